@@ -1,0 +1,19 @@
+using CorpusLint.Text;
+
+namespace CorpusLint.Diagnostics;
+
+/// <summary>A place in a file.</summary>
+/// <param name="Path">Path of the file relative to the corpus root, with forward slashes.</param>
+/// <param name="Text">The file's characters, so that lines and snippets can be computed at the edge.</param>
+/// <param name="Span">What is pointed at, in UTF-16 code units.</param>
+/// <param name="Context">The sentence or block around <paramref name="Span"/>, shown to people; contains the span.</param>
+public sealed record Location(string Path, DocumentText Text, TextSpan Span, TextSpan Context)
+{
+    /// <summary>A location whose context is itself.</summary>
+    public Location(string path, DocumentText text, TextSpan span) : this(path, text, span, span)
+    {
+    }
+
+    /// <summary>The characters pointed at.</summary>
+    public string Snippet => Text.ToString(Span);
+}

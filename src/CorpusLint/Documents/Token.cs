@@ -1,0 +1,70 @@
+using CorpusLint.Text;
+
+namespace CorpusLint.Documents;
+
+/// <summary>A word, number, mark or symbol of the reading text. Tokens never contain white space and never overlap.</summary>
+/// <param name="Start">Offset in UTF-16 code units into the document.</param>
+/// <param name="Length">Number of code units in the file, fillers (<see cref="Document.Filler"/>) inside included; at least 1.</param>
+/// <param name="Kind">What kind of token.</param>
+/// <param name="Shape">How its letters look.</param>
+public readonly record struct Token(int Start, int Length, TokenKind Kind, TokenShape Shape)
+{
+    /// <summary>Offset just behind the token.</summary>
+    public int End => Start + Length;
+
+    /// <summary>Where the token stands.</summary>
+    public TextSpan Span => new(Start, Length);
+
+    /// <summary>Whether the token's first letter is a capital, as in "Port" or "NDLON".</summary>
+    public bool IsCapitalised => Shape is TokenShape.Capitalised or TokenShape.AllCapitals or TokenShape.MixedCapitals;
+}
+
+/// <summary>What kind of thing a token is.</summary>
+public enum TokenKind : byte
+{
+    /// <summary>Letters, with inner apostrophes, hyphens and full stops of abbreviations: "isn't", "on-the-ground", "U.S.", "Dr.", "de".</summary>
+    Word,
+
+    /// <summary>Digits with separators of thousands and decimals: "1,200", "3.2", "300". A sign, currency symbol, "%" and "+" are tokens of their own.</summary>
+    Number,
+
+    /// <summary>Digits and letters together: "50501" is a Number; "30th", "3ª", "G7", "2bn", "90s" are Alphanumeric.</summary>
+    Alphanumeric,
+
+    /// <summary>A quotation mark or apostrophe that is not inside a word.</summary>
+    Quote,
+
+    /// <summary>A dash of any length that is not inside a word.</summary>
+    Dash,
+
+    /// <summary>Other punctuation, one character a token, but for "..." which is one.</summary>
+    Punctuation,
+
+    /// <summary>A symbol: currency, "%", "+", "~", "#", emoji.</summary>
+    Symbol,
+
+    /// <summary>A web address, e-mail address, hashtag or mention: "https://…", "bit.ly/x", "#Tag", "@name".</summary>
+    Address,
+}
+
+/// <summary>How the letters of a token look.</summary>
+public enum TokenShape : byte
+{
+    /// <summary>No letters.</summary>
+    None,
+
+    /// <summary>"port".</summary>
+    Lower,
+
+    /// <summary>"Port", "Tour's", "O'Brien" counts as mixed.</summary>
+    Capitalised,
+
+    /// <summary>"NDLON", "U.S."; a single capital letter too.</summary>
+    AllCapitals,
+
+    /// <summary>"MoveOn", "McKay", "O'Brien": starts with a capital and has another inside.</summary>
+    MixedCapitals,
+
+    /// <summary>"iPhone": starts small and has a capital inside.</summary>
+    MixedLower,
+}

@@ -1,0 +1,38 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Runs all extractors over one document, in the order in which they need each other.</summary>
+public static class FactExtractor
+{
+    /// <summary>What can be understood of <paramref name="document"/> without knowing any other.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="registry">Declared names and events; null for none.</param>
+    public static DocumentFacts Extract(Document document, Registry? registry = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        registry ??= Registry.Empty;
+        var citations = CitationExtractor.Extract(document);
+        var names = MentionExtractor.Extract(document, registry);
+        var quotations = QuotationExtractor.Extract(document, names.Mentions);
+        var dates = DateExtractor.Extract(document, names.Mentions, quotations.Quotations, registry);
+        return new DocumentFacts
+        {
+            Document = document,
+            Mentions = names.Mentions,
+            Entities = names.Entities,
+            Acronyms = names.Acronyms,
+            Quotations = quotations.Quotations,
+            UnpairedQuotes = quotations.UnpairedQuotes,
+            Dates = dates,
+            Quantities = QuantityExtractor.Extract(document, names.Mentions, quotations.Quotations, dates, citations.Citations, registry),
+            Citations = citations.Citations,
+            References = citations.References,
+            ReferenceHeadings = citations.Headings,
+            Links = citations.Links,
+            Attributions = AttributionExtractor.Extract(document, names.Mentions, quotations.Quotations, citations.Citations, citations.Links),
+            Enumerations = EnumerationExtractor.Extract(document, names.Mentions, dates, registry),
+        };
+    }
+}

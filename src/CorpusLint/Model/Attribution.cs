@@ -1,0 +1,69 @@
+using CorpusLint.Text;
+
+namespace CorpusLint.Model;
+
+/// <summary>A place where the text says who says so.</summary>
+public sealed class Attribution : Fact
+{
+    /// <summary>How the source is given.</summary>
+    public required AttributionKind Kind { get; init; }
+
+    /// <summary>How well the source is identified.</summary>
+    public required SourceKind SourceKind { get; init; }
+
+    /// <summary>The words that name the source: "the coast guard", "critics", "[1]"; null for an agentless passive ("it is said").</summary>
+    public TextSpan? Source { get; init; }
+
+    /// <summary>The source, when it is a name.</summary>
+    public EntityMention? SourceMention { get; init; }
+
+    /// <summary>The words that attribute: "said", "according to"; null for citations and links.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>What is attributed; null when it could not be told.</summary>
+    public TextSpan? Content { get; init; }
+
+    /// <summary>Whether the attribution is denied: "did not say".</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>Whether the attribution is only asked or supposed: "would say", "did the mayor say".</summary>
+    public bool IsHypothetical { get; init; }
+}
+
+/// <summary>How a source is given.</summary>
+public enum AttributionKind
+{
+    /// <summary>A verb or noun of saying: "X said that".</summary>
+    SaidBy,
+
+    /// <summary>"according to", "in the words of", "per".</summary>
+    AccordingTo,
+
+    /// <summary>A citation marker.</summary>
+    Citation,
+
+    /// <summary>A hyperlink on words or an address.</summary>
+    Link,
+
+    /// <summary>A named or described document: "the press release lists", "a report by X found".</summary>
+    NamedDocument,
+}
+
+/// <summary>How well a source is identified.</summary>
+public enum SourceKind
+{
+    /// <summary>By name.</summary>
+    Named,
+
+    /// <summary>By a description that a reader can follow: "the coast guard", "the movement's leaders", "a spokesperson for the port".</summary>
+    Described,
+
+    /// <summary>By an unnamed plural: "critics", "experts", "some".</summary>
+    Vague,
+
+    /// <summary>Not at all: "it is said", "is widely seen as".</summary>
+    Absent,
+
+    /// <summary>By a marker or a link.</summary>
+    Reference,
+}

@@ -1,0 +1,116 @@
+namespace CorpusLint.Model;
+
+/// <summary>A time expression, with the days it stands for where the text shows them.</summary>
+public sealed class DateMention : Fact
+{
+    /// <summary>TIMEX3 value: <c>2026-01-30</c>, <c>2026-01</c>, <c>2026-W05</c>, <c>XXXX-01-30</c> (year unknown), <c>PRESENT_REF</c>, <c>2026-01-30/2026-01-31</c> for a range.</summary>
+    public required string Timex { get; init; }
+
+    /// <summary>How the value was found.</summary>
+    public required DateMethod Method { get; init; }
+
+    /// <summary>What kind of expression it is.</summary>
+    public required DateKind Kind { get; init; }
+
+    /// <summary>First day, when resolved; else null.</summary>
+    public DateOnly? First { get; init; }
+
+    /// <summary>Last day, inclusive, when resolved; else null.</summary>
+    public DateOnly? Last { get; init; }
+
+    /// <summary>The coarsest unit that the words name.</summary>
+    public required DateGranularity Granularity { get; init; }
+
+    /// <summary>The weekday that the words name, or null.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>The year that the words name, or null.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The month that the words name, 1–12, or null.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>The day of the month that the words name, or null.</summary>
+    public int? Day { get; init; }
+
+    /// <summary>Whether the words are used figuratively or habitually: "tomorrow, the next day, or the one after that", "today's farmers", "these days".</summary>
+    public bool IsRhetorical { get; init; }
+
+    /// <summary>Whether the phrase or an earlier mention of the same event names the date: "today's strike on January 30".</summary>
+    public bool IsAnchored { get; init; }
+
+    /// <summary>Whether the words stand inside a quotation.</summary>
+    public bool IsQuoted { get; internal set; }
+
+    /// <summary>Whether the days are known.</summary>
+    public bool IsResolved => First is not null;
+}
+
+/// <summary>How a time expression's value was found.</summary>
+public enum DateMethod
+{
+    /// <summary>All of it stands in the words.</summary>
+    Explicit,
+
+    /// <summary>Counted from the document's date.</summary>
+    DocumentDate,
+
+    /// <summary>The year was carried from a full date in the same document.</summary>
+    CarriedYear,
+
+    /// <summary>Counted from a date mentioned before.</summary>
+    Anaphora,
+
+    /// <summary>From a registry's date for the event.</summary>
+    EventDate,
+
+    /// <summary>The text does not allow it.</summary>
+    Unresolved,
+}
+
+/// <summary>What kind of time expression.</summary>
+public enum DateKind
+{
+    /// <summary>A calendar date, whole or partial: "30 January 2026", "January", "2026".</summary>
+    Calendar,
+
+    /// <summary>Relative to the day of writing, by days or weekdays: "today", "last Thursday", "this past weekend".</summary>
+    DeicticDay,
+
+    /// <summary>Relative to the day of writing, by weeks, months or years: "earlier this month", "since the beginning of the year".</summary>
+    DeicticPeriod,
+
+    /// <summary>Words that age: "recently", "currently", "now", "soon".</summary>
+    Ageing,
+
+    /// <summary>Relative to a date in the text: "the next day", "two days later".</summary>
+    Anaphoric,
+
+    /// <summary>A duration or a set: "for two weeks", "every Friday".</summary>
+    Duration,
+}
+
+/// <summary>The unit that a time expression is exact to.</summary>
+public enum DateGranularity
+{
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A week or a weekend.</summary>
+    Week,
+
+    /// <summary>A month.</summary>
+    Month,
+
+    /// <summary>A quarter or a season.</summary>
+    Season,
+
+    /// <summary>A year.</summary>
+    Year,
+
+    /// <summary>A decade or longer.</summary>
+    Decade,
+
+    /// <summary>No unit: "recently".</summary>
+    Vague,
+}

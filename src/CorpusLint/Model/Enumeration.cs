@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CorpusLint.Text;
+
+namespace CorpusLint.Model;
+
+/// <summary>A statement of who takes part in something, and how: partners, leaders, sponsors, endorsers.</summary>
+public sealed class Enumeration : Fact
+{
+    /// <summary>Key of the event or coalition: a registry id, or "event:" / "organisation:" and the folded name; null when the text does not tie it to one.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>The mention that names the event or coalition, or null.</summary>
+    public EntityMention? EventMention { get; init; }
+
+    /// <summary>What the members do.</summary>
+    public required EnumerationRelation Relation { get; init; }
+
+    /// <summary>The members, in order of the text.</summary>
+    public required ImmutableArray<EnumerationMember> Members { get; init; }
+
+    /// <summary>Whether there may be more members: "including", "such as", "among others".</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Whether the relation is denied.</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>Whether the relation is asked about rather than stated, as in a question or a heading.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>Whether the relation lies in the future: "will lead", "plans to join".</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Whether the text presents the list as a repeat of another ("much of that roster").</summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>The words that state the relation: "has partnered with", "spearheaded by".</summary>
+    public TextSpan? Cue { get; init; }
+}
+
+/// <summary>One member of an enumeration.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Text">The words, white space folded.</param>
+/// <param name="Mention">The name, or null for a described member ("several student groups").</param>
+public sealed record EnumerationMember(TextSpan Span, string Text, EntityMention? Mention)
+{
+    /// <summary>Whether the member is a name rather than a description.</summary>
+    public bool IsNamed => Mention is not null;
+
+    /// <summary>Identity for comparing lists: the entity's id in the corpus, else the folded words.</summary>
+    public string Key => Mention?.Entity.Id ?? "words:" + Folding.Fold(Text);
+}
+
+/// <summary>What the members of an enumeration do.</summary>
+public enum EnumerationRelation
+{
+    /// <summary>Partner, ally, member of the coalition.</summary>
+    Partner,
+
+    /// <summary>Lead, spearhead, organise, orchestrate, launch.</summary>
+    Lead,
+
+    /// <summary>Coordinate among several.</summary>
+    Coordinate,
+
+    /// <summary>Sponsor, host, co-host.</summary>
+    Sponsor,
+
+    /// <summary>Endorse, support, back.</summary>
+    Endorse,
+
+    /// <summary>Join, take part.</summary>
+    Join,
+}

@@ -1,0 +1,39 @@
+using CorpusLint.Documents;
+using CorpusLint.Text;
+
+namespace CorpusLint.Model;
+
+/// <summary>Something that was understood of a document and stands at a place in it.</summary>
+public abstract class Fact : ILocated
+{
+    /// <inheritdoc/>
+    public required Document Document { get; init; }
+
+    /// <inheritdoc/>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The sentence that the fact starts in; null in front matter and where there is no sentence.</summary>
+    public Sentence? Sentence { get; init; }
+
+    /// <summary>The characters as they stand in the file; exactly what <see cref="Span"/> covers.</summary>
+    public string Text => Document.Text.ToString(Span);
+
+    /// <summary>The characters as a reader sees them, markup left out and runs of white space folded to one space.</summary>
+    public string ReadingText => Folding.FoldSpaces(Document.ReadingTextOf(Span));
+
+    /// <summary>The block that the fact stands in; null where there is no sentence.</summary>
+    public Block? Block => Sentence?.Block;
+
+    /// <summary>Whether this fact stands before <paramref name="other"/>: by path (ordinal), then by place. A strict order, so that each pair is taken once.</summary>
+    public bool Precedes(ILocated other)
+    {
+        var byPath = string.CompareOrdinal(Document.Path, other.Document.Path);
+        return byPath != 0 ? byPath < 0 : Span.CompareTo(other.Span) < 0;
+    }
+
+    /// <summary>Whether both facts start in the same sentence.</summary>
+    public bool IsInSameSentenceAs(Fact other) => Sentence is not null && ReferenceEquals(Sentence, other.Sentence);
+
+    /// <summary>Type, place and text, for debugging.</summary>
+    public override string ToString() => $"{GetType().Name} {Document.Path}{Span} \"{Text}\"";
+}

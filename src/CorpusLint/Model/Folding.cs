@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+
+namespace CorpusLint.Model;
+
+/// <summary>How texts are compared: what counts as the same letters, marks and spaces.</summary>
+public static class Folding
+{
+    /// <summary>
+    /// The text for comparison: compatibility-composed, lower case (invariant), quotation marks and apostrophes straight,
+    /// all hyphens and dashes U+002D, spaces round "/" and "-" removed, fillers dropped, white space folded and trimmed.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var normal = IsAscii(text) ? text : NormaliseOrKeep(text);
+        var result = new StringBuilder(normal.Length);
+        var pendingSpace = false;
+        foreach (var c in normal)
+        {
+            if (c == Documents.Document.Filler || c == '\u00AD' || c == '\u200B')
+            {
+                continue;
+            }
+
+            if (char.IsWhiteSpace(c))
+            {
+                pendingSpace = result.Length > 0;
+                continue;
+            }
+
+            var folded = FoldCharacter(c);
+            if (pendingSpace && folded is not ('/' or '-') && result[^1] is not ('/' or '-'))
+            {
+                result.Append(' ');
+            }
+
+            pendingSpace = false;
+            result.Append(folded);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Like <see cref="Fold"/>, and without accents: for matching words written carelessly.</summary>
+    public static string FoldAccents(string text)
+    {
+        var decomposed = Fold(text).Normalize(NormalizationForm.FormD);
+        var result = new StringBuilder(decomposed.Length);
+        foreach (var c in decomposed)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                result.Append(c);
+            }
+        }
+
+        return result.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Runs of white space folded to one space, ends trimmed; nothing else changes.</summary>
+    public static string FoldSpaces(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var pendingSpace = false;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                pendingSpace = result.Length > 0;
+                continue;
+            }
+
+            if (pendingSpace)
+            {
+                result.Append(' ');
+                pendingSpace = false;
+            }
+
+            result.Append(c);
+        }
+
+        return result.ToString();
+    }
+
+    private static char FoldCharacter(char c) => c switch
+    {
+        '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\u02BC' or '`' or '\u00B4' => '\'',
+        '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u00AB' or '\u00BB' => '"',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
+        _ => char.ToLowerInvariant(c),
+    };
+
+    private static bool IsAscii(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c > 0x7F)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A lone surrogate cannot be normalised; such text is compared as it stands.
+    private static string NormaliseOrKeep(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using CorpusLint.Text;
+
+namespace CorpusLint.Model;
+
+/// <summary>A number that counts or measures something, with its words, its interval and what it measures.</summary>
+public sealed class Quantity : Fact
+{
+    /// <summary>The numeral as written, without modifier and unit: "1.2 million", "two dozen", "300".</summary>
+    public required string Numeral { get; init; }
+
+    /// <summary>The number that the numeral names, scale applied; the lower end of a range; null for a vague word ("hundreds").</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>How the words bound the number.</summary>
+    public QuantityBound Bound { get; init; }
+
+    /// <summary>What kind of number it is.</summary>
+    public QuantityKind Kind { get; init; }
+
+    /// <summary>What the words allow, strictly.</summary>
+    public Interval Interval { get; init; }
+
+    /// <summary>For a lower bound, up to where a reader expects the number: 1.5 times the bound; else the same as <see cref="Interval"/>.</summary>
+    public Interval SoftInterval { get; init; }
+
+    /// <summary>"%", "point", a currency ("USD"), "km", "year"; null for a count.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Lemma of the counted head noun ("event"), null when nothing is counted.</summary>
+    public string? Counted { get; init; }
+
+    /// <summary>Where the counted noun phrase stands, head and modifiers; null when nothing is counted.</summary>
+    public TextSpan? CountedSpan { get; init; }
+
+    /// <summary>Class of the counted noun: "death", "event", "place", "person", "group", "money", …; null when it is in no class.</summary>
+    public string? CountedClass { get; init; }
+
+    /// <summary>What is measured; never null, its fields may be unspecified.</summary>
+    public MeasureKey MeasureKey { get; init; } = MeasureKey.Unspecified;
+
+    /// <summary>Whether the number stands inside a quotation with a speaker.</summary>
+    public bool IsQuoted { get; internal set; }
+
+    /// <summary>Compares with a number for the same measure, by the table of the rule catalogue.</summary>
+    /// <param name="other">The other number; its key is not looked at.</param>
+    /// <param name="tau">How far two lower bounds may lie apart before they are a gap; at least 1, default 1.5.</param>
+    /// <param name="isStrict">No tolerance for rounding: casualties and money.</param>
+    public Agreement Compare(Quantity other, double tau = 1.5, bool isStrict = false) => QuantityComparison.Compare(this, other, tau, isStrict);
+}
+
+/// <summary>How words bound a number.</summary>
+public enum QuantityBound
+{
+    /// <summary>"35", "exactly 35": written <c>=</c>.</summary>
+    Exact,
+
+    /// <summary>"about 300", and vague magnitudes: <c>~</c>.</summary>
+    Approximate,
+
+    /// <summary>"over 300", "just over 300": <c>&gt;</c>.</summary>
+    Above,
+
+    /// <summary>"at least 300", "300+": <c>&gt;=</c>.</summary>
+    AtLeast,
+
+    /// <summary>"under 300", "nearly 300": <c>&lt;</c>.</summary>
+    Below,
+
+    /// <summary>"up to 300": <c>&lt;=</c>.</summary>
+    AtMost,
+
+    /// <summary>"2,000 to 3,000": <c>range</c>.</summary>
+    Range,
+}
+
+/// <summary>What kind of number a quantity is.</summary>
+public enum QuantityKind
+{
+    /// <summary>A count or an amount.</summary>
+    Cardinal,
+
+    /// <summary>"dozens", "hundreds": a magnitude without a number.</summary>
+    Vague,
+
+    /// <summary>"4%", "half of", "a majority of".</summary>
+    Share,
+
+    /// <summary>Percentage points.</summary>
+    Point,
+
+    /// <summary>A sum of money.</summary>
+    Money,
+
+    /// <summary>A physical amount with a unit: 3 km, 2 hours.</summary>
+    Measurement,
+
+    /// <summary>"five-year-old", "aged 5".</summary>
+    Age,
+
+    /// <summary>"doubled", "threefold", "twice as many".</summary>
+    Ratio,
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace CorpusLint.Model;
+
+/// <summary>What a corpus declares about its names and events beside its documents. All optional.</summary>
+public sealed record Registry
+{
+    /// <summary>A registry that declares nothing.</summary>
+    public static readonly Registry Empty = new();
+
+    /// <summary>Declared persons, organisations and places (<c>entities.jsonc</c>).</summary>
+    public ImmutableArray<RegisteredEntity> Entities { get; init; } = [];
+
+    /// <summary>Declared events (<c>events.jsonc</c>).</summary>
+    public ImmutableArray<RegisteredEvent> Events { get; init; } = [];
+}
+
+/// <summary>A declared person, organisation or place.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The canonical name.</param>
+/// <param name="Aliases">Other forms that stand for the same.</param>
+public sealed record RegisteredEntity(string Id, EntityKind Kind, string Name, ImmutableArray<string> Aliases);
+
+/// <summary>A declared event.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Name">The canonical name.</param>
+/// <param name="Aliases">Other names of the same event.</param>
+/// <param name="First">First day, or null.</param>
+/// <param name="Last">Last day, inclusive, or null.</param>
+/// <param name="PartOf">Id of the event that this one is a part of, or null.</param>
+public sealed record RegisteredEvent(string Id, string Name, ImmutableArray<string> Aliases, DateOnly? First, DateOnly? Last, string? PartOf);
