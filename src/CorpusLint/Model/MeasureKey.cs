@@ -9,25 +9,28 @@ public sealed record MeasureKey
     /// <summary>A key that says nothing.</summary>
     public static readonly MeasureKey Unspecified = new();
 
+    /// <summary>The <see cref="Place"/> of a count that the text extends over the whole country: "nationwide", "in all 50 states".</summary>
+    public const string Nationwide = "nationwide";
+
     /// <summary>Class of the counted noun: "death", "event", "place", "person", "group", "share", "money", or the noun itself.</summary>
     public string? Class { get; init; }
 
-    /// <summary>Which of them, modifiers and agents folded: "in custody", "student".</summary>
+    /// <summary>Which of them, modifiers and agents folded, several joined with "; ": "in custody", "student".</summary>
     public string? Population { get; init; }
 
     /// <summary>The event: a registry id, or "event:" and the folded name.</summary>
     public string? Event { get; init; }
 
-    /// <summary>The place that bounds the count.</summary>
+    /// <summary>The place that bounds the count: the folded name, or <see cref="Nationwide"/>.</summary>
     public string? Place { get; init; }
 
-    /// <summary>The period: an interval ("2026-01"), "since 2026-01-01", or null.</summary>
+    /// <summary>The period: a TIMEX3 value ("2026-01"), "since 2026-01-01", or null; of a date that the text leaves unresolved, its folded words in quotes ("'since the beginning of the year'").</summary>
     public string? Period { get; init; }
 
-    /// <summary>Planned, announced, held, counted or estimated.</summary>
+    /// <summary>"planned", "announced", "held", "counted" or "estimated".</summary>
     public string? Status { get; init; }
 
-    /// <summary>Count, percent, currency, length, …</summary>
+    /// <summary>"count", "share", "point", "money", "age", "ratio", or what a unit measures: "time", "length", "area", "mass", "volume", "temperature", "speed", "energy", "data".</summary>
     public string? Dimension { get; init; }
 
     /// <summary>How this key stands to another, field by field; see the catalogue's table of field relations.</summary>

@@ -1,7 +1,70 @@
 namespace CorpusLint.Model;
 
-/// <summary>The table of field relations.</summary>
+/// <summary>
+/// The table of field relations: each field is equal, open on one side, nested, or different. A nesting counts only
+/// when the two texts prove it ("2026-01" lies in "2026"); what merely overlaps is different, because then neither
+/// value nor part and whole can be compared.
+/// </summary>
 internal static class MeasureKeyComparison
 {
-    internal static KeyRelation Relate(MeasureKey a, MeasureKey b) => throw new NotImplementedException();
+    /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>. A nesting outweighs an open field: a part may not be compared with its whole as if they were one.</summary>
+    internal static KeyRelation Relate(MeasureKey a, MeasureKey b)
+    {
+        ReadOnlySpan<KeyRelation> fields =
+        [
+            Plain(a.Class, b.Class),
+            Nested(a.Population, b.Population, PopulationIsPartOf),
+            Plain(a.Event, b.Event),
+            Nested(a.Place, b.Place, PlaceIsPartOf),
+            Nested(a.Period, b.Period, MeasurePeriod.IsPartOf),
+            Status(a.Status, b.Status),
+            Plain(a.Dimension, b.Dimension),
+        ];
+        var isPart = fields.Contains(KeyRelation.PartOf);
+        var isWhole = fields.Contains(KeyRelation.WholeOf);
+        if (fields.Contains(KeyRelation.Different) || (isPart && isWhole))
+        {
+            return KeyRelation.Different;
+        }
+
+        return isPart ? KeyRelation.PartOf
+            : isWhole ? KeyRelation.WholeOf
+            : fields.Contains(KeyRelation.Unspecified) ? KeyRelation.Unspecified
+            : KeyRelation.Equal;
+    }
+
+    private static KeyRelation Plain(string? a, string? b) =>
+        string.Equals(a, b, StringComparison.Ordinal) ? KeyRelation.Equal
+        : a is null || b is null ? KeyRelation.Unspecified
+        : KeyRelation.Different;
+
+    private static KeyRelation Nested(string? a, string? b, Func<string, string, bool> isPartOf)
+    {
+        var plain = Plain(a, b);
+        return plain != KeyRelation.Different ? plain
+            : isPartOf(a!, b!) ? KeyRelation.PartOf
+            : isPartOf(b!, a!) ? KeyRelation.WholeOf
+            : KeyRelation.Different;
+    }
+
+    // "Planned" and "announced" both look ahead, "held", "counted" and "estimated" look back: two words of one side may
+    // well mean one number, so that the field is open between them; across the sides they never do.
+    private static KeyRelation Status(string? a, string? b)
+    {
+        var plain = Plain(a, b);
+        return plain == KeyRelation.Different && LooksAhead(a!) == LooksAhead(b!) ? KeyRelation.Unspecified : plain;
+    }
+
+    private static bool LooksAhead(string status) => status is "planned" or "announced";
+
+    /// <summary>A population is a list of restrictions joined with "; ": the one with all of the other's and more is its part.</summary>
+    private static bool PopulationIsPartOf(string part, string whole)
+    {
+        var restrictions = part.Split("; ");
+        return whole.Split("; ") is var fewer && fewer.Length < restrictions.Length && fewer.All(r => restrictions.Contains(r, StringComparer.Ordinal));
+    }
+
+    /// <summary>"vell, norland" lies in "norland"; every place lies in "nationwide".</summary>
+    private static bool PlaceIsPartOf(string part, string whole) =>
+        whole == MeasureKey.Nationwide || part.EndsWith(", " + whole, StringComparison.Ordinal);
 }

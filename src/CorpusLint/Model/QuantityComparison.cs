@@ -1,7 +1,147 @@
+using CorpusLint.Documents;
+
 namespace CorpusLint.Model;
 
-/// <summary>The comparison table of two numbers for one measure.</summary>
+/// <summary>
+/// The comparison table of two numbers for one measure. The order of the tests matters: identical intervals, then
+/// intervals that meet, then the excuses for intervals that do not (a vague word, rounding, a bound and its own
+/// number). "At least eight" against 35: [8, inf) and [35, 35] meet, but a reader of "at least eight" expects no more
+/// than 1.5 times eight, and 35 lies outside [8, 12], so that it is a gap and not an agreement.
+/// </summary>
 internal static class QuantityComparison
 {
-    internal static Agreement Compare(Quantity a, Quantity b, double tau, bool isStrict) => throw new NotImplementedException();
+    internal static Agreement Compare(Quantity a, Quantity b, double tau, bool isStrict)
+    {
+        if (!AreComparable(a, b))
+        {
+            return Agreement.NotComparable;
+        }
+
+        if (a.Kind == QuantityKind.Age)
+        {
+            return CompareAges(a, b);
+        }
+
+        if (a.Interval == b.Interval)
+        {
+            return Agreement.Equal;
+        }
+
+        var isVague = a.Kind == QuantityKind.Vague || b.Kind == QuantityKind.Vague;
+        if (a.Interval.Meets(b.Interval))
+        {
+            return CompareMeeting(a, b, tau, isVague);
+        }
+
+        if (isVague)
+        {
+            return Agreement.DisjointVague;
+        }
+
+        if (!isStrict && IsRoundingOf(a, b))
+        {
+            return Agreement.RoundingCompatible;
+        }
+
+        return IsBoundOf(a, b) || IsBoundOf(b, a) ? Agreement.BoundaryEqual : Agreement.Disjoint;
+    }
+
+    // A vague word is not held to a gap: nobody wonders at "dozens" beside "at least eight".
+    private static Agreement CompareMeeting(Quantity a, Quantity b, double tau, bool isVague)
+    {
+        if (!isVague && !Soft(a, tau).Meets(Soft(b, tau)))
+        {
+            return Agreement.BoundGap;
+        }
+
+        return IsLowerBound(a) && IsLowerBound(b) && a.Interval.Low != b.Interval.Low ? Agreement.BoundsDiffer : Agreement.Compatible;
+    }
+
+    private static bool AreComparable(Quantity a, Quantity b) =>
+        a.Kind != QuantityKind.Ratio && b.Kind != QuantityKind.Ratio &&
+        Family(a.Kind) == Family(b.Kind) &&
+        string.Equals(a.Unit, b.Unit, StringComparison.Ordinal);
+
+    // A vague magnitude is a count.
+    private static QuantityKind Family(QuantityKind kind) => kind == QuantityKind.Vague ? QuantityKind.Cardinal : kind;
+
+    private static bool IsLowerBound(Quantity quantity) => quantity.Interval is { Low: not null, High: null };
+
+    private static Interval Soft(Quantity quantity, double tau) =>
+        quantity.Interval is { Low: { } low, High: null } interval
+            ? interval with { High = Scaled(low, (decimal)Math.Max(1, tau)), HighClosed = true }
+            : quantity.SoftInterval;
+
+    private static decimal? Scaled(decimal value, decimal factor) => value > decimal.MaxValue / factor ? null : value * factor;
+
+    private static bool IsBoundOf(Quantity bound, Quantity number) =>
+        number is { Bound: QuantityBound.Exact, Interval.IsPoint: true } &&
+        bound.Bound is QuantityBound.Above or QuantityBound.Below &&
+        bound.Value == number.Interval.Low;
+
+    private static bool IsRoundingOf(Quantity a, Quantity b)
+    {
+        if (a is not { Bound: QuantityBound.Exact, Interval: { IsPoint: true, Low: { } x } } ||
+            b is not { Bound: QuantityBound.Exact, Interval: { IsPoint: true, Low: { } y } })
+        {
+            return false;
+        }
+
+        var (grainX, grainY) = (Grain(x), Grain(y));
+        return grainX != grainY && (grainX > grainY ? IsRounded(x, grainX, y) : IsRounded(y, grainY, x));
+    }
+
+    private static bool IsRounded(decimal coarse, decimal grain, decimal fine) =>
+        Math.Abs(coarse - fine) is var distance && distance <= grain / 2 && distance <= Math.Abs(coarse) / 10;
+
+    /// <summary>The largest 1 or 5 times a power of ten, at least 10, that divides the number; 0 when there is none.</summary>
+    private static decimal Grain(decimal value)
+    {
+        decimal grain = 0;
+        if (value == 0)
+        {
+            return grain;
+        }
+
+        for (decimal power = 10; power <= Math.Abs(value) && value % power == 0; power *= 10)
+        {
+            grain = value % (5 * power) == 0 ? 5 * power : power;
+            if (power > decimal.MaxValue / 100)
+            {
+                break;
+            }
+        }
+
+        return grain;
+    }
+
+    /// <summary>
+    /// Two ages agree if one date of birth fits both. In one text they are told of one day; texts of two days, or of
+    /// days that are not known, may stand on both sides of a birthday.
+    /// </summary>
+    private static Agreement CompareAges(Quantity a, Quantity b)
+    {
+        if (a.Interval == b.Interval)
+        {
+            return Agreement.Equal;
+        }
+
+        if (a.Interval.Meets(b.Interval))
+        {
+            return Agreement.Compatible;
+        }
+
+        if (ReferenceEquals(a.Document, b.Document) || a.Interval.Low is not { } x || b.Interval.Low is not { } y)
+        {
+            return Agreement.Disjoint;
+        }
+
+        var years = YearsBetween(a.Document, b.Document);
+        return years is { } n ? Fits(y - x - n) : Fits(y - x);
+    }
+
+    private static Agreement Fits(decimal difference) => Math.Abs(difference) <= 1 ? Agreement.Compatible : Agreement.Disjoint;
+
+    private static decimal? YearsBetween(Document a, Document b) =>
+        a.Date is { } first && b.Date is { } second ? (second.Value.DayNumber - first.Value.DayNumber) / 365.25m : null;
 }
