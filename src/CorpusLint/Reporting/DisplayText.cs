@@ -1,0 +1,102 @@
+using System.Text;
+
+namespace CorpusLint.Reporting;
+
+/// <summary>
+/// Makes other people's prose safe to show. A terminal obeys escape sequences, a reader is misled by bidirectional
+/// overrides, and CI runners execute commands that stand in a log.
+/// </summary>
+public static class DisplayText
+{
+    /// <summary>
+    /// The text with every control character but line feed and tab made visible: C0 and DEL as control pictures, C1 and
+    /// bidirectional controls as U+FFFD, as rustc's renderer does. Lone surrogates become U+FFFD too.
+    /// </summary>
+    public static string Sanitise(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsClean(text) ? text : Replace(text, keepsLines: true);
+    }
+
+    /// <summary>Like <see cref="Sanitise"/>, and on one line: line feeds, returns and tabs become spaces.</summary>
+    public static string SanitiseLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsClean(text) && text.AsSpan().IndexOfAny('\n', '\t') < 0 ? text : Replace(text, keepsLines: false);
+    }
+
+    /// <summary>
+    /// One line of output with whatever a CI runner would execute broken by a zero-width space: <c>##[</c>,
+    /// <c>##vso[</c> and <c>##teamcity[</c> anywhere, <c>::</c> at the start, white space before it aside (GitHub's
+    /// runner trims the line before it looks).
+    /// </summary>
+    public static string BreakCommands(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var result = line;
+        foreach (var command in (ReadOnlySpan<string>)["##[", "##vso[", "##teamcity["])
+        {
+            if (result.Contains(command, StringComparison.OrdinalIgnoreCase))
+            {
+                result = result.Replace(command, string.Concat("#\u200B", command.AsSpan(1)), StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        var start = result.Length - result.AsSpan().TrimStart().Length;
+        return result.AsSpan(start).StartsWith("::", StringComparison.Ordinal) ? result.Insert(start + 1, "\u200B") : result;
+    }
+
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c) || (c != '\n' && c != '\t' && Visible(c) != c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Replace(string text, bool keepsLines)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                result.Append(c).Append(text[++i]);
+            }
+            else if (char.IsSurrogate(c))
+            {
+                result.Append('\uFFFD');
+            }
+            else if (c is '\n' or '\t')
+            {
+                result.Append(keepsLines ? c : ' ');
+            }
+            else if (c == '\r' && !keepsLines)
+            {
+                result.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : " ");
+            }
+            else
+            {
+                result.Append(Visible(c));
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static char Visible(char c) => c switch
+    {
+        < ' ' => (char)('\u2400' + c),
+        '\u007F' => '\u2421',
+        >= '\u0080' and <= '\u009F' => '\uFFFD',
+        '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
+        '\u2028' or '\u2029' => ' ',
+        _ => c,
+    };
+}

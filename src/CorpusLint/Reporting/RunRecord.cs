@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using CorpusLint.Engine;
+
+namespace CorpusLint.Reporting;
+
+/// <summary>What a report says of a run besides its findings: the bytes that were read, the settings, the outcome.</summary>
+public sealed record RunRecord
+{
+    /// <summary>A record that knows nothing, for reports over text that never was a file.</summary>
+    public static readonly RunRecord Empty = new();
+
+    /// <summary>The program's version, starting with a digit: <c>0.1.0</c>.</summary>
+    public string Version { get; init; } = "0.1.0";
+
+    /// <summary>Name of what was looked at, for telling runs over different corpora apart; no path of the machine.</summary>
+    public string CorpusName { get; init; } = "corpus";
+
+    /// <summary>The exit code of the process, as a report must state it before the process ends.</summary>
+    public int ExitCode { get; init; }
+
+    /// <summary>What the exit code means, a sentence; empty to leave it out.</summary>
+    public string ExitCodeDescription { get; init; } = "";
+
+    /// <summary>Every file that was read, in any order: documents, configurations, registries, rules.</summary>
+    public ImmutableArray<SourceFile> Files { get; init; } = [];
+
+    /// <summary>The settings that the rules ran with; null when several configurations took part.</summary>
+    public LintSettings? Settings { get; init; }
+
+    /// <summary>
+    /// Names of rule folders that are the user's own; a rule whose <c>SourcePath</c> lies in one is reported as an
+    /// extension of the tool and not as a part of it.
+    /// </summary>
+    public ImmutableArray<string> ExtensionFolders { get; init; } = [];
+}

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CorpusLint.Diagnostics;
+
+namespace CorpusLint.Reporting;
+
+/// <summary>Writes findings.</summary>
+internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLocations locations)
+{
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Writes one <c>result</c> object.</summary>
+    internal void Write(Diagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        WriteRule(diagnostic.Rule);
+        json.WriteString("kind", "fail");
+        json.WriteString("level", SarifTool.LevelOf(diagnostic.Severity));
+        var text = WriteMessage(diagnostic);
+        json.WriteStartArray("locations");
+        locations.WriteLocation(diagnostic.Location);
+        json.WriteEndArray();
+        WriteRelated(diagnostic.Related);
+        WriteSteps(diagnostic, text);
+        WriteFingerprints(diagnostic);
+        json.WriteNumber("rank", Math.Round(Math.Clamp(diagnostic.Confidence, 0, 1) * 100, 1));
+        WriteFixes(diagnostic.Fixes);
+        json.WriteStartObject("properties");
+        json.WriteNumber("confidence", Math.Round(Math.Clamp(diagnostic.Confidence, 0, 1), 3));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteRule(RuleDescriptor rule)
+    {
+        var (component, index) = tool.PlaceOf(rule.Id)!.Value;
+        json.WriteString("ruleId", rule.Id);
+        json.WriteNumber("ruleIndex", index);
+        if (component >= 0)
+        {
+            json.WriteStartObject("rule");
+            json.WriteString("id", rule.Id);
+            json.WriteNumber("index", index);
+            json.WriteStartObject("toolComponent");
+            json.WriteNumber("index", component);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+
+    // Text for those who show it, id and arguments for those who match: both say the same.
+    private string WriteMessage(Diagnostic diagnostic)
+    {
+        var message = tool.MessageOf(diagnostic.Rule, diagnostic.MessageId);
+        var arguments = message?.ArgumentsOf(diagnostic);
+        json.WriteStartObject("message");
+        string text;
+        if (message is not null && arguments is { } values)
+        {
+            text = message.Format(values);
+            json.WriteString("text", text);
+            json.WriteString("id", diagnostic.MessageId);
+            json.WriteStartArray("arguments");
+            foreach (var value in values)
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
+        }
+        else
+        {
+            message = SarifMessage.FromText(diagnostic.Message);
+            text = message.Format(message.ArgumentsOf(diagnostic)!.Value);
+            json.WriteString("text", text);
+        }
+
+        json.WriteEndObject();
+        return text;
+    }
+
+    private void WriteRelated(ImmutableArray<RelatedLocation> related)
+    {
+        if (related.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("relatedLocations");
+        for (var i = 0; i < related.Length; i++)
+        {
+            locations.WriteLocation(related[i].Location, related[i].Message, i + 1);
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Viewers show the sides of a disagreement between documents as the steps of a path.
+    private void WriteSteps(Diagnostic diagnostic, string text)
+    {
+        if (diagnostic.Related.All(r => r.Location.Path == diagnostic.Location.Path))
+        {
+            return;
+        }
+
+        json.WriteStartArray("codeFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("threadFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("locations");
+        WriteStep(diagnostic.Location, diagnostic.Message, "essential");
+        foreach (var related in diagnostic.Related)
+        {
+            WriteStep(related.Location, related.Message, related.Role == RelatedRole.Side ? "essential" : "important");
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private void WriteStep(Location location, string message, string importance)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("location");
+        locations.WriteLocation(location, message);
+        json.WriteString("importance", importance);
+        json.WriteEndObject();
+    }
+
+    private void WriteFingerprints(Diagnostic diagnostic)
+    {
+        var seen = _seen[diagnostic.Fingerprint] = _seen.GetValueOrDefault(diagnostic.Fingerprint) + 1;
+        var line = diagnostic.Fingerprint.Length > 16 ? diagnostic.Fingerprint[..16] : diagnostic.Fingerprint;
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("corpuslintContent/v1", diagnostic.ContentFingerprint);
+        json.WriteString("corpuslintFinding/v1", diagnostic.Fingerprint);
+        json.WriteString("primaryLocationLineHash", line + ":" + seen.ToString(CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+    }
+
+    private void WriteFixes(ImmutableArray<Fix> fixes)
+    {
+        if (fixes.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("fixes");
+        foreach (var fix in fixes)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("description");
+            json.WriteString("text", SarifMessage.EscapeText(fix.Title));
+            json.WriteEndObject();
+            json.WriteStartArray("artifactChanges");
+            foreach (var file in fix.Edits.GroupBy(e => e.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                json.WriteStartObject();
+                json.WritePropertyName("artifactLocation");
+                locations.WriteArtifactLocation(file.Key);
+                json.WriteStartArray("replacements");
+                foreach (var edit in file.OrderBy(e => e.Change.Span))
+                {
+                    json.WriteStartObject();
+                    json.WritePropertyName("deletedRegion");
+                    locations.WriteRegion(edit.Text, edit.Change.Span);
+                    json.WriteStartObject("insertedContent");
+                    json.WriteString("text", edit.Change.NewText);
+                    json.WriteEndObject();
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartObject("properties");
+            json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "suggested");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

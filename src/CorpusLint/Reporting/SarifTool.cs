@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+
+namespace CorpusLint.Reporting;
+
+/// <summary>
+/// The tool and its components: component -1 is the program with its own rules, the others are the user's rule folders.
+/// </summary>
+internal sealed class SarifTool
+{
+    // A name for the tool, not a random value: results of two runs are joined by it.
+    private const string DriverGuid = "5b0d6c1e-8f53-4c0e-9a6b-2f7c3a1d9e44";
+
+    private readonly ImmutableArray<RuleDescriptor> _driverRules;
+    private readonly ImmutableArray<(string Name, ImmutableArray<RuleDescriptor> Rules)> _extensions;
+    private readonly ImmutableArray<RuleDescriptor> _notifications;
+    private readonly Dictionary<string, (int Component, int Index)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Rule, string Message), SarifMessage> _messages = [];
+
+    internal SarifTool(LintResult result, RunRecord run)
+    {
+        var rules = result.Rules.Concat(result.Diagnostics.Select(d => d.Rule))
+            .DistinctBy(r => r.Id, StringComparer.Ordinal).OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
+        _driverRules = [.. rules.Where(r => FolderOf(r, run) is null)];
+        _extensions = [.. rules.Where(r => FolderOf(r, run) is not null)
+            .GroupBy(r => FolderOf(r, run)!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.ToImmutableArray()))];
+        _notifications = [.. result.Notifications.Select(n => n.Descriptor)
+            .DistinctBy(d => d.Id, StringComparer.Ordinal).OrderBy(d => d.Id, StringComparer.Ordinal)];
+        Place(_driverRules, -1);
+        for (var i = 0; i < _extensions.Length; i++)
+        {
+            Place(_extensions[i].Rules, i);
+        }
+    }
+
+    /// <summary>Where a rule is described: the component (-1 for the program itself) and its index there; null when it is not.</summary>
+    internal (int Component, int Index)? PlaceOf(string ruleId) => _places.TryGetValue(ruleId, out var place) ? place : null;
+
+    /// <summary>Index of a descriptor among the program's notifications.</summary>
+    internal int NotificationIndexOf(string id) => _notifications.ToList().FindIndex(d => d.Id == id);
+
+    /// <summary>The message string of a rule's message; null when the rule has none of that id.</summary>
+    internal SarifMessage? MessageOf(RuleDescriptor rule, string messageId)
+    {
+        if (!_messages.TryGetValue((rule.Id, messageId), out var message))
+        {
+            var descriptor = rule.Messages.FirstOrDefault(m => m.Id == messageId);
+            if (descriptor is null)
+            {
+                return null;
+            }
+
+            message = SarifMessage.FromFormat(descriptor.Format);
+            _messages.Add((rule.Id, messageId), message);
+        }
+
+        return message;
+    }
+
+    /// <summary>Writes the property <c>tool</c>.</summary>
+    internal void Write(Utf8JsonWriter json, RunRecord run)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "CorpusLint");
+        json.WriteString("fullName", "CorpusLint " + run.Version);
+        json.WriteString("organization", "CorpusLint");
+        json.WriteString("version", run.Version);
+        json.WriteString("semanticVersion", run.Version);
+        json.WriteString("guid", DriverGuid);
+        json.WriteString("language", "en-US");
+        WriteText(json, "shortDescription", "Asks of a corpus what a copy editor asks before print.");
+        WriteDescriptors(json, "rules", _driverRules);
+        WriteDescriptors(json, "notifications", _notifications);
+        json.WriteEndObject();
+        if (!_extensions.IsEmpty)
+        {
+            json.WriteStartArray("extensions");
+            foreach (var (name, rules) in _extensions)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", name);
+                json.WriteString("language", "en-US");
+                WriteDescriptors(json, "rules", rules);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The SARIF level of a severity.</summary>
+    internal static string LevelOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+
+    /// <summary><c>numeric-disagreement</c> as <c>NumericDisagreement</c>; SARIF2012 wants Pascal case.</summary>
+    internal static string PascalCase(string name) => string.Concat(
+        name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()));
+
+    private void Place(ImmutableArray<RuleDescriptor> rules, int component)
+    {
+        for (var i = 0; i < rules.Length; i++)
+        {
+            _places.TryAdd(rules[i].Id, (component, i));
+        }
+    }
+
+    private static string? FolderOf(RuleDescriptor rule, RunRecord run) =>
+        rule.SourcePath is { } path ? run.ExtensionFolders.FirstOrDefault(f => path.StartsWith(f + "/", StringComparison.Ordinal)) : null;
+
+    private void WriteDescriptors(Utf8JsonWriter json, string property, ImmutableArray<RuleDescriptor> rules)
+    {
+        json.WriteStartArray(property);
+        foreach (var rule in rules)
+        {
+            WriteDescriptor(json, rule);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteDescriptor(Utf8JsonWriter json, RuleDescriptor rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteString("name", PascalCase(rule.Name));
+        WriteText(json, "shortDescription", SarifMessage.EscapeText(EndSentence(rule.Title)));
+        WriteText(json, "fullDescription", SarifMessage.EscapeText(FullDescription(rule)));
+        json.WriteStartObject("help");
+        json.WriteString("text", SarifMessage.EscapeText(rule.HelpMarkdown.Length > 0 ? rule.HelpMarkdown : FullDescription(rule)));
+        json.WriteString("markdown", DisplayText.Sanitise(rule.HelpMarkdown.Length > 0 ? rule.HelpMarkdown : "# " + rule.Id + " " + rule.Name + "\n\n" + FullDescription(rule)));
+        json.WriteEndObject();
+        if (Uri.TryCreate(rule.HelpLinkUri, UriKind.Absolute, out var help))
+        {
+            json.WriteString("helpUri", help.AbsoluteUri);
+        }
+
+        if (!rule.Messages.IsEmpty)
+        {
+            json.WriteStartObject("messageStrings");
+            foreach (var message in rule.Messages)
+            {
+                WriteText(json, message.Id, MessageOf(rule, message.Id)!.Template);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", LevelOf(rule.DefaultSeverity));
+        json.WriteBoolean("enabled", rule.IsEnabledByDefault);
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        json.WriteStartArray("tags");
+        json.WriteStringValue(Kebab(rule.Category.ToString()));
+        json.WriteStringValue("source-consistency");
+        json.WriteEndArray();
+        json.WriteString("precision", rule.DefaultSeverity switch
+        {
+            DiagnosticSeverity.Error => "very-high",
+            DiagnosticSeverity.Warning => "high",
+            _ => "medium",
+        });
+        json.WriteString("problem.severity", rule.DefaultSeverity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "recommendation",
+        });
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // GitHub cuts descriptions at 1,024 characters.
+    private static string FullDescription(RuleDescriptor rule)
+    {
+        var text = EndSentence(rule.Description.Length > 0 ? rule.Description : rule.Title);
+        if (text.Length <= 1000)
+        {
+            return text;
+        }
+
+        var end = char.IsLowSurrogate(text[999]) ? 998 : 999;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+
+    private static string EndSentence(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Length > 0 && trimmed[^1] is ('.' or '?' or '!' or '…') ? trimmed : trimmed + ".";
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string property, string text)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private static string Kebab(string name) => string.Concat(name.Select((c, i) =>
+        char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c).ToString(CultureInfo.InvariantCulture) : c.ToString(CultureInfo.InvariantCulture)));
+}

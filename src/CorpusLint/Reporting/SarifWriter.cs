@@ -1,0 +1,251 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+
+namespace CorpusLint.Reporting;
+
+/// <summary>
+/// Writes a result as SARIF 2.1.0 (errata 01). The same result gives the same bytes: no time, no random value and no
+/// path of the machine is in the log.
+/// </summary>
+public static class SarifWriter
+{
+    private const string SchemaUri = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /// <summary>Writes one log with one run: UTF-8 without byte order mark, a line feed at the end.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="run">What else is known of the run.</param>
+    /// <param name="options">How to write; null for <see cref="SarifOptions.Default"/>.</param>
+    /// <param name="output">Where to write; stays open.</param>
+    public static void Write(LintResult result, RunRecord run, SarifOptions? options, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(run);
+        options ??= SarifOptions.Default;
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions
+        {
+            Indented = options.IsIndented,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", SchemaUri);
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            WriteRun(json, result, run);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, LintResult result, RunRecord run)
+    {
+        var files = FilesOf(result, run);
+        var locations = new SarifLocations(json, files.Select((f, i) => (f.Path, i)).ToDictionary(f => f.Path, f => f.i, StringComparer.Ordinal));
+        var tool = new SarifTool(result, run);
+        json.WriteStartObject();
+        tool.Write(json, run);
+        WriteInvocation(json, result, run, tool, locations);
+        WriteStrings(json, "newlineSequences", "\r\n", "\n", "\r");
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteString("defaultEncoding", "utf-8");
+        json.WriteString("language", "en-US");
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(SarifLocations.Root);
+        json.WriteStartObject("description");
+        json.WriteString("text", "The folder that the run was started over.");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartObject("automationDetails");
+        json.WriteString("id", "corpuslint/" + SarifLocations.Address(run.CorpusName) + "/");
+        json.WriteEndObject();
+        WriteArtifacts(json, files, locations);
+        json.WriteStartArray("results");
+        var results = new SarifResults(json, tool, locations);
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            results.Write(diagnostic);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // A document without a record of its bytes still is an analysed file; its length and hash stay unsaid.
+    private static List<(string Path, SourceRole Role, SourceFile? File)> FilesOf(LintResult result, RunRecord run) =>
+    [
+        .. run.Files.Select(f => (f.Path, f.Role, (SourceFile?)f))
+            .Concat(result.Corpus.Documents.Select(d => (d.Document.Path, SourceRole.Document, (SourceFile?)null)))
+            .DistinctBy(f => f.Path, StringComparer.Ordinal)
+            .OrderBy(f => f.Path, StringComparer.Ordinal),
+    ];
+
+    private static void WriteArtifacts(Utf8JsonWriter json, List<(string Path, SourceRole Role, SourceFile? File)> files, SarifLocations locations)
+    {
+        json.WriteStartArray("artifacts");
+        foreach (var (path, role, file) in files)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("location");
+            locations.WriteArtifactLocation(path);
+            if (file is not null)
+            {
+                json.WriteNumber("length", file.Length);
+            }
+
+            json.WriteStartArray("roles");
+            json.WriteStringValue(role switch
+            {
+                SourceRole.Configuration => "userSpecifiedConfiguration",
+                SourceRole.Rule => "extension",
+                _ => "analysisTarget",
+            });
+            json.WriteEndArray();
+            var (mimeType, language) = KindOf(path);
+            json.WriteString("mimeType", mimeType);
+            if (file is not null)
+            {
+                json.WriteString("encoding", file.Encoding);
+            }
+
+            json.WriteString("sourceLanguage", language);
+            if (file is not null)
+            {
+                json.WriteStartObject("hashes");
+                json.WriteString("sha-256", file.Sha256);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static (string MimeType, string Language) KindOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" => ("text/markdown", "markdown"),
+        ".html" or ".htm" or ".xhtml" => ("text/html", "html"),
+        ".json" or ".jsonc" => ("application/json", "json"),
+        ".csx" or ".cs" => ("text/x-csharp", "csharp"),
+        _ => ("text/plain", "plaintext"),
+    };
+
+    private static void WriteInvocation(Utf8JsonWriter json, LintResult result, RunRecord run, SarifTool tool, SarifLocations locations)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", result.IsComplete);
+        json.WriteNumber("exitCode", run.ExitCode);
+        if (run.ExitCodeDescription.Length > 0)
+        {
+            json.WriteString("exitCodeDescription", run.ExitCodeDescription);
+        }
+
+        WriteOverrides(json, run.Settings, tool);
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var notification in result.Notifications)
+        {
+            WriteNotification(json, notification, tool, locations);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteOverrides(Utf8JsonWriter json, LintSettings? settings, SarifTool tool)
+    {
+        if (settings is null)
+        {
+            return;
+        }
+
+        var changed = settings.Rules.Where(r => r.Value.Severity is not null || r.Value.IsEnabled is not null)
+            .OrderBy(r => r.Key, StringComparer.Ordinal).ToArray();
+        if (changed.Length == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("ruleConfigurationOverrides");
+        foreach (var (id, setting) in changed)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("configuration");
+            if (setting.IsEnabled is { } enabled)
+            {
+                json.WriteBoolean("enabled", enabled);
+            }
+
+            if (setting.Severity is { } severity)
+            {
+                json.WriteString("level", SarifTool.LevelOf(severity));
+            }
+
+            json.WriteEndObject();
+            WriteRuleReference(json, "descriptor", id, tool);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotification(Utf8JsonWriter json, RunNotification notification, SarifTool tool, SarifLocations locations)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("descriptor");
+        json.WriteString("id", notification.Descriptor.Id);
+        json.WriteNumber("index", tool.NotificationIndexOf(notification.Descriptor.Id));
+        json.WriteEndObject();
+        if (notification.RuleId is { } ruleId)
+        {
+            WriteRuleReference(json, "associatedRule", ruleId, tool);
+        }
+
+        json.WriteString("level", SarifTool.LevelOf(notification.Severity));
+        locations.WriteMessage(notification.Message);
+        if (notification.Location is { } location)
+        {
+            json.WriteStartArray("locations");
+            locations.WriteLocation(location);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRuleReference(Utf8JsonWriter json, string property, string ruleId, SarifTool tool)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("id", ruleId);
+        if (tool.PlaceOf(ruleId) is var (component, index))
+        {
+            json.WriteNumber("index", index);
+            if (component >= 0)
+            {
+                json.WriteStartObject("toolComponent");
+                json.WriteNumber("index", component);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string property, params ReadOnlySpan<string> values)
+    {
+        json.WriteStartArray(property);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}
