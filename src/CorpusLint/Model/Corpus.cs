@@ -12,6 +12,11 @@ public sealed class Corpus
     public Corpus(IEnumerable<DocumentFacts> documents, IEnumerable<Entity> entities)
     {
         Documents = [.. documents.OrderBy(d => d.Document.Path, StringComparer.Ordinal)];
+        foreach (var facts in Documents)
+        {
+            facts.Adopt();
+        }
+
         Entities = [.. entities.OrderBy(e => e.Id, StringComparer.Ordinal)];
     }
 

@@ -4,7 +4,7 @@ using CorpusLint.Documents;
 namespace CorpusLint.Model;
 
 /// <summary>What was understood of one document, without knowing any other. All lists are in order of place.</summary>
-public sealed record DocumentFacts
+public sealed partial record DocumentFacts
 {
     /// <summary>The document.</summary>
     public required Document Document { get; init; }

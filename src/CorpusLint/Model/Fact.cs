@@ -15,6 +15,9 @@ public abstract class Fact : ILocated
     /// <summary>The sentence that the fact starts in; null in front matter and where there is no sentence.</summary>
     public Sentence? Sentence { get; init; }
 
+    /// <summary>All facts of the document; set when the corpus is made, so that a rule can ask what else stands in the sentence.</summary>
+    public DocumentFacts Facts { get; internal set; } = null!;
+
     /// <summary>The characters as they stand in the file; exactly what <see cref="Span"/> covers.</summary>
     public string Text => Document.Text.ToString(Span);
 
