@@ -1,35 +1,35 @@
-using CorpusLint.Text;
-
 namespace CorpusLint.Documents;
 
-/// <summary>Reads plain text.</summary>
+/// <summary>Reads plain text: paragraphs at blank lines or one a line, title, headings, lists.</summary>
 internal static class PlainTextReader
 {
-    internal static Document Read(string path, DocumentText text, ReadOptions options)
+    internal static void Read(DocumentDraft draft)
     {
-        var document = new Document(path, text, text.Content, DocumentFormat.PlainText);
-        var blocks = new List<BlockSource>();
-        for (var line = 0; line < text.LineStarts.Length; line++)
+        var text = draft.Reading;
+        var units = TextUnitReader.Read(text, draft.BodyStart);
+        var kinds = PlainTextOutline.Classify(text, units, draft.Options.Profiles);
+        var indents = new List<int>();
+        for (var i = 0; i < units.Count; i++)
         {
-            var start = text.LineStarts[line];
-            var end = line + 1 < text.LineStarts.Length ? text.LineStarts[line + 1] : text.Length;
-            while (start < end && char.IsWhiteSpace(text.Content[start]))
+            var unit = units[i];
+            var (kind, level) = kinds[i];
+            var marker = kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.ReferenceEntry ? unit.MarkerLength : 0;
+            if (kind == BlockKind.ListItem)
             {
-                start++;
+                indents.RemoveAll(indent => indent >= unit.Indent);
+                indents.Add(unit.Indent);
+                level = indents.Count;
+            }
+            else
+            {
+                indents.Clear();
             }
 
-            while (end > start && char.IsWhiteSpace(text.Content[end - 1]))
+            draft.Blocks.Add(new BlockSource(kind, new(unit.Start + marker, unit.Length - marker))
             {
-                end--;
-            }
-
-            if (end > start)
-            {
-                blocks.Add(new BlockSource(blocks.Count == 0 ? BlockKind.Title : BlockKind.Paragraph, TextSpan.FromBounds(start, end)) { Level = blocks.Count == 0 ? 1 : 0 });
-            }
+                Level = level,
+                Marker = marker > 0 ? text.AsSpan(unit.Start, marker).Trim().ToString() : null,
+            });
         }
-
-        DocumentBuilder.Build(document, blocks, options);
-        return document;
     }
 }

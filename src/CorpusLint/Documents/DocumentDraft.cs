@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using CorpusLint.Diagnostics;
+using CorpusLint.Text;
+
+namespace CorpusLint.Documents;
+
+/// <summary>What a reader has found so far of one document; <see cref="Finish"/> makes the document of it.</summary>
+internal sealed class DocumentDraft(string path, DocumentText text, DocumentFormat format, ReadOptions options)
+{
+    private char[]? _blanked;
+    private string? _reading;
+
+    internal string Path { get; } = path;
+
+    internal DocumentText Text { get; } = text;
+
+    internal DocumentFormat Format { get; } = format;
+
+    internal ReadOptions Options { get; } = options;
+
+    /// <summary>Blocks in order of place; the passes behind the readers may replace some.</summary>
+    internal List<BlockSource> Blocks { get; set; } = [];
+
+    internal List<DocumentLink> Links { get; } = [];
+
+    internal List<FootnoteMark> FootnoteMarks { get; } = [];
+
+    internal List<Diagnostic> Problems { get; } = [];
+
+    internal Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
+
+    internal string Title { get; set; } = "";
+
+    internal string? Byline { get; set; }
+
+    internal string? Genre { get; set; }
+
+    internal string? Group { get; set; }
+
+    internal Language? Language { get; set; }
+
+    /// <summary>The best date offered so far.</summary>
+    internal DocumentDate? Date { get; private set; }
+
+    /// <summary>Where the story starts: behind front matter; offset into the text.</summary>
+    internal int BodyStart { get; set; }
+
+    /// <summary>The text as a reader sees it; no change is possible once it was asked for.</summary>
+    internal string Reading => _reading ??= _blanked is null ? Text.Content : new string(_blanked);
+
+    /// <summary>The characters of the reading text, to be changed in place.</summary>
+    internal char[] Blanked => _reading is null
+        ? _blanked ??= Text.Content.ToCharArray()
+        : throw new InvalidOperationException("The reading text is finished.");
+
+    /// <summary>Blanks a span; line ends stay, because lines are where they were.</summary>
+    internal void Blank(int start, int end)
+    {
+        var characters = Blanked;
+        for (var i = start; i < end; i++)
+        {
+            if (characters[i] is not ('\n' or '\r'))
+            {
+                characters[i] = Document.Filler;
+            }
+        }
+    }
+
+    /// <summary>Takes a date unless a better or earlier one is known.</summary>
+    internal void Offer(DocumentDate? date)
+    {
+        if (date is not null && (Date is null || date.Source < Date.Source))
+        {
+            Date = date;
+        }
+    }
+
+    /// <summary>Notes a problem.</summary>
+    internal void Report(RuleDescriptor rule, TextSpan span, params ReadOnlySpan<(string Name, object Value)> arguments) =>
+        Problems.Add(ReadingProblems.At(rule, Path, Text, span, arguments));
+
+    /// <summary>What a reader sees of a span, fillers removed.</summary>
+    internal string ReadingTextOf(TextSpan span) =>
+        Reading.Substring(span.Start, span.Length).Replace(Document.Filler.ToString(), "", StringComparison.Ordinal);
+
+    /// <summary>Reads what all formats share (bylines, dates, reference lists) and makes the document.</summary>
+    internal Document Finish()
+    {
+        StoryHead.Read(this);
+        ReferenceLists.Read(this);
+        if (Options.Date is { } known)
+        {
+            Offer(new DocumentDate(known, DocumentDateSource.Registry, null));
+        }
+
+        if (Blocks.Count == 0)
+        {
+            Report(ReadingProblems.EmptyDocument, default);
+        }
+
+        var document = new Document(Path, Text, Reading, Format)
+        {
+            Title = Title,
+            Byline = Byline,
+            Genre = Options.Genre ?? Genre,
+            Date = Date,
+            Metadata = Metadata.ToImmutableDictionary(StringComparer.Ordinal),
+            Links = [.. Links],
+            FootnoteMarks = [.. FootnoteMarks],
+            Problems = [.. Problems],
+        };
+        var effective = Options with
+        {
+            Language = Options.Language ?? Language,
+            Group = Options.Group.Length > 0 ? Options.Group : Group ?? "",
+        };
+        DocumentBuilder.Build(document, Blocks, effective);
+        return document;
+    }
+}

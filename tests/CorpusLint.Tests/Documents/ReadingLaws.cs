@@ -1,0 +1,41 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Tests.Documents;
+
+/// <summary>What must hold of every document, whatever was in the file.</summary>
+internal static class ReadingLaws
+{
+    internal static void Hold(Document document)
+    {
+        Assert.Equal(document.Text.Length, document.Reading.Length);
+        var end = 0;
+        foreach (var block in document.Blocks)
+        {
+            Assert.True(block.Span.Start >= end, $"{document.Path}: block {block.Index} at {block.Span} starts before the one before it ends.");
+            Assert.False(block.Span.IsEmpty);
+            Assert.NotEqual(Document.Filler, document.Reading[block.Span.Start]);
+            Assert.NotEqual(Document.Filler, document.Reading[block.Span.End - 1]);
+            end = block.Span.End;
+            Assert.NotNull(block.Section);
+            foreach (var sentence in block.Sentences)
+            {
+                Assert.True(block.Span.Contains(sentence.Span));
+                foreach (var token in sentence.Tokens)
+                {
+                    Assert.True(sentence.Span.Contains(token.Span));
+                }
+            }
+        }
+
+        Assert.True(end <= document.Text.Length);
+        foreach (var section in document.Sections)
+        {
+            Assert.All(section.Blocks, b => Assert.True(section.Span.Contains(b.Span)));
+        }
+
+        Assert.All(document.Links, l => Assert.True(document.Span.Contains(l.Span)));
+        Assert.All(document.FootnoteMarks, m => Assert.True(document.Span.Contains(m.Span)));
+        Assert.All(document.Problems, p => Assert.True(document.Span.Contains(p.Location.Span)));
+        Assert.True(document.Date?.Span is not { } span || document.Span.Contains(span));
+    }
+}
