@@ -18,7 +18,7 @@ public class PipelineTests
         var finding = Assert.Single(findings);
         Assert.Equal("Oar.", Snippet(finding.Place));
         Assert.Equal(["Ebb.", "Tow."], finding.Related.Select(r => Snippet(r.Place)));
-        Assert.Equal([new("count", "3"), new("length", "4")], finding.Arguments);
+        Assert.Equal("count=3 length=4", string.Join(" ", finding.Arguments.Select(a => $"{a.Key}={a.Value}")));
     }
 
     [Fact]
