@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+
+namespace CorpusLint.Reporting;
+
+/// <summary>
+/// Writes a result for a person at a terminal: by file, each finding with its sentence and the part that is meant, and
+/// every other side with its place and its own sentence.
+/// </summary>
+public static class TextReport
+{
+    private const string Indent = "      ";
+
+    /// <summary>Writes findings and a last line that counts them; lines end with a line feed.</summary>
+    public static void Write(LintResult result, TextReportOptions? options, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        var page = new Page(options ?? TextReportOptions.Default, output);
+        string? path = null;
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            if (diagnostic.Location.Path != path)
+            {
+                path = diagnostic.Location.Path;
+                page.Line(page.Bold(page.PathOf(path)));
+            }
+
+            WriteFinding(page, diagnostic);
+        }
+
+        page.Line(Summary(result));
+    }
+
+    /// <summary>How many findings of which severity, in how many documents; one sentence.</summary>
+    public static string Summary(LintResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var documents = Count(result.Corpus.Documents.Length, "document");
+        if (result.Diagnostics.IsEmpty)
+        {
+            return $"No findings in {documents}{Completeness(result)}.";
+        }
+
+        var counts = new[] { (DiagnosticSeverity.Error, "error"), (DiagnosticSeverity.Warning, "warning"), (DiagnosticSeverity.Note, "note") }
+            .Select(s => (Number: result.Diagnostics.Count(d => d.Severity == s.Item1), s.Item2)).Where(s => s.Number > 0)
+            .Select(s => Count(s.Number, s.Item2));
+        var touched = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
+        return string.Create(CultureInfo.InvariantCulture, $"{Count(result.Diagnostics.Length, "finding")} in {touched} of {documents}: {string.Join(", ", counts)}{Completeness(result)}.");
+    }
+
+    private static string Completeness(LintResult result) => result.IsComplete ? "" : "; the check could not run to its end";
+
+    private static void WriteFinding(Page page, Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.Text.GetLinePosition(diagnostic.Location.Span.Start);
+        var place = string.Create(CultureInfo.InvariantCulture, $"{start.Line + 1}:{start.Character + 1}");
+        page.Line($"  {place}  {page.Severity(diagnostic.Severity)}  {page.Dim(diagnostic.Rule.Id)}  {DisplayText.SanitiseLine(diagnostic.Message)}");
+        WriteExcerpt(page, diagnostic.Location, Indent);
+        WriteRelated(page, diagnostic.Related);
+        foreach (var fix in diagnostic.Fixes)
+        {
+            page.Line($"{Indent}{page.Dim(fix.Safety == FixSafety.Safe ? "fix:" : "possible fix:")} {DisplayText.SanitiseLine(fix.Title)}");
+        }
+
+        page.Line("");
+    }
+
+    private static void WriteRelated(Page page, ImmutableArray<RelatedLocation> related)
+    {
+        foreach (var side in related.Take(page.Options.MaximumSides))
+        {
+            var start = side.Location.Text.GetLinePosition(side.Location.Span.Start);
+            var place = string.Create(CultureInfo.InvariantCulture, $"{page.PathOf(side.Location.Path)}:{start.Line + 1}:{start.Character + 1}");
+            page.Line($"{Indent}↳ {page.Bold(place)}  {DisplayText.SanitiseLine(side.Message)}");
+            WriteExcerpt(page, side.Location, Indent + "  ");
+        }
+
+        if (related.Length > page.Options.MaximumSides)
+        {
+            page.Line($"{Indent}↳ and {Count(related.Length - page.Options.MaximumSides, "more place")}");
+        }
+    }
+
+    private static void WriteExcerpt(Page page, Location location, string indent)
+    {
+        var excerpt = Excerpt.Of(location, Math.Max(40, page.Options.Width) - indent.Length - 4);
+        if (excerpt.Line.Length == 0)
+        {
+            return;
+        }
+
+        page.Line(indent + excerpt.Line);
+        page.Line(indent + page.Mark(excerpt.Underline()));
+    }
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private sealed class Page(TextReportOptions options, TextWriter output)
+    {
+        internal TextReportOptions Options { get; } = options;
+
+        internal void Line(string line)
+        {
+            output.Write(Options.BreaksCommands ? DisplayText.BreakCommands(line) : line);
+            output.Write('\n');
+        }
+
+        internal string PathOf(string path) => DisplayText.SanitiseLine(Options.PathPrefix + path);
+
+        internal string Bold(string text) => Colour(text, "1");
+
+        internal string Dim(string text) => Colour(text, "2");
+
+        internal string Mark(string underline)
+        {
+            var start = underline.IndexOf('^', StringComparison.Ordinal);
+            return underline[..start] + Colour(underline[start..], "36");
+        }
+
+        internal string Severity(DiagnosticSeverity severity) => severity switch
+        {
+            DiagnosticSeverity.Error => Colour("error", "31"),
+            DiagnosticSeverity.Warning => Colour("warning", "33"),
+            _ => Colour("note", "34"),
+        };
+
+        private string Colour(string text, string code) => Options.UsesColour ? $"\u001b[{code}m{text}\u001b[0m" : text;
+    }
+}

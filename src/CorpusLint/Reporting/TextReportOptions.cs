@@ -1,0 +1,23 @@
+namespace CorpusLint.Reporting;
+
+/// <summary>How a report for people is written.</summary>
+public sealed record TextReportOptions
+{
+    /// <summary>The defaults: no colours, 100 columns.</summary>
+    public static readonly TextReportOptions Default = new();
+
+    /// <summary>Whether escape sequences may be written: only to a terminal, and not when <c>NO_COLOR</c> is set.</summary>
+    public bool UsesColour { get; init; }
+
+    /// <summary>Whether commands to a CI runner in quoted prose are broken; to be set when CI variables are set.</summary>
+    public bool BreaksCommands { get; init; }
+
+    /// <summary>Columns that an excerpt may take; at least 40, default 100.</summary>
+    public int Width { get; init; } = 100;
+
+    /// <summary>What stands before every path, so that a terminal can open it: <c>../drafts/</c>; empty for nothing.</summary>
+    public string PathPrefix { get; init; } = "";
+
+    /// <summary>Other sides shown of one finding before the rest is only counted; default 8.</summary>
+    public int MaximumSides { get; init; } = 8;
+}
