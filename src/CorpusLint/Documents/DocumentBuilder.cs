@@ -36,6 +36,7 @@ internal static class DocumentBuilder
         document.Blocks = blocks.ToImmutable();
         document.Tokens = tokens.ToImmutable();
         document.Sentences = sentences.ToImmutable();
+        LanguageDetector.Describe(document, options);
         document.Sections = BuildSections(document);
         document.Group = options.Group;
         if (document.Title.Length == 0)

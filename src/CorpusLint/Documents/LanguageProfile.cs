@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace CorpusLint.Documents;
 
@@ -20,6 +21,27 @@ public sealed partial record LanguageProfile
     /// <summary>Abbreviations that may also end a sentence, when a capitalised word follows: "inc", "u.s", "a.m"; "ee.uu".</summary>
     public required FrozenSet<string> FinalAbbreviations { get; init; }
 
+    /// <summary>Abbreviations only before a number, else words: "no", "vol", "p"; "núm", "pág".</summary>
+    public FrozenSet<string> NumberAbbreviations { get; init; } = [];
+
+    /// <summary>Abbreviations of the clock, which end a sentence before any capitalised word but a day, a month or a zone: "a.m", "p.m".</summary>
+    public FrozenSet<string> ClockAbbreviations { get; init; } = [];
+
+    /// <summary>Words behind a time of day that belong to it: "eastern", "pacific".</summary>
+    public FrozenSet<string> ClockZones { get; init; } = [];
+
+    /// <summary>Words beside the function words that, capitalised behind an abbreviation, show that a sentence starts: "how", "meanwhile"; "además".</summary>
+    public FrozenSet<string> SentenceStarters { get; init; } = [];
+
+    /// <summary>Verb forms of a speaker tag behind a quoted question: "asked", "said"; "preguntó".</summary>
+    public FrozenSet<string> SpeechVerbs { get; init; } = [];
+
+    /// <summary>Word endings that speak for the language: "tion", "ing"; "ción", "mente".</summary>
+    public ImmutableArray<string> Endings { get; init; } = [];
+
+    /// <summary>Letters and marks that speak for the language: "w", "k"; "ñ", "¿".</summary>
+    public string Letters { get; init; } = "";
+
     /// <summary>Headings of reference lists: "references", "sources", "notes"; "referencias", "fuentes".</summary>
     public required FrozenSet<string> ReferenceHeadings { get; init; }
 
@@ -32,9 +54,19 @@ public sealed partial record LanguageProfile
     /// <summary>Weekday names and abbreviations.</summary>
     public required FrozenDictionary<string, DayOfWeek> Weekdays { get; init; }
 
+    /// <summary>Names and abbreviations of months and weekdays.</summary>
+    public FrozenSet<string> CalendarWords => field ??= Months.Keys.Concat(Weekdays.Keys).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Abbreviations of months and weekdays: those that begin a longer name of the same; "jan", not "may".</summary>
+    public FrozenSet<string> CalendarAbbreviations => field ??= ShorterNames(Months).Concat(ShorterNames(Weekdays)).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What opens a line that dates the document: "published", "updated", "checked on"; "publicado", "actualizado".</summary>
     public required FrozenSet<string> PublishedWords { get; init; }
 
     /// <summary>What opens a byline: "by"; "por".</summary>
     public required FrozenSet<string> BylineWords { get; init; }
+
+    private static IEnumerable<string> ShorterNames<T>(FrozenDictionary<string, T> names)
+        where T : struct =>
+        names.Where(n => names.Any(m => m.Key.Length > n.Key.Length && m.Value.Equals(n.Value))).Select(n => n.Key);
 }

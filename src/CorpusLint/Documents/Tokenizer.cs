@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CorpusLint.Documents;
 
@@ -27,14 +28,14 @@ internal static class Tokenizer
     private static int TokenLength(string text, int i, int end, out TokenKind kind)
     {
         var c = text[i];
-        var address = AddressLength(text, i, end);
+        var address = AddressScanner.Length(text, i, end);
         if (address > 0)
         {
             kind = TokenKind.Address;
             return address;
         }
 
-        if (IsLetterAt(text, i, end) || char.IsAsciiDigit(c) || char.IsDigit(c))
+        if (IsLetterAt(text, i, end) || char.IsDigit(c))
         {
             return WordLength(text, i, end, out kind);
         }
@@ -98,11 +99,11 @@ internal static class Tokenizer
                 hasLetter = true;
                 i++;
             }
-            else if (IsIgnorable(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)
+            else if (IsIgnorable(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 i++;
             }
-            else if (JoinsAt(text, start, i, end, hasDigit, hasLetter))
+            else if (JoinsAt(text, start, i, end, hasLetter))
             {
                 hasInnerStop |= c == '.' && hasLetter;
                 i++;
@@ -118,7 +119,7 @@ internal static class Tokenizer
             i--;
         }
 
-        if (hasInnerStop && i < end && text[i] == '.' && !(i + 1 < end && text[i + 1] == '.') && IsSingleLetterBefore(text, start, i))
+        if (hasInnerStop && i < end && text[i] == '.' && !(i + 1 < end && text[i + 1] == '.') && IsAbbreviated(text, start, i))
         {
             i++;
         }
@@ -132,7 +133,7 @@ internal static class Tokenizer
         return i - start;
     }
 
-    private static bool JoinsAt(string text, int start, int i, int end, bool hasDigit, bool hasLetter)
+    private static bool JoinsAt(string text, int start, int i, int end, bool hasLetter)
     {
         var next = i + 1;
         while (next < end && IsIgnorable(text[next]))
@@ -140,27 +141,33 @@ internal static class Tokenizer
             next++;
         }
 
-        if (next >= end || i == start)
+        var last = i - 1;
+        while (last > start && IsIgnorable(text[last]))
+        {
+            last--;
+        }
+
+        if (next >= end || last < start)
         {
             return false;
         }
 
-        var before = text[i - 1];
+        var before = text[last];
         var after = text[next];
         return text[i] switch
         {
             '.' or ',' when char.IsDigit(before) && char.IsDigit(after) => true,
-            '.' => char.IsLetter(before) && char.IsLetter(after) && IsSingleLetterBefore(text, start, i),
+            '.' => hasLetter && char.IsLetter(before) && char.IsLetter(after) && IsAbbreviated(text, start, i) && IsShortRun(text, next, end),
             '\'' or '\u2019' or '\u02BC' => char.IsLetterOrDigit(before) && char.IsLetter(after),
             '-' or '\u2010' or '\u2011' => char.IsLetterOrDigit(before) && char.IsLetter(after),
             '&' => char.IsUpper(before) && char.IsUpper(after),
-            '_' => true,
+            '_' => char.IsLetterOrDigit(after),
             _ => false,
         };
     }
 
-    // "U.S", "p.m", "EE.UU" have runs of at most two letters before a stop; "end.Next" is two sentences set too tight.
-    private static bool IsSingleLetterBefore(string text, int start, int stop)
+    // "U.S", "p.m", "EE.UU", "Ph.D" have runs of at most two letters before a stop; "end.Next" is two sentences set too tight.
+    private static bool IsAbbreviated(string text, int start, int stop)
     {
         var run = 0;
         for (var i = stop - 1; i >= start && char.IsLetter(text[i]); i--)
@@ -168,83 +175,20 @@ internal static class Tokenizer
             run++;
         }
 
-        return run is 1 or 2 && (run == 1 || char.IsUpper(text[stop - 1]));
+        return run == 1 || (run == 2 && char.IsUpper(text[stop - 2]) && (char.IsUpper(text[stop - 1]) || stop - 2 == start));
     }
 
-    private static int AddressLength(string text, int i, int end)
+    // Behind the stop of an abbreviation stand one or two letters: "U.S", "p.ej"; not the name in "J.Moor".
+    private static bool IsShortRun(string text, int next, int end)
     {
-        var c = text[i];
-        if (c is '#' or '@')
+        var run = 0;
+        while (run <= 2 && next + run < end && char.IsLetter(text[next + run]))
         {
-            var tag = i + 1;
-            while (tag < end && (char.IsLetterOrDigit(text[tag]) || text[tag] == '_'))
-            {
-                tag++;
-            }
-
-            return tag - i > 1 && char.IsLetter(text[i + 1]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) ? tag - i : 0;
+            run++;
         }
 
-        if (!char.IsAsciiLetterOrDigit(c) || (i > 0 && char.IsLetterOrDigit(text[i - 1])))
-        {
-            return 0;
-        }
-
-        // One look ahead over the characters of addresses; it is one if it holds "://", "@" or a dotted host with a path or a known top level.
-        var stop = i;
-        var slashes = -1;
-        var at = -1;
-        var dot = -1;
-        while (stop < end && IsAddressCharacter(text[stop]))
-        {
-            if (text[stop] == '/' && slashes < 0)
-            {
-                slashes = stop;
-            }
-            else if (text[stop] == '@' && at < 0)
-            {
-                at = stop;
-            }
-            else if (text[stop] == '.' && slashes < 0)
-            {
-                dot = stop;
-            }
-
-            stop++;
-        }
-
-        while (stop > i && text[stop - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or ')' or ']')
-        {
-            stop--;
-        }
-
-        if (slashes > i + 1 && slashes + 1 < stop && text[slashes - 1] == ':' && text[slashes + 1] == '/' && stop > slashes + 2)
-        {
-            return stop - i;
-        }
-
-        if (at > i && dot > at && dot + 1 < stop)
-        {
-            return stop - i;
-        }
-
-        var hostEnd = slashes > 0 && slashes < stop ? slashes : stop;
-        if (at < 0 && dot > i && dot < hostEnd - 1 && IsTopLevel(text.AsSpan(dot + 1, hostEnd - dot - 1)) && !text.AsSpan(i, dot - i).ContainsAny(':', '_', '\''))
-        {
-            return stop - i;
-        }
-
-        return 0;
+        return run <= 2;
     }
-
-    private static bool IsAddressCharacter(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or ':' or '@' or '-' or '_' or '?' or '=' or '&' or '%' or '#' or '+' or '~' or '!' or ',' or ';' or '\'' or Document.Filler;
-
-    private static bool IsTopLevel(ReadOnlySpan<char> label) => label switch
-    {
-        "com" or "org" or "net" or "edu" or "gov" or "info" or "io" or "us" or "uk" or "es" or "mx" or "ar" or "cl" or "eu" or "de" or "fr" or "ly" or "news" or "example" or "test" or "tv" => true,
-        _ => false,
-    };
 
     private static TokenShape ShapeOf(ReadOnlySpan<char> text)
     {

@@ -1,0 +1,532 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace CorpusLint.Documents;
+
+/// <summary>Decides whether a sentence ends at a token of a block.</summary>
+/// <remarks>
+/// A candidate is a stop, a question or exclamation mark, an ellipsis, or an abbreviation that carries its stop ("U.S.").
+/// From there the end moves over further marks, closing quotes and brackets, and citation markers; what stands next then
+/// decides. Example: in <c>… in the U.S. [3] How …</c> the abbreviation may end a sentence, "[3]" closes it, and "How"
+/// is a word that starts sentences, so the end is behind "[3]"; before "Government" it is none.
+/// </remarks>
+internal ref struct SentenceBoundary
+{
+    // Brackets that are not closed within this many tokens are taken for a slip and ignored.
+    private const int LongestBracket = 80;
+
+    // No listed word is longer.
+    private const int LongestWord = 24;
+
+    // How far is looked back for an open straight quotation mark.
+    private const int LongestQuotation = 400;
+
+    private readonly string _reading;
+    private readonly ImmutableArray<Token>.Builder _tokens;
+    private readonly int _first;
+    private readonly LanguageProfile? _profile;
+    private readonly IReadOnlyList<LanguageProfile> _profiles;
+    private int _bracketEnd;
+    private int _judgedEnd;
+
+    internal SentenceBoundary(Block block, ImmutableArray<Token>.Builder tokens, int firstToken, ReadOptions options)
+    {
+        _reading = block.Document.Reading;
+        _tokens = tokens;
+        _first = firstToken;
+        _profiles = options.Profiles;
+        _profile = options.Profiles.FirstOrDefault(p => p.Language == block.Language);
+        _bracketEnd = -1;
+        _judgedEnd = -1;
+    }
+
+    /// <summary>
+    /// The index just behind the sentence's last token if a sentence that starts at <paramref name="start"/> ends with
+    /// the mark at <paramref name="index"/>; else -1.
+    /// </summary>
+    internal int EndAfter(int start, int index)
+    {
+        var token = _tokens[index];
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            var c = _reading[token.Start];
+            if (c is '(' or '[')
+            {
+                NoteBracket(start, index);
+                return -1;
+            }
+
+            if (!IsTerminator(c))
+            {
+                return -1;
+            }
+        }
+        else if (token.Kind == TokenKind.Number && StartsNextItem(start, index))
+        {
+            return index;
+        }
+        else if (token.Kind != TokenKind.Word || _reading[token.End - 1] != '.')
+        {
+            return -1;
+        }
+
+        return index < _bracketEnd || index < _judgedEnd ? -1 : EndOfCandidate(start, index);
+    }
+
+    private int EndOfCandidate(int start, int index)
+    {
+        var end = index + 1;
+        var mark = MarkOf(index);
+        while (end < _tokens.Count && _tokens[end].Kind == TokenKind.Punctuation && IsTerminator(_reading[_tokens[end].Start]))
+        {
+            // A stop that touches the next word but not this one starts something: ".zip", "!Xun".
+            if (!Touches(end) && end + 1 < _tokens.Count && Touches(end + 1) && IsWordLike(end + 1))
+            {
+                break;
+            }
+
+            mark = Stronger(mark, MarkOf(end));
+            end++;
+        }
+
+        // A run of marks is judged once, so that "?????????…" costs no more than its length.
+        _judgedEnd = end;
+        var afterMark = end;
+        end = SkipClosers(start, end);
+        var isAfterQuote = end > afterMark && _tokens[end - 1].Kind == TokenKind.Quote;
+        end = SkipCitations(end);
+        if (end >= _tokens.Count)
+        {
+            return end;
+        }
+
+        if (Touches(end))
+        {
+            return mark != Mark.Abbreviation && IsTooTightlySet(index, end) ? end : -1;
+        }
+
+        return IsBoundary(start, index, end, mark, isAfterQuote, afterMark < end) ? end : -1;
+    }
+
+    private readonly bool IsBoundary(int start, int index, int next, Mark mark, bool isAfterQuote, bool isClosed) => NextKind(next) switch
+    {
+        Follower.Continues => false,
+        Follower.Lower => mark == Mark.Stop && !isClosed && EndsBeforeLower(start, index, next),
+        _ => mark switch
+        {
+            Mark.Strong => !(isAfterQuote && IsSpeakerTag(next)),
+            Mark.Ellipsis => index > start && IsWordLike(index - 1) && !IsFirstPerson(next),
+            Mark.Stop => isAfterQuote || !StopGoesOn(start, index, next),
+            _ => AbbreviationEnds(start, index, next),
+        },
+    };
+
+    // Before a small letter a stop ends a sentence only behind a long word that is no known abbreviation:
+    // abbreviations that nobody listed are short ("med.", "tel.").
+    private readonly bool EndsBeforeLower(int start, int index, int next) =>
+        index - start >= 2 && _tokens[index - 1].Kind == TokenKind.Word && Touches(index) && LetterCount(index - 1) >= 5
+        && !IsAbbreviation(index - 1, next) && !IsFinalAbbreviation(index - 1);
+
+    // Whether the stop at an index belongs to the token before it and the sentence goes on.
+    private readonly bool StopGoesOn(int start, int index, int next)
+    {
+        if (index == start || !Touches(index))
+        {
+            return index == start;
+        }
+
+        var word = _tokens[index - 1];
+        if (index - 1 == LabelStart(start) && (word.Kind == TokenKind.Number || IsLetterOrRoman(index - 1)))
+        {
+            return true;
+        }
+
+        if (word.Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        if (word.Length == 1)
+        {
+            return !EndsWithLetter(start, index, next);
+        }
+
+        return IsAbbreviation(index - 1, next) || (IsFinalAbbreviation(index - 1) && !StartsSentence(next));
+    }
+
+    private readonly bool IsLetterOrRoman(int index) =>
+        _tokens[index].Kind == TokenKind.Word && (_tokens[index].Length == 1 || (_tokens[index].Length <= 4 && !ValueOf(index).ContainsAnyExcept("ivxIVX")));
+
+    // "J. Vance" goes on; "you and I. Did", "vitamin C. The" end.
+    private readonly bool EndsWithLetter(int start, int index, int next)
+    {
+        var letter = _tokens[index - 1];
+        if (index - 2 < start)
+        {
+            return false;
+        }
+
+        // A unit, "120 °C", "40 km/h", is no initial.
+        if (Touches(index - 1) && (_tokens[index - 2].Kind == TokenKind.Symbol || _reading[_tokens[index - 2].Start] == '/'))
+        {
+            return true;
+        }
+
+        if (!letter.IsCapitalised)
+        {
+            return false;
+        }
+
+        return StartsSentence(next) || (_reading[letter.Start] == 'I' && _tokens[index - 2].Shape == TokenShape.Lower && Has(index - 2, static p => p.FunctionWords));
+    }
+
+    // "I" shows nothing about the start of a sentence behind an ellipsis: "the thing is … I did not mean it."
+    private readonly bool IsFirstPerson(int index) =>
+        _reading[_tokens[index].Start] == 'I' && (_tokens[index].Length == 1 || _reading[_tokens[index].Start + 1] is '\'' or '’');
+
+    private readonly bool AbbreviationEnds(int start, int index, int next)
+    {
+        if (index - start < 2 || Has(index, static p => p.Abbreviations))
+        {
+            return false;
+        }
+
+        if (Has(index, static p => p.ClockAbbreviations))
+        {
+            // "At 5 a.m. Mr. Moor rang": a time of day alone is no sentence.
+            return index - start >= 3
+                && NextKind(next) != Follower.Number
+                && (_tokens[next].Shape != TokenShape.AllCapitals || _tokens[next].Length == 1)
+                && !Has(next, static p => p.CalendarWords)
+                && !Has(next, static p => p.ClockZones);
+        }
+
+        return StartsSentence(next);
+    }
+
+    private readonly bool IsAbbreviation(int index, int next)
+    {
+        var nextIsNumber = _tokens[next].Kind is TokenKind.Number or TokenKind.Alphanumeric;
+        return Has(index, static p => p.Abbreviations)
+            || (nextIsNumber && (Has(index, static p => p.NumberAbbreviations) || Has(index, static p => p.CalendarAbbreviations)));
+    }
+
+    private readonly bool IsFinalAbbreviation(int index) => Has(index, static p => p.FinalAbbreviations);
+
+    private readonly bool StartsSentence(int index)
+    {
+        var token = _tokens[index];
+        return token.Kind switch
+        {
+            TokenKind.Quote => index + 1 < _tokens.Count && _tokens[index + 1].Kind == TokenKind.Word && StartsSentence(index + 1),
+            TokenKind.Word => (token.Shape == TokenShape.Capitalised || (token.IsCapitalised && token.Length == 1))
+                && (Has(index, static p => p.FunctionWords) || Has(index, static p => p.SentenceStarters)),
+            _ => _reading[token.Start] is '¿' or '¡' or '•',
+        };
+    }
+
+    // Behind a quoted question: "Mary asked." Small letters are handled before; here stands a name. Only a tag that ends
+    // with its verb is one; "Mary said the boat …" is the next sentence.
+    private readonly bool IsSpeakerTag(int index)
+    {
+        for (var i = index; i < _tokens.Count && i < index + 5 && _tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (_tokens[i].Shape == TokenShape.Lower)
+            {
+                return i > index && Has(i, static p => p.SpeechVerbs) && (i + 1 >= _tokens.Count || _tokens[i + 1].Kind == TokenKind.Punctuation);
+            }
+        }
+
+        return false;
+    }
+
+    private readonly Follower NextKind(int index)
+    {
+        var token = _tokens[index];
+        switch (token.Kind)
+        {
+            case TokenKind.Word:
+                return token.Shape == TokenShape.Lower ? Follower.Lower : Follower.Capital;
+            case TokenKind.Number or TokenKind.Alphanumeric:
+                return Follower.Number;
+            case TokenKind.Address or TokenKind.Symbol:
+                return Follower.Capital;
+            case TokenKind.Quote:
+                return Follower.Opening;
+            case TokenKind.Dash:
+                return index + 1 < _tokens.Count && _tokens[index + 1].IsCapitalised && !IsClosed(index - 1) ? Follower.Capital : Follower.Continues;
+        }
+
+        return _reading[token.Start] switch
+        {
+            '¿' or '¡' or '•' or '·' or '*' => Follower.Opening,
+            '(' or '[' or '_' => index + 1 < _tokens.Count && (_tokens[index + 1].IsCapitalised || IsLetterLabel(index)) ? Follower.Opening : Follower.Continues,
+            _ => Follower.Continues,
+        };
+    }
+
+    // "(b)" labels the next item.
+    private readonly bool IsLetterLabel(int index) =>
+        index + 2 < _tokens.Count && _tokens[index + 1].Kind == TokenKind.Word && _tokens[index + 1].Length == 1 && _reading[_tokens[index + 2].Start] == ')';
+
+    private readonly bool IsClosed(int index) => index >= _first && _tokens[index].Kind == TokenKind.Quote;
+
+    private readonly int SkipClosers(int start, int end)
+    {
+        while (end < _tokens.Count)
+        {
+            var token = _tokens[end];
+            var c = _reading[token.Start];
+            var closes = token.Kind switch
+            {
+                TokenKind.Quote => c is '»' or '›' || Touches(end) || (c == '"' && IsOpenStraightQuote(start, end)),
+                TokenKind.Punctuation => c is ')' or ']' or '}',
+                _ => false,
+            };
+            if (!closes)
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    // A straight quote with space on both sides closes if the sentence has an odd number of them before it.
+    private readonly bool IsOpenStraightQuote(int start, int end)
+    {
+        if (end + 1 < _tokens.Count && Touches(end + 1))
+        {
+            return false;
+        }
+
+        var count = 0;
+        for (var i = Math.Max(start, end - LongestQuotation); i < end; i++)
+        {
+            count += _tokens[i].Kind == TokenKind.Quote && _reading[_tokens[i].Start] == '"' ? 1 : 0;
+        }
+
+        return count % 2 == 1;
+    }
+
+    // "control. [3] [4, 5] Next", "control.12 Next", "control.[^a] Next".
+    private readonly int SkipCitations(int end)
+    {
+        if (end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Number && Touches(end) && !Touches(end + 1) && IsLetterBefore(end))
+        {
+            do
+            {
+                end++;
+            }
+            while (end < _tokens.Count && _tokens[end].Kind == TokenKind.Number && _tokens[end].Length <= 3);
+        }
+
+        while (end + 2 < _tokens.Count && _reading[_tokens[end].Start] == '[')
+        {
+            var i = end + 1;
+            var limit = Math.Min(_tokens.Count, end + 14);
+            while (i < limit && (_tokens[i].Kind is TokenKind.Number or TokenKind.Dash || _reading[_tokens[i].Start] is ',' or ';' || (_reading[_tokens[end + 1].Start] == '^' && i <= end + 2)))
+            {
+                i++;
+            }
+
+            if (i == end + 1 || i >= limit || _reading[_tokens[i].Start] != ']')
+            {
+                break;
+            }
+
+            end = i + 1;
+        }
+
+        return end;
+    }
+
+    // Between "consultation" and "12" stands one stop; "1.2" is a number by itself.
+    private readonly bool IsLetterBefore(int index)
+    {
+        var i = index - 1;
+        while (i > _first && _tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote)
+        {
+            if (_reading[_tokens[i].Start] is ')' or ']')
+            {
+                return true;
+            }
+
+            i--;
+        }
+
+        return _tokens[i].Kind == TokenKind.Word && _tokens[i].Shape == TokenShape.Lower && _tokens[i].Length > 3;
+    }
+
+    // "the end.Next came": a small word of three letters or more, the mark, and a capitalised word.
+    private readonly bool IsTooTightlySet(int index, int next) =>
+        index > _first && index + 1 == next && Touches(index)
+        && _tokens[index - 1].Kind is TokenKind.Word && _tokens[index - 1].Shape == TokenShape.Lower && _tokens[index - 1].Length >= 3
+        && _tokens[next].Kind == TokenKind.Word && _tokens[next].Shape == TokenShape.Capitalised && _tokens[next].Length >= 2;
+
+    // Items in one paragraph, "1. The boats 2. The nets": the sentence carries a label and this is the next one of its kind.
+    private readonly bool StartsNextItem(int start, int index)
+    {
+        if (index <= start + 2 || index + 2 >= _tokens.Count || Touches(index) || !Touches(index + 1) || Touches(index + 2) && _reading[_tokens[index + 2].Start] != ')')
+        {
+            return false;
+        }
+
+        var label = LabelStart(start);
+        return label + 1 < index
+            && _tokens[label].Kind == TokenKind.Number
+            && _reading[_tokens[label + 1].Start] is '.' or ')'
+            && _reading[_tokens[label + 1].Start] == _reading[_tokens[index + 1].Start]
+            && Touches(label + 1)
+            && int.TryParse(ValueOf(label), out var number)
+            && int.TryParse(ValueOf(index), out var following)
+            && number < 1000
+            && following == number + 1;
+    }
+
+    private readonly int LabelStart(int start)
+    {
+        var i = start;
+        while (i + 1 < _tokens.Count && i < start + 3 && _reading[_tokens[i].Start] is '•' or '·' or '*' or '⁃' or '(' or '"' or '“')
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private void NoteBracket(int start, int index)
+    {
+        if (index <= start || index < _bracketEnd || index == LabelStart(start))
+        {
+            return;
+        }
+
+        var depth = 0;
+        var limit = Math.Min(_tokens.Count, index + LongestBracket);
+        for (var i = index; i < limit; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Punctuation)
+            {
+                continue;
+            }
+
+            depth += _reading[_tokens[i].Start] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                // The last mark inside the brackets may still end the sentence: "(…came back.) Then".
+                _bracketEnd = i - 1;
+                return;
+            }
+        }
+    }
+
+    private readonly Mark MarkOf(int index)
+    {
+        var token = _tokens[index];
+        return token.Kind == TokenKind.Word ? Mark.Abbreviation : _reading[token.Start] switch
+        {
+            '.' when token.Length > 1 => Mark.Ellipsis,
+            '…' => Mark.Ellipsis,
+            '.' when index > _first && !Touches(index) => Mark.Ellipsis,
+            '.' or '．' or '。' => Mark.Stop,
+            _ => Mark.Strong,
+        };
+    }
+
+    private static Mark Stronger(Mark a, Mark b) => a == Mark.Abbreviation ? Mark.Stop : b == Mark.Strong ? b : a;
+
+    private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '．' or '。' or '！' or '？';
+
+    private readonly bool IsWordLike(int index) => _tokens[index].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric;
+
+    // Whether no white space stands between a token and the one before it; fillers are no space.
+    private readonly bool Touches(int index)
+    {
+        if (index <= _first)
+        {
+            return false;
+        }
+
+        for (var i = _tokens[index - 1].End; i < _tokens[index].Start; i++)
+        {
+            if (char.IsWhiteSpace(_reading[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly int LetterCount(int index)
+    {
+        var count = 0;
+        foreach (var c in ValueOf(index))
+        {
+            count += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private readonly ReadOnlySpan<char> ValueOf(int index)
+    {
+        var value = _reading.AsSpan(_tokens[index].Start, _tokens[index].Length);
+        return value.Contains(Document.Filler) ? value.ToString().Replace(Document.Filler.ToString(), "", StringComparison.Ordinal) : value;
+    }
+
+    // An undetermined block is tried with every profile.
+    private readonly bool Has(int index, Func<LanguageProfile, FrozenSet<string>> list)
+    {
+        var value = ValueOf(index);
+        if (value.Length > 0 && value[^1] == '.')
+        {
+            value = value[..^1];
+        }
+
+        Span<char> lower = stackalloc char[LongestWord];
+        if (value.Length is 0 or > LongestWord)
+        {
+            return false;
+        }
+
+        lower = lower[..value.ToLowerInvariant(lower)];
+        if (_profile is not null)
+        {
+            return Contains(list(_profile), lower);
+        }
+
+        foreach (var profile in _profiles)
+        {
+            if (Contains(list(profile), lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) =>
+        words.Count > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private enum Mark
+    {
+        Stop,
+        Strong,
+        Ellipsis,
+        Abbreviation,
+    }
+
+    private enum Follower
+    {
+        Continues,
+        Lower,
+        Capital,
+        Number,
+        Opening,
+    }
+}
