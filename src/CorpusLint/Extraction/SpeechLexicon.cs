@@ -1,12 +1,114 @@
+using System.Collections.Frozen;
+
 namespace CorpusLint.Extraction;
 
-/// <summary>Verbs and nouns of saying, vague sources, named documents.</summary>
-public sealed record SpeechLexicon
+/// <summary>Verbs and nouns of saying, vague sources, named documents, and the small words between them.</summary>
+/// <remarks>
+/// All words stand in one table from word to <see cref="SpeechRole"/>, so that a token is looked up once whatever is
+/// asked of it. The sections of <c>speech.txt</c> are named after the roles.
+/// </remarks>
+public sealed class SpeechLexicon
 {
-    /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
-    internal static SpeechLexicon Load(string tag)
+    private static readonly (string Section, SpeechRole Role)[] s_sections =
+    [
+        ("say", SpeechRole.Say), ("report", SpeechRole.Report), ("announce", SpeechRole.Announce), ("stance", SpeechRole.Stance),
+        ("saying form", SpeechRole.SayingForm), ("passive", SpeechRole.Passive), ("noun too", SpeechRole.NounToo), ("base form", SpeechRole.BaseForm),
+        ("labelling", SpeechRole.Labelling), ("cue noun", SpeechRole.CueNoun), ("document noun", SpeechRole.DocumentNoun), ("poll noun", SpeechRole.PollNoun),
+        ("vague noun", SpeechRole.VagueNoun), ("stays vague", SpeechRole.StaysVague), ("vague quantifier", SpeechRole.VagueQuantifier),
+        ("role noun", SpeechRole.RoleNoun), ("group noun", SpeechRole.GroupNoun), ("pronoun", SpeechRole.Pronoun), ("impersonal", SpeechRole.Impersonal),
+        ("first person", SpeechRole.FirstPerson), ("relative", SpeechRole.Relative), ("definite", SpeechRole.Definite), ("indefinite", SpeechRole.Indefinite),
+        ("preposition", SpeechRole.Preposition), ("attaching", SpeechRole.Attaching), ("conjunction", SpeechRole.Conjunction), ("that", SpeechRole.That),
+        ("and", SpeechRole.And), ("if", SpeechRole.If), ("by", SpeechRole.By), ("as", SpeechRole.As), ("to", SpeechRole.To), ("be", SpeechRole.Be),
+        ("present", SpeechRole.Present), ("auxiliary", SpeechRole.Auxiliary), ("modal", SpeechRole.Modal), ("negation", SpeechRole.Negation),
+        ("finite", SpeechRole.Finite), ("adverb", SpeechRole.Adverb), ("widely", SpeechRole.Widely), ("time", SpeechRole.Time),
+        ("naming", SpeechRole.Naming), ("titled noun", SpeechRole.TitledNoun), ("inscribed", SpeechRole.Inscribed), ("chanting", SpeechRole.Chanting),
+        ("listener", SpeechRole.Listener), ("told", SpeechRole.Told),
+    ];
+
+    private readonly FrozenDictionary<string, SpeechRole>.AlternateLookup<ReadOnlySpan<char>> _roles;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _andOthers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _citationOpeners;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _yearCompany;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _elisions;
+    private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> _according;
+    private readonly string[] _adverbEndings;
+
+    private SpeechLexicon(LanguageData data)
     {
-        _ = LanguageData.Load(tag, "speech");
-        return new SpeechLexicon();
+        var roles = new Dictionary<string, SpeechRole>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (section, role) in s_sections)
+        {
+            foreach (var word in data.Words(section))
+            {
+                roles[word] = roles.GetValueOrDefault(word) | role;
+            }
+        }
+
+        _roles = roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _andOthers = Set(data, "and others");
+        _citationOpeners = Set(data, "citation opener");
+        _yearCompany = Set(data, "year company");
+        _particles = Set(data, "particle");
+        _elisions = Set(data, "elision");
+        _according = data.Lines("according").Concat(data.Lines("citing"))
+            .Select(l => l.Split(' '))
+            .GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _adverbEndings = [.. data.Words("adverb ending")];
+        AmbiguousReferenceHeadings = data.Words("ambiguous reference heading");
     }
+
+    /// <summary>Reference headings that may also head a part of the story: "notes".</summary>
+    internal FrozenSet<string> AmbiguousReferenceHeadings { get; }
+
+    /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
+    internal static SpeechLexicon Load(string tag) => new(LanguageData.Load(tag, "speech"));
+
+    /// <summary>All roles of a word; letter case does not matter.</summary>
+    internal SpeechRole RolesOf(ReadOnlySpan<char> word)
+    {
+        if (_roles.TryGetValue(word, out var roles))
+        {
+            return roles;
+        }
+
+        foreach (var ending in _adverbEndings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return SpeechRole.Adverb;
+            }
+        }
+
+        return SpeechRole.None;
+    }
+
+    /// <summary>The phrases that open with <paramref name="first"/> and attribute what stands beside them to what follows: "according to".</summary>
+    internal bool TryGetAccordingPhrases(ReadOnlySpan<char> first, out string[][] phrases) => _according.TryGetValue(first, out phrases!);
+
+    /// <summary>Whether the word is a verb of saying or showing.</summary>
+    internal bool IsCue(ReadOnlySpan<char> word) => (RolesOf(word) & (SpeechRole.Say | SpeechRole.Report)) != 0;
+
+    /// <summary>Whether the word joins two names: "and".</summary>
+    internal bool IsAnd(ReadOnlySpan<char> word) => (RolesOf(word) & SpeechRole.And) != 0;
+
+    /// <summary>Whether the word stands for further authors: "al" of "et al.".</summary>
+    internal bool IsAndOthers(ReadOnlySpan<char> word) => _andOthers.Contains(word) || word is "et";
+
+    /// <summary>Whether the word opens a citation: "see", "cf".</summary>
+    internal bool IsCitationOpener(ReadOnlySpan<char> word) => _citationOpeners.Contains(word);
+
+    /// <summary>Whether the word stands before a year without being an author: "May 2024", "Born 1950".</summary>
+    internal bool IsYearCompany(ReadOnlySpan<char> word) => _yearCompany.Contains(word);
+
+    /// <summary>Whether the word is a particle inside a name: "de", "van".</summary>
+    internal bool IsParticle(ReadOnlySpan<char> word) => _particles.Contains(word);
+
+    /// <summary>Whether the word has lost its beginning to an apostrophe: "em" of "'em".</summary>
+    internal bool IsElision(ReadOnlySpan<char> word) => _elisions.Contains(word);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(LanguageData data, string section) =>
+        data.Words(section).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }
