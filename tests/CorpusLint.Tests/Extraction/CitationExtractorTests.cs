@@ -34,7 +34,7 @@ public sealed class CitationExtractorTests
     [InlineData("The ferry line closed (Ruiz 2019, 2021).", "ruiz 2019,ruiz 2021")]
     [InlineData("Ruiz (2024) argues that the line was never needed.", "ruiz 2024")]
     [InlineData("Ruiz et al. (2024) count nine wrecks.", "ruiz 2024")]
-    [InlineData("La línea cerró (Ruiz y Ames, 2024).", "ruiz 2024")]
+    [InlineData("es: La línea cerró (Ruiz y Ames, 2024).", "ruiz 2024")]
     public void Markers_are_found_with_their_labels(string text, string expected) => Assert.Equal(expected, Markers(text));
 
     [Theory]
@@ -143,5 +143,5 @@ public sealed class CitationExtractorTests
         return string.Join("; ", facts.Citations.Select(c => string.Join(",", c.Labels)));
     }
 
-    private static CitationFacts Facts(string text) => CitationExtractor.Extract(DocumentReader.Read("quay.txt", "News from the quay\n\n" + text + "\n"));
+    private static CitationFacts Facts(string text) => CitationExtractor.Extract(Speech.Read(text));
 }
