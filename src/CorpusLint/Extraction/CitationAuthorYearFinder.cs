@@ -14,7 +14,7 @@ internal static class CitationAuthorYearFinder
 {
     private const int MaximumTokens = 40;
 
-    internal static void Find(Document document, ReferenceLists lists, ReferenceIndex index, List<CitationCandidate> candidates)
+    internal static void Find(Document document, ReferenceFacts lists, ReferenceIndex index, List<CitationCandidate> candidates)
     {
         var tokens = document.Tokens.AsSpan();
         foreach (var block in document.Blocks)

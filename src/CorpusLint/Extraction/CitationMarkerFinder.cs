@@ -19,7 +19,7 @@ internal static class CitationMarkerFinder
     private const int MaximumLabel = 999;
     private const int MaximumTokens = 48;
 
-    internal static void Find(Document document, ReferenceLists lists, ReferenceIndex index, List<CitationCandidate> candidates)
+    internal static void Find(Document document, ReferenceFacts lists, ReferenceIndex index, List<CitationCandidate> candidates)
     {
         var tokens = document.Tokens.AsSpan();
         foreach (var block in document.Blocks)

@@ -11,7 +11,7 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal static class ReferenceExtractor
 {
-    internal static ReferenceLists Extract(Document document, ImmutableArray<Link> links)
+    internal static ReferenceFacts Extract(Document document, ImmutableArray<Link> links)
     {
         var references = new SortedDictionary<int, Reference>();
         var blocks = new HashSet<int>();
@@ -46,12 +46,30 @@ internal static class ReferenceExtractor
             AddTrailingEntries();
         }
 
-        return new ReferenceLists([.. references.Values], headings.ToImmutable(), blocks);
+        return new ReferenceFacts([.. references.Values], headings.ToImmutable(), blocks);
 
         void AddEntry(Block block)
         {
             var (label, start) = ReadLabel(block);
-            references.TryAdd(block.Span.Start, Create(document, links, block, TextSpan.FromBounds(start, block.Span.End), label));
+            var end = block.Span.End;
+            if (label is not null && !block.Sentences.IsEmpty && int.TryParse(label, out var number))
+            {
+                // Several entries set in one line: "[3] Port Authority, 2024. [4] Museum catalogue."
+                var last = block.Sentences[^1].EndToken;
+                for (var i = block.Sentences[0].FirstToken + 1; i < last; i++)
+                {
+                    if (LabelAt(document, i, last) > 0 && document.Reading[document.Tokens[i - 1].Start] is '.' or ';' && document.ValueOf(document.Tokens[i + 1]).Equals((number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) && i + 3 < last)
+                    {
+                        Add(number.ToString(System.Globalization.CultureInfo.InvariantCulture), start, document.Tokens[i - 1].End);
+                        (label, start) = ((++number).ToString(System.Globalization.CultureInfo.InvariantCulture), document.Tokens[i + 3].Start);
+                    }
+                }
+            }
+
+            Add(label, start, end);
+
+            void Add(string? entryLabel, int from, int to) =>
+                references.TryAdd(from, Create(document, links, block, TextSpan.FromBounds(from, to), entryLabel));
         }
 
         void AddList(int headingIndex, bool isAmbiguous)
@@ -185,7 +203,7 @@ internal static class ReferenceExtractor
             return true;
         }
 
-        return block.Kind == BlockKind.Paragraph && block.Sentences.Length <= 6 && (FirstUrl(links, block.Span) is not null || ReadAuthorYear(block.Document, block) is not null);
+        return block.Kind == BlockKind.Paragraph && block.Sentences.Length <= 6 && (FirstUrl(links, block.Span) is not null || ReadAuthorYear(block.Document, block, block.Span) is not null);
     }
 
     /// <summary>The label of an entry, from its marker or its first tokens ("[3] …", "3. …"), and where its text starts.</summary>
@@ -252,8 +270,8 @@ internal static class ReferenceExtractor
         Span = span,
         Sentence = document.SentenceAt(span.Start),
         Label = label,
-        AuthorYear = ReadAuthorYear(document, block),
-        Url = FirstUrl(links, block.Span),
+        AuthorYear = ReadAuthorYear(document, block, span),
+        Url = FirstUrl(links, span),
         List = block.Kind == BlockKind.Footnote ? null : block.Section,
         IsFootnote = block.Kind == BlockKind.Footnote,
     };
@@ -285,13 +303,18 @@ internal static class ReferenceExtractor
     }
 
     /// <summary>"ruiz 2024" from "Ruiz, A. (2024). …" or "A. Ruiz, …, 2024"; null when author or year is missing.</summary>
-    private static string? ReadAuthorYear(Document document, Block block)
+    private static string? ReadAuthorYear(Document document, Block block, TextSpan span)
     {
         string? author = null;
         foreach (var sentence in block.Sentences)
         {
             foreach (var token in sentence.Tokens)
             {
+                if (!span.Contains(token.Start))
+                {
+                    continue;
+                }
+
                 if (author is null && token.Kind == TokenKind.Word && token.Length > 1 && token.IsCapitalised && !document.ValueOf(token).Contains('.'))
                 {
                     author = Folding.Fold(document.ReadingTextOf(token.Span));
