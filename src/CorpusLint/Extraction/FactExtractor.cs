@@ -17,6 +17,7 @@ public static class FactExtractor
         var names = MentionExtractor.Extract(document, registry);
         var quotations = QuotationExtractor.Extract(document, names.Mentions);
         var dates = DateExtractor.Extract(document, names.Mentions, quotations.Quotations, registry);
+        var quantities = QuantityExtractor.Extract(document, names.Mentions, quotations.Quotations, dates, citations.Citations, registry);
         return new DocumentFacts
         {
             Document = document,
@@ -26,13 +27,16 @@ public static class FactExtractor
             Quotations = quotations.Quotations,
             UnpairedQuotes = quotations.UnpairedQuotes,
             Dates = dates,
-            Quantities = QuantityExtractor.Extract(document, names.Mentions, quotations.Quotations, dates, citations.Citations, registry),
+            Quantities = quantities,
             Citations = citations.Citations,
             References = citations.References,
             ReferenceHeadings = citations.Headings,
             Links = citations.Links,
             Attributions = AttributionExtractor.Extract(document, names.Mentions, quotations.Quotations, citations.Citations, citations.Links),
             Enumerations = EnumerationExtractor.Extract(document, names.Mentions, dates, registry),
+            Placeholders = PlaceholderExtractor.Extract(document),
+            AcronymUses = AcronymUseExtractor.Extract(document, names.Mentions),
+            Polls = PollExtractor.Extract(document, names.Mentions, dates, quantities, citations.Citations, citations.Links),
         };
     }
 }

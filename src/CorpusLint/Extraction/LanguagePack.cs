@@ -29,6 +29,9 @@ public sealed record LanguagePack
     /// <summary>Words that state partnership, lead, sponsorship.</summary>
     public required RelationLexicon Relations { get; init; }
 
+    /// <summary>Words of an unfinished text, well-known acronyms, words of polls.</summary>
+    public required ReadinessLexicon Readiness { get; init; }
+
     /// <summary>The language.</summary>
     public Language Language => Profile.Language;
 
@@ -60,5 +63,6 @@ public sealed record LanguagePack
         Names = NameLexicon.Load(profile.Language.Tag),
         Speech = SpeechLexicon.Load(profile.Language.Tag),
         Relations = RelationLexicon.Load(profile.Language.Tag),
+        Readiness = ReadinessLexicon.Load(profile.Language.Tag),
     };
 }

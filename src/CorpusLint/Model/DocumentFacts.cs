@@ -47,6 +47,15 @@ public sealed partial record DocumentFacts
 
     /// <summary>Lists of partners, leaders, sponsors and endorsers.</summary>
     public ImmutableArray<Enumeration> Enumerations { get; init; } = [];
+
+    /// <summary>What stands where text should stand.</summary>
+    public ImmutableArray<Placeholder> Placeholders { get; init; } = [];
+
+    /// <summary>Acronyms that stand by themselves.</summary>
+    public ImmutableArray<AcronymUse> AcronymUses { get; init; } = [];
+
+    /// <summary>Claims about what polls show.</summary>
+    public ImmutableArray<Poll> Polls { get; init; } = [];
 }
 
 /// <summary>The place where an acronym is expanded: "Harbour Review Board (HRB)".</summary>

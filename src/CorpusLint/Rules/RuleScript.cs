@@ -72,6 +72,15 @@ public abstract class RuleScript
     /// <summary>Lists of partners, leaders, sponsors and endorsers.</summary>
     protected Facts<Enumeration> Enumerations => Source(d => d.Enumerations);
 
+    /// <summary>What stands where text should stand.</summary>
+    protected Facts<Placeholder> Placeholders => Source(d => d.Placeholders);
+
+    /// <summary>Acronyms that stand by themselves.</summary>
+    protected Facts<AcronymUse> AcronymUses => Source(d => d.AcronymUses);
+
+    /// <summary>Claims about what polls show.</summary>
+    protected Facts<Poll> Polls => Source(d => d.Polls);
+
     internal RuleOptions UsedOptions => _options;
 
     internal Rule DeclaredRule => _rule ?? throw new InvalidOperationException("The script declares no rule: it needs 'var rule = Rule(\"CL…\", \"name\", Category.…, Severity.…);'.");

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Finds what stands where text should stand.</summary>
+internal static class PlaceholderExtractor
+{
+    internal static ImmutableArray<Placeholder> Extract(Document document)
+    {
+        var found = ImmutableArray.CreateBuilder<Placeholder>();
+        foreach (var sentence in document.Sentences)
+        {
+            var lexicon = LanguagePack.For(sentence.Block).Readiness;
+            AddProgramValue(sentence, lexicon, found);
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                i = Math.Max(i, AddAt(sentence, lexicon, i, found) - 1);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Adds the placeholder that starts at a token; the index behind it, or 0 when there is none.</summary>
+    private static int AddAt(Sentence sentence, ReadinessLexicon lexicon, int i, ImmutableArray<Placeholder>.Builder found)
+    {
+        var document = sentence.Document;
+        var token = document.Tokens[i];
+        var first = document.Reading[token.Start];
+        switch (token.Kind)
+        {
+            case TokenKind.Word when token.Shape == TokenShape.AllCapitals:
+                return AddWord(sentence, lexicon, i, found);
+            case TokenKind.Word when token.Length == 5 && i + 1 < sentence.EndToken && IsPhrase(document, i, i + 2, lexicon.BlindText):
+                return Add(sentence, i, i + 2, PlaceholderKind.BlindText, found);
+            case TokenKind.Word or TokenKind.Alphanumeric when IsMojibake(document.ValueOf(token)):
+                return Add(sentence, i, i + 1, PlaceholderKind.Mojibake, found);
+            case TokenKind.Punctuation when first == '[':
+                return AddBracketed(sentence, lexicon, i, found);
+            case TokenKind.Punctuation when first == '{' && i + 1 < sentence.EndToken && document.Reading[document.Tokens[i + 1].Start] == '{':
+                return AddTemplate(sentence, i, found);
+            case TokenKind.Symbol when first == '<':
+                return AddInstruction(sentence, lexicon, i, found);
+            default:
+                return 0;
+        }
+    }
+
+    private static int AddWord(Sentence sentence, ReadinessLexicon lexicon, int i, ImmutableArray<Placeholder>.Builder found)
+    {
+        var word = sentence.Document.ValueOf(sentence.Document.Tokens[i]);
+        if (IsMojibake(word))
+        {
+            return Add(sentence, i, i + 1, PlaceholderKind.Mojibake, found);
+        }
+
+        if (Contains(lexicon.ToCome, word))
+        {
+            return Add(sentence, i, i + 1, PlaceholderKind.ToCome, found);
+        }
+
+        // "TODO" is a word of its own in shouted Spanish ("TODO PARA TODOS"): a note is followed by a colon or stands alone in brackets.
+        var isNote = Contains(lexicon.Notes, word)
+            && ((i + 1 < sentence.EndToken && sentence.Document.Reading[sentence.Document.Tokens[i + 1].Start] is ':' or ']' or ')')
+                || sentence.TokenCount == 1
+                || (i > sentence.FirstToken && sentence.Document.Reading[sentence.Document.Tokens[i - 1].Start] is '[' or '('));
+        return isNote ? Add(sentence, i, i + 1, PlaceholderKind.Note, found) : 0;
+    }
+
+    private static int AddBracketed(Sentence sentence, ReadinessLexicon lexicon, int open, ImmutableArray<Placeholder>.Builder found)
+    {
+        var document = sentence.Document;
+        var close = open + 1;
+        while (close < sentence.EndToken && close - open <= 6 && document.Reading[document.Tokens[close].Start] != ']')
+        {
+            close++;
+        }
+
+        if (close >= sentence.EndToken || close - open is < 2 or > 6)
+        {
+            return 0;
+        }
+
+        // Mail filters write the words with a no-break space between them; tokens do not care.
+        var kind = IsPhrase(document, open + 1, close, lexicon.Redactions) ? PlaceholderKind.Redaction
+            : IsPhrase(document, open + 1, close, lexicon.Bracketed) ? PlaceholderKind.Template
+            : (PlaceholderKind?)null;
+        return kind is { } k ? Add(sentence, open, close + 1, k, found) : 0;
+    }
+
+    private static int AddTemplate(Sentence sentence, int open, ImmutableArray<Placeholder>.Builder found)
+    {
+        var document = sentence.Document;
+        for (var close = open + 3; close + 1 < sentence.EndToken && close - open <= 8; close++)
+        {
+            if (document.Reading[document.Tokens[close].Start] == '}' && document.Reading[document.Tokens[close + 1].Start] == '}')
+            {
+                return Add(sentence, open, close + 2, PlaceholderKind.Template, found);
+            }
+        }
+
+        return 0;
+    }
+
+    // "<insert date>": an angle bracket right before a word that asks for something.
+    private static int AddInstruction(Sentence sentence, ReadinessLexicon lexicon, int open, ImmutableArray<Placeholder>.Builder found)
+    {
+        var document = sentence.Document;
+        for (var close = open + 2; close < sentence.EndToken && close - open <= 6; close++)
+        {
+            if (document.Reading[document.Tokens[close].Start] == '>')
+            {
+                return IsPhrase(document, open + 1, close, lexicon.Bracketed) ? Add(sentence, open, close + 1, PlaceholderKind.Template, found) : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static void AddProgramValue(Sentence sentence, ReadinessLexicon lexicon, ImmutableArray<Placeholder>.Builder found)
+    {
+        if (sentence.Span.Length <= 16 && lexicon.ProgramValues.Contains(Folding.FoldSpaces(sentence.ReadingText).TrimEnd('.')))
+        {
+            found.Add(new Placeholder { Document = sentence.Document, Span = sentence.Span, Sentence = sentence, Kind = PlaceholderKind.ProgramValue });
+        }
+    }
+
+    // UTF-8 read as Windows-1252: "â€™", "Ã©", "Â°". The first letter alone is a letter of real words; the pair is not.
+    private static bool IsMojibake(ReadOnlySpan<char> word)
+    {
+        var i = word.IndexOfAny('\u00E2', '\u00C3', '\u00C2');
+        return i >= 0 && i + 1 < word.Length && (word[i] == '\u00E2' ? word[i + 1] == '\u20AC' : word[i + 1] is >= '\u0080' and <= '\u00BF');
+    }
+
+    private static bool IsPhrase(Document document, int from, int to, FrozenSet<string> phrases)
+    {
+        var words = new string[to - from];
+        for (var i = from; i < to; i++)
+        {
+            words[i - from] = document.ValueOf(document.Tokens[i]).ToString().ToLowerInvariant();
+        }
+
+        return phrases.Contains(string.Join(' ', words).Replace(" ?", "?", StringComparison.Ordinal));
+    }
+
+    private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static int Add(Sentence sentence, int from, int to, PlaceholderKind kind, ImmutableArray<Placeholder>.Builder found)
+    {
+        var tokens = sentence.Document.Tokens;
+        found.Add(new Placeholder
+        {
+            Document = sentence.Document,
+            Span = TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End),
+            Sentence = sentence,
+            Kind = kind,
+        });
+        return to;
+    }
+}
