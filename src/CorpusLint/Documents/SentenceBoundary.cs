@@ -1,3 +1,4 @@
+// Over 500 lines: one decision and all its cases, kept together because their order matters.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 

@@ -193,7 +193,7 @@ internal static class QuoteMarkPairer
         {
             case '\u201C':
                 // „…“ closes with the mark that opens elsewhere, and so does a mark that only fits a closing place.
-                return mark with { CanOpen = true, OnlyOpens = !(spacedAfter && !spacedBefore) , CanClose = !spacedBefore && spacedAfter };
+                return mark with { CanOpen = true, OnlyOpens = !(spacedAfter && !spacedBefore), CanClose = !spacedBefore && spacedAfter };
             case '\u201E' or '\u00AB' or '\u2039' or '\u201A' or '\u201F':
                 return mark with { CanOpen = true, OnlyOpens = true };
             case '\u201D' or '\u00BB' or '\u203A':
