@@ -22,6 +22,15 @@ public sealed record LintSettings
     /// <summary>How long one rule may run before it is stopped and the run counts as incomplete; default 20 seconds.</summary>
     public TimeSpan RuleTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Turns of loops, calls and rows that a rule may take over one document or one group before it is stopped; default
+    /// 500 million, some seconds. Counted alike on every machine, so that it stops a rule at the same place everywhere.
+    /// </summary>
+    public long RuleFuel { get; init; } = 500_000_000;
+
+    /// <summary>Whether <see cref="LintResult.Profiles"/> is filled; default false.</summary>
+    public bool IsProfiled { get; init; }
+
     /// <summary>Pairs that one key of one join may form before the join is cut and the cut reported; default 100,000.</summary>
     public int MaximumPairsPerKey { get; init; } = 100_000;
 }

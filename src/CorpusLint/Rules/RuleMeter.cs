@@ -87,6 +87,13 @@ internal sealed class MeterReading(long fuel, int maximumPairsPerKey)
     /// <summary>The keys whose pairs were cut, with the line of the join.</summary>
     internal List<(int Line, string Key)> Cuts { get; } = [];
 
+    /// <summary>Fills the tank for the next document.</summary>
+    internal void Refuel(long fuel)
+    {
+        _fuel = fuel;
+        IsStopping = _stopRequested;
+    }
+
     internal void RequestStop() => _stopRequested = true;
 
     internal void Tick(int line)

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using CorpusLint.Diagnostics;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Rules;
+using CorpusLint.Text;
+
+namespace CorpusLint.Engine;
+
+/// <summary>Makes diagnostics of findings: places, severity, fingerprints. One for a run; used by all its threads.</summary>
+internal sealed class FindingAssembler
+{
+    private readonly Dictionary<Document, (int Index, Lazy<SentenceAnchors> Anchors)> _documents;
+
+    internal FindingAssembler(Corpus corpus) =>
+        _documents = corpus.Documents.Select((d, i) => (d.Document, i)).ToDictionary(
+            p => p.Document, p => (p.i, new Lazy<SentenceAnchors>(() => new SentenceAnchors(p.Document))));
+
+    /// <summary>The diagnostic of a finding, or null when it points to a document that the plan does not concern, or nobody would believe it.</summary>
+    internal Diagnostic? Assemble(Finding finding, RulePlan plan)
+    {
+        var location = LocationOf(finding.Place);
+        var index = _documents[finding.Place.Document].Index;
+        if (!plan.IsConcerned[index] || SeverityOf(finding, plan.Severities[index]) is not { } severity)
+        {
+            return null;
+        }
+
+        var related = RelatedOf(finding, location);
+        var (fingerprint, contentFingerprint) = FingerprintsOf(finding, location, related);
+        return new Diagnostic
+        {
+            Rule = plan.Rule.Descriptor,
+            MessageId = finding.Message.Id,
+            Message = finding.Message.Format.Fill(name => finding.Arguments.First(a => a.Key == name).Value),
+            Arguments = finding.Arguments,
+            Severity = severity,
+            Location = location,
+            Related = related,
+            Fixes = [.. finding.Fixes.Select(FixOf)],
+            Confidence = finding.Certainty,
+            Fingerprint = fingerprint,
+            ContentFingerprint = contentFingerprint,
+        };
+    }
+
+    // The catalogue: below 0.5 the level drops one step, below 0.25 the finding is not emitted.
+    private static DiagnosticSeverity? SeverityOf(Finding finding, DiagnosticSeverity? configured)
+    {
+        var severity = configured ?? finding.Severity ?? finding.Message.Severity ?? finding.Message.Rule.Severity;
+        return finding.Certainty < 0.25 ? null
+            : finding.Certainty < 0.5 && severity > DiagnosticSeverity.Note ? severity - 1
+            : severity;
+    }
+
+    private static ImmutableArray<RelatedLocation> RelatedOf(Finding finding, Location first)
+    {
+        var seen = new HashSet<(string, TextSpan)> { (first.Path, first.Span) };
+        var related = ImmutableArray.CreateBuilder<RelatedLocation>(finding.Related.Length);
+        foreach (var place in finding.Related)
+        {
+            var location = LocationOf(place.Place);
+            if (seen.Add((location.Path, location.Span)))
+            {
+                related.Add(new RelatedLocation(location, place.Text, place.Role));
+            }
+        }
+
+        return related.DrainToImmutable();
+    }
+
+    private (string Fingerprint, string ContentFingerprint) FingerprintsOf(Finding finding, Location first, ImmutableArray<RelatedLocation> related)
+    {
+        var anchors = new List<(string Path, string Anchor)> { (first.Path, AnchorOf(finding.Place.Document, first.Span)) };
+        var byPath = finding.Related.Select(r => r.Place.Document).Distinct().ToDictionary(d => d.Path, StringComparer.Ordinal);
+        anchors.AddRange(related.Where(r => r.Role == RelatedRole.Side).Select(r => (r.Location.Path, AnchorOf(byPath[r.Location.Path], r.Location.Span))));
+        var what = $"corpuslintFinding/v1\u241E{finding.Message.Rule.Id}\u241E{finding.Message.Id}";
+        return (
+            SentenceAnchors.Hash(Join(what, anchors.Select(a => $"{a.Path}\u241F{a.Anchor}")), 32),
+            SentenceAnchors.Hash(Join(what, anchors.Select(a => a.Anchor)), 32));
+    }
+
+    private static string Join(string what, IEnumerable<string> sides) => string.Join('\u241E', sides.Order(StringComparer.Ordinal).Prepend(what));
+
+    private string AnchorOf(Document document, TextSpan span) => _documents[document].Anchors.Value.Of(span);
+
+    private static Location LocationOf(ILocated place)
+    {
+        var document = place.Document;
+        var span = place switch
+        {
+            Document => (document.TitleBlock ?? document.Blocks.FirstOrDefault())?.Span ?? default,
+            Section section => (section.Heading ?? section.Blocks.FirstOrDefault())?.Span ?? default,
+            _ => place.Span,
+        };
+        return span.End > document.Text.Length
+            ? throw new ArgumentException($"The place {span} lies outside {document.Path}.")
+            : new Location(document.Path, document.Text, span, ContextOf(document, span));
+    }
+
+    // The sentences that the span touches; what stands in none is its own context.
+    private static TextSpan ContextOf(Document document, TextSpan span)
+    {
+        var context = span;
+        if (document.SentenceAt(span.Start) is { } first)
+        {
+            context = context.Union(first.Span);
+        }
+
+        if (span.Length > 1 && document.SentenceAt(span.End - 1) is { } last)
+        {
+            context = context.Union(last.Span);
+        }
+
+        return context;
+    }
+
+    private static Fix FixOf(ProposedFix fix)
+    {
+        var edits = fix.Edits.OrderBy(e => e.Document.Path, StringComparer.Ordinal).ThenBy(e => e.Span).ToArray();
+        for (var i = 1; i < edits.Length; i++)
+        {
+            if (edits[i].Document == edits[i - 1].Document && edits[i].Span.Start < edits[i - 1].Span.End)
+            {
+                throw new ArgumentException($"The edits of the fix '{fix.Title}' overlap.");
+            }
+        }
+
+        return new Fix(fix.Title, fix.Safety, [.. edits.Select(e => new FileEdit(e.Document.Path, e.Document.Text, new TextChange(e.Span, e.Text)))]);
+    }
+}

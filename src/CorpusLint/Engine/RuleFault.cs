@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using CorpusLint.Diagnostics;
+using CorpusLint.Model;
+using CorpusLint.Rules;
+using CorpusLint.Text;
+
+namespace CorpusLint.Engine;
+
+/// <summary>That a rule threw or was stopped.</summary>
+/// <param name="Place">Number of the document it was looking at; -1 while it was loaded; the number of documents or more for a stage over several.</param>
+/// <param name="Exception">What was thrown.</param>
+internal sealed record RuleFault(int Place, Exception Exception)
+{
+    /// <summary>1-based line of the script that was seen last; 0 when unknown.</summary>
+    internal int LastLine { get; init; }
+
+    /// <summary>What to say of a rule's faults: the first one in the order of the documents, and how many there are.</summary>
+    internal static RunNotification Report(LoadedRule rule, IReadOnlyList<RuleFault> faults, Corpus corpus, TimeSpan timeout)
+    {
+        var first = faults.OrderBy(f => f.Place).First();
+        var line = first.LineIn(rule);
+        var where = rule.Descriptor.SourcePath is { } path ? line > 0 ? $" ({path}:{line})" : $" ({path})" : "";
+        var on = first.Place >= 0 && first.Place < corpus.Documents.Length ? $" on '{corpus.Documents[first.Place].Document.Path}'"
+            : first.Place < 0 ? " while it was loaded" : "";
+        var more = faults.Count > 1 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" So it did in {faults.Count} places.") : "";
+        var rest = " Its findings are not complete; the other rules ran on.";
+        return first.Exception switch
+        {
+            RuleStoppedException stopped => new RunNotification(
+                RunRules.Stopped, DiagnosticSeverity.Error, $"{rule.Descriptor.Id}{where} was stopped{on}: {Reason(stopped.Reason, timeout)}{rest}", rule.Descriptor.Id, At(rule, line)),
+            RuleOptionException option => new RunNotification(
+                RunRules.InvalidOption, DiagnosticSeverity.Error, $"{rule.Descriptor.Id}: {option.Message}", rule.Descriptor.Id, At(rule, line)),
+            var exception => new RunNotification(
+                RunRules.Threw, DiagnosticSeverity.Error, $"{rule.Descriptor.Id}{where} threw {exception.GetType().Name}{on}: {exception.Message}{more}{rest}", rule.Descriptor.Id, At(rule, line)),
+        };
+    }
+
+    /// <summary>The place of a line of a rule's script; null when the script's text is not at hand.</summary>
+    internal static Location? At(LoadedRule rule, int line) =>
+        rule is { Source: { } source, Descriptor.SourcePath: { } path } ? new Location(path, source, LineSpan(source, line)) : null;
+
+    /// <summary>The words of a line; the empty span at the start of the file for a line that is not there.</summary>
+    internal static TextSpan LineSpan(DocumentText source, int line)
+    {
+        if (line < 1 || line > source.LineStarts.Length)
+        {
+            return default;
+        }
+
+        var start = source.LineStarts[line - 1];
+        var end = line < source.LineStarts.Length ? source.LineStarts[line] : source.Length;
+        var text = source.Content.AsSpan(start, end - start);
+        var leading = text.Length - text.TrimStart().Length;
+        return new TextSpan(start + leading, text.Trim().Length);
+    }
+
+    // The innermost frame that lies in the script; the compiler's debug information gives the script's own lines.
+    private int LineIn(LoadedRule rule)
+    {
+        if (Exception is RuleStoppedException { Line: > 0 } stopped)
+        {
+            return stopped.Line;
+        }
+
+        var frame = new StackTrace(Exception, fNeedFileInfo: true).GetFrames()
+            .FirstOrDefault(f => rule.Descriptor.SourcePath is { } path && f.GetFileName() == path);
+        return frame?.GetFileLineNumber() ?? LastLine;
+    }
+
+    private static string Reason(RuleStop reason, TimeSpan timeout) => reason switch
+    {
+        RuleStop.OutOfFuel => "it did not come to an end.",
+        RuleStop.TooDeep => "it calls itself too deep.",
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it ran longer than {timeout.TotalSeconds:0.###} s."),
+    };
+}

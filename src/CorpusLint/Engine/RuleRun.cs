@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CorpusLint.Diagnostics;
+using CorpusLint.Model;
+using CorpusLint.Rules;
+
+namespace CorpusLint.Engine;
+
+/// <summary>
+/// One plan being carried out: first the script is loaded, then its documents are looked at in parallel, then its groups.
+/// What a step found lies under the step's own number, so that the order of threads leaves no trace.
+/// </summary>
+internal sealed class RuleRun
+{
+    private readonly Corpus _corpus;
+    private readonly LintSettings _settings;
+    private readonly FindingAssembler _assembler;
+    private readonly List<Diagnostic>[] _ofDocuments;
+    private readonly List<Diagnostic> _ofGroups = [];
+    private readonly List<RuleFault> _faults = [];
+    private readonly List<(int Line, string Key)> _cuts = [];
+    private RuleScript? _script;
+    private Evaluation? _evaluation;
+    private int _openSteps;
+    private long _elapsed;
+
+    internal RuleRun(RulePlan plan, Corpus corpus, LintSettings settings, FindingAssembler assembler)
+    {
+        Plan = plan;
+        _corpus = corpus;
+        _settings = settings;
+        _assembler = assembler;
+        _ofDocuments = new List<Diagnostic>[corpus.Documents.Length];
+    }
+
+    internal RulePlan Plan { get; }
+
+    /// <summary>Whether the rule was stopped: what it found by then is not reported, because another run might find more or less.</summary>
+    internal bool IsStopped { get; private set; }
+
+    /// <summary>Time spent in steps that have ended.</summary>
+    internal TimeSpan Elapsed => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _elapsed));
+
+    internal IEnumerable<Diagnostic> Diagnostics => IsStopped ? [] : _ofDocuments.SelectMany(d => d ?? []).Concat(_ofGroups);
+
+    internal IReadOnlyList<RuleFault> Faults => _faults;
+
+    internal IReadOnlyList<(int Line, string Key)> Cuts => _cuts;
+
+    /// <summary>The step that loads the script.</summary>
+    internal RuleStep FirstStep() => new(this, Meter(), meter => Guarded(meter, -1, () =>
+    {
+        var script = Plan.Rule.Create();
+        script.Load(new RuleOptions(Plan.Options));
+        _evaluation = script.Begin(_corpus);
+        _script = script;
+    }));
+
+    /// <summary>
+    /// Called when a step has ended; gives the steps that can begin now. The caller holds the lock of the crew, so that
+    /// one thread at a time is here.
+    /// </summary>
+    internal IReadOnlyList<RuleStep> After(RuleStep step)
+    {
+        _elapsed += step.ElapsedTicks;
+        _cuts.AddRange(step.Meter.Cuts);
+        if (IsStopped || _script is null)
+        {
+            return [];
+        }
+
+        if (_openSteps == 0)
+        {
+            var steps = DocumentSteps();
+            _openSteps = steps.Count;
+            return steps.Count > 0 ? steps : GroupSteps();
+        }
+
+        return --_openSteps == 0 ? GroupSteps() : [];
+    }
+
+    /// <summary>Notes that a step does not come back.</summary>
+    internal void Abandon(RuleStep step)
+    {
+        IsStopped = true;
+        lock (_faults)
+        {
+            _faults.Add(new RuleFault(int.MaxValue, new RuleStoppedException(RuleStop.TookTooLong, step.Meter.Line)));
+        }
+    }
+
+    private List<RuleStep> DocumentSteps()
+    {
+        var evaluation = _evaluation!;
+        var steps = new List<RuleStep>();
+        if (evaluation.DocumentReports.IsEmpty && evaluation.GroupReports.IsEmpty)
+        {
+            return steps;
+        }
+
+        var size = Math.Max(16, _corpus.Documents.Length / (4 * Math.Max(1, _settings.Threads)));
+        for (var start = 0; start < _corpus.Documents.Length; start += size)
+        {
+            var (first, end) = (start, Math.Min(start + size, _corpus.Documents.Length));
+            steps.Add(new RuleStep(this, Meter(), meter =>
+            {
+                for (var i = first; i < end && !IsStopped; i++)
+                {
+                    meter.Refuel(_settings.RuleFuel);
+                    LookAt(i, meter);
+                }
+            }));
+        }
+
+        return steps;
+    }
+
+    // A stage behind a join needs the rows of all documents: when one of them failed, there is nothing sound to join.
+    private List<RuleStep> GroupSteps()
+    {
+        _openSteps = int.MaxValue;
+        var evaluation = _evaluation!;
+        if (_faults.Count > 0 || evaluation.GroupReports.IsEmpty)
+        {
+            return [];
+        }
+
+        return [new RuleStep(this, Meter(), meter =>
+        {
+            foreach (var group in evaluation.Groups)
+            {
+                meter.Refuel(_settings.RuleFuel);
+                Guarded(meter, _corpus.Documents.Length, () =>
+                {
+                    foreach (var report in evaluation.GroupReports)
+                    {
+                        Keep(report.InGroup(group, evaluation), _ofGroups);
+                    }
+                });
+            }
+        })];
+    }
+
+    private void LookAt(int index, MeterReading meter) => Guarded(meter, index, () =>
+    {
+        var evaluation = _evaluation!;
+        var document = _corpus.Documents[index];
+        evaluation.Prepare(document);
+        if (!Plan.IsConcerned[index] || evaluation.DocumentReports.IsEmpty)
+        {
+            return;
+        }
+
+        var found = new List<Diagnostic>();
+        foreach (var report in evaluation.DocumentReports)
+        {
+            Keep(report.InDocument(document, evaluation), found);
+        }
+
+        _ofDocuments[index] = found;
+    });
+
+    private void Keep(IEnumerable<Finding?> findings, List<Diagnostic> diagnostics)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding is not null && _assembler.Assemble(finding, Plan) is { } diagnostic)
+            {
+                diagnostics.Add(diagnostic);
+            }
+        }
+    }
+
+    // Whatever a rule throws is the rule's own affair.
+    private void Guarded(MeterReading meter, int place, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception)
+        {
+            lock (_faults)
+            {
+                _faults.Add(new RuleFault(place, exception) { LastLine = meter.Line });
+                IsStopped |= exception is RuleStoppedException { Reason: RuleStop.TookTooLong };
+            }
+        }
+    }
+
+    private MeterReading Meter() => new(_settings.RuleFuel, _settings.MaximumPairsPerKey);
+}
+
+/// <summary>A piece of work of a rule that one thread does without a break.</summary>
+internal sealed class RuleStep(RuleRun run, MeterReading meter, Action<MeterReading> work)
+{
+    internal RuleRun Run { get; } = run;
+
+    internal MeterReading Meter { get; } = meter;
+
+    /// <summary>Monotonic time of the beginning; 0 before.</summary>
+    internal long StartedAt { get; set; }
+
+    /// <summary>Monotonic time at which the rule was asked to stop; 0 before.</summary>
+    internal long StopRequestedAt { get; set; }
+
+    /// <summary>Whether nobody waits for the step any more.</summary>
+    internal bool IsAbandoned { get; set; }
+
+    /// <summary>How long the step took, in ticks of the stopwatch.</summary>
+    internal long ElapsedTicks { get; set; }
+
+    internal void Work() => RuleMeter.Run(Meter, () => work(Meter));
+}
