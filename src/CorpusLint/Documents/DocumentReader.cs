@@ -58,7 +58,17 @@ public static class DocumentReader
             draft.Report(ReadingProblems.BinaryFile, new TextSpan(nul, 1), ("offset", nul));
         }
 
-        PlainTextReader.Read(draft);
+        FrontMatter.Read(draft);
+        switch (draft.Format)
+        {
+            case DocumentFormat.Markdown:
+                MarkdownReader.Read(draft);
+                break;
+            default:
+                PlainTextReader.Read(draft);
+                break;
+        }
+
         return draft.Finish();
     }
 }

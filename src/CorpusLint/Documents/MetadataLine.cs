@@ -63,7 +63,8 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
         }
 
         var start = words + (line.Is(words, ':') ? 1 : 0);
-        if (!line.IsCapitalised(start) || profile.Months.ContainsKey(line.Lower(start)) || profile.Weekdays.ContainsKey(line.Lower(start)))
+        var isRole = !line.IsCapitalised(start);
+        if ((isRole && (line.Count > 12 || !line.IsKind(start, TokenKind.Word))) || profile.Months.ContainsKey(line.Lower(start)) || profile.Weekdays.ContainsKey(line.Lower(start)))
         {
             return null;
         }
@@ -84,7 +85,7 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
         }
 
         var byline = TextSpan.FromBounds(line[start].Start, end == line.Count ? span.End : line[end - 1].End);
-        return new MetadataLine(MetadataLineKind.Byline, date?.Value, date is { } d ? SpanOf(line, d) : default, byline);
+        return new MetadataLine(isRole ? MetadataLineKind.RoleByline : MetadataLineKind.Byline, date?.Value, date is { } d ? SpanOf(line, d) : default, byline);
     }
 
     // "4 March 2025", "Vell, 4 March 2025": nothing but a place, a day and perhaps a time.
@@ -143,6 +144,9 @@ internal enum MetadataLineKind
 
     /// <summary>"By Ana Ruiz".</summary>
     Byline,
+
+    /// <summary>"By the board of the pilots' union": a byline only in the head of a story.</summary>
+    RoleByline,
 
     /// <summary>"Vell, 4 March 2025".</summary>
     Dateline,

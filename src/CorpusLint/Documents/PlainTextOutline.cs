@@ -71,13 +71,14 @@ internal sealed class PlainTextOutline
         return IsHeading(i) ? (BlockKind.Heading, 2) : (BlockKind.Paragraph, 0);
     }
 
-    // A date alone dates the document when it stands in the head and is the only one; else it heads a chronicle's entry.
+    // A date alone dates the document when it stands in the head and is the only one; else it heads a chronicle's entry. "By the
+    // pilots' union" signs a story only in its head, too.
     private bool[] FindMetadata()
     {
         var kinds = _units.ConvertAll(u => MetadataLine.Read(_text, u.Span, _profiles)?.Kind);
         var datesAlone = kinds.Count(k => k == MetadataLineKind.DateAlone);
         var head = _units.FindIndex(u => u.Length >= LongestTitle);
-        return [.. kinds.Select((kind, i) => kind is not null && (kind != MetadataLineKind.DateAlone || (datesAlone == 1 && i < 5 && (head < 0 || i < head))))];
+        return [.. kinds.Select((kind, i) => kind is not null && (kind is not (MetadataLineKind.DateAlone or MetadataLineKind.RoleByline) || ((kind != MetadataLineKind.DateAlone || datesAlone == 1) && i is > 0 and < 5 && (head < 0 || i < head))))];
     }
 
     // The first line that is no metadata, when it has no final stop and something stands under it. A sentence before a

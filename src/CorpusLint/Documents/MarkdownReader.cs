@@ -1,0 +1,372 @@
+using CorpusLint.Text;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MarkdigBlock = Markdig.Syntax.Block;
+
+namespace CorpusLint.Documents;
+
+/// <summary>
+/// Reads Markdown: CommonMark with tables, footnotes and task lists. The reading text starts as nothing but fillers and
+/// line ends; only the characters that the parser calls literal are copied into it, each at its own offset.
+/// </summary>
+internal sealed class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    private readonly DocumentDraft _draft;
+    private readonly string _raw;
+    private readonly char[] _reading;
+    private readonly List<BlockSource> _blocks = [];
+    private readonly List<TextSpan> _codeSpans = [];
+    private HeadingBlock? _title;
+
+    private MarkdownReader(DocumentDraft draft)
+    {
+        _draft = draft;
+        _raw = draft.Text.Content;
+        _reading = draft.Blanked;
+    }
+
+    internal static void Read(DocumentDraft draft)
+    {
+        var text = draft.Text.Content;
+        if (MarkdownFence.Check(text, draft.BodyStart, draft.Options.MaximumNesting) is { } refusal)
+        {
+            Refuse(draft, refusal.Place, refusal.What, refusal.Limit);
+            return;
+        }
+
+        MarkdownDocument parsed;
+        try
+        {
+            parsed = Markdown.Parse(WithoutFrontMatter(text, draft.BodyStart), Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit of inline nesting: emphasis and brackets that are opened and never closed.
+            Refuse(draft, new TextSpan(draft.BodyStart, text.Length > draft.BodyStart ? 1 : 0), "marks of emphasis and brackets inside each other", 128);
+            return;
+        }
+
+        new MarkdownReader(draft).Read(parsed);
+    }
+
+    private static void Refuse(DocumentDraft draft, TextSpan place, string what, long limit)
+    {
+        draft.Report(ReadingProblems.NestingTooDeep, place, ("what", what), ("limit", limit));
+        PlainTextReader.Read(draft);
+    }
+
+    // Blank lines of the same length keep all offsets.
+    private static string WithoutFrontMatter(string text, int bodyStart) => bodyStart == 0 ? text : string.Create(text.Length, (text, bodyStart), static (result, source) =>
+    {
+        source.text.CopyTo(result);
+        foreach (ref var c in result[..source.bodyStart])
+        {
+            c = c is '\n' or '\r' ? c : ' ';
+        }
+    });
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseTaskLists().UsePreciseSourceLocation();
+        return builder.Build();
+    }
+
+    private void Read(MarkdownDocument parsed)
+    {
+        _draft.Blank(0, _raw.Length);
+        _title = parsed.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1)
+            ?? (_draft.Title.Length == 0 ? parsed.FirstOrDefault(b => b is not LinkReferenceDefinitionGroup) as HeadingBlock : null);
+        ReadBlocks(parsed, default);
+        _blocks.Sort((a, b) => a.Span.CompareTo(b.Span));
+        var end = 0;
+        foreach (var block in _blocks)
+        {
+            if (block.Span.Start >= end)
+            {
+                _draft.Blocks.Add(block);
+                end = block.Span.End;
+            }
+        }
+
+        var links = _draft.Links.ConvertAll(l => l with { Span = Visible(l.Span.Start, l.Span.End) });
+        links.RemoveAll(l => l.Span.IsEmpty);
+        links.Sort((a, b) => a.Span.CompareTo(b.Span));
+        _draft.Links.Clear();
+        _draft.Links.AddRange(links);
+        _draft.FootnoteMarks.Sort((a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    // Containers are at most 128 deep: the parser refuses more.
+    private void ReadBlocks(ContainerBlock container, Surroundings surroundings)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case Footnote footnote:
+                    ReadFootnote(footnote, surroundings);
+                    break;
+                case LinkReferenceDefinitionGroup group:
+                    foreach (var unused in group.OfType<FootnoteLinkReferenceDefinition>().Where(d => d.Footnote.Parent is null))
+                    {
+                        ReadFootnote(unused.Footnote, surroundings);
+                    }
+
+                    break;
+                case QuoteBlock quote:
+                    ReadBlocks(quote, surroundings with { IsQuoted = true });
+                    break;
+                case ListBlock list:
+                    ReadBlocks(list, surroundings with { ListLevel = surroundings.ListLevel + 1 });
+                    break;
+                case ListItemBlock item:
+                    ReadBlocks(item, surroundings with { Kind = BlockKind.ListItem, Marker = MarkerOf(item) });
+                    surroundings = surroundings with { Marker = null };
+                    break;
+                case TableCell cell:
+                    ReadBlocks(cell, surroundings with { Kind = BlockKind.TableCell });
+                    break;
+                case ContainerBlock other:
+                    ReadBlocks(other, surroundings);
+                    break;
+                case LeafBlock leaf:
+                    surroundings = ReadLeaf(leaf, surroundings) ? surroundings with { Marker = null } : surroundings;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void ReadFootnote(Footnote footnote, Surroundings surroundings) =>
+        ReadBlocks(footnote, surroundings with { Kind = BlockKind.Footnote, Marker = footnote.Label });
+
+    private bool ReadLeaf(LeafBlock leaf, Surroundings surroundings)
+    {
+        switch (leaf)
+        {
+            case HeadingBlock heading:
+                EmitInlines(heading, imagesAreText: false);
+                return Add(heading == _title ? BlockKind.Title : BlockKind.Heading, heading, surroundings with { Marker = null }, heading == _title ? 1 : heading.Level);
+            case CodeBlock code:
+                EmitLines(code);
+                return Add(BlockKind.Code, code, surroundings with { Marker = null }, 0);
+            case ParagraphBlock { Inline: { } inlines } paragraph:
+                var isPicture = IsPicture(inlines);
+                EmitInlines(paragraph, isPicture);
+                var kind = isPicture ? BlockKind.Caption : surroundings.Kind ?? BlockKind.Paragraph;
+                return Add(kind, paragraph, surroundings, kind == BlockKind.ListItem ? surroundings.ListLevel : 0);
+            default:
+                return false;
+        }
+    }
+
+    private bool Add(BlockKind kind, LeafBlock leaf, Surroundings surroundings, int level)
+    {
+        var (start, end) = (Math.Max(leaf.Span.Start, 0), Math.Min(leaf.Span.End + 1, _reading.Length));
+        if (end <= start)
+        {
+            return false;
+        }
+
+        if (kind != BlockKind.Code)
+        {
+            MarkdownFootnotes.ReadUndefined(_draft, _reading, TextSpan.FromBounds(start, end), _codeSpans);
+            _codeSpans.Clear();
+        }
+
+        var span = Visible(start, end);
+        if (span.IsEmpty)
+        {
+            return false;
+        }
+
+        _blocks.Add(new BlockSource(kind, span) { Level = level, Marker = surroundings.Marker, IsQuoted = surroundings.IsQuoted });
+        return true;
+    }
+
+    private void EmitInlines(LeafBlock leaf, bool imagesAreText)
+    {
+        for (var inline = leaf.Inline?.FirstChild; inline is not null; inline = Next(inline, leaf.Inline!))
+        {
+            Emit(inline, imagesAreText);
+        }
+
+        // In order of place, with each inline's children behind it; an image is passed over with its text.
+        Inline? Next(Inline inline, ContainerInline root)
+        {
+            if (inline is ContainerInline { FirstChild: { } child } && (imagesAreText || inline is not LinkInline { IsImage: true }))
+            {
+                return child;
+            }
+
+            Inline? at = inline;
+            while (at is not null && at.NextSibling is null)
+            {
+                at = at.Parent;
+                if (at == root)
+                {
+                    return null;
+                }
+            }
+
+            return at?.NextSibling;
+        }
+    }
+
+    private void Emit(Inline inline, bool imagesAreText)
+    {
+        var (start, end) = (inline.Span.Start, inline.Span.End + 1);
+        if (start < 0 || end > _raw.Length || end <= start)
+        {
+            return;
+        }
+
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Copy(start + (literal.IsFirstCharacterEscaped && _raw[start] == '\\' ? 1 : 0), end);
+                break;
+            case CodeInline code:
+                EmitCode(code, start, end);
+                break;
+            case HtmlEntityInline entity:
+                Decode(start, end, entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
+                _reading[start] = ' ';
+                break;
+            case FootnoteLink { IsBackLink: false } mark:
+                _draft.FootnoteMarks.Add(new FootnoteMark(inline.Span.ToTextSpan(), (mark.Footnote.Label ?? "").TrimStart('^')));
+                break;
+            case AutolinkInline auto:
+                Copy(start + 1, end - 1);
+                _draft.Links.Add(new DocumentLink(TextSpan.FromBounds(start + 1, end - 1), auto.Url));
+                break;
+            case LinkInline { IsImage: false } link:
+                EmitLink(link, start, end);
+                break;
+            case DelimiterInline when inline is not Markdig.Extensions.Tables.PipeTableDelimiterInline:
+                // An opening mark that nothing closes is text.
+                Copy(start, end);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // The text of code is shown when it is words; what else stands in backticks is no prose, and "[1]" in it no citation.
+    private void EmitCode(CodeInline code, int start, int end)
+    {
+        _codeSpans.Add(TextSpan.FromBounds(start, end));
+        (start, end) = (start + code.DelimiterCount, end - code.DelimiterCount);
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(_raw[i]) && !char.IsWhiteSpace(_raw[i]) && _raw[i] is not ('-' or '\'' or '’' or '.'))
+            {
+                return;
+            }
+        }
+
+        Copy(start, end);
+    }
+
+    private void EmitLink(LinkInline link, int start, int end)
+    {
+        // "[1]" with a definition is shown with its brackets, because "1" alone would read as a number.
+        var close = start;
+        while (close + 1 < end && char.IsAsciiDigit(_raw[close + 1]))
+        {
+            close++;
+        }
+
+        if (close > start && close + 1 < end && _raw[close + 1] == ']')
+        {
+            Copy(start, close + 2);
+            end = close + 2;
+        }
+
+        _draft.Links.Add(new DocumentLink(TextSpan.FromBounds(start, end), link.Url ?? ""));
+    }
+
+    private void EmitLines(LeafBlock leaf)
+    {
+        for (var i = 0; i < leaf.Lines.Count; i++)
+        {
+            ref var line = ref leaf.Lines.Lines[i];
+            if (line.Slice.Text?.Length == _raw.Length)
+            {
+                Copy(Math.Max(line.Slice.Start, leaf.Span.Start), Math.Min(line.Slice.End, leaf.Span.End) + 1);
+            }
+        }
+    }
+
+    private void Copy(int start, int end)
+    {
+        if (start >= 0 && start < end && end <= _raw.Length)
+        {
+            _raw.AsSpan(start, end - start).CopyTo(_reading.AsSpan(start));
+        }
+    }
+
+    private void Decode(int start, int end, ReadOnlySpan<char> characters)
+    {
+        if (characters.Length <= end - start)
+        {
+            characters.CopyTo(_reading.AsSpan(start));
+        }
+    }
+
+    // The span from the first to the last visible character; empty when there is none.
+    private TextSpan Visible(int start, int end)
+    {
+        while (start < end && IsBlank(_reading[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(_reading[end - 1]))
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private static bool IsPicture(ContainerInline inlines)
+    {
+        var hasPicture = false;
+        foreach (var inline in inlines)
+        {
+            hasPicture |= inline is LinkInline { IsImage: true };
+            if (inline is not (LinkInline { IsImage: true } or LineBreakInline) && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()))
+            {
+                return false;
+            }
+        }
+
+        return hasPicture;
+    }
+
+    private string MarkerOf(ListItemBlock item)
+    {
+        var start = Math.Max(item.Span.Start, 0);
+        var end = start;
+        while (end < _raw.Length && end - start < 10 && !char.IsWhiteSpace(_raw[end]))
+        {
+            end++;
+        }
+
+        return _raw[start..end];
+    }
+
+    private static bool IsBlank(char c) => c == Document.Filler || char.IsWhiteSpace(c) || Tokenizer.IsIgnorable(c);
+
+    /// <summary>What encloses a block.</summary>
+    private readonly record struct Surroundings(BlockKind? Kind, int ListLevel, string? Marker, bool IsQuoted);
+}
