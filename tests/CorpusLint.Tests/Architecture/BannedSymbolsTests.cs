@@ -5,6 +5,12 @@ public sealed class BannedSymbolsTests
 {
     private const string List = "src/CorpusLint/BannedSymbols.txt";
 
+    /// <summary>Files that may switch the ban off, with the reason.</summary>
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["src/CorpusLint/Engine/RuleCrew.cs"] = "Sets the culture of the threads that run rules to the invariant one, and never reads it.",
+    };
+
     [Fact]
     public void Each_banned_symbol_has_a_reason()
     {
@@ -40,8 +46,11 @@ public sealed class BannedSymbolsTests
     }
 
     [Fact]
-    public void No_source_of_the_library_switches_the_ban_off() =>
-        Assert.DoesNotContain(Repository.Files("src/CorpusLint", "*.cs"), file => Repository.Read(file).Contains("RS0030", StringComparison.Ordinal));
+    public void No_other_source_of_the_library_switches_the_ban_off()
+    {
+        var wrong = Repository.Files("src/CorpusLint", "*.cs").Where(file => Repository.Read(file).Contains("RS0030", StringComparison.Ordinal));
+        Assert.Empty(wrong.Except(Exceptions.Keys));
+    }
 
     private static string[] Lines() =>
         [.. Repository.Read(List).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
