@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
@@ -5,10 +6,18 @@ namespace CorpusLint.Extraction;
 /// <summary>Joins the facts of documents into a corpus.</summary>
 public static class CorpusBuilder
 {
-    /// <summary>Resolves the documents' entities to entities of the corpus.</summary>
+    /// <summary>
+    /// Resolves the documents' entities to entities of the corpus: declared ones by id; the same name and kind; a person with
+    /// and without a middle name; an acronym that no document expands in two ways. Names with another suffix are never
+    /// joined. The result does not depend on the order of <paramref name="documents"/>; O(mentions).
+    /// </summary>
+    /// <param name="documents">What was understood of each document; their entities are told what they were resolved to.</param>
+    /// <param name="registry">Declared names, or null; names are already matched when facts are extracted, so that only the order of the corpus depends on it.</param>
     public static Corpus Build(IEnumerable<DocumentFacts> documents, Registry? registry = null)
     {
+        ArgumentNullException.ThrowIfNull(documents);
         _ = registry;
-        return new Corpus(documents, []);
+        var ordered = documents.OrderBy(d => d.Document.Path, StringComparer.Ordinal).ToList();
+        return new Corpus(ordered, new EntityMerger(ordered).Merge());
     }
 }

@@ -4,10 +4,68 @@ using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
 
-/// <summary>Finds names and resolves them inside one document.</summary>
+/// <summary>
+/// Finds names and resolves them inside one document: first the body, where capitals mean something; then what only the
+/// names already found can explain (headlines in title case, shouting, first words of sentences, numbers).
+/// </summary>
 internal static class MentionExtractor
 {
-    internal static MentionFacts Extract(Document document, Registry registry) => new([], [], []);
+    internal static MentionFacts Extract(Document document, Registry registry)
+    {
+        var text = new NameText(document);
+        var acronyms = AcronymTable.Read(text);
+        var scanner = new NameScanner(text, registry.Index, acronyms);
+        var deferred = new List<Sentence>();
+        foreach (var sentence in document.Sentences)
+        {
+            if (IsWithoutSmallWords(sentence))
+            {
+                deferred.Add(sentence);
+            }
+            else
+            {
+                scanner.Scan(sentence);
+            }
+        }
+
+        var drafts = new MentionKinds(text).Decide(scanner.Drafts);
+        drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Pending, scanner.PendingNumbers);
+        var (mentions, entities) = new EntityResolver(text).Resolve(drafts);
+        return new MentionFacts(mentions, entities, acronyms.Facts);
+    }
+
+    // A headline in title case or a line in capitals shows nothing by its capitals.
+    private static bool IsWithoutSmallWords(Sentence sentence)
+    {
+        var isHeading = sentence.Block.Kind is BlockKind.Title or BlockKind.Heading;
+        int capitalised = 0, shouted = 0, small = 0;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Kind != TokenKind.Word || token.Length < 4)
+            {
+                continue;
+            }
+
+            if (token.Shape == TokenShape.Lower)
+            {
+                small++;
+                if (!isHeading)
+                {
+                    return false;
+                }
+            }
+            else if (token.Shape == TokenShape.AllCapitals)
+            {
+                shouted++;
+            }
+            else
+            {
+                capitalised++;
+            }
+        }
+
+        return (shouted >= 3 && shouted > 3 * (capitalised + small)) || (isHeading && capitalised + shouted >= 3 && capitalised + shouted >= 4 * small);
+    }
 }
 
 /// <summary>What the mention extractor delivers.</summary>

@@ -1,12 +1,130 @@
+using System.Collections.Frozen;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
 namespace CorpusLint.Extraction;
 
 /// <summary>Titles, given names, heads of organisations, particles.</summary>
 public sealed record NameLexicon
 {
+    private static readonly (string Section, NameWord Word)[] WordSections =
+    [
+        ("given", NameWord.Given), ("titles", NameWord.Title), ("roles", NameWord.Role), ("role modifiers", NameWord.RoleModifier),
+        ("organisation heads", NameWord.OrganisationHead), ("organisation heads before of", NameWord.OrganisationHeadBeforeOf),
+        ("organisation suffixes", NameWord.OrganisationSuffix), ("event heads", NameWord.EventHead), ("event days", NameWord.EventDay),
+        ("place heads", NameWord.PlaceHead), ("place starts", NameWord.PlaceStart), ("other heads", NameWord.OtherHead),
+        ("known organisations", NameWord.KnownOrganisation), ("known places", NameWord.KnownPlace), ("mononyms", NameWord.Mononym),
+        ("not names", NameWord.NotName), ("common", NameWord.Common), ("of connectors", NameWord.Of), ("connectors", NameWord.Connector),
+        ("weak connectors", NameWord.WeakConnector), ("and", NameWord.And), ("articles", NameWord.Article), ("particles", NameWord.Particle),
+        ("topics", NameWord.Topic), ("organisation nouns", NameWord.OrganisationNoun), ("event nouns", NameWord.EventNoun),
+        ("speech verbs", NameWord.SpeechVerb), ("place prepositions", NameWord.PlacePreposition), ("numbered words", NameWord.NumberedWord),
+        ("relative", NameWord.Relative), ("place modifiers", NameWord.PlaceModifier), ("copulas", NameWord.Copula), ("capital words", NameWord.CapitalWord),
+    ];
+
+    private readonly FrozenDictionary<string, NameWord> _words;
+    private readonly FrozenDictionary<string, NameWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    private NameLexicon(FrozenDictionary<string, NameWord> words, FrozenDictionary<string, EntityKind> phrases, LanguageData data)
+    {
+        _words = words;
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Phrases = phrases;
+        PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        FamilySuffixes = data.Words("family suffixes").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        CountryPrefixes = [.. data.Lines("country prefixes").SelectMany(l => l.Split(", "))];
+        RoleLinkers = data.Words("role linkers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        CommonEndings = [.. data.Words("common endings").Order(StringComparer.Ordinal)];
+        HasHeadFirst = data.Lines("head first").Count > 0;
+        DefinitionWords = data.Words("definition words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Names of several words whose kind is known, folded.</summary>
+    internal FrozenDictionary<string, EntityKind> Phrases { get; }
+
+    /// <summary>Possessives inside names: "women's".</summary>
+    internal FrozenSet<string> PossessiveParts { get; }
+
+    /// <summary>Heads that share their members: "the Boston and Durham Locals".</summary>
+    internal FrozenSet<string> PluralHeads { get; }
+
+    /// <summary>"Jr", "III".</summary>
+    internal FrozenSet<string> FamilySuffixes { get; }
+
+    /// <summary>What may stand before an agency's name without making it another: "U.S.".</summary>
+    internal IReadOnlyList<string> CountryPrefixes { get; }
+
+    /// <summary>Words between a relative pronoun and a role: "who serves as".</summary>
+    internal FrozenSet<string> RoleLinkers { get; }
+
+    /// <summary>Endings of words that open sentences and are no names: "-ing", "-mente".</summary>
+    internal IReadOnlyList<string> CommonEndings { get; }
+
+    /// <summary>Whether a name's head is its first word: "Guardia Nacional".</summary>
+    internal bool HasHeadFirst { get; }
+
+    /// <summary>Words between a name and its acronym: "or", "formerly".</summary>
+    internal FrozenSet<string> DefinitionWords { get; }
+
+    /// <summary>What a word may be in this language.</summary>
+    internal NameWord this[ReadOnlySpan<char> word] => _lookup.TryGetValue(word, out var flags) ? flags : NameWord.None;
+
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static NameLexicon Load(string tag)
     {
-        _ = LanguageData.Load(tag, "names");
-        return new NameLexicon();
+        var data = LanguageData.Load(tag, "names");
+        var words = new Dictionary<string, NameWord>(StringComparer.OrdinalIgnoreCase);
+        var phrases = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
+        foreach (var (section, flag) in WordSections)
+        {
+            foreach (var entry in data.Words(section))
+            {
+                Add(entry, flag);
+            }
+        }
+
+        if (LanguageProfile.BuiltIn.FirstOrDefault(p => p.Language.Tag == tag) is { } profile)
+        {
+            foreach (var word in profile.FunctionWords)
+            {
+                Add(word, NameWord.Common);
+            }
+
+            foreach (var word in profile.Months.Keys.Concat(profile.Weekdays.Keys))
+            {
+                Add(word, NameWord.Calendar | NameWord.NotName);
+            }
+        }
+
+        return new NameLexicon(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases.ToFrozenDictionary(StringComparer.Ordinal), data);
+
+        void Add(string entry, NameWord flag)
+        {
+            if (!entry.Contains(' ', StringComparison.Ordinal))
+            {
+                // An entry in capitals is known in capitals only: "ICE", "WHO", "LA".
+                var known = entry.Any(char.IsLower) ? flag : flag switch
+                {
+                    NameWord.KnownOrganisation => NameWord.CapitalOrganisation,
+                    NameWord.KnownPlace => NameWord.CapitalPlace,
+                    _ => flag,
+                };
+                words[entry] = words.GetValueOrDefault(entry) | known;
+            }
+            else if (flag is NameWord.KnownOrganisation or NameWord.KnownPlace)
+            {
+                phrases[Folding.Fold(entry)] = flag == NameWord.KnownPlace ? EntityKind.Place : EntityKind.Organisation;
+            }
+            else if (flag == NameWord.Title)
+            {
+                phrases[Folding.Fold(entry)] = EntityKind.Person;
+            }
+        }
     }
+
+    /// <summary>Two lexicons are equal when they are the same; they are loaded once.</summary>
+    public bool Equals(NameLexicon? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

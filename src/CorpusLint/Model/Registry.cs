@@ -8,11 +8,33 @@ public sealed record Registry
     /// <summary>A registry that declares nothing.</summary>
     public static readonly Registry Empty = new();
 
+    private readonly Lazy<RegistryIndex> _index;
+
+    /// <summary>Creates a registry that declares nothing yet.</summary>
+    public Registry() => _index = new Lazy<RegistryIndex>(() => new RegistryIndex(this));
+
+    // A copy made by "with" has other lists, and so needs an index of its own.
+    private Registry(Registry other)
+    {
+        Entities = other.Entities;
+        Events = other.Events;
+        _index = new Lazy<RegistryIndex>(() => new RegistryIndex(this));
+    }
+
     /// <summary>Declared persons, organisations and places (<c>entities.jsonc</c>).</summary>
     public ImmutableArray<RegisteredEntity> Entities { get; init; } = [];
 
     /// <summary>Declared events (<c>events.jsonc</c>).</summary>
     public ImmutableArray<RegisteredEvent> Events { get; init; } = [];
+
+    /// <summary>All names and aliases, by their first word; made when first asked for.</summary>
+    internal RegistryIndex Index => _index.Value;
+
+    /// <summary>Whether both declare the same, in the same order.</summary>
+    public bool Equals(Registry? other) => other is not null && Entities.SequenceEqual(other.Entities) && Events.SequenceEqual(other.Events);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Entities.Length, Events.Length);
 }
 
 /// <summary>A declared person, organisation or place.</summary>

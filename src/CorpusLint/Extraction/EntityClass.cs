@@ -1,0 +1,49 @@
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Which kinds one name can waver between: a campaign is an event here and a coalition there, a person is never a place.</summary>
+internal static class EntityClass
+{
+    internal static string Key(EntityKind kind, string name) => kind switch
+    {
+        EntityKind.Person => "p:" + name,
+        EntityKind.Place => "l:" + name,
+        _ => "x:" + name,
+    };
+
+    internal static string Id(EntityKind kind, string key) => kind switch
+    {
+        EntityKind.Person => "person:",
+        EntityKind.Organisation => "organisation:",
+        EntityKind.Place => "place:",
+        EntityKind.Event => "event:",
+        _ => "other:",
+    } + key;
+
+    /// <summary>The kind with most evidence; one with a kind outweighs any number without.</summary>
+    internal static EntityKind Choose(IEnumerable<(EntityKind Kind, bool IsCertain)> evidence)
+    {
+        Span<int> counts = stackalloc int[5];
+        foreach (var (kind, isCertain) in evidence)
+        {
+            counts[(int)kind] += kind == EntityKind.Other ? 0 : isCertain ? 10 : 1;
+        }
+
+        // A tie between a body and a happening is a campaign: the happening is what is compared.
+        var best = EntityKind.Other;
+        foreach (var kind in (ReadOnlySpan<EntityKind>)[EntityKind.Event, EntityKind.Organisation, EntityKind.Person, EntityKind.Place])
+        {
+            if (counts[(int)kind] > (best == EntityKind.Other ? 0 : counts[(int)best]))
+            {
+                best = kind;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The form with most words, then most letters, then the first ordinally.</summary>
+    internal static string Fullest(IEnumerable<string> forms) =>
+        forms.OrderByDescending(f => f.AsSpan().Count(' ')).ThenByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).First();
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Joins entities of documents by keys in hash tables; a group that no key reaches stays alone.</summary>
+internal sealed class EntityMerger
+{
+    private readonly IReadOnlyList<DocumentFacts> _documents;
+    private readonly List<Entity> _locals = [];
+    private readonly List<int> _parents = [];
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private HashSet<int>? _decided;
+
+    internal EntityMerger(IReadOnlyList<DocumentFacts> documents) => _documents = documents;
+
+    internal ImmutableArray<Entity> Merge()
+    {
+        foreach (var facts in _documents)
+        {
+            foreach (var local in facts.Entities)
+            {
+                _locals.Add(local);
+                _parents.Add(_parents.Count);
+            }
+        }
+
+        for (var i = 0; i < _locals.Count; i++)
+        {
+            JoinByName(i);
+        }
+
+        JoinUndecided();
+        JoinMiddleNames();
+        JoinAcronyms();
+        return Build();
+    }
+
+    private void JoinByName(int local)
+    {
+        var entity = _locals[local];
+        if (entity.IsRegistered)
+        {
+            Join("id:" + entity.Id, local);
+            return;
+        }
+
+        if (entity.Id.Contains('@', StringComparison.Ordinal))
+        {
+            Join("orphan:" + entity.Id, local);
+            return;
+        }
+
+        foreach (var name in FullNames(entity))
+        {
+            Join(EntityClass.Key(entity.Kind, NameKey.Comparable(NameKey.Of(name))), local);
+        }
+    }
+
+    // The names that stand for an entity everywhere: not its short forms, and its acronyms only when it has nothing else.
+    private static IEnumerable<string> FullNames(Entity entity)
+    {
+        var full = entity.Mentions.Where(m => m.Form == MentionForm.Full).Select(m => m.Name).Distinct(StringComparer.Ordinal);
+        return full.DefaultIfEmpty(entity.Name);
+    }
+
+    // A name whose kind one document does not show is what the others show, if they agree.
+    private void JoinUndecided()
+    {
+        for (var i = 0; i < _locals.Count; i++)
+        {
+            var entity = _locals[i];
+            if (entity.Kind != EntityKind.Other || entity.IsRegistered || entity.Id.Contains('@', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var key = NameKey.Comparable(NameKey.Of(entity.Name));
+            var isPerson = _byKey.TryGetValue(EntityClass.Key(EntityKind.Person, key), out var person);
+            var isPlace = _byKey.TryGetValue(EntityClass.Key(EntityKind.Place, key), out var place);
+            var isMore = _byKey.TryGetValue(EntityClass.Key(EntityKind.Other, key), out var other) && HasDecided(Root(other));
+            if (!isMore && isPerson != isPlace)
+            {
+                Union(i, isPerson ? person : place);
+            }
+        }
+    }
+
+    private bool HasDecided(int root)
+    {
+        _decided ??= [.. Enumerable.Range(0, _locals.Count).Where(i => _locals[i].Kind is EntityKind.Organisation or EntityKind.Event).Select(Root)];
+        return _decided.Contains(root);
+    }
+
+    private void JoinMiddleNames()
+    {
+        var persons = new Dictionary<(string, string), List<(int Local, PersonName Name)>>();
+        for (var i = 0; i < _locals.Count; i++)
+        {
+            if (_locals[i].Kind != EntityKind.Person || _locals[i].IsRegistered)
+            {
+                continue;
+            }
+
+            foreach (var form in FullNames(_locals[i]))
+            {
+                var name = PersonName.Parse(NameKey.Of(form));
+                if (name.Last.Length > 0)
+                {
+                    if (!persons.TryGetValue((name.First, name.Last), out var list))
+                    {
+                        persons[(name.First, name.Last)] = list = [];
+                    }
+
+                    list.Add((i, name));
+                }
+            }
+        }
+
+        foreach (var list in persons.Values)
+        {
+            if (list.Count > 1 && PersonName.AreOne(list.Select(l => l.Name)))
+            {
+                foreach (var (local, _) in list)
+                {
+                    Union(list[0].Local, local);
+                }
+            }
+        }
+    }
+
+    // An acronym that its own document does not expand stands for what the others expand it to, if they all agree.
+    private void JoinAcronyms()
+    {
+        var expansions = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var definition in _documents.SelectMany(d => d.Acronyms))
+        {
+            var key = NameKey.Of(definition.Expansion);
+            if (!expansions.TryAdd(definition.Acronym, key) && expansions[definition.Acronym] != key)
+            {
+                expansions[definition.Acronym] = null;
+            }
+        }
+
+        if (expansions.Count == 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < _locals.Count; i++)
+        {
+            var entity = _locals[i];
+            if (!entity.IsRegistered && entity.Kind is EntityKind.Organisation or EntityKind.Other && entity.Mentions.All(m => m.Form is MentionForm.Acronym or MentionForm.AcronymDefinition) &&
+                expansions.TryGetValue(entity.Name, out var expansion) && expansion is not null && _byKey.TryGetValue(EntityClass.Key(EntityKind.Organisation, expansion), out var whole))
+            {
+                Union(whole, i);
+            }
+        }
+    }
+
+    private ImmutableArray<Entity> Build()
+    {
+        var groups = new SortedDictionary<int, List<Entity>>();
+        for (var i = 0; i < _locals.Count; i++)
+        {
+            var root = Root(i);
+            if (!groups.TryGetValue(root, out var group))
+            {
+                groups[root] = group = [];
+            }
+
+            group.Add(_locals[i]);
+        }
+
+        var result = ImmutableArray.CreateBuilder<Entity>(groups.Count);
+        foreach (var group in groups.Values)
+        {
+            var registered = group.Find(e => e.IsRegistered);
+            var mentions = group.SelectMany(e => e.Mentions).OrderBy(m => m.Document.Path, StringComparer.Ordinal).ThenBy(m => m.Span).ToImmutableArray();
+            var forms = group.SelectMany(e => e.Forms).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+            var kind = registered?.Kind ?? EntityClass.Choose(group.SelectMany(e => e.Mentions.Select(m => (m.Kind, false))));
+            var name = registered?.Name ?? EntityClass.Fullest(group.Select(e => e.Name));
+            var isOrphan = group.Count == 1 && group[0].Id.Contains('@', StringComparison.Ordinal);
+            var id = registered?.Id ?? (isOrphan ? group[0].Id : EntityClass.Id(kind, NameKey.Of(name)));
+            var entity = new Entity(id, kind, name) { IsRegistered = registered is not null, Forms = forms, Mentions = mentions };
+            foreach (var local in group)
+            {
+                local.ResolveTo(entity);
+            }
+
+            result.Add(entity);
+        }
+
+        return result.ToImmutable();
+    }
+
+    private void Join(string key, int local)
+    {
+        if (!_byKey.TryAdd(key, local))
+        {
+            Union(_byKey[key], local);
+        }
+    }
+
+    private int Root(int local)
+    {
+        while (_parents[local] != local)
+        {
+            _parents[local] = _parents[_parents[local]];
+            local = _parents[local];
+        }
+
+        return local;
+    }
+
+    // The smaller index is the root, so that the result follows the order of paths.
+    private void Union(int a, int b)
+    {
+        var (x, y) = (Root(a), Root(b));
+        if (x != y)
+        {
+            _parents[Math.Max(x, y)] = Math.Min(x, y);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Joins the names of one document into entities, by the match ladder of the rule catalogue: declared, identical after
+/// folding, acronym that the document expands, person with and without a middle name, short form of one full form. A suffix
+/// ("USA", "Action", a city) makes another body.
+/// </summary>
+internal sealed class EntityResolver(NameText text)
+{
+    private readonly Dictionary<string, EntityDraft> _byKey = new(StringComparer.Ordinal);
+    private readonly List<EntityDraft> _entities = [];
+
+    internal (ImmutableArray<EntityMention> Mentions, ImmutableArray<Entity> Entities) Resolve(List<MentionDraft> drafts)
+    {
+        var assigned = new EntityDraft?[drafts.Count];
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (!CanBeShort(drafts[i]))
+            {
+                assigned[i] = Full(drafts[i]);
+            }
+        }
+
+        var shorts = new ShortNames(text, _entities);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (assigned[i] is null)
+            {
+                var draft = drafts[i];
+                var entity = shorts.Find(draft);
+                if (entity is not null)
+                {
+                    draft.Form = MentionForm.Short;
+                }
+
+                assigned[i] = entity ?? Full(draft);
+            }
+        }
+
+        return Build(drafts, assigned);
+    }
+
+    // One word that is neither declared nor an acronym may be a part of a longer name.
+    private static bool CanBeShort(MentionDraft draft) => draft.WordCount == 1 && draft.Registered is null && draft.ExpansionKey is null && draft.Form == MentionForm.Full && !(draft.IsCertain && draft.Kind == EntityKind.Place);
+
+    private EntityDraft Full(MentionDraft draft)
+    {
+        var kind = draft.Kind ?? EntityKind.Other;
+        var key = draft switch
+        {
+            { Registered: { } name } => "id:" + name.Id,
+            { ExpansionKey: { } expansion } => EntityClass.Key(EntityKind.Organisation, expansion),
+            _ => EntityClass.Key(kind, NameKey.Comparable(draft.Key)),
+        };
+        if (_byKey.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var entity = new EntityDraft(draft.Registered) { Order = _entities.Count };
+        _byKey.Add(key, entity);
+        _entities.Add(entity);
+        if (kind == EntityKind.Person && draft.Registered is null)
+        {
+            entity.Person = PersonName.Parse(draft.Key);
+        }
+
+        entity.Words = draft.Registered is null ? draft.Key.Split(' ') : [];
+        entity.Kind = kind;
+        return entity;
+    }
+
+    private (ImmutableArray<EntityMention>, ImmutableArray<Entity>) Build(List<MentionDraft> drafts, EntityDraft?[] assigned)
+    {
+        MergeMiddleNames();
+        var mentions = ImmutableArray.CreateBuilder<EntityMention>(drafts.Count);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            assigned[i]!.Root.Drafts.Add(drafts[i]);
+        }
+
+        var entities = ImmutableArray.CreateBuilder<Entity>();
+        var order = new List<(MentionDraft Draft, EntityMention Mention)>();
+        foreach (var draft in _entities)
+        {
+            if (draft.Drafts.Count == 0)
+            {
+                continue;
+            }
+
+            var entity = draft.ToEntity(text.Document.Path);
+            var own = ImmutableArray.CreateBuilder<EntityMention>();
+            foreach (var found in draft.Drafts)
+            {
+                var mention = new EntityMention
+                {
+                    Document = text.Document,
+                    Span = text.SpanOf(found.First, found.End),
+                    Sentence = found.Sentence,
+                    Kind = entity.Kind,
+                    Name = found.Name,
+                    Form = found.Form,
+                    Title = found.Title,
+                    LocalEntity = entity,
+                };
+                own.Add(mention);
+                order.Add((found, mention));
+            }
+
+            entity.Mentions = own.ToImmutable();
+            entities.Add(entity);
+        }
+
+        mentions.AddRange(order.OrderBy(o => o.Draft.First).Select(o => o.Mention));
+        entities.Sort((a, b) => a.Mentions[0].Span.CompareTo(b.Mentions[0].Span));
+        return (mentions.ToImmutable(), entities.ToImmutable());
+    }
+
+    private void MergeMiddleNames()
+    {
+        foreach (var group in _entities.Where(e => e.Person is not null && e.Person.Last.Length > 0).GroupBy(e => (e.Person!.First, e.Person.Last)))
+        {
+            var members = group.ToList();
+            if (members.Count > 1 && PersonName.AreOne(members.Select(m => m.Person!)))
+            {
+                foreach (var member in members.Skip(1))
+                {
+                    member.Parent = members[0].Root;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,283 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Finds again, where capitals show nothing, the names that a document has shown elsewhere: in headlines, in shouting, at the
+/// start of sentences, and numbers that are names.
+/// </summary>
+internal sealed class KnownNames
+{
+    private readonly NameText _text;
+    private readonly RegistryIndex _registry;
+    private readonly AcronymTable _acronyms;
+    private readonly List<MentionDraft> _drafts;
+    private readonly Dictionary<string, List<Known>> _byFirst = new(StringComparer.OrdinalIgnoreCase);
+
+    internal KnownNames(NameText text, RegistryIndex registry, AcronymTable acronyms, List<MentionDraft> drafts)
+    {
+        _text = text;
+        _registry = registry;
+        _acronyms = acronyms;
+        _drafts = drafts;
+    }
+
+    private sealed record Known(string[] Words, MentionDraft Draft, bool IsSurname);
+
+    internal List<MentionDraft> Complete(List<Sentence> deferred, List<(Sentence Sentence, int First, int End)> pending, List<(Sentence Sentence, int Token)> numbers)
+    {
+        if (deferred.Count + pending.Count + numbers.Count == 0)
+        {
+            return _drafts;
+        }
+
+        Learn();
+        var found = new List<MentionDraft>();
+        foreach (var sentence in deferred)
+        {
+            _text.Enter(sentence.Block);
+            ReadHeadline(sentence, found);
+        }
+
+        foreach (var (sentence, first, _) in pending)
+        {
+            _text.Enter(sentence.Block);
+            if (Match(first, sentence.EndToken) is { } known && IsNameHere(known, first, sentence))
+            {
+                found.Add(Again(sentence, first, known));
+            }
+        }
+
+        foreach (var (sentence, token) in numbers)
+        {
+            _text.Enter(sentence.Block);
+            if (Match(token, sentence.EndToken) is { } known)
+            {
+                found.Add(AgainOrChapter(sentence, token, known));
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return _drafts;
+        }
+
+        return WithoutOverlaps([.. _drafts, .. found]);
+    }
+
+    private void Learn()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in _drafts)
+        {
+            if (!seen.Add(draft.Key))
+            {
+                continue;
+            }
+
+            _text.Enter(draft.Sentence.Block);
+            var words = new string[draft.WordCount];
+            for (var i = 0; i < words.Length; i++)
+            {
+                var value = i == words.Length - 1 ? _text.Word(draft.First + i) : _text.Document.ValueOf(_text.Document.Tokens[draft.First + i]);
+                words[i] = Folding.Fold(value.ToString());
+            }
+
+            Add(new Known(words, draft, false));
+            if (draft.Kind == EntityKind.Person && words.Length > 1)
+            {
+                Add(new Known([words[^1]], draft, true));
+            }
+            else if (words.Length > 1 && draft.Kind == EntityKind.Organisation && words[0].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                Add(new Known([words[0]], draft, false));
+            }
+        }
+
+        void Add(Known known)
+        {
+            if (!_byFirst.TryGetValue(known.Words[0], out var list))
+            {
+                _byFirst[known.Words[0]] = list = [];
+            }
+
+            list.Add(known);
+        }
+    }
+
+    private void ReadHeadline(Sentence sentence, List<MentionDraft> found)
+    {
+        var i = sentence.FirstToken;
+        while (i < sentence.EndToken)
+        {
+            var token = _text.Document.Tokens[i];
+            if (!token.IsCapitalised && token.Kind != TokenKind.Number)
+            {
+                i++;
+                continue;
+            }
+
+            if (!_registry.IsEmpty && NameKey.Find(_text, _registry, i, sentence.EndToken) is { } declared)
+            {
+                found.Add(Make(sentence, i, i + declared.Words.Length, declared.Kind, declared));
+                i += declared.Words.Length;
+                continue;
+            }
+
+            if (Match(i, sentence.EndToken) is { } known && (!known.IsSurname || !_text.Has(i, NameWord.Common)) && !IsLongerName(i + known.Words.Length, sentence))
+            {
+                found.Add(Again(sentence, i, known));
+                i += known.Words.Length;
+                continue;
+            }
+
+            var length = LexiconLength(i, sentence, out var kind);
+            if (length > 0)
+            {
+                found.Add(Make(sentence, i, i + length, kind, null));
+                i += length;
+                continue;
+            }
+
+            i++;
+        }
+    }
+
+    // A suffix in capitals behind a known name makes another name: "Coastal Watch | Norway".
+    private bool IsLongerName(int end, Sentence sentence) =>
+        end < sentence.EndToken && !_text.IsPossessive(end - 1) && _text.LooksLikeName(end) && _text.Has(end, NameWord.KnownPlace | NameWord.OrganisationSuffix) && !_text.Has(end, NameWord.EventHead | NameWord.RoleModifier);
+
+    private int LexiconLength(int first, Sentence sentence, out EntityKind kind)
+    {
+        for (var end = Math.Min(first + 4, sentence.EndToken); end >= first + 2; end--)
+        {
+            if (_text.LooksLikeName(end - 1) && _text.KnownPhrase(first, end) is { } phrase && phrase != EntityKind.Person)
+            {
+                kind = phrase;
+                return end - first;
+            }
+        }
+
+        var flags = _text.Flags(first);
+        var isPlain = (flags & (NameWord.Common | NameWord.NotName | NameWord.Heads | NameWord.Given | NameWord.Topic)) == 0;
+        kind = (flags & NameWord.KnownPlace) != 0 ? EntityKind.Place : (flags & NameWord.Mononym) != 0 ? EntityKind.Person : EntityKind.Organisation;
+        return (isPlain && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Mononym)) != 0) ||
+            (flags & (NameWord.CapitalOrganisation | NameWord.CapitalPlace)) != 0 && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation)) != 0 && (flags & NameWord.Common) == 0
+            ? 1
+            : 0;
+    }
+
+    private Known? Match(int token, int end)
+    {
+        if (!_byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_text.Word(token), out var candidates))
+        {
+            return null;
+        }
+
+        Known? best = null;
+        foreach (var known in candidates)
+        {
+            if (token + known.Words.Length > end || (best is not null && best.Words.Length >= known.Words.Length))
+            {
+                continue;
+            }
+
+            var fits = true;
+            for (var i = 0; i < known.Words.Length && fits; i++)
+            {
+                var word = i == known.Words.Length - 1 ? _text.Word(token + i) : _text.Document.ValueOf(_text.Document.Tokens[token + i]);
+                fits = NameKey.Same(word, known.Words[i]) && (i > 0 || known.Draft.Form == MentionForm.Full || _text.Document.Tokens[token].Shape == TokenShape.AllCapitals);
+            }
+
+            best = fits ? known : best;
+        }
+
+        return best;
+    }
+
+    // The first word of a sentence is a name when the rest of the name follows, or when it can hardly be anything else.
+    private bool IsNameHere(Known known, int first, Sentence sentence)
+    {
+        if (known.Words.Length > 1)
+        {
+            return true;
+        }
+
+        var behind = first + 1;
+        if (behind < sentence.EndToken && _text.LooksLikeName(behind) && !_text.IsPossessive(first))
+        {
+            return false;
+        }
+
+        return !_text.Has(first, NameWord.Common | NameWord.NotName | NameWord.Topic | NameWord.RoleModifier | NameWord.Heads) || _text.IsPossessive(first) && known.IsSurname ||
+            (known.IsSurname && behind < sentence.EndToken && _text.Has(behind, NameWord.SpeechVerb));
+    }
+
+    // "50501 Missouri" is the chapter of a movement in a place, and another body.
+    private MentionDraft AgainOrChapter(Sentence sentence, int token, Known known)
+    {
+        var end = token + known.Words.Length;
+        return end < sentence.EndToken && _text.LooksLikeName(end) && _text.Has(end, NameWord.KnownPlace)
+            ? Make(sentence, token, end + 1, EntityKind.Organisation, null)
+            : Again(sentence, token, known);
+    }
+
+    private MentionDraft Again(Sentence sentence, int first, Known known) =>
+        Make(sentence, first, first + known.Words.Length, known.Draft.Kind, known.Words.Length == known.Draft.WordCount ? known.Draft.Registered : null);
+
+    private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, RegistryName? registered)
+    {
+        var name = _text.NameOf(first, end);
+        var isAcronym = end - first == 1 && _text.LooksLikeAcronym(first) && (sentence.TokenCount < 4 || !IsShouted(sentence));
+        return new MentionDraft
+        {
+            Sentence = sentence,
+            First = first,
+            End = end,
+            Name = name,
+            Key = NameKey.Of(name),
+            Kind = kind,
+            IsCertain = kind is not null,
+            Registered = registered,
+            Form = isAcronym ? MentionForm.Acronym : MentionForm.Full,
+            ExpansionKey = end - first == 1 && _text.LooksLikeAcronym(first) ? _acronyms.ExpansionOf(first) : null,
+        };
+    }
+
+    private static bool IsShouted(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Shape is TokenShape.Lower or TokenShape.Capitalised)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Of two names that overlap the longer one is meant.
+    private static List<MentionDraft> WithoutOverlaps(List<MentionDraft> drafts)
+    {
+        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        var result = new List<MentionDraft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (result.Count > 0 && draft.First < result[^1].End)
+            {
+                if (draft.WordCount > result[^1].WordCount)
+                {
+                    result[^1] = draft;
+                }
+
+                continue;
+            }
+
+            result.Add(draft);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,94 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Lets the names of a document decide each other's kinds: a name is what it certainly is elsewhere in the document, and a
+/// name in a list of bodies is a body ("Amber Aid, the Dock Workers Union, Riverbend and the Port Council").
+/// </summary>
+internal sealed class MentionKinds(NameText text)
+{
+    internal List<MentionDraft> Decide(List<MentionDraft> drafts)
+    {
+        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        Vote(drafts);
+        JoinLists(drafts);
+        Vote(drafts);
+        return drafts;
+    }
+
+    private static void Vote(List<MentionDraft> drafts)
+    {
+        var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind is { } kind && kind != EntityKind.Other)
+            {
+                if (!votes.TryGetValue(draft.Key, out var counts))
+                {
+                    votes[draft.Key] = counts = new int[5];
+                }
+
+                counts[(int)kind] += draft.IsCertain ? 100 : 1;
+            }
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (!draft.IsCertain && votes.TryGetValue(draft.Key, out var counts))
+            {
+                draft.Kind = (EntityKind)Array.IndexOf(counts, counts.Max());
+                draft.IsCertain = counts.Max() >= 100;
+            }
+        }
+    }
+
+    private void JoinLists(List<MentionDraft> drafts)
+    {
+        var start = 0;
+        while (start < drafts.Count)
+        {
+            var end = start + 1;
+            while (end < drafts.Count && IsNextInList(drafts[end - 1], drafts[end]))
+            {
+                end++;
+            }
+
+            if (end - start >= 3)
+            {
+                var chain = drafts.GetRange(start, end - start);
+                var bodies = chain.Count(d => d.Kind == EntityKind.Organisation);
+                var open = chain.Count(d => d.Kind is null or EntityKind.Other && !d.IsCertain);
+                if (bodies >= 2 && bodies + open == chain.Count)
+                {
+                    foreach (var draft in chain)
+                    {
+                        draft.Kind = EntityKind.Organisation;
+                    }
+                }
+            }
+
+            start = end;
+        }
+    }
+
+    private bool IsNextInList(MentionDraft a, MentionDraft b)
+    {
+        if (!ReferenceEquals(a.Sentence, b.Sentence) || b.First - a.End is < 1 or > 6)
+        {
+            return false;
+        }
+
+        for (var i = a.End; i < b.First; i++)
+        {
+            var token = text.Document.Tokens[i];
+            if (token.Kind == TokenKind.Punctuation ? !(text.IsMark(i, ',') || text.IsMark(i, '(') || text.IsMark(i, ')') || text.IsMark(i, '&')) : !(token.Kind == TokenKind.Word && text.Has(i, NameWord.And | NameWord.Article)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,492 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads a sentence from left to right and cuts names out of it. A run of capitalised words, with the small words that may
+/// stand inside names, is taken whole first and then cut where its parts are names of their own: at "and", behind a place or
+/// a person, at a title ("SEIU California | President | David Huerta").
+/// </summary>
+internal sealed class NameScanner(NameText text, RegistryIndex registry, AcronymTable acronyms)
+{
+    private readonly NameClassifier _classifier = new(text);
+
+    internal List<MentionDraft> Drafts { get; } = [];
+
+    /// <summary>Runs at the start of sentences that are names only if the document shows so elsewhere.</summary>
+    internal List<(Sentence Sentence, int First, int End)> Pending { get; } = [];
+
+    /// <summary>Numbers that are names only if the document shows so elsewhere ("50501").</summary>
+    internal List<(Sentence Sentence, int Token)> PendingNumbers { get; } = [];
+
+    internal void Scan(Sentence sentence)
+    {
+        text.Enter(sentence.Block);
+        var i = sentence.FirstToken;
+        var end = sentence.EndToken;
+        while (i < end)
+        {
+            var token = text.Document.Tokens[i];
+            if (token.Kind == TokenKind.Quote)
+            {
+                i = ScanQuoted(sentence, i, end);
+                continue;
+            }
+
+            if (!registry.IsEmpty && token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric && NameKey.Find(text, registry, i, end) is { } declared)
+            {
+                var stop = i + declared.Words.Length;
+                var run = text.LooksLikeName(i) ? Extend(i, end) : i;
+                if (stop >= run || !GoesOn(stop, run))
+                {
+                    Add(sentence, i, stop, declared.Kind, isCertain: true, declared);
+                    i = stop;
+                    continue;
+                }
+            }
+
+            if (token.Kind == TokenKind.Number)
+            {
+                i = ScanNumber(sentence, i, end);
+                continue;
+            }
+
+            if (!text.LooksLikeName(i))
+            {
+                i++;
+                continue;
+            }
+
+            var behind = Extend(i, end);
+            Cut(sentence, i, behind, IsStart(sentence, i));
+            i = behind;
+        }
+    }
+
+    /// <summary>Whether the capitalised words behind a declared name belong to it and so make another name: "Coastal Watch | Norway".</summary>
+    private bool GoesOn(int stop, int run) => stop < run && !text.IsPossessive(stop - 1) && text.LooksLikeName(stop) && !text.Has(stop, NameWord.Role | NameWord.Title);
+
+    /// <summary>The first word of a sentence, of a direct quotation or behind a colon has a capital whatever it is.</summary>
+    private bool IsStart(Sentence sentence, int token)
+    {
+        var before = token - 1;
+        while (before >= sentence.FirstToken && text.Document.Tokens[before].Kind is TokenKind.Quote)
+        {
+            before--;
+        }
+
+        if (before < sentence.FirstToken)
+        {
+            return true;
+        }
+
+        var isQuoted = before < token - 1;
+        var kind = text.Document.Tokens[before].Kind;
+        return text.IsMark(before, ':') || text.IsMark(before, '\u2022') || text.IsMark(before, '\u00BF') || text.IsMark(before, '\u00A1') || text.IsMark(before, '.') ||
+            text.IsMark(before, '?') || text.IsMark(before, '!') || (isQuoted && text.IsMark(before, ',')) ||
+            (kind is TokenKind.Number or TokenKind.Dash && before == sentence.FirstToken);
+    }
+
+    /// <summary>The end of the run of name words and the small words inside it.</summary>
+    private int Extend(int first, int end)
+    {
+        var j = first + 1;
+        while (j < end)
+        {
+            if (text.IsPossessive(j - 1) && !text.IsPossessivePart(j - 1))
+            {
+                break;
+            }
+
+            var token = text.Document.Tokens[j];
+            if (text.LooksLikeName(j))
+            {
+                // "March" and "May" are months too; behind a name they are its head unless a day follows.
+                if (text.Has(j, NameWord.Calendar) && (!text.Has(j, NameWord.EventHead) || (j + 1 < end && text.Document.Tokens[j + 1].Kind == TokenKind.Number)))
+                {
+                    break;
+                }
+
+                j++;
+                continue;
+            }
+
+            var next = NextInside(j, end, token);
+            if (next < 0)
+            {
+                break;
+            }
+
+            j = next;
+        }
+
+        return j;
+    }
+
+    // Where the run goes on behind a token that is no name word itself, or -1.
+    private int NextInside(int j, int end, Token token)
+    {
+        if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric)
+        {
+            var isYear = token.Kind == TokenKind.Number && token.Length == 4 && text.Document.Reading[token.Start] is '1' or '2';
+            return token.Kind == TokenKind.Number && (text.Has(j - 1, NameWord.NumberedWord) || (isYear && text.Has(j - 1, NameWord.EventHead) && text.LooksLikeName(j - 1))) ? j + 1 : -1;
+        }
+
+        if (j + 1 >= end)
+        {
+            return -1;
+        }
+
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            if (text.IsMark(j, '.'))
+            {
+                return text.Touch(j - 1, j) && text.LooksLikeName(j + 1) && (text.Document.Tokens[j - 1].Length == 1 || text.Has(j - 1, NameWord.Title | NameWord.PlaceStart)) && text.Document.Tokens[j - 1].Length <= 4 ? j + 1 : -1;
+            }
+
+            return (text.IsMark(j, '/') || text.IsMark(j, '&')) && text.LooksLikeName(j + 1) && !text.Has(j + 1, NameWord.Calendar) ? j + 1 : -1;
+        }
+
+        if (token.Kind == TokenKind.Quote)
+        {
+            // The apostrophe of "Workers' Party".
+            return text.Touch(j - 1, j) && !text.Touch(j, j + 1) && text.Word(j - 1)[^1] == 's' && text.Document.Reading[token.Start] is '\'' or '\u2019' &&
+                text.LooksLikeName(j + 1) && text.Has(j + 1, NameWord.Heads) ? j + 1 : -1;
+        }
+
+        const NameWord inside = NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.And | NameWord.Particle | NameWord.Article;
+        if (token.Shape != TokenShape.Lower || (text.Flags(j) & inside) == 0)
+        {
+            return -1;
+        }
+
+        var k = j + 1;
+        while (k < end && k <= j + 2 && text.Document.Tokens[k].Shape == TokenShape.Lower && text.Has(k, NameWord.Article | NameWord.Particle))
+        {
+            k++;
+        }
+
+        return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) ? k : -1;
+    }
+
+    private int ScanNumber(Sentence sentence, int i, int end)
+    {
+        var token = text.Document.Tokens[i];
+        var value = text.Document.ValueOf(token);
+        if (value.Length < 3 || value.IndexOfAnyExceptInRange('0', '9') >= 0 || (value.Length == 4 && value[0] is '1' or '2'))
+        {
+            return i + 1;
+        }
+
+        var isPriced = i > sentence.FirstToken && text.Document.Tokens[i - 1].Kind == TokenKind.Symbol;
+        var next = i + 1 < end ? text.Flags(i + 1) : NameWord.None;
+        if (isPriced)
+        {
+            return i + 1;
+        }
+
+        if (i + 1 < end && (next & NameWord.OrganisationNoun) != 0 && (next & NameWord.OrganisationHead) != 0)
+        {
+            var stop = text.LooksLikeName(i + 1) ? i + 2 : i + 1;
+            Add(sentence, i, stop, EntityKind.Organisation, isCertain: true);
+            return stop;
+        }
+
+        if (i > sentence.FirstToken && text.Document.Tokens[i - 1].Shape == TokenShape.Lower && text.Has(i - 1, NameWord.OrganisationNoun) && text.Has(i - 1, NameWord.OrganisationHead))
+        {
+            Add(sentence, i, i + 1, EntityKind.Organisation, isCertain: true);
+            return i + 1;
+        }
+
+        PendingNumbers.Add((sentence, i));
+        return i + 1;
+    }
+
+    // A quoted run of title-case words is one name; else the words inside the marks are read like any other.
+    private int ScanQuoted(Sentence sentence, int quote, int end)
+    {
+        var first = quote + 1;
+        if (first >= end || !text.Touch(quote, first) || !text.LooksLikeName(first) || (quote > sentence.FirstToken && text.Touch(quote - 1, quote) && text.Document.Tokens[quote - 1].Kind == TokenKind.Word))
+        {
+            return first;
+        }
+
+        var j = first;
+        var capitals = 0;
+        while (j < end && j - first <= 12 && text.Document.Tokens[j].Kind != TokenKind.Quote)
+        {
+            if (text.LooksLikeName(j))
+            {
+                capitals++;
+            }
+            else if (text.Document.Tokens[j].Shape == TokenShape.Lower
+                ? !text.Has(j, NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.And | NameWord.Article | NameWord.Particle)
+                : text.Document.Tokens[j].Kind is not TokenKind.Number)
+            {
+                return first;
+            }
+
+            j++;
+        }
+
+        var stop = j;
+        if (j >= end || text.Document.Tokens[j].Kind != TokenKind.Quote || capitals < 2 || !text.LooksLikeName(j - 1))
+        {
+            return first;
+        }
+
+        var (kind, isCertain) = _classifier.ClassifyQuoted(first, stop, sentence);
+        if (kind is null && stop - first > 8)
+        {
+            return first;
+        }
+
+        Add(sentence, first, stop, kind ?? EntityKind.Other, isCertain);
+        return stop + 1;
+    }
+
+    /// <summary>Cuts a run into names.</summary>
+    private void Cut(Sentence sentence, int first, int end, bool isStart)
+    {
+        // The letters behind the run in brackets say where the name starts, and that "and" belongs to it.
+        if (acronyms.ExpansionAt(end) is { } expansionStart && expansionStart >= first)
+        {
+            if (expansionStart > first)
+            {
+                Cut(sentence, first, TrimConnectors(first, expansionStart), isStart);
+            }
+
+            Group(sentence, expansionStart, end, isStart: false);
+            return;
+        }
+
+        var start = first;
+        var j = first;
+        while (j < end)
+        {
+            var isSlash = text.IsMark(j, '/');
+            if (text.Document.Tokens[j].Shape != TokenShape.Lower && !isSlash)
+            {
+                j++;
+                continue;
+            }
+
+            var right = j;
+            while (right < end && !text.LooksLikeName(right))
+            {
+                right++;
+            }
+
+            var rightEnd = right;
+            while (rightEnd < end && text.LooksLikeName(rightEnd))
+            {
+                rightEnd++;
+            }
+
+            if (right < end && !Joins(sentence, start, j, right, rightEnd, end, isStart && start == first))
+            {
+                Group(sentence, start, j, isStart && start == first);
+                start = right;
+            }
+
+            j = Math.Max(right, j + 1);
+        }
+
+        Group(sentence, start, end, isStart && start == first);
+    }
+
+    private int TrimConnectors(int first, int end)
+    {
+        while (end > first + 1 && !text.LooksLikeName(end - 1))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the name goes on over the small words between <paramref name="connector"/> and <paramref name="right"/>.</summary>
+    private bool Joins(Sentence sentence, int start, int connector, int right, int rightEnd, int runEnd, bool isStart)
+    {
+        var flags = text.IsMark(connector, '/') ? NameWord.None : text.Flags(connector);
+        if (flags == NameWord.None)
+        {
+            return !acronyms.IsAcronym(connector - 1) || !acronyms.IsAcronym(right);
+        }
+
+        if ((flags & NameWord.Particle) != 0 && _classifier.StartsLikePerson(start, connector) && !text.Has(connector - 1, NameWord.Heads & ~NameWord.PlaceHead))
+        {
+            return (flags & NameWord.And) == 0 && !text.Has(right, NameWord.KnownOrganisation);
+        }
+
+        if ((flags & NameWord.And) != 0)
+        {
+            return _classifier.IsOneNameOverAnd(start, connector, right, rightEnd);
+        }
+
+        var isNamedBy = runEnd < sentence.EndToken && rightEnd == runEnd && text.Document.Tokens[runEnd].Shape == TokenShape.Lower &&
+            text.Has(runEnd, NameWord.OrganisationNoun | NameWord.EventNoun) && start > sentence.FirstToken && text.Has(start - 1, NameWord.Article);
+        if ((flags & (NameWord.WeakConnector | NameWord.Article)) != 0 && (flags & (NameWord.Of | NameWord.Connector)) == 0)
+        {
+            return isNamedBy && !_classifier.IsKnownWhole(start, connector);
+        }
+
+        if (text.Has(right, NameWord.Mononym) || text.IsPossessive(connector - 1) || _classifier.IsKnownWhole(start, connector))
+        {
+            return false;
+        }
+
+        var hasHead = _classifier.HasHead(start, connector);
+        if (isStart && connector == start + 1 && !hasHead)
+        {
+            return false;
+        }
+
+        // "for", "on" and the Spanish "de" tie looser than "of".
+        var isOf = (flags & NameWord.Of) != 0;
+        if (isOf && (flags & NameWord.Particle) == 0)
+        {
+            return !text.Has(connector - 1, NameWord.Role | NameWord.Title) || hasHead || _classifier.IsTitlePhrase(start, rightEnd);
+        }
+
+        return hasHead || (!isOf && (flags & NameWord.Particle) == 0 && IsOpenConnector(start, connector, right));
+    }
+
+    // "Boats for Bread", "ICE Out for Good": two capitals at least, and no title behind ("Brandt for Mayor").
+    private bool IsOpenConnector(int start, int connector, int right) =>
+        (connector - start > 1 || !acronyms.IsAcronym(start)) && !text.Has(connector - 1, NameWord.Given) &&
+        !text.Has(right, NameWord.Title | NameWord.Role | NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Given);
+
+    /// <summary>One name, or a title and a name; trims what is no name.</summary>
+    private void Group(Sentence sentence, int first, int end, bool isStart)
+    {
+        while (end > first && !text.LooksLikeName(end - 1) && text.Document.Tokens[end - 1].Kind != TokenKind.Number)
+        {
+            end--;
+        }
+
+        if (isStart && first < end && acronyms.ExpansionAt(end) != first && text.KnownPhrase(first, end) is null)
+        {
+            if (end - first == 1)
+            {
+                if (!_classifier.IsKnownByItself(first))
+                {
+                    if (!IsClearlyCommon(first) || !registry.IsEmpty)
+                    {
+                        Pending.Add((sentence, first, end));
+                    }
+
+                    return;
+                }
+            }
+            else if (IsClearlyCommon(first) && !_classifier.CanStartName(first, end))
+            {
+                Pending.Add((sentence, first, end));
+                var next = first + 1;
+                while (next < end && !text.LooksLikeName(next))
+                {
+                    next++;
+                }
+
+                Group(sentence, next, end, isStart: false);
+                return;
+            }
+            else if (!text.LooksLikeName(first + 1) && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !_classifier.HasHead(first, end))
+            {
+                Pending.Add((sentence, first, end));
+                return;
+            }
+        }
+
+        while (first < end && (!text.LooksLikeName(first) || (end - first == 1 && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.KnownOrganisation | NameWord.KnownPlace) && acronyms.ExpansionOf(first) is null)))
+        {
+            first++;
+        }
+
+        if (first >= end || text.Document.Tokens[first].Length == 1 && end - first == 1)
+        {
+            return;
+        }
+
+        if (text.Has(first, NameWord.Calendar) && !_classifier.HasHead(first, end))
+        {
+            Group(sentence, first + 1, end, isStart: false);
+            return;
+        }
+
+        if (!registry.IsEmpty && NameKey.FindExactly(text, registry, first, end) is { } declared)
+        {
+            Add(sentence, first, end, declared.Kind, isCertain: true, declared);
+            return;
+        }
+
+        var title = _classifier.TitleInside(first, end);
+        if (title.IsFound)
+        {
+            if (title.First > first)
+            {
+                Group(sentence, first, title.First, isStart: false);
+            }
+
+            if (title.End < end)
+            {
+                Add(sentence, title.End, end, EntityKind.Person, isCertain: true, title: text.NameOf(first, title.End));
+            }
+
+            return;
+        }
+
+        var (kind, isCertain) = _classifier.Classify(first, end, sentence);
+        if (kind is EntityKind.Person && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.Given))
+        {
+            first++;
+        }
+
+        Add(sentence, first, end, kind, isCertain);
+    }
+
+    private bool IsClearlyCommon(int token)
+    {
+        if (text.Has(token, NameWord.Common | NameWord.NotName))
+        {
+            return true;
+        }
+
+        var word = text.Word(token);
+        if (word.Length <= 5 || text.Has(token, NameWord.AnyLanguage))
+        {
+            return false;
+        }
+
+        foreach (var ending in text.Names.CommonEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, RegistryName? registered = null, string? title = null)
+    {
+        var name = text.NameOf(first, end);
+        var isAcronym = end - first == 1 && text.LooksLikeAcronym(first);
+        Drafts.Add(new MentionDraft
+        {
+            Sentence = sentence,
+            First = first,
+            End = end,
+            Name = name,
+            Key = NameKey.Of(name),
+            Kind = kind,
+            IsCertain = isCertain,
+            Registered = registered,
+            Title = title ?? (kind == EntityKind.Person ? _classifier.TitleBeside(first, end, sentence) : null),
+            Form = !isAcronym ? MentionForm.Full : acronyms.IsDefinition(first) ? MentionForm.AcronymDefinition : MentionForm.Acronym,
+            ExpansionKey = isAcronym ? acronyms.ExpansionOf(first) : null,
+        });
+    }
+}

@@ -1,0 +1,175 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>A document's tokens as a reader of names sees them: possessive endings aside, each with what the lexicon knows.</summary>
+internal sealed class NameText(Document document)
+{
+    private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
+
+    internal Document Document { get; } = document;
+
+    /// <summary>The lexicon of the block that is being read.</summary>
+    internal NameLexicon Names => _names;
+
+    /// <summary>Chooses the lexicon by a block's language.</summary>
+    internal void Enter(Block block) => _names = LanguagePack.For(block).Names;
+
+    /// <summary>The token's letters without a possessive ending.</summary>
+    internal ReadOnlySpan<char> Word(int token)
+    {
+        var value = Document.ValueOf(Document.Tokens[token]);
+        return HasPossessiveEnding(value) ? value[..^2] : value;
+    }
+
+    internal bool IsPossessive(int token) => HasPossessiveEnding(Document.ValueOf(Document.Tokens[token]));
+
+    /// <summary>Whether the token is a possessive that may stand inside a name, as in "Women's March".</summary>
+    internal bool IsPossessivePart(int token) =>
+        Names.PossessiveParts.Contains(Document.ValueOf(Document.Tokens[token]).ToString().Replace('\u2019', '\''));
+
+    /// <summary>What the word may be; capitalised words are looked up in all languages, because names travel.</summary>
+    internal NameWord Flags(int token)
+    {
+        var t = Document.Tokens[token];
+        if (t.Kind is not (TokenKind.Word or TokenKind.Alphanumeric))
+        {
+            return NameWord.None;
+        }
+
+        var word = Word(token);
+        var flags = Names[word];
+        if (t.IsCapitalised && (flags & NameWord.AnyLanguage) == 0)
+        {
+            foreach (var pack in LanguagePack.BuiltIn)
+            {
+                if (!ReferenceEquals(pack.Names, Names))
+                {
+                    flags |= pack.Names[word] & NameWord.AnyLanguage;
+                }
+            }
+        }
+
+        if (t.Shape == TokenShape.AllCapitals)
+        {
+            flags |= ((flags & NameWord.CapitalOrganisation) != 0 ? NameWord.KnownOrganisation : 0) | ((flags & NameWord.CapitalPlace) != 0 ? NameWord.KnownPlace : 0);
+        }
+
+        return flags;
+    }
+
+    internal bool Has(int token, NameWord flag) => (Flags(token) & flag) != 0;
+
+    internal bool IsMark(int token, char mark)
+    {
+        var t = Document.Tokens[token];
+        return t.Length == 1 && Document.Reading[t.Start] == mark;
+    }
+
+    /// <summary>Whether two tokens touch.</summary>
+    internal bool Touch(int token, int next) => Document.Tokens[token].End == Document.Tokens[next].Start;
+
+    /// <summary>Whether the token can be a word of a name by its look: a capital first, and no hyphenated part but particles in small letters.</summary>
+    internal bool LooksLikeName(int token)
+    {
+        var t = Document.Tokens[token];
+        if (!t.IsCapitalised || t.Kind is not (TokenKind.Word or TokenKind.Alphanumeric))
+        {
+            return false;
+        }
+
+        var value = Word(token);
+        var hyphen = value.IndexOfAny('-', '\u2010', '\u2011');
+        while (hyphen >= 0)
+        {
+            value = value[(hyphen + 1)..];
+            if (value.Length == 0 || (!char.IsUpper(value[0]) && !char.IsDigit(value[0])))
+            {
+                return false;
+            }
+
+            hyphen = value.IndexOfAny('-', '\u2010', '\u2011');
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the token is an acronym by its look: two to seven capitals, plural and ampersand aside.</summary>
+    internal bool LooksLikeAcronym(int token)
+    {
+        var t = Document.Tokens[token];
+        if (t.Kind is not (TokenKind.Word or TokenKind.Alphanumeric) || t.Length is < 2 or > 12)
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        var small = 0;
+        foreach (var c in Word(token))
+        {
+            if (char.IsUpper(c))
+            {
+                capitals++;
+            }
+            else if (char.IsLower(c))
+            {
+                small++;
+            }
+            else if (!char.IsDigit(c) && c is not ('&' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return capitals is >= 2 and <= 8 && (small == 0 || (small == 1 && capitals >= 3) || (small == 1 && capitals == 2 && char.IsUpper(Word(token)[^1]))) && !Has(token, NameWord.CapitalWord);
+    }
+
+    /// <summary>From the first to the last token, without a possessive ending.</summary>
+    internal TextSpan SpanOf(int first, int end)
+    {
+        var last = Document.Tokens[end - 1];
+        var stop = last.End;
+        if (IsPossessive(end - 1))
+        {
+            var cut = 2;
+            while (cut > 0)
+            {
+                stop--;
+                if (Document.Reading[stop] != Document.Filler)
+                {
+                    cut--;
+                }
+            }
+        }
+
+        return TextSpan.FromBounds(Document.Tokens[first].Start, stop);
+    }
+
+    /// <summary>The reading text of a run of tokens, white space folded.</summary>
+    internal string NameOf(int first, int end) => Folding.FoldSpaces(Document.ReadingTextOf(SpanOf(first, end)));
+
+    /// <summary>The kind of a name of several words that a lexicon knows, or null.</summary>
+    internal EntityKind? KnownPhrase(int first, int end)
+    {
+        if (end - first is < 2 or > 5)
+        {
+            return null;
+        }
+
+        var folded = Folding.Fold(NameOf(first, end));
+        foreach (var pack in LanguagePack.BuiltIn)
+        {
+            if (pack.Names.Phrases.TryGetValue(folded, out var kind))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasPossessiveEnding(ReadOnlySpan<char> value) =>
+        value.Length > 2 && value[^1] is 's' or 'S' && value[^2] is '\'' or '\u2019' or '\u02BC';
+}

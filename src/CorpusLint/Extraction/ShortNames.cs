@@ -1,0 +1,95 @@
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Finds the full name that one word stands for in a document: a surname, or "the Guild"; only where there is no choice.</summary>
+internal sealed class ShortNames
+{
+    private readonly NameText _text;
+    private readonly Dictionary<string, EntityDraft?> _surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityDraft?> _heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityDraft?> _firstWords = new(StringComparer.Ordinal);
+
+    internal ShortNames(NameText text, List<EntityDraft> entities)
+    {
+        _text = text;
+        foreach (var entity in entities)
+        {
+            var words = entity.Registered is { } name ? Folding.Fold(name.Canonical).Split(' ') : entity.Words;
+            if (words.Length < 2)
+            {
+                continue;
+            }
+
+            if (entity.Kind == EntityKind.Person)
+            {
+                _firstNames.Add(words[0]);
+                Note(_surnames, words[^1], entity);
+                for (var i = 1; i < words.Length - 1; i++)
+                {
+                    if (words[i].Length > 2)
+                    {
+                        Note(_surnames, words[i], entity);
+                    }
+                }
+            }
+            else if (entity.Kind == EntityKind.Organisation)
+            {
+                Note(_heads, words[^1], entity);
+                var of = Array.FindIndex(words, 1, w => LanguagePack.BuiltIn.Any(p => (p.Names[w] & (NameWord.Of | NameWord.Connector)) != 0));
+                if (of > 0)
+                {
+                    Note(_heads, words[of - 1], entity);
+                }
+
+                if (!words.Skip(1).Any(IsSuffix))
+                {
+                    Note(_firstWords, words[0], entity);
+                }
+                else
+                {
+                    _firstWords[words[0]] = null;
+                }
+            }
+        }
+    }
+
+    /// <summary>The one entity that a word is short for, or null.</summary>
+    internal EntityDraft? Find(MentionDraft draft)
+    {
+        _text.Enter(draft.Sentence.Block);
+        if (draft.Kind is null or EntityKind.Person or EntityKind.Other || !draft.IsCertain)
+        {
+            if (_surnames.TryGetValue(draft.Key, out var person) && person is not null && !_firstNames.Contains(draft.Key))
+            {
+                return person;
+            }
+        }
+
+        if (draft.Kind is EntityKind.Person or EntityKind.Place || (draft.IsCertain && draft.Kind != EntityKind.Organisation))
+        {
+            return null;
+        }
+
+        var flags = _text.Flags(draft.First);
+        if ((flags & NameWord.OrganisationHead) != 0)
+        {
+            return draft.First > draft.Sentence.FirstToken && _text.Has(draft.First - 1, NameWord.Article) && _heads.TryGetValue(draft.Key, out var body) ? body : null;
+        }
+
+        const NameWord plain = NameWord.Heads | NameWord.Topic | NameWord.Common | NameWord.NotName | NameWord.RoleModifier | NameWord.Given | NameWord.KnownPlace;
+        return (flags & plain) == 0 && _firstWords.TryGetValue(draft.Key, out var whole) ? whole : null;
+    }
+
+    private static bool IsSuffix(string word) => LanguagePack.BuiltIn.Any(p => (p.Names[word] & (NameWord.OrganisationSuffix | NameWord.KnownPlace | NameWord.CapitalPlace)) != 0);
+
+    private static void Note(Dictionary<string, EntityDraft?> table, string word, EntityDraft entity)
+    {
+        if (!table.TryAdd(word, entity) && !ReferenceEquals(table[word], entity))
+        {
+            // Persons that only differ by a middle name are one.
+            table[word] = table[word] is { Person: { } a } && entity.Person is { } b && a.First == b.First && a.Last == b.Last ? table[word] : null;
+        }
+    }
+}
