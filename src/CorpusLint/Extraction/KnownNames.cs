@@ -27,11 +27,6 @@ internal sealed class KnownNames
 
     internal List<MentionDraft> Complete(List<Sentence> deferred, List<(Sentence Sentence, int First, int End)> pending, List<(Sentence Sentence, int Token)> numbers)
     {
-        if (deferred.Count + pending.Count + numbers.Count == 0)
-        {
-            return _drafts;
-        }
-
         Learn();
         var found = new List<MentionDraft>();
         foreach (var sentence in deferred)
@@ -58,6 +53,7 @@ internal sealed class KnownNames
             }
         }
 
+        FindInsideUndecided(found);
         if (found.Count == 0)
         {
             return _drafts;
@@ -103,6 +99,28 @@ internal sealed class KnownNames
             }
 
             list.Add(known);
+        }
+    }
+
+    // A run that nothing explains may hold names that the document shows elsewhere: "Amber Aid/Dock Watch".
+    private void FindInsideUndecided(List<MentionDraft> found)
+    {
+        foreach (var draft in _drafts)
+        {
+            if (draft.IsCertain || draft.Kind is not null and not EntityKind.Other)
+            {
+                continue;
+            }
+
+            _text.Enter(draft.Sentence.Block);
+            for (var i = draft.First; i < draft.End; i++)
+            {
+                if (_text.LooksLikeName(i) && Match(i, draft.Sentence.EndToken) is { Words.Length: > 1 } known && known.Draft.Key != draft.Key && known.Draft.Kind is not (null or EntityKind.Other))
+                {
+                    found.Add(Again(draft.Sentence, i, known));
+                    i += known.Words.Length - 1;
+                }
+            }
         }
     }
 
@@ -163,7 +181,7 @@ internal sealed class KnownNames
         var isPlain = (flags & (NameWord.Common | NameWord.NotName | NameWord.Heads | NameWord.Given | NameWord.Topic)) == 0;
         kind = (flags & NameWord.KnownPlace) != 0 ? EntityKind.Place : (flags & NameWord.Mononym) != 0 ? EntityKind.Person : EntityKind.Organisation;
         return (isPlain && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Mononym)) != 0) ||
-            (flags & (NameWord.CapitalOrganisation | NameWord.CapitalPlace)) != 0 && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation)) != 0 && (flags & NameWord.Common) == 0
+            (flags & (NameWord.CapitalOrganisation | NameWord.CapitalPlace)) != 0 && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation)) != 0
             ? 1
             : 0;
     }
@@ -258,7 +276,9 @@ internal sealed class KnownNames
         return true;
     }
 
-    // Of two names that overlap the longer one is meant.
+    // Of two names that overlap the one with a kind is meant, then the longer one.
+    private static int Weight(MentionDraft draft) => draft.WordCount + (draft.Kind is null or EntityKind.Other && !draft.IsCertain ? 0 : 100);
+
     private static List<MentionDraft> WithoutOverlaps(List<MentionDraft> drafts)
     {
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
@@ -267,7 +287,7 @@ internal sealed class KnownNames
         {
             if (result.Count > 0 && draft.First < result[^1].End)
             {
-                if (draft.WordCount > result[^1].WordCount)
+                if (Weight(draft) > Weight(result[^1]))
                 {
                     result[^1] = draft;
                 }

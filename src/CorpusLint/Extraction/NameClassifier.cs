@@ -25,7 +25,7 @@ internal sealed class NameClassifier(NameText text)
     /// <summary>A quoted run: an event or campaign by its head or by the noun behind it; else a title or slogan.</summary>
     internal (EntityKind? Kind, bool IsCertain) ClassifyQuoted(int first, int end, Sentence sentence)
     {
-        if (HeadKind(first, end) is { } kind)
+        if (HeadKind(first, end) is { } kind and (EntityKind.Event or EntityKind.Organisation))
         {
             return (kind, true);
         }
@@ -126,8 +126,7 @@ internal sealed class NameClassifier(NameText text)
         }
 
         var word = text.Word(token);
-        return word.Length > 6 && (word.EndsWith("tion", StringComparison.Ordinal) || word.EndsWith("ism", StringComparison.Ordinal) || word.EndsWith("ness", StringComparison.Ordinal) ||
-            word.EndsWith("ship", StringComparison.Ordinal) || word.EndsWith("ción", StringComparison.Ordinal) || word.EndsWith("dad", StringComparison.Ordinal) || word.EndsWith("ismo", StringComparison.Ordinal));
+        return word.Length > 6 && text.EndsWithAny(token, text.Names.TopicEndings);
     }
 
     private (EntityKind?, bool)? ClassifyWord(int token)
@@ -324,7 +323,14 @@ internal sealed class NameClassifier(NameText text)
             return (EntityKind.Person, true);
         }
 
-        if (first > sentence.FirstToken && text.Document.Tokens[first - 1].Shape == TokenShape.Lower && text.Has(first - 1, NameWord.OrganisationNoun) && text.Has(first - 1, NameWord.OrganisationHead))
+        var noun = first - 1;
+        if (noun > sentence.FirstToken + 1 && text.Has(noun, NameWord.ExampleWord))
+        {
+            // "groups like United We Row", "networks such as …".
+            noun -= text.Document.Tokens[noun - 1].Shape == TokenShape.Lower && !text.Has(noun - 1, NameWord.OrganisationNoun) ? 2 : 1;
+        }
+
+        if (noun >= sentence.FirstToken && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.OrganisationNoun) && (noun < first - 1 || text.Has(noun, NameWord.OrganisationHead)))
         {
             return (EntityKind.Organisation, false);
         }

@@ -19,6 +19,7 @@ public sealed record NameLexicon
         ("topics", NameWord.Topic), ("organisation nouns", NameWord.OrganisationNoun), ("event nouns", NameWord.EventNoun),
         ("speech verbs", NameWord.SpeechVerb), ("place prepositions", NameWord.PlacePreposition), ("numbered words", NameWord.NumberedWord),
         ("relative", NameWord.Relative), ("place modifiers", NameWord.PlaceModifier), ("copulas", NameWord.Copula), ("capital words", NameWord.CapitalWord),
+        ("bare articles", NameWord.BareArticle), ("example words", NameWord.ExampleWord),
     ];
 
     private readonly FrozenDictionary<string, NameWord> _words;
@@ -35,6 +36,7 @@ public sealed record NameLexicon
         CountryPrefixes = [.. data.Lines("country prefixes").SelectMany(l => l.Split(", "))];
         RoleLinkers = data.Words("role linkers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         CommonEndings = [.. data.Words("common endings").Order(StringComparer.Ordinal)];
+        TopicEndings = [.. data.Words("topic endings").Order(StringComparer.Ordinal)];
         HasHeadFirst = data.Lines("head first").Count > 0;
         DefinitionWords = data.Words("definition words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -59,6 +61,9 @@ public sealed record NameLexicon
 
     /// <summary>Endings of words that open sentences and are no names: "-ing", "-mente".</summary>
     internal IReadOnlyList<string> CommonEndings { get; }
+
+    /// <summary>Endings of abstract nouns, which name what a body is for: "-tion", "-ismo".</summary>
+    internal IReadOnlyList<string> TopicEndings { get; }
 
     /// <summary>Whether a name's head is its first word: "Guardia Nacional".</summary>
     internal bool HasHeadFirst { get; }

@@ -11,6 +11,8 @@ namespace CorpusLint.Extraction;
 internal sealed class NameScanner(NameText text, RegistryIndex registry, AcronymTable acronyms)
 {
     private readonly NameClassifier _classifier = new(text);
+    private readonly NameRuns _runs = new(text);
+    private readonly NameJoints _joints = new(text, new NameClassifier(text), acronyms);
 
     internal List<MentionDraft> Drafts { get; } = [];
 
@@ -37,7 +39,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             if (!registry.IsEmpty && token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric && NameKey.Find(text, registry, i, end) is { } declared)
             {
                 var stop = i + declared.Words.Length;
-                var run = text.LooksLikeName(i) ? Extend(i, end) : i;
+                var run = text.LooksLikeName(i) ? _runs.Extend(i, end) : i;
                 if (stop >= run || !GoesOn(stop, run))
                 {
                     Add(sentence, i, stop, declared.Kind, isCertain: true, declared);
@@ -58,117 +60,14 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 continue;
             }
 
-            var behind = Extend(i, end);
-            Cut(sentence, i, behind, IsStart(sentence, i));
+            var behind = _runs.Extend(i, end);
+            Cut(sentence, i, behind, _runs.IsStart(sentence, i));
             i = behind;
         }
     }
 
     /// <summary>Whether the capitalised words behind a declared name belong to it and so make another name: "Coastal Watch | Norway".</summary>
     private bool GoesOn(int stop, int run) => stop < run && !text.IsPossessive(stop - 1) && text.LooksLikeName(stop) && !text.Has(stop, NameWord.Role | NameWord.Title);
-
-    /// <summary>The first word of a sentence, of a direct quotation or behind a colon has a capital whatever it is.</summary>
-    private bool IsStart(Sentence sentence, int token)
-    {
-        var before = token - 1;
-        while (before >= sentence.FirstToken && text.Document.Tokens[before].Kind is TokenKind.Quote)
-        {
-            before--;
-        }
-
-        if (before < sentence.FirstToken)
-        {
-            return true;
-        }
-
-        var isQuoted = before < token - 1;
-        var kind = text.Document.Tokens[before].Kind;
-        return text.IsMark(before, ':') || text.IsMark(before, '\u2022') || text.IsMark(before, '\u00BF') || text.IsMark(before, '\u00A1') || text.IsMark(before, '.') ||
-            text.IsMark(before, '?') || text.IsMark(before, '!') || (isQuoted && text.IsMark(before, ',')) ||
-            (kind is TokenKind.Number or TokenKind.Dash && before == sentence.FirstToken);
-    }
-
-    /// <summary>The end of the run of name words and the small words inside it.</summary>
-    private int Extend(int first, int end)
-    {
-        var j = first + 1;
-        while (j < end)
-        {
-            if (text.IsPossessive(j - 1) && !text.IsPossessivePart(j - 1))
-            {
-                break;
-            }
-
-            var token = text.Document.Tokens[j];
-            if (text.LooksLikeName(j))
-            {
-                // "March" and "May" are months too; behind a name they are its head unless a day follows.
-                if (text.Has(j, NameWord.Calendar) && (!text.Has(j, NameWord.EventHead) || (j + 1 < end && text.Document.Tokens[j + 1].Kind == TokenKind.Number)))
-                {
-                    break;
-                }
-
-                j++;
-                continue;
-            }
-
-            var next = NextInside(j, end, token);
-            if (next < 0)
-            {
-                break;
-            }
-
-            j = next;
-        }
-
-        return j;
-    }
-
-    // Where the run goes on behind a token that is no name word itself, or -1.
-    private int NextInside(int j, int end, Token token)
-    {
-        if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric)
-        {
-            var isYear = token.Kind == TokenKind.Number && token.Length == 4 && text.Document.Reading[token.Start] is '1' or '2';
-            return token.Kind == TokenKind.Number && (text.Has(j - 1, NameWord.NumberedWord) || (isYear && text.Has(j - 1, NameWord.EventHead) && text.LooksLikeName(j - 1))) ? j + 1 : -1;
-        }
-
-        if (j + 1 >= end)
-        {
-            return -1;
-        }
-
-        if (token.Kind == TokenKind.Punctuation)
-        {
-            if (text.IsMark(j, '.'))
-            {
-                return text.Touch(j - 1, j) && text.LooksLikeName(j + 1) && (text.Document.Tokens[j - 1].Length == 1 || text.Has(j - 1, NameWord.Title | NameWord.PlaceStart)) && text.Document.Tokens[j - 1].Length <= 4 ? j + 1 : -1;
-            }
-
-            return (text.IsMark(j, '/') || text.IsMark(j, '&')) && text.LooksLikeName(j + 1) && !text.Has(j + 1, NameWord.Calendar) ? j + 1 : -1;
-        }
-
-        if (token.Kind == TokenKind.Quote)
-        {
-            // The apostrophe of "Workers' Party".
-            return text.Touch(j - 1, j) && !text.Touch(j, j + 1) && text.Word(j - 1)[^1] == 's' && text.Document.Reading[token.Start] is '\'' or '\u2019' &&
-                text.LooksLikeName(j + 1) && text.Has(j + 1, NameWord.Heads) ? j + 1 : -1;
-        }
-
-        const NameWord inside = NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.And | NameWord.Particle | NameWord.Article;
-        if (token.Shape != TokenShape.Lower || (text.Flags(j) & inside) == 0)
-        {
-            return -1;
-        }
-
-        var k = j + 1;
-        while (k < end && k <= j + 2 && text.Document.Tokens[k].Shape == TokenShape.Lower && text.Has(k, NameWord.Article | NameWord.Particle))
-        {
-            k++;
-        }
-
-        return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) ? k : -1;
-    }
 
     private int ScanNumber(Sentence sentence, int i, int end)
     {
@@ -237,11 +136,6 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         }
 
         var (kind, isCertain) = _classifier.ClassifyQuoted(first, stop, sentence);
-        if (kind is null && stop - first > 8)
-        {
-            return first;
-        }
-
         Add(sentence, first, stop, kind ?? EntityKind.Other, isCertain);
         return stop + 1;
     }
@@ -284,7 +178,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 rightEnd++;
             }
 
-            if (right < end && !Joins(sentence, start, j, right, rightEnd, end, isStart && start == first))
+            if (right < end && !_joints.Joins(sentence, start, j, right, rightEnd, end, isStart && start == first))
             {
                 Group(sentence, start, j, isStart && start == first);
                 start = right;
@@ -306,58 +200,6 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         return end;
     }
 
-    /// <summary>Whether the name goes on over the small words between <paramref name="connector"/> and <paramref name="right"/>.</summary>
-    private bool Joins(Sentence sentence, int start, int connector, int right, int rightEnd, int runEnd, bool isStart)
-    {
-        var flags = text.IsMark(connector, '/') ? NameWord.None : text.Flags(connector);
-        if (flags == NameWord.None)
-        {
-            return !acronyms.IsAcronym(connector - 1) || !acronyms.IsAcronym(right);
-        }
-
-        if ((flags & NameWord.Particle) != 0 && _classifier.StartsLikePerson(start, connector) && !text.Has(connector - 1, NameWord.Heads & ~NameWord.PlaceHead))
-        {
-            return (flags & NameWord.And) == 0 && !text.Has(right, NameWord.KnownOrganisation);
-        }
-
-        if ((flags & NameWord.And) != 0)
-        {
-            return _classifier.IsOneNameOverAnd(start, connector, right, rightEnd);
-        }
-
-        var isNamedBy = runEnd < sentence.EndToken && rightEnd == runEnd && text.Document.Tokens[runEnd].Shape == TokenShape.Lower &&
-            text.Has(runEnd, NameWord.OrganisationNoun | NameWord.EventNoun) && start > sentence.FirstToken && text.Has(start - 1, NameWord.Article);
-        if ((flags & (NameWord.WeakConnector | NameWord.Article)) != 0 && (flags & (NameWord.Of | NameWord.Connector)) == 0)
-        {
-            return isNamedBy && !_classifier.IsKnownWhole(start, connector);
-        }
-
-        if (text.Has(right, NameWord.Mononym) || text.IsPossessive(connector - 1) || _classifier.IsKnownWhole(start, connector))
-        {
-            return false;
-        }
-
-        var hasHead = _classifier.HasHead(start, connector);
-        if (isStart && connector == start + 1 && !hasHead)
-        {
-            return false;
-        }
-
-        // "for", "on" and the Spanish "de" tie looser than "of".
-        var isOf = (flags & NameWord.Of) != 0;
-        if (isOf && (flags & NameWord.Particle) == 0)
-        {
-            return !text.Has(connector - 1, NameWord.Role | NameWord.Title) || hasHead || _classifier.IsTitlePhrase(start, rightEnd);
-        }
-
-        return hasHead || (!isOf && (flags & NameWord.Particle) == 0 && IsOpenConnector(start, connector, right));
-    }
-
-    // "Boats for Bread", "ICE Out for Good": two capitals at least, and no title behind ("Brandt for Mayor").
-    private bool IsOpenConnector(int start, int connector, int right) =>
-        (connector - start > 1 || !acronyms.IsAcronym(start)) && !text.Has(connector - 1, NameWord.Given) &&
-        !text.Has(right, NameWord.Title | NameWord.Role | NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Given);
-
     /// <summary>One name, or a title and a name; trims what is no name.</summary>
     private void Group(Sentence sentence, int first, int end, bool isStart)
     {
@@ -372,7 +214,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             {
                 if (!_classifier.IsKnownByItself(first))
                 {
-                    if (!IsClearlyCommon(first) || !registry.IsEmpty)
+                    if (!_runs.IsClearlyCommon(first) || !registry.IsEmpty)
                     {
                         Pending.Add((sentence, first, end));
                     }
@@ -380,7 +222,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                     return;
                 }
             }
-            else if (IsClearlyCommon(first) && !_classifier.CanStartName(first, end))
+            else if (_runs.IsClearlyCommon(first) && !_classifier.CanStartName(first, end))
             {
                 Pending.Add((sentence, first, end));
                 var next = first + 1;
@@ -389,7 +231,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                     next++;
                 }
 
-                Group(sentence, next, end, isStart: false);
+                Group(sentence, next, end, isStart: next > first + 1);
                 return;
             }
             else if (!text.LooksLikeName(first + 1) && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !_classifier.HasHead(first, end))
@@ -397,6 +239,17 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 Pending.Add((sentence, first, end));
                 return;
             }
+        }
+
+        if (end - first == 1 && !isStart && text.Has(first, NameWord.Common | NameWord.PlaceModifier) && text.Document.Tokens[first].Shape == TokenShape.Capitalised && !text.Has(first, NameWord.KnownOrganisation | NameWord.KnownPlace | NameWord.Mononym))
+        {
+            Pending.Add((sentence, first, end));
+            return;
+        }
+
+        if (end - first > 1 && text.Has(first, NameWord.Article) && !text.Has(first, NameWord.Particle) && text.KnownPhrase(first, end) is null)
+        {
+            first++;
         }
 
         while (first < end && (!text.LooksLikeName(first) || (end - first == 1 && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.KnownOrganisation | NameWord.KnownPlace) && acronyms.ExpansionOf(first) is null)))
@@ -407,6 +260,25 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         if (first >= end || text.Document.Tokens[first].Length == 1 && end - first == 1)
         {
             return;
+        }
+
+        if (end - first == 2 && text.Has(first, NameWord.NotName | NameWord.PlaceModifier) && text.Has(first + 1, NameWord.NotName) && text.KnownPhrase(first, end) is null)
+        {
+            return;
+        }
+
+        if (end - first == 2 && text.LooksLikeAcronym(first) && text.LooksLikeAcronym(first + 1) && text.KnownPhrase(first, end) is null)
+        {
+            Group(sentence, first, first + 1, isStart: false);
+            Group(sentence, first + 1, end, isStart: false);
+            return;
+        }
+
+        // "Mexico Ana Ruiz" of "President of Mexico Ana Ruiz".
+        if (end - first >= 3 && text.Has(first, NameWord.KnownPlace) && text.Has(first + 1, NameWord.Given) && !text.Has(first, NameWord.Given) && _classifier.IsPerson(first + 1, end))
+        {
+            Group(sentence, first, first + 1, isStart: false);
+            first++;
         }
 
         if (text.Has(first, NameWord.Calendar) && !_classifier.HasHead(first, end))
@@ -446,34 +318,10 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         Add(sentence, first, end, kind, isCertain);
     }
 
-    private bool IsClearlyCommon(int token)
-    {
-        if (text.Has(token, NameWord.Common | NameWord.NotName))
-        {
-            return true;
-        }
-
-        var word = text.Word(token);
-        if (word.Length <= 5 || text.Has(token, NameWord.AnyLanguage))
-        {
-            return false;
-        }
-
-        foreach (var ending in text.Names.CommonEndings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void Add(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, RegistryName? registered = null, string? title = null)
     {
         var name = text.NameOf(first, end);
-        var isAcronym = end - first == 1 && text.LooksLikeAcronym(first);
+        var isAcronym = end - first == 1 && text.LooksLikeAcronym(first) && (kind != EntityKind.Place || acronyms.ExpansionOf(first) is not null);
         Drafts.Add(new MentionDraft
         {
             Sentence = sentence,

@@ -62,6 +62,20 @@ internal sealed class NameText(Document document)
 
     internal bool Has(int token, NameWord flag) => (Flags(token) & flag) != 0;
 
+    internal bool EndsWithAny(int token, IReadOnlyList<string> endings)
+    {
+        var word = Word(token);
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal bool IsMark(int token, char mark)
     {
         var t = Document.Tokens[token];

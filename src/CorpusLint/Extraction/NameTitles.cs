@@ -175,7 +175,7 @@ internal sealed class NameTitles(NameText text)
                 return null;
             }
 
-            if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Role | NameWord.Title) && text.Has(i - 1, NameWord.Article) && (i + 1 == first - 1 || text.Has(i + 1, NameWord.Of | NameWord.RoleModifier)))
+            if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Role | NameWord.Title) && text.Has(i - 1, NameWord.Article | NameWord.Particle | NameWord.RoleModifier) && (i + 1 == first - 1 || text.Has(i + 1, NameWord.Of | NameWord.RoleModifier)))
             {
                 return new TitleBesideName(text.NameOf(i, first - 1), false);
             }

@@ -42,6 +42,8 @@ internal enum NameWord : long
     CapitalOrganisation = 1L << 33,
     CapitalPlace = 1L << 34,
     CapitalWord = 1L << 35,
+    BareArticle = 1L << 36,
+    ExampleWord = 1L << 37,
 
     /// <summary>What a word is in a name whatever the language of the text around it.</summary>
     AnyLanguage = Given | Title | Role | OrganisationHead | OrganisationHeadBeforeOf | OrganisationSuffix | EventHead | EventDay | PlaceHead | PlaceStart

@@ -1,0 +1,59 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Which small words hold a name together: "Ministry of Justice and Peace", but "Oakhaven | and | Millbrook".</summary>
+internal sealed class NameJoints(NameText text, NameClassifier classifier, AcronymTable acronyms)
+{
+    /// <summary>Whether the name goes on over the small words between <paramref name="connector"/> and <paramref name="right"/>.</summary>
+    internal bool Joins(Sentence sentence, int start, int connector, int right, int rightEnd, int runEnd, bool isStart)
+    {
+        var flags = text.IsMark(connector, '/') ? NameWord.None : text.Flags(connector);
+        if (flags == NameWord.None)
+        {
+            return !acronyms.IsAcronym(connector - 1) || !acronyms.IsAcronym(right);
+        }
+
+        if ((flags & NameWord.Particle) != 0 && classifier.StartsLikePerson(start, connector) && !text.Has(connector - 1, NameWord.Heads & ~NameWord.PlaceHead))
+        {
+            return (flags & NameWord.And) == 0 && !text.Has(right, NameWord.KnownOrganisation);
+        }
+
+        if ((flags & NameWord.And) != 0)
+        {
+            return classifier.IsOneNameOverAnd(start, connector, right, rightEnd);
+        }
+
+        var isNamedBy = runEnd < sentence.EndToken && rightEnd == runEnd && text.Document.Tokens[runEnd].Shape == TokenShape.Lower &&
+            text.Has(runEnd, NameWord.OrganisationNoun | NameWord.EventNoun) && start > sentence.FirstToken && text.Has(start - 1, NameWord.Article);
+        if ((flags & (NameWord.WeakConnector | NameWord.Article)) != 0 && (flags & (NameWord.Of | NameWord.Connector)) == 0)
+        {
+            return isNamedBy && !classifier.IsKnownWhole(start, connector);
+        }
+
+        if (text.Has(right, NameWord.Mononym) || text.IsPossessive(connector - 1) || classifier.IsKnownWhole(start, connector))
+        {
+            return false;
+        }
+
+        var hasHead = classifier.HasHead(start, connector);
+        if (isStart && connector == start + 1 && !hasHead)
+        {
+            return false;
+        }
+
+        // "for", "on" and the Spanish "de" tie looser than "of".
+        var isOf = (flags & NameWord.Of) != 0;
+        if (isOf && (flags & NameWord.Particle) == 0)
+        {
+            return !text.Has(connector - 1, NameWord.Role | NameWord.Title) || hasHead || classifier.IsTitlePhrase(start, rightEnd);
+        }
+
+        return hasHead || (!isOf && (flags & NameWord.Particle) == 0 && IsOpenConnector(start, connector, right));
+    }
+
+    // "Boats for Bread", "ICE Out for Good": two capitals at least, and no title behind ("Brandt for Mayor").
+    private bool IsOpenConnector(int start, int connector, int right) =>
+        (connector - start > 1 || !acronyms.IsAcronym(start)) && !text.Has(connector - 1, NameWord.Given) &&
+        !text.Has(right, NameWord.Title | NameWord.Role | NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Given);
+}

@@ -1,0 +1,143 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Where a run of capitalised words starts and ends, and when a capital means nothing.</summary>
+internal sealed class NameRuns(NameText text)
+{
+    /// <summary>The first word of a sentence, of a direct quotation or behind a colon has a capital whatever it is.</summary>
+    internal bool IsStart(Sentence sentence, int token)
+    {
+        var before = token - 1;
+        while (before >= sentence.FirstToken && text.Document.Tokens[before].Kind is TokenKind.Quote)
+        {
+            before--;
+        }
+
+        if (before < sentence.FirstToken)
+        {
+            return true;
+        }
+
+        var isQuoted = before < token - 1;
+        var kind = text.Document.Tokens[before].Kind;
+        return text.IsMark(before, ':') || text.IsMark(before, '\u2022') || text.IsMark(before, '\u00BF') || text.IsMark(before, '\u00A1') || text.IsMark(before, '.') ||
+            text.IsMark(before, '?') || text.IsMark(before, '!') || (isQuoted && text.IsMark(before, ',')) ||
+            (kind is TokenKind.Number or TokenKind.Dash && before == sentence.FirstToken);
+    }
+
+    /// <summary>The end of the run of name words and the small words inside it.</summary>
+    internal int Extend(int first, int end)
+    {
+        var j = first + 1;
+        while (j < end)
+        {
+            if (text.IsPossessive(j - 1) && !text.IsPossessivePart(j - 1))
+            {
+                break;
+            }
+
+            var token = text.Document.Tokens[j];
+            if (text.LooksLikeName(j))
+            {
+                // "March" and "May" are months too; behind a name they are its head unless a day follows.
+                if (text.Has(j, NameWord.Calendar) && (!text.Has(j, NameWord.EventHead) || (j + 1 < end && text.Document.Tokens[j + 1].Kind == TokenKind.Number)))
+                {
+                    break;
+                }
+
+                j++;
+                continue;
+            }
+
+            var next = NextInside(j, end, token);
+            if (next < 0)
+            {
+                break;
+            }
+
+            j = next;
+        }
+
+        return j;
+    }
+
+    // Where the run goes on behind a token that is no name word itself, or -1.
+    private int NextInside(int j, int end, Token token)
+    {
+        if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric)
+        {
+            var isYear = token.Kind == TokenKind.Number && token.Length == 4 && text.Document.Reading[token.Start] is '1' or '2';
+            return token.Kind == TokenKind.Number && (text.Has(j - 1, NameWord.NumberedWord) || (isYear && text.Has(j - 1, NameWord.EventHead) && text.LooksLikeName(j - 1))) ? j + 1 : -1;
+        }
+
+        if (j + 1 >= end)
+        {
+            return -1;
+        }
+
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            if (text.IsMark(j, '.'))
+            {
+                return text.Touch(j - 1, j) && text.LooksLikeName(j + 1) && (text.Document.Tokens[j - 1].Length == 1 || text.Has(j - 1, NameWord.Title | NameWord.PlaceStart)) && text.Document.Tokens[j - 1].Length <= 4 ? j + 1 : -1;
+            }
+
+            return (text.IsMark(j, '/') || text.IsMark(j, '&')) && text.LooksLikeName(j + 1) && !text.Has(j + 1, NameWord.Calendar) ? j + 1 : -1;
+        }
+
+        if (token.Kind == TokenKind.Quote)
+        {
+            // The apostrophe of "Workers' Party".
+            return text.Touch(j - 1, j) && !text.Touch(j, j + 1) && text.Word(j - 1)[^1] == 's' && text.Document.Reading[token.Start] is '\'' or '\u2019' &&
+                text.LooksLikeName(j + 1) && text.Has(j + 1, NameWord.Heads) ? j + 1 : -1;
+        }
+
+        const NameWord inside = NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.And | NameWord.Particle | NameWord.BareArticle;
+        if (token.Shape != TokenShape.Lower || (text.Flags(j) & inside) == 0)
+        {
+            return -1;
+        }
+
+        var k = j + 1;
+        while (k < end && k <= j + 2 && text.Document.Tokens[k].Shape == TokenShape.Lower && text.Has(k, NameWord.BareArticle | NameWord.Particle))
+        {
+            k++;
+        }
+
+        return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) ? k : -1;
+    }
+
+    /// <summary>Whether a word at the start of a sentence is most likely no name.</summary>
+    internal bool IsClearlyCommon(int token)
+    {
+        if (text.Has(token, NameWord.Common | NameWord.NotName))
+        {
+            return true;
+        }
+
+        var word = text.Word(token);
+        if (word.Length <= 5 || text.Has(token, NameWord.AnyLanguage))
+        {
+            return word.Length <= 5 && IsFunctionWord(word);
+        }
+
+        return text.EndsWithAny(token, text.Names.CommonEndings) || IsFunctionWord(word);
+    }
+
+    // The first word of a short line may be of another language than the rest ("By Rosa Negra").
+    private static bool IsFunctionWord(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        foreach (var pack in LanguagePack.BuiltIn)
+        {
+            if (pack.Profile.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
