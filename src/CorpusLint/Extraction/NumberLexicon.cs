@@ -1,12 +1,193 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
 namespace CorpusLint.Extraction;
 
 /// <summary>Number words, modifiers, units, and counted nouns with their classes.</summary>
 public sealed record NumberLexicon
 {
+    private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly int _longestTrigger;
+
+    private NumberLexicon(LanguageData data)
+    {
+        var words = NumberWords.Read(data);
+        _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestTrigger = words.Where(w => (w.Value.Roles & NumberRoles.Trigger) != 0).Select(w => w.Key.Length).DefaultIfEmpty(0).Max();
+        var grammar = data.Table("grammar");
+        DecimalMark = grammar.TryGetValue("decimal", out var mark) ? mark[0] : '.';
+        ThousandsMark = grammar.TryGetValue("thousands", out var thousands) ? thousands[0] : ',';
+        IsHeadFirst = grammar.TryGetValue("head", out var head) && head == "first plural";
+        PluralEndings = [.. data.Lines("plural endings").Select(l => l.Split('=', StringSplitOptions.TrimEntries)).Select(p => (p[0], p[1]))];
+        Classes = Table(data, "classes");
+        SmallVague = Table(data, "small vague");
+        Shares = Table(data, "shares");
+        BareShares = Table(data, "bare shares");
+        ShareOpeners = Set(data, "share openers");
+        Ratios = Table(data, "ratios");
+        ModifiersBefore = Table(data, "modifiers before");
+        ModifiersAfter = Table(data, "modifiers after");
+        Percent = Table(data, "percent");
+        Points = Table(data, "points");
+        CurrencySigns = Table(data, "currency signs");
+        Currencies = Table(data, "currencies");
+        Units = Table(data, "units");
+        GluedUnits = Table(data, "glued units");
+        Ages = Table(data, "ages");
+        AgeOpeners = Set(data, "age openers");
+        AgeUnits = Set(data, "age units");
+        OrdinalSuffixes = Set(data, "ordinal suffixes");
+        Clock = Set(data, "clock");
+        ClockOpeners = Set(data, "clock openers");
+        Labels = Set(data, "labels");
+        WeakLabels = Set(data, "weak labels");
+        Streets = Set(data, "streets");
+        ChangeWords = Set(data, "change words");
+        ScoreWords = Set(data, "score words");
+        OneBlockers = Set(data, "one blockers");
+        BothBlockers = Set(data, "both blockers");
+        NotPlural = Set(data, "not plural");
+        AttributivePlurals = Set(data, "attributive plurals");
+        IrregularPlurals = Table(data, "irregular plurals");
+        GenericNouns = Set(data, "generic nouns");
+        CasualtyHeads = Table(data, "casualty heads");
+        CasualtyVerbs = Table(data, "casualty verbs");
+        CasualtyPredicates = Table(data, "casualty predicates");
+        Auxiliaries = Set(data, "auxiliaries");
+        PlainModifiers = Set(data, "plain modifiers");
+        Prenominal = Set(data, "prenominal");
+        CustodyWords = Set(data, "custody words");
+        PopulationOpeners = Set(data, "population openers");
+        PopulationSkips = Set(data, "population skips");
+        Nationwide = Set(data, "nationwide");
+        PlaceOpeners = Set(data, "place openers");
+        PredicateEndings = [.. data.Words("predicate endings").Order(StringComparer.Ordinal)];
+        Predicates = Set(data, "predicates");
+        Status = Table(data, "status");
+        BoundingEvents = Set(data, "bounding events");
+    }
+
+    internal char DecimalMark { get; }
+
+    internal char ThousandsMark { get; }
+
+    /// <summary>Whether a counted noun's adjectives follow it.</summary>
+    internal bool IsHeadFirst { get; }
+
+    internal NumberPhrases SmallVague { get; }
+
+    internal NumberPhrases Shares { get; }
+
+    internal NumberPhrases BareShares { get; }
+
+    internal NumberPhrases ShareOpeners { get; }
+
+    internal NumberPhrases Ratios { get; }
+
+    internal NumberPhrases ModifiersBefore { get; }
+
+    internal NumberPhrases ModifiersAfter { get; }
+
+    internal NumberPhrases Percent { get; }
+
+    internal NumberPhrases Points { get; }
+
+    internal NumberPhrases CurrencySigns { get; }
+
+    internal NumberPhrases Currencies { get; }
+
+    /// <summary>Unit words, "unit/dimension".</summary>
+    internal NumberPhrases Units { get; }
+
+    internal NumberPhrases GluedUnits { get; }
+
+    internal NumberPhrases Ages { get; }
+
+    internal NumberPhrases AgeOpeners { get; }
+
+    internal NumberPhrases AgeUnits { get; }
+
+    internal NumberPhrases OrdinalSuffixes { get; }
+
+    internal NumberPhrases Clock { get; }
+
+    internal NumberPhrases ClockOpeners { get; }
+
+    internal NumberPhrases Labels { get; }
+
+    internal NumberPhrases WeakLabels { get; }
+
+    internal NumberPhrases Streets { get; }
+
+    internal NumberPhrases ChangeWords { get; }
+
+    internal NumberPhrases ScoreWords { get; }
+
+    internal NumberPhrases OneBlockers { get; }
+
+    internal NumberPhrases BothBlockers { get; }
+
+    internal NumberPhrases NotPlural { get; }
+
+    internal NumberPhrases AttributivePlurals { get; }
+
+    internal NumberPhrases IrregularPlurals { get; }
+
+    /// <summary>Suffixes of plurals with what stands for them in the singular, in the order in which they are tried.</summary>
+    internal (string Plural, string Singular)[] PluralEndings { get; }
+
+    /// <summary>Lemma to class.</summary>
+    internal NumberPhrases Classes { get; }
+
+    internal NumberPhrases GenericNouns { get; }
+
+    internal NumberPhrases CasualtyHeads { get; }
+
+    internal NumberPhrases CasualtyVerbs { get; }
+
+    internal NumberPhrases CasualtyPredicates { get; }
+
+    internal NumberPhrases Auxiliaries { get; }
+
+    internal NumberPhrases PlainModifiers { get; }
+
+    internal NumberPhrases Prenominal { get; }
+
+    internal NumberPhrases CustodyWords { get; }
+
+    internal NumberPhrases PopulationOpeners { get; }
+
+    internal NumberPhrases PopulationSkips { get; }
+
+    internal NumberPhrases Nationwide { get; }
+
+    internal NumberPhrases PlaceOpeners { get; }
+
+    internal string[] PredicateEndings { get; }
+
+    internal NumberPhrases Predicates { get; }
+
+    internal NumberPhrases Status { get; }
+
+    internal NumberPhrases BoundingEvents { get; }
+
+    /// <summary>What a word can be in a number phrase, letter case aside; null for a word of no role.</summary>
+    internal NumberWord? Find(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>Whether a word alone makes its sentence worth reading for quantities.</summary>
+    internal bool IsTrigger(ReadOnlySpan<char> word) =>
+        word.Length <= _longestTrigger && Find(word) is { } found && (found.Roles & NumberRoles.Trigger) != 0;
+
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static NumberLexicon Load(string tag)
     {
-        _ = LanguageData.Load(tag, "numbers");
-        return new NumberLexicon();
+        return new NumberLexicon(LanguageData.Load(tag, "numbers"));
     }
+
+    private static NumberPhrases Table(LanguageData data, string section) => new(data.Table(section));
+
+    private static NumberPhrases Set(LanguageData data, string section) =>
+        new(data.Words(section).Select(w => KeyValuePair.Create(w, w)));
+
+    internal static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -13,5 +13,63 @@ internal static class QuantityExtractor
         ImmutableArray<Quotation> quotations,
         ImmutableArray<DateMention> dates,
         ImmutableArray<Citation> citations,
-        Registry registry) => [];
+        Registry registry)
+    {
+        _ = registry;
+        var result = ImmutableArray.CreateBuilder<Quantity>();
+        var pieces = new NumberPieces(document);
+        var reader = new QuantityPhraseReader(new QuantityLabels(new QuantityObstacles(mentions, dates, citations)));
+        var keys = new MeasureKeyReader(document, mentions, dates);
+        var quoted = new QuantityQuotes(quotations);
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata or BlockKind.Code)
+            {
+                continue;
+            }
+
+            var lexicon = LanguagePack.For(sentence.Block).Numbers;
+            if (!NumberPieces.IsWorthReading(sentence, lexicon))
+            {
+                continue;
+            }
+
+            pieces.Fill(sentence, lexicon);
+            reader.Reset();
+            for (var i = 0; i < pieces.Count;)
+            {
+                var phrase = reader.Read(pieces, i, out i);
+                if (phrase is not null)
+                {
+                    result.Add(ToQuantity(pieces, phrase, keys, quoted));
+                }
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static Quantity ToQuantity(NumberPieces pieces, QuantityPhrase phrase, MeasureKeyReader keys, QuantityQuotes quoted)
+    {
+        var span = pieces.SpanOf(phrase.First, phrase.End);
+        var counted = phrase.Counted;
+        return new Quantity
+        {
+            Document = pieces.Document,
+            Span = span,
+            Sentence = pieces.Sentence,
+            Numeral = Folding.FoldSpaces(pieces.Document.ReadingTextOf(pieces.SpanOf(phrase.NumeralFirst, phrase.NumeralEnd))),
+            Value = phrase.Value,
+            Bound = phrase.Bound,
+            Kind = phrase.Kind,
+            Interval = phrase.Interval,
+            SoftInterval = QuantityBounds.Soft(phrase.Interval),
+            Unit = phrase.Unit,
+            Counted = counted?.Lemma,
+            CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
+            CountedClass = counted is not null ? counted.Class : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
+            MeasureKey = keys.Read(pieces, phrase),
+            IsQuoted = quoted.Covers(span),
+        };
+    }
 }

@@ -1,0 +1,52 @@
+namespace CorpusLint.Extraction;
+
+/// <summary>Plurals and their singulars, by the irregular forms and endings of a language's data.</summary>
+internal static class CountedNounLemmas
+{
+    /// <summary>Whether a word looks like a plural noun.</summary>
+    internal static bool IsPlural(ReadOnlySpan<char> word, NumberLexicon lexicon)
+    {
+        if (lexicon.IrregularPlurals.Contains(word))
+        {
+            return true;
+        }
+
+        return word.Length >= 4 && word[^1] is 's' or 'S' && !(word[^2] is 's' or 'S' or '\'' or '\u2019') && !lexicon.NotPlural.Contains(word) &&
+            !lexicon.NotPlural.Contains(LastPart(word));
+    }
+
+    /// <summary>The singular of a plural, lower case; of a word that ends like several kinds of plural, the one that the lexicon knows.</summary>
+    internal static string Singular(ReadOnlySpan<char> word, NumberLexicon lexicon)
+    {
+        if (lexicon.IrregularPlurals[word] is { } irregular)
+        {
+            return irregular;
+        }
+
+        var plural = word.ToString().ToLowerInvariant();
+        string? regular = null;
+        foreach (var (ending, replacement) in lexicon.PluralEndings)
+        {
+            if (plural.Length <= ending.Length + 1 || !plural.EndsWith(ending, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var candidate = string.Concat(plural.AsSpan(0, plural.Length - ending.Length), replacement);
+            if (lexicon.Classes.Contains(candidate))
+            {
+                return candidate;
+            }
+
+            regular ??= candidate;
+        }
+
+        return regular ?? plural;
+    }
+
+    private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.LastIndexOf('-');
+        return hyphen < 0 ? word : word[(hyphen + 1)..];
+    }
+}

@@ -1,0 +1,195 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Finds what a numeral counts. Without a parser, the head is the last of the first run of plurals behind the numeral
+/// ("over 300 coordinated local events nationwide"), or in a language with the head first the first plural ("más de
+/// 300 actos locales coordinados"); a function word or a mark ends the phrase. A casualty governs whoever is counted:
+/// "the deaths of 35 individuals", "killed 12 people", "12 people were hurt".
+/// </summary>
+internal static class CountedNounReader
+{
+    private const int LongestPhrase = 6;
+
+    /// <summary>What the numeral that ends before <paramref name="end"/> and starts (bounds included) at <paramref name="start"/> counts; null for nothing.</summary>
+    internal static CountedNoun? Read(NumberPieces pieces, int start, int end, bool mayBeSingular)
+    {
+        var first = SkipDeterminers(pieces, end);
+        if (FindHead(pieces, first, mayBeSingular) is not (>= 0 and var head))
+        {
+            return null;
+        }
+
+        var lexicon = pieces.Lexicon;
+        var text = pieces.TextOf(head);
+        var lemma = CountedNounLemmas.IsPlural(text, lexicon) ? CountedNounLemmas.Singular(text, lexicon) : text.ToString().ToLowerInvariant();
+        var nounClass = ClassOf(pieces, head, lemma);
+        var phraseEnd = lexicon.IsHeadFirst ? SkipAdjectives(pieces, head + 1) : head + 1;
+        var (casualty, words) = FindCasualty(pieces, start, head, phraseEnd, nounClass);
+        return new CountedNoun(first, head, phraseEnd, lemma, nounClass, casualty ?? nounClass, words);
+    }
+
+    /// <summary>The class of the plural noun phrase at <paramref name="first"/>; null for none, or for a noun without a class.</summary>
+    internal static string? ClassOfPlural(NumberPieces pieces, int first) =>
+        FindHead(pieces, first, mayBeSingular: false) is >= 0 and var head ? ClassOf(pieces, head, CountedNounLemmas.Singular(pieces.TextOf(head), pieces.Lexicon)) : null;
+
+    /// <summary>Whether a plural stands right at <paramref name="first"/>.</summary>
+    internal static bool StartsWithPlural(NumberPieces pieces, int first) =>
+        first < pieces.Count && IsNounLike(pieces, first) && CountedNounLemmas.IsPlural(pieces.TextOf(first), pieces.Lexicon);
+
+    private static string? ClassOf(NumberPieces pieces, int head, string lemma)
+    {
+        if (head > 0 && pieces[head - 1].IsWord && pieces.Lexicon.Classes[string.Concat(pieces.TextOf(head - 1), " ", lemma)] is { } compound)
+        {
+            return compound;
+        }
+
+        var hyphen = lemma.LastIndexOf('-');
+        return pieces.Lexicon.Classes[lemma] ?? (hyphen >= 0 ? pieces.Lexicon.Classes[lemma.AsSpan(hyphen + 1)] : null);
+    }
+
+    // "Hundreds of the events", "two of the three", "miles de personas".
+    private static int SkipDeterminers(NumberPieces pieces, int index)
+    {
+        if (!pieces.Has(index, NumberRoles.Of))
+        {
+            return index;
+        }
+
+        index++;
+        while (index < pieces.Count && pieces[index].IsWord && pieces[index].Has(NumberRoles.Stop) && !pieces[index].Has(NumberRoles.Of) && pieces.TextOf(index).Length <= 5)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static int FindHead(NumberPieces pieces, int first, bool mayBeSingular)
+    {
+        var lexicon = pieces.Lexicon;
+        var head = -1;
+        for (var i = first; i < pieces.Count && i < first + LongestPhrase; i++)
+        {
+            if (!IsNounLike(pieces, i))
+            {
+                // "Large, noisy protests"; "marches and rallies" ends at its first head.
+                if (head < 0 && i > first && i + 1 < pieces.Count && (pieces.Is(i, ',') || pieces.Has(i, NumberRoles.Joiner)) && IsModifier(pieces, i - 1) && pieces[i + 1].IsWord)
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            var text = pieces.TextOf(i);
+            if (CountedNounLemmas.IsPlural(text, lexicon))
+            {
+                if (lexicon.IsHeadFirst && lexicon.Prenominal.Contains(text) && StartsWithPlural(pieces, i + 1))
+                {
+                    continue;
+                }
+
+                head = i;
+                if (lexicon.IsHeadFirst || (!lexicon.AttributivePlurals.Contains(text) && !StartsWithKnownPlural(pieces, i + 1)))
+                {
+                    break;
+                }
+            }
+            else if (head >= 0)
+            {
+                // Behind an attributive plural a singular noun may still stand before the head: "12 rights advocacy groups".
+                if (!lexicon.AttributivePlurals.Contains(pieces.TextOf(head)) || i > head + 1)
+                {
+                    break;
+                }
+            }
+            else if (mayBeSingular && lexicon.Classes.Contains(text))
+            {
+                return i;
+            }
+            else if (lexicon.IsHeadFirst && !lexicon.Prenominal.Contains(text))
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    private static bool IsModifier(NumberPieces pieces, int index) => pieces[index].IsWord && !pieces[index].Has(NumberRoles.Stop);
+
+    private static bool StartsWithKnownPlural(NumberPieces pieces, int index) =>
+        StartsWithPlural(pieces, index) && !pieces[index].IsCapitalised && !pieces.Lexicon.CasualtyPredicates.Contains(pieces.TextOf(index)) &&
+        (pieces[index - 1].IsCapitalised || pieces.Lexicon.Classes.Contains(CountedNounLemmas.Singular(pieces.TextOf(index), pieces.Lexicon)));
+
+    private static bool IsNounLike(NumberPieces pieces, int index)
+    {
+        var piece = pieces[index];
+        return piece.Kind is TokenKind.Word or TokenKind.Alphanumeric && !piece.Has(NumberRoles.Stop) && !piece.Has(NumberRoles.Numeral | NumberRoles.Vague) && !piece.IsHyphenated;
+    }
+
+    private static int SkipAdjectives(NumberPieces pieces, int index)
+    {
+        var first = index;
+        while (index < pieces.Count && index < first + 2 && IsNounLike(pieces, index) && !pieces[index].IsCapitalised &&
+            CountedNounLemmas.IsPlural(pieces.TextOf(index), pieces.Lexicon) && pieces.Lexicon.Status[pieces.TextOf(index)] is null && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(index)] is null)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static (string? Class, (int First, int Count) Words) FindCasualty(NumberPieces pieces, int start, int head, int end, string? nounClass)
+    {
+        if (nounClass is not (null or "person"))
+        {
+            return default;
+        }
+
+        return FindHeadNounBefore(pieces, start) ?? FindVerbBefore(pieces, start) ?? (nounClass == "person" ? FindPredicate(pieces, end) : null) ?? default;
+    }
+
+    // "The deaths of at least eight individuals", "la muerte de ocho personas".
+    private static (string? Class, (int First, int Count) Words)? FindHeadNounBefore(NumberPieces pieces, int start)
+    {
+        var of = start - 1;
+        while (of > 0 && pieces[of].IsWord && pieces[of].Has(NumberRoles.Stop) && !pieces[of].Has(NumberRoles.Of))
+        {
+            of--;
+        }
+
+        return pieces.Has(of, NumberRoles.Of) && pieces.Lexicon.CasualtyHeads.MatchBackward(pieces, of, out var value) is > 0 and var count ? (value, (of - count, count)) : null;
+    }
+
+    // "Killed 12 people", "killing at least 12 passengers", "mató a 12 personas".
+    private static (string? Class, (int First, int Count) Words)? FindVerbBefore(NumberPieces pieces, int start)
+    {
+        var end = start;
+        var count = pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, end, out var value);
+        if (count == 0 && end > 0 && pieces.Has(end - 1, NumberRoles.To))
+        {
+            end--;
+            count = pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, end, out value);
+        }
+
+        // "Were killed. 12 people" and "were arrested by 12 officers" are none: the verb must stand right before, without a passive.
+        return count > 0 && !(end - count > 0 && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(end - count - 1)) && pieces.TextOf(end - count - 1).Length > 3)
+            ? (value, (end - count, count))
+            : null;
+    }
+
+    // "35 people who were killed", "eight people have died".
+    private static (string? Class, (int First, int Count) Words)? FindPredicate(NumberPieces pieces, int end)
+    {
+        var i = end;
+        while (i < pieces.Count && i < end + 4 && pieces[i].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(i)))
+        {
+            i++;
+        }
+
+        return pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count ? (value, (i, count)) : null;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Phrases of one or more words with a value, matched forwards from a piece or backwards up to one; the longest wins.
+/// Hyphens and white space are alike.
+/// </summary>
+internal sealed class NumberPhrases
+{
+    private const int LongestPhrase = 64;
+    private readonly FrozenDictionary<string, string> _values;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lastWords;
+
+    internal NumberPhrases(IEnumerable<KeyValuePair<string, string>> entries)
+    {
+        _values = entries.Select(e => KeyValuePair.Create(e.Key.Replace('-', ' '), e.Value)).DistinctBy(e => e.Key).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _lookup = _values.GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstWords = Longest(p => p[0]);
+        _lastWords = Longest(p => p[^1]);
+    }
+
+    /// <summary>The phrases.</summary>
+    internal IEnumerable<string> Keys => _values.Keys;
+
+    /// <summary>The value of one word, or null.</summary>
+    internal string? this[ReadOnlySpan<char> word] => _lookup.TryGetValue(word, out var value) ? value : null;
+
+    internal bool Contains(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
+
+    /// <summary>The longest phrase that starts at piece <paramref name="first"/>; its number of pieces, 0 for none.</summary>
+    internal int MatchForward(NumberPieces pieces, int first, out string value)
+    {
+        value = "";
+        if (first >= pieces.Count || !_firstWords.TryGetValue(pieces.TextOf(first), out var longest))
+        {
+            return 0;
+        }
+
+        for (var count = Math.Min(longest, pieces.Count - first); count > 0; count--)
+        {
+            if (TryMatch(pieces, first, count, out value))
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The longest phrase that ends just before piece <paramref name="end"/>; its number of pieces, 0 for none.</summary>
+    internal int MatchBackward(NumberPieces pieces, int end, out string value)
+    {
+        value = "";
+        if (end <= 0 || !_lastWords.TryGetValue(pieces.TextOf(end - 1), out var longest))
+        {
+            return 0;
+        }
+
+        for (var count = Math.Min(longest, end); count > 0; count--)
+        {
+            if (TryMatch(pieces, end - count, count, out value))
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool TryMatch(NumberPieces pieces, int first, int count, out string value)
+    {
+        Span<char> buffer = stackalloc char[LongestPhrase];
+        var length = 0;
+        for (var i = first; i < first + count; i++)
+        {
+            var text = pieces.TextOf(i);
+            if (length + text.Length + 1 > LongestPhrase)
+            {
+                value = "";
+                return false;
+            }
+
+            if (i > first)
+            {
+                buffer[length++] = ' ';
+            }
+
+            text.CopyTo(buffer[length..]);
+            length += text.Length;
+        }
+
+        return _lookup.TryGetValue(buffer[..length], out value!);
+    }
+
+    private FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Longest(Func<string[], string> word) =>
+        _values.Keys
+            .Select(k => k.Split(' '))
+            .GroupBy(word, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, g => g.Max(p => p.Length), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,190 @@
+using CorpusLint.Documents;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>A token of a sentence, or the part of one that a hyphen or the change from digits to letters cuts off.</summary>
+/// <param name="Start">Offset into the document.</param>
+/// <param name="End">Offset just behind.</param>
+/// <param name="Kind">Kind of the token; a part of digits is a number, a part of letters a word.</param>
+/// <param name="Shape">Shape of the whole token.</param>
+/// <param name="Word">What the word can be in a number phrase; null for none.</param>
+/// <param name="IsGlued">Whether nothing stands between this piece and the one before.</param>
+/// <param name="IsHyphenated">Whether only a hyphen inside a token stands between this piece and the one before.</param>
+internal readonly record struct NumberPiece(int Start, int End, TokenKind Kind, TokenShape Shape, NumberWord? Word, bool IsGlued, bool IsHyphenated)
+{
+    internal bool IsWord => Kind == TokenKind.Word;
+
+    internal bool IsNumber => Kind == TokenKind.Number;
+
+    internal bool IsCapitalised => Shape is TokenShape.Capitalised or TokenShape.AllCapitals or TokenShape.MixedCapitals;
+
+    internal bool Has(NumberRoles role) => Word is not null && (Word.Roles & role) != 0;
+}
+
+/// <summary>The pieces of one sentence; one instance is refilled for each sentence of a document.</summary>
+internal sealed class NumberPieces
+{
+    private readonly Document _document;
+    private readonly List<NumberPiece> _pieces = [];
+
+    internal NumberPieces(Document document) => _document = document;
+
+    internal Sentence Sentence { get; private set; } = null!;
+
+    internal NumberLexicon Lexicon { get; private set; } = null!;
+
+    internal Document Document => _document;
+
+    internal int Count => _pieces.Count;
+
+    internal NumberPiece this[int index] => _pieces[index];
+
+    internal bool Has(int index, NumberRoles role) => index >= 0 && index < Count && _pieces[index].Has(role);
+
+    /// <summary>The characters of a piece without fillers.</summary>
+    internal ReadOnlySpan<char> TextOf(int index)
+    {
+        var piece = _pieces[index];
+        return TextBetween(piece.Start, piece.End);
+    }
+
+    internal bool Is(int index, char mark) => index >= 0 && index < Count && TextOf(index) is [var only] && only == mark;
+
+    /// <summary>From the first character of one piece to the last of another.</summary>
+    internal TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(_pieces[first].Start, _pieces[end - 1].End);
+
+    /// <summary>Whether a sentence can hold a quantity at all; cheap, because most sentences hold none.</summary>
+    internal static bool IsWorthReading(Sentence sentence, NumberLexicon lexicon)
+    {
+        var document = sentence.Document;
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric)
+            {
+                return true;
+            }
+
+            if (token.Kind == TokenKind.Word)
+            {
+                var text = document.ValueOf(token);
+                var hyphen = text.IndexOfAny('-', '\u2010', '\u2011');
+                if (hyphen < 0 ? lexicon.IsTrigger(text) : AnyPartTriggers(text, lexicon))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    internal void Fill(Sentence sentence, NumberLexicon lexicon)
+    {
+        Sentence = sentence;
+        Lexicon = lexicon;
+        _pieces.Clear();
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            switch (token.Kind)
+            {
+                case TokenKind.Alphanumeric:
+                    AddAlphanumeric(token);
+                    break;
+                case TokenKind.Word when AnyPartTriggers(_document.ValueOf(token), lexicon):
+                    AddParts(token.Start, token.End, token.Shape);
+                    break;
+                default:
+                    Add(token.Start, token.End, token.Kind, token.Shape, isHyphenated: false);
+                    break;
+            }
+        }
+    }
+
+    private static bool AnyPartTriggers(ReadOnlySpan<char> text, NumberLexicon lexicon)
+    {
+        if (text.IndexOfAny('-', '\u2010', '\u2011') < 0)
+        {
+            return false;
+        }
+
+        foreach (var part in text.SplitAny('-', '\u2010', '\u2011'))
+        {
+            if (lexicon.IsTrigger(text[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "300-plus", "2bn", "30th", "five-year-old" with digits: digits first, then letters. "G7" and "4x4" stay one piece, a name.
+    private void AddAlphanumeric(in Token token)
+    {
+        var reading = _document.Reading;
+        var digitsEnd = token.Start;
+        while (digitsEnd < token.End && (char.IsDigit(reading[digitsEnd]) || reading[digitsEnd] is '.' or ',' or Documents.Document.Filler))
+        {
+            digitsEnd++;
+        }
+
+        var rest = reading.AsSpan(digitsEnd, token.End - digitsEnd);
+        if (digitsEnd == token.Start || ContainsDigit(rest))
+        {
+            Add(token.Start, token.End, TokenKind.Alphanumeric, token.Shape, isHyphenated: false);
+            return;
+        }
+
+        Add(token.Start, digitsEnd, TokenKind.Number, TokenShape.None, isHyphenated: false);
+        AddParts(digitsEnd, token.End, token.Shape);
+    }
+
+    private static bool ContainsDigit(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddParts(int start, int end, TokenShape shape)
+    {
+        var reading = _document.Reading;
+        var isHyphenated = false;
+        var part = start;
+        for (var i = start; i <= end; i++)
+        {
+            if (i < end && !(reading[i] is '-' or '\u2010' or '\u2011'))
+            {
+                continue;
+            }
+
+            if (i > part)
+            {
+                Add(part, i, TokenKind.Word, shape, isHyphenated);
+            }
+
+            isHyphenated = true;
+            part = i + 1;
+        }
+    }
+
+    private void Add(int start, int end, TokenKind kind, TokenShape shape, bool isHyphenated)
+    {
+        var word = kind == TokenKind.Word ? Lexicon.Find(TextBetween(start, end)) : null;
+        var isGlued = _pieces.Count > 0 && _pieces[^1].End == start;
+        _pieces.Add(new NumberPiece(start, end, kind, shape, word, isGlued, isHyphenated));
+    }
+
+    private ReadOnlySpan<char> TextBetween(int start, int end)
+    {
+        var text = _document.Reading.AsSpan(start, end - start);
+        return text.Contains(Documents.Document.Filler) ? _document.ReadingTextOf(TextSpan.FromBounds(start, end)) : text;
+    }
+}

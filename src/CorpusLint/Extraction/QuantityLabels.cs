@@ -1,0 +1,273 @@
+using CorpusLint.Documents;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>What the surroundings of a numeral say of it before its unit and noun are known.</summary>
+internal enum NumeralStanding
+{
+    /// <summary>It counts or measures.</summary>
+    Quantity,
+
+    /// <summary>It counts only with a unit, a currency, a bound or a counted noun: "50501", "at 7".</summary>
+    NeedsEvidence,
+
+    /// <summary>It looks like a year: a quantity only with a unit, a bound, or as a round number of a plural.</summary>
+    LooksLikeYear,
+
+    /// <summary>It is an ordinal, a date, a time of day, a score or part of one.</summary>
+    NoQuantity,
+
+    /// <summary>It names or ranks: "Title 42", "number one"; so do the numerals joined to it.</summary>
+    Label,
+}
+
+/// <summary>
+/// Tells numerals that count from those that name, rank, date or locate. Most are settled by what is glued to the
+/// numeral or stands just before it; in doubt it is no quantity.
+/// </summary>
+internal sealed class QuantityLabels(QuantityObstacles obstacles)
+{
+    internal NumeralStanding StandingOf(NumberPieces pieces, in Numeral numeral)
+    {
+        var span = pieces.SpanOf(numeral.First, numeral.End);
+        if (obstacles.IsInCitation(span) || obstacles.IsInDate(span) || IsInName(pieces, numeral, span))
+        {
+            return NumeralStanding.NoQuantity;
+        }
+
+        if (IsBesideMonth(pieces, numeral) || IsClockTime(pieces, numeral) || IsSpokenYear(pieces, numeral))
+        {
+            return NumeralStanding.NoQuantity;
+        }
+
+        if (IsBehindLabel(pieces, numeral))
+        {
+            return NumeralStanding.Label;
+        }
+
+        return numeral.Form switch
+        {
+            NumeralForm.Digits => StandingOfDigits(pieces, numeral),
+            _ => IsNamePart(pieces, numeral) ? NumeralStanding.NoQuantity : IsBehindClockOpener(pieces, numeral) ? NumeralStanding.NeedsEvidence : NumeralStanding.Quantity,
+        };
+    }
+
+    private NumeralStanding StandingOfDigits(NumberPieces pieces, in Numeral numeral)
+    {
+        var digits = pieces.TextOf(numeral.First);
+        if (IsGluedToName(pieces, numeral) || IsListMarker(pieces, numeral) || IsAddress(pieces, numeral) || (digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1])))
+        {
+            return NumeralStanding.NoQuantity;
+        }
+
+        if (IsBehindCapitalised(pieces, numeral) || (numeral.End == numeral.First + 1 && obstacles.IsInSomeName(digits)))
+        {
+            return NumeralStanding.NeedsEvidence;
+        }
+
+        var isPlain = numeral.Scale == 1 && numeral.End == numeral.First + 1 && digits.IndexOfAny('.', ',') < 0;
+        return isPlain && digits.Length == 4 && numeral.Value is >= 1000 and < 2100 ? NumeralStanding.LooksLikeYear
+            : (isPlain && digits.Length >= 5) || IsBehindClockOpener(pieces, numeral) ? NumeralStanding.NeedsEvidence
+            : NumeralStanding.Quantity;
+    }
+
+    // "35 Boats for Bread Close Harbour": a headline's count may open a run of capitals that was taken for a name.
+    private bool IsInName(NumberPieces pieces, in Numeral numeral, TextSpan span)
+    {
+        if (obstacles.NameAt(span) is not { } name)
+        {
+            return false;
+        }
+
+        var opensHeadline = IsTitleCased(pieces) && name.Span.Start == span.Start && numeral.End < pieces.Count;
+        return !(opensHeadline && (numeral.Form != NumeralForm.Digits || pieces.TextOf(numeral.First).Length < 5) &&
+            CountedNounReader.ClassOfPlural(pieces, numeral.End) is not null);
+    }
+
+    internal static bool IsTitleCased(NumberPieces pieces) =>
+        pieces.Sentence.Block.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.TableCell;
+
+    // "30 January", "January 30 and 31", "30 de enero", "Friday 30".
+    private static bool IsBesideMonth(NumberPieces pieces, in Numeral numeral)
+    {
+        if (numeral.Scale != 1 || numeral.Value is not (>= 1 and <= 2100))
+        {
+            return false;
+        }
+
+        var profile = LanguagePack.For(pieces.Sentence.Block).Profile;
+        if (IsMonth(numeral.First - 1) || (IsJoiner(numeral.First - 1) && numeral.First >= 3 && pieces[numeral.First - 2].IsNumber && IsMonth(numeral.First - 3)))
+        {
+            return true;
+        }
+
+        if (numeral.First >= 1 && numeral.Form == NumeralForm.Digits && pieces[numeral.First - 1].IsWord && profile.Weekdays.ContainsKey(Lower(pieces, numeral.First - 1)) && numeral.Value <= 31 &&
+            CountedNounReader.ClassOfPlural(pieces, numeral.End) is null)
+        {
+            return true;
+        }
+
+        var next = numeral.End;
+        if (IsJoiner(next) && next + 1 < pieces.Count && pieces[next + 1].IsNumber)
+        {
+            next += 2;
+        }
+
+        return IsMonth(next) || (pieces.Has(next, NumberRoles.Of) && IsMonth(next + 1));
+
+        bool IsMonth(int index) =>
+            index >= 0 && index < pieces.Count && pieces[index].IsWord && profile.Months.ContainsKey(Lower(pieces, index)) &&
+            (pieces[index].IsCapitalised || pieces.Lexicon.IsHeadFirst);
+
+        bool IsJoiner(int index) =>
+            index >= 0 && index < pieces.Count && (pieces[index].Kind == TokenKind.Dash || pieces.Is(index, ',') || pieces[index].Has(NumberRoles.Joiner | NumberRoles.Or | NumberRoles.To));
+    }
+
+    private static string Lower(NumberPieces pieces, int index) => pieces.TextOf(index).ToString().ToLowerInvariant();
+
+    private static bool IsClockTime(NumberPieces pieces, in Numeral numeral) =>
+        numeral.Value is >= 0 and <= 24 &&
+        (pieces.Lexicon.Clock.MatchForward(pieces, numeral.End, out _) > 0 ||
+         (pieces.Is(numeral.End, ':') && numeral.End + 1 < pieces.Count && pieces[numeral.End + 1].IsGlued && pieces[numeral.End + 1].IsNumber));
+
+    private static bool IsBehindClockOpener(NumberPieces pieces, in Numeral numeral) =>
+        numeral.Value is >= 0 and <= 24 && pieces.Lexicon.ClockOpeners.MatchBackward(pieces, numeral.First, out _) > 0;
+
+    // "Nineteen eighty-four".
+    private static bool IsSpokenYear(NumberPieces pieces, in Numeral numeral) =>
+        numeral.Form == NumeralForm.Words &&
+        ((numeral.Value is >= 13 and <= 20 && pieces.Has(numeral.End, NumberRoles.Numeral) && pieces[numeral.End].Word!.Value >= 10) ||
+         (pieces.Has(numeral.First - 1, NumberRoles.Numeral) && pieces[numeral.First - 1].Word!.Value is >= 13 and <= 20 && numeral.Value is >= 10 and < 100));
+
+    private static bool IsBehindLabel(NumberPieces pieces, in Numeral numeral)
+    {
+        var end = numeral.First;
+        if (pieces.Is(end - 1, '.') && pieces[end - 1].IsGlued && end >= 2 && pieces.TextOf(end - 2).Length <= 4)
+        {
+            end--;
+        }
+
+        var count = pieces.Lexicon.Labels.MatchBackward(pieces, end, out var label);
+        if (count == 0 || pieces[numeral.First].IsHyphenated)
+        {
+            return false;
+        }
+
+        return !pieces.Lexicon.WeakLabels.Contains(label) || !CountedNounReader.StartsWithPlural(pieces, numeral.End);
+    }
+
+    // "Big Ten", "Channel Four": a capital number word inside a sentence is part of a name.
+    private static bool IsNamePart(NumberPieces pieces, in Numeral numeral) =>
+        pieces[numeral.First].IsCapitalised && numeral.First > 0 && !IsTitleCased(pieces) && pieces[numeral.First - 1].IsWord && pieces[numeral.First - 1].IsCapitalised;
+
+    // "COVID-19", "9/11", "#5", "3-2-1", "30th", "4x".
+    private static bool IsGluedToName(NumberPieces pieces, in Numeral numeral)
+    {
+        var first = numeral.First;
+        if (pieces[first].IsGlued && first > 0)
+        {
+            var before = pieces[first - 1];
+            if (pieces.TextOf(first - 1) is ['/' or ':' or '#' or '\u2116' or '.' or '^' or '_' or '\'' or '\u2019' or '&' or '='])
+            {
+                return true;
+            }
+
+            if (before.Kind is TokenKind.Word or TokenKind.Alphanumeric or TokenKind.Number or TokenKind.Address && !pieces[first].IsHyphenated)
+            {
+                return true;
+            }
+
+            if (before.Kind == TokenKind.Dash && (pieces.TextOf(first - 1) is ['-' or '\u2212'] || before.IsGlued))
+            {
+                return true;
+            }
+
+            if (pieces.Is(first - 1, '+') && numeral.End < pieces.Count && (pieces[numeral.End].IsNumber || pieces.Is(numeral.End, '(')))
+            {
+                return true;
+            }
+
+            if (pieces.Is(first - 1, '[') && pieces.Is(numeral.End, ']'))
+            {
+                return true;
+            }
+        }
+
+        return IsFollowedByNamePart(pieces, numeral);
+    }
+
+    private static bool IsFollowedByNamePart(NumberPieces pieces, in Numeral numeral)
+    {
+        var end = numeral.End;
+        if (end >= pieces.Count)
+        {
+            return false;
+        }
+
+        var next = pieces[end];
+        if (next.IsWord && next.IsHyphenated)
+        {
+            return false;
+        }
+
+        if (!next.IsGlued)
+        {
+            return false;
+        }
+
+        if (next.IsWord)
+        {
+            return pieces.Lexicon.OrdinalSuffixes.Contains(pieces.TextOf(end)) ||
+                !(next.Has(NumberRoles.MoneySuffix) || pieces.Lexicon.Units.Contains(pieces.TextOf(end)) || IsGluedUnit(pieces, end) || pieces.Lexicon.Currencies.Contains(pieces.TextOf(end)));
+        }
+
+        if (pieces.TextOf(end) is ['/' or '\u00BA' or '\u00AA' or '_' or '='])
+        {
+            return true;
+        }
+
+        return pieces.Is(end, '.') && end + 1 < pieces.Count && pieces[end + 1].IsGlued && pieces.TextOf(end + 1) is ['\u00BA' or '\u00AA' or 'o' or 'a'];
+    }
+
+    private static bool IsGluedUnit(NumberPieces pieces, int index) => pieces.Lexicon.GluedUnits[pieces.TextOf(index)] is { } unit && unit != "-";
+
+    // "1. Who the coordinators were", "2) ...".
+    private static bool IsListMarker(NumberPieces pieces, in Numeral numeral) =>
+        numeral.First == 0 && pieces.Sentence.IndexInBlock == 0 && numeral.End < pieces.Count &&
+        pieces[numeral.End].IsGlued && pieces.TextOf(numeral.End) is ['.' or ')' or ':'];
+
+    // "1600 Harbour Avenue", "calle Mayor 15".
+    private static bool IsAddress(NumberPieces pieces, in Numeral numeral)
+    {
+        for (var i = numeral.End; i < pieces.Count && i < numeral.End + 4 && pieces[i].IsWord && pieces[i].IsCapitalised; i++)
+        {
+            if (i > numeral.End && pieces.Lexicon.Streets.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        for (var i = numeral.First - 1; i >= 0 && i > numeral.First - 5 && pieces[i].IsWord; i--)
+        {
+            if (pieces.Lexicon.IsHeadFirst && pieces.Lexicon.Streets.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+
+            if (!pieces[i].IsCapitalised)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    // "Apollo 11", "Windows 10"; not in headlines, where every word has its capital, nor behind the first word of a sentence.
+    private static bool IsBehindCapitalised(NumberPieces pieces, in Numeral numeral)
+    {
+        var before = numeral.First - 1;
+        return before >= 1 && !IsTitleCased(pieces) && pieces[before].IsWord && pieces[before].IsCapitalised && !pieces[before].Has(NumberRoles.Stop);
+    }
+}

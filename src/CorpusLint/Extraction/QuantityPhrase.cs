@@ -1,0 +1,37 @@
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>A quantity while it is read: pieces instead of places, before its measure key is known.</summary>
+internal sealed record QuantityPhrase
+{
+    /// <summary>First piece, bounds included.</summary>
+    internal required int First { get; init; }
+
+    /// <summary>Just behind the last piece: of numeral, unit, bound or counted noun.</summary>
+    internal required int End { get; init; }
+
+    /// <summary>First piece of the numeral; of a range, of its lower end.</summary>
+    internal required int NumeralFirst { get; init; }
+
+    /// <summary>Just behind the numeral.</summary>
+    internal required int NumeralEnd { get; init; }
+
+    internal decimal? Value { get; init; }
+
+    internal required Interval Interval { get; init; }
+
+    internal QuantityBound Bound { get; init; }
+
+    internal QuantityKind Kind { get; init; }
+
+    internal string? Unit { get; init; }
+
+    /// <summary>What the unit measures; "count" without a unit.</summary>
+    internal string Dimension { get; init; } = "count";
+
+    /// <summary>Whether an expression of estimating stands before the number.</summary>
+    internal bool IsEstimated { get; init; }
+
+    internal CountedNoun? Counted { get; init; }
+}

@@ -1,0 +1,284 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads one quantity around a numeral: currency before, range, unit, bounds on both sides, counted noun. What cannot
+/// be told from a name, a score or a time is left alone.
+/// </summary>
+internal sealed class QuantityPhraseReader(QuantityLabels labels)
+{
+    private const decimal OldestAge = 130;
+    private int _endOfLabel = -1;
+
+    /// <summary>Forgets the labels of the sentence before.</summary>
+    internal void Reset() => _endOfLabel = -1;
+
+    /// <summary>The quantity whose numeral starts at <paramref name="first"/>, or null; <paramref name="next"/> is where to read on.</summary>
+    internal QuantityPhrase? Read(NumberPieces pieces, int first, out int next)
+    {
+        next = first + 1;
+        if (pieces[first].Kind is TokenKind.Dash or TokenKind.Quote or TokenKind.Punctuation or TokenKind.Address)
+        {
+            return null;
+        }
+
+        if (ReadShare(pieces, first, ref next) is { } share)
+        {
+            return share;
+        }
+
+        if (ReadRatio(pieces, first, ref next) is { } ratio)
+        {
+            return ratio;
+        }
+
+        if (!NumberReader.TryRead(pieces, first, out var numeral))
+        {
+            return null;
+        }
+
+        next = numeral.End;
+        var standing = JoinsLabel(pieces, numeral) ? NumeralStanding.Label : labels.StandingOf(pieces, numeral);
+        if (standing is NumeralStanding.Label)
+        {
+            _endOfLabel = numeral.End;
+            return null;
+        }
+
+        if (standing is NumeralStanding.NoQuantity)
+        {
+            next = QuantityRanges.SkipGlued(pieces, numeral.End);
+            return null;
+        }
+
+        return ReadAround(pieces, numeral, standing, ref next);
+    }
+
+    // "Sections 12, 13 and 14".
+    private bool JoinsLabel(NumberPieces pieces, in Numeral numeral) =>
+        _endOfLabel >= 0 && _endOfLabel == numeral.First - 1 &&
+        (pieces.Is(_endOfLabel, ',') || pieces[_endOfLabel].Kind == TokenKind.Dash || pieces[_endOfLabel].Has(NumberRoles.Joiner | NumberRoles.To | NumberRoles.Or)) &&
+        CountedNounReader.ClassOfPlural(pieces, numeral.End) is null;
+
+    private static QuantityPhrase? ReadAround(NumberPieces pieces, Numeral numeral, NumeralStanding standing, ref int next)
+    {
+        var lexicon = pieces.Lexicon;
+        var left = numeral.First;
+        var unit = QuantityUnits.ReadCurrencyBefore(pieces, ref left);
+        var rangeOutcome = QuantityRanges.TryRead(pieces, numeral, left, out var range);
+        if (rangeOutcome == RangeOutcome.Score)
+        {
+            next = range.End;
+            return null;
+        }
+
+        var (low, high, end) = (numeral.Low, numeral.High, numeral.End);
+        if (rangeOutcome == RangeOutcome.Range)
+        {
+            (low, high, end, left) = (range.Low, range.High, range.End, range.First);
+        }
+
+        var scale = 1m;
+        unit ??= QuantityUnits.ReadBehind(pieces, left, numeral.First, ref end, out scale);
+        if (unit is not null && scale == 1)
+        {
+            scale = QuantityUnits.ReadMoneySuffix(pieces, unit, numeral.End, ref end);
+        }
+
+        (low, high) = (low * scale, high * scale);
+        if (unit is null && (IsCompoundAdjective(pieces, end) || (pieces[numeral.First].IsHyphenated && numeral.Form != NumeralForm.Collective)))
+        {
+            return null;
+        }
+
+        unit ??= IsApposedAge(pieces, numeral) ? new QuantityUnit("year", "age", QuantityKind.Age, IsBefore: false) : null;
+        var numeralEnd = rangeOutcome == RangeOutcome.Range ? range.NumeralEnd : numeral.End;
+        var isVague = numeral.Form == NumeralForm.Vague;
+        var kind = isVague ? "exact" : null;
+        var isEstimated = false;
+        var modifier = "";
+        while (lexicon.ModifiersBefore.MatchBackward(pieces, left, out var before) is > 0 and var count)
+        {
+            // The outer of two bounds decides: "at least some 300".
+            kind = before is "exact" or "approximate" && kind is not (null or "exact") ? kind : before;
+            modifier = before;
+            left -= count;
+        }
+
+        isEstimated = modifier == "approximate" && numeral.Value is not null;
+        var behind = end;
+        if (lexicon.ModifiersAfter.MatchForward(pieces, end, out var after) is > 0 and var afterCount && IsModifierBehind(pieces, end, after))
+        {
+            kind = kind is null or "exact" or "approximate" ? after : kind;
+            behind = end = end + afterCount;
+        }
+
+        var counted = unit is null or { Kind: QuantityKind.Cardinal }
+            ? CountedNounReader.Read(pieces, left, end, mayBeSingular: numeral.Form == NumeralForm.One)
+            : null;
+        if (counted is not null)
+        {
+            end = counted.Head + 1;
+            if (lexicon.ModifiersAfter.MatchForward(pieces, end, out after) is > 0 and var nounCount && kind is null)
+            {
+                kind = after;
+                end += nounCount;
+            }
+        }
+
+        var hasEvidence = unit is not null || kind is not null and not "exact" || counted is not null;
+        if (!IsAcceptable(pieces, numeral, standing, counted, hasEvidence, isBare: unit is null && kind is null))
+        {
+            return null;
+        }
+
+        next = Math.Max(next, Math.Max(behind, end));
+        var quantityKind = unit?.Kind ?? (isVague ? QuantityKind.Vague : QuantityKind.Cardinal);
+        var (bound, interval) = BoundOf(quantityKind, kind, low, high, rangeOutcome == RangeOutcome.Range);
+        return new QuantityPhrase
+        {
+            First = left,
+            End = end,
+            NumeralFirst = rangeOutcome == RangeOutcome.Range ? range.NumeralFirst : numeral.First,
+            NumeralEnd = numeralEnd,
+            Value = isVague ? numeral.Value : low,
+            Interval = interval,
+            Bound = isVague && kind == "exact" ? QuantityBound.Approximate : bound,
+            Kind = quantityKind,
+            Unit = unit?.Name,
+            Dimension = unit?.Dimension ?? "count",
+            IsEstimated = isEstimated,
+            Counted = counted,
+        };
+    }
+
+    private static bool IsAcceptable(NumberPieces pieces, in Numeral numeral, NumeralStanding standing, CountedNoun? counted, bool hasEvidence, bool isBare)
+    {
+        if (standing == NumeralStanding.NeedsEvidence)
+        {
+            return hasEvidence;
+        }
+
+        if (standing == NumeralStanding.LooksLikeYear)
+        {
+            return isBare ? numeral.Value % 100 == 0 && counted is { NounClass: not (null or "event") } && counted.First == numeral.End : hasEvidence;
+        }
+
+        return numeral.Form switch
+        {
+            NumeralForm.One => !isBare || (counted is { NounClass: not null } && counted.Head <= numeral.End + 2 && !IsBlocked(pieces, numeral)),
+            NumeralForm.Both => counted is not null && counted.Head <= numeral.End + 2 && !pieces.Lexicon.BothBlockers.Contains(NextText(pieces, counted.Head + 1)),
+            _ => true,
+        };
+    }
+
+    private static bool IsBlocked(NumberPieces pieces, in Numeral numeral) =>
+        numeral.First > 0 && pieces.Lexicon.OneBlockers.Contains(pieces.TextOf(numeral.First - 1));
+
+    private static ReadOnlySpan<char> NextText(NumberPieces pieces, int index) => index < pieces.Count ? pieces.TextOf(index) : default;
+
+    private static (QuantityBound Bound, Interval Interval) BoundOf(QuantityKind kind, string? modifier, decimal low, decimal high, bool isRange)
+    {
+        if (kind == QuantityKind.Age && modifier is null && low == high)
+        {
+            return (QuantityBound.Exact, new Interval(low, true, low + 1, false));
+        }
+
+        return isRange && modifier is not ("below" or "at most" or "above" or "at least")
+            ? (QuantityBound.Range, Interval.Between(low, high))
+            : QuantityBounds.Of(modifier ?? "exact", low, high, kind == QuantityKind.Share && high <= 100 ? 100 : null);
+    }
+
+    // "Plus" and "+" must be glued or hyphenated, or else they add: "300 plus tax".
+    private static bool IsModifierBehind(NumberPieces pieces, int index, string kind) =>
+        kind != "at least" || !(pieces.Is(index, '+') || pieces.TextOf(index).Equals("plus", StringComparison.OrdinalIgnoreCase)) || pieces[index].IsGlued || pieces[index].IsHyphenated;
+
+    // "A three-judge panel", "two-party": the compound qualifies something else.
+    private static bool IsCompoundAdjective(NumberPieces pieces, int end) =>
+        end < pieces.Count && pieces[end].IsHyphenated && pieces.Lexicon.ModifiersAfter.MatchForward(pieces, end, out _) == 0;
+
+    // "Ana Ruiz, 35, said": between commas behind a name.
+    private static bool IsApposedAge(NumberPieces pieces, in Numeral numeral) =>
+        numeral is { Form: NumeralForm.Digits, Scale: 1, Value: >= 1 and < OldestAge } && numeral.Value % 1 == 0 &&
+        numeral.First >= 3 && pieces.Is(numeral.First - 1, ',') && pieces[numeral.First - 2].IsCapitalised && pieces[numeral.First - 3].IsCapitalised &&
+        numeral.End < pieces.Count && pieces[numeral.End].IsGlued && pieces.TextOf(numeral.End) is [',' or '.' or ';' or ')'];
+
+    private static QuantityPhrase? ReadShare(NumberPieces pieces, int first, ref int next)
+    {
+        var lexicon = pieces.Lexicon;
+        var count = lexicon.Shares.MatchForward(pieces, first, out var share);
+        var isBare = count == 0;
+        if (isBare)
+        {
+            count = lexicon.BareShares.MatchForward(pieces, first, out share);
+        }
+
+        if (count == 0)
+        {
+            return null;
+        }
+
+        var left = first;
+        string? kind = null;
+        while (lexicon.ModifiersBefore.MatchBackward(pieces, left, out var before) is > 0 and var words)
+        {
+            kind = before;
+            left -= words;
+        }
+
+        var end = first + count;
+        if (isBare && ((kind is null && lexicon.ShareOpeners.MatchBackward(pieces, first, out _) == 0) ||
+            (end < pieces.Count && (pieces[end].IsHyphenated || pieces[end].Has(NumberRoles.Article | NumberRoles.Scale | NumberRoles.Collective) || lexicon.Units.Contains(pieces.TextOf(end))))))
+        {
+            return null;
+        }
+
+        next = end;
+        while (end > first + 1 && pieces[end - 1].Has(NumberRoles.Of | NumberRoles.Stop))
+        {
+            end--;
+        }
+
+        var isMajority = share == "majority";
+        var value = isMajority ? 50 : NumberLexicon.Number(share);
+        var (bound, interval) = QuantityBounds.Of(kind ?? (isMajority ? "above" : "approximate"), value, value, 100);
+        return new QuantityPhrase
+        {
+            First = left,
+            End = end,
+            NumeralFirst = first,
+            NumeralEnd = end,
+            Value = isMajority ? null : value,
+            Interval = interval,
+            Bound = bound,
+            Kind = QuantityKind.Share,
+            Unit = "%",
+            Dimension = "share",
+        };
+    }
+
+    private static QuantityPhrase? ReadRatio(NumberPieces pieces, int first, ref int next)
+    {
+        var count = pieces.Lexicon.Ratios.MatchForward(pieces, first, out var ratio);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        next = first + count;
+        var value = NumberLexicon.Number(ratio);
+        return new QuantityPhrase
+        {
+            First = first,
+            End = next,
+            NumeralFirst = first,
+            NumeralEnd = next,
+            Value = value,
+            Interval = Interval.Exactly(value),
+            Kind = QuantityKind.Ratio,
+            Dimension = "ratio",
+        };
+    }
+}

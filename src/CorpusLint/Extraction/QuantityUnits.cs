@@ -1,0 +1,173 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>The unit of a quantity.</summary>
+/// <param name="Name">"%", "point", "USD", "km".</param>
+/// <param name="Dimension">What it measures.</param>
+/// <param name="Kind">The kind of quantity that it makes.</param>
+/// <param name="IsBefore">Whether it stands before the numeral.</param>
+internal sealed record QuantityUnit(string Name, string Dimension, QuantityKind Kind, bool IsBefore);
+
+/// <summary>Reads currencies, percentages, units and ages beside a numeral.</summary>
+internal static class QuantityUnits
+{
+    /// <summary>The currency before the numeral ("$", "US$", "EUR"); moves <paramref name="left"/> to it.</summary>
+    internal static QuantityUnit? ReadCurrencyBefore(NumberPieces pieces, ref int left)
+    {
+        var lexicon = pieces.Lexicon;
+        var count = lexicon.CurrencySigns.MatchBackward(pieces, left, out var code);
+        if (count > 1 && !pieces[left - 1].IsGlued)
+        {
+            count = lexicon.CurrencySigns[pieces.TextOf(left - 1)] is { } sign ? 1 : 0;
+            code = count == 1 ? lexicon.CurrencySigns[pieces.TextOf(left - 1)]! : code;
+        }
+
+        if (count == 0 && left > 0 && pieces[left - 1].Shape == TokenShape.AllCapitals && pieces.TextOf(left - 1).Length == 3)
+        {
+            count = lexicon.Currencies.MatchBackward(pieces, left, out code) > 0 ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return null;
+        }
+
+        left -= count;
+        return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: true);
+    }
+
+    /// <summary>The scale of a suffix behind a numeral with a currency: "$5m". 1 for none.</summary>
+    internal static decimal ReadMoneySuffix(NumberPieces pieces, QuantityUnit unit, int numeralEnd, ref int end)
+    {
+        if (unit.Kind != QuantityKind.Money || !unit.IsBefore || end < numeralEnd || end >= pieces.Count || !pieces[end].Has(NumberRoles.MoneySuffix))
+        {
+            return 1;
+        }
+
+        return pieces[end++].Word!.SuffixValue;
+    }
+
+    /// <summary>The unit behind the numeral; moves <paramref name="end"/> behind it.</summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="left">First piece of the numeral or its range.</param>
+    /// <param name="numeralFirst">First piece of the numeral.</param>
+    /// <param name="end">Just behind the numeral.</param>
+    /// <param name="scale">The scale of a suffix that was read with it; 1 for none.</param>
+    internal static QuantityUnit? ReadBehind(NumberPieces pieces, int left, int numeralFirst, ref int end, out decimal scale)
+    {
+        scale = 1;
+        var lexicon = pieces.Lexicon;
+        if (TryTake(lexicon.Points, pieces, ref end, out var point))
+        {
+            return new QuantityUnit(point, "point", QuantityKind.Point, IsBefore: false);
+        }
+
+        if (TryTake(lexicon.Percent, pieces, ref end, out var percent))
+        {
+            return new QuantityUnit(percent, "share", QuantityKind.Share, IsBefore: false);
+        }
+
+        return ReadAge(pieces, left, ref end) ?? ReadMoney(pieces, ref end, out scale) ?? ReadMeasure(pieces, numeralFirst, ref end);
+    }
+
+    // "Five-year-old", "35 years old", "aged 5", "un niño de cinco años".
+    private static QuantityUnit? ReadAge(NumberPieces pieces, int left, ref int end)
+    {
+        var lexicon = pieces.Lexicon;
+        if (TryTake(lexicon.Ages, pieces, ref end, out var unit))
+        {
+            return Age(unit);
+        }
+
+        if (lexicon.AgeOpeners.MatchBackward(pieces, left, out _) == 0)
+        {
+            return null;
+        }
+
+        if (lexicon.AgeUnits.Keys.Any())
+        {
+            return end < pieces.Count && lexicon.AgeUnits.Contains(pieces.TextOf(end)) && lexicon.Units[pieces.TextOf(end++)] is { } months ? Age(Name(months)) : null;
+        }
+
+        return end >= pieces.Count || !CountedNounReader.StartsWithPlural(pieces, end) ? Age("year") : null;
+
+        static QuantityUnit Age(string unit) => new(unit, "age", QuantityKind.Age, IsBefore: false);
+    }
+
+    // "20 euros", "dos millones de dólares", "5m euros", "20 €".
+    private static QuantityUnit? ReadMoney(NumberPieces pieces, ref int end, out decimal scale)
+    {
+        scale = 1;
+        var lexicon = pieces.Lexicon;
+        var index = end;
+        if (index < pieces.Count && pieces[index].Has(NumberRoles.MoneySuffix))
+        {
+            index++;
+        }
+
+        var hasSuffix = index > end;
+        if (pieces.Has(index, NumberRoles.Of))
+        {
+            index++;
+        }
+
+        var count = lexicon.Currencies.MatchForward(pieces, index, out var code);
+        if (count == 0 && index == end)
+        {
+            count = lexicon.CurrencySigns.MatchForward(pieces, index, out code);
+            // The next sum's sign is not this one's: "of 20 $30 tickets".
+            count = count > 0 && index + count < pieces.Count && pieces[index + count].IsNumber ? 0 : count;
+        }
+
+        if (count == 0)
+        {
+            return null;
+        }
+
+        scale = hasSuffix ? pieces[end].Word!.SuffixValue : 1;
+        end = index + count;
+        return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: false);
+    }
+
+    private static QuantityUnit? ReadMeasure(NumberPieces pieces, int numeralFirst, ref int end)
+    {
+        var lexicon = pieces.Lexicon;
+        if (end < pieces.Count && pieces[end].IsGlued && !pieces[end].IsHyphenated && lexicon.GluedUnits[pieces.TextOf(end)] is { } glued && glued != "-")
+        {
+            end++;
+            return Measure(glued);
+        }
+
+        var first = pieces.Has(end, NumberRoles.Of) && end > numeralFirst + 1 ? end + 1 : end;
+        if (first < pieces.Count && IsAbbreviationOfOtherCase(pieces, first))
+        {
+            return null;
+        }
+
+        var count = lexicon.Units.MatchForward(pieces, first, out var unit);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        end = first + count;
+        return Measure(unit);
+    }
+
+    // "5 MI" or "3 HA" in capitals are names, but for the abbreviations that are written so.
+    private static bool IsAbbreviationOfOtherCase(NumberPieces pieces, int index) =>
+        pieces[index].Shape is TokenShape.Capitalised && pieces.TextOf(index).Length <= 2 && !pieces[index].IsGlued;
+
+    private static QuantityUnit Measure(string unit) => new(Name(unit), unit[(unit.LastIndexOf('/') + 1)..], QuantityKind.Measurement, IsBefore: false);
+
+    private static string Name(string unit) => unit[..unit.LastIndexOf('/')];
+
+    private static bool TryTake(NumberPhrases phrases, NumberPieces pieces, ref int end, out string value)
+    {
+        var count = phrases.MatchForward(pieces, end, out value);
+        end += count;
+        return count > 0;
+    }
+}
