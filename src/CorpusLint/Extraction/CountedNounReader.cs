@@ -16,6 +16,11 @@ internal static class CountedNounReader
     internal static CountedNoun? Read(NumberPieces pieces, int start, int end, bool mayBeSingular)
     {
         var first = SkipDeterminers(pieces, end);
+        if (first > end + 1 && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(first - 1)))
+        {
+            return null;
+        }
+
         if (FindHead(pieces, first, mayBeSingular) is not (>= 0 and var head))
         {
             return null;
@@ -75,7 +80,7 @@ internal static class CountedNounReader
             if (!IsNounLike(pieces, i))
             {
                 // "Large, noisy protests"; "marches and rallies" ends at its first head.
-                if (head < 0 && i > first && i + 1 < pieces.Count && (pieces.Is(i, ',') || pieces.Has(i, NumberRoles.Joiner)) && IsModifier(pieces, i - 1) && pieces[i + 1].IsWord)
+                if (head < 0 && i > first && i + 1 < pieces.Count && (pieces.Is(i, ',') || pieces.Has(i, NumberRoles.Joiner)) && IsModifier(pieces, i - 1) && pieces[i + 1].IsWord && pieces[i + 1].IsCapitalised == pieces[i - 1].IsCapitalised)
                 {
                     continue;
                 }

@@ -46,6 +46,8 @@ public sealed record NumberLexicon
         ScoreWords = Set(data, "score words");
         OneBlockers = Set(data, "one blockers");
         BothBlockers = Set(data, "both blockers");
+        Pronouns = Set(data, "pronouns");
+        ShareJoiners = Table(data, "share joiners");
         NotPlural = Set(data, "not plural");
         AttributivePlurals = Set(data, "attributive plurals");
         IrregularPlurals = Table(data, "irregular plurals");
@@ -126,6 +128,12 @@ public sealed record NumberLexicon
     internal NumberPhrases OneBlockers { get; }
 
     internal NumberPhrases BothBlockers { get; }
+
+    /// <summary>Stand for the counted noun behind "of": "40 of them".</summary>
+    internal NumberPhrases Pronouns { get; }
+
+    /// <summary>Make a share of two numerals: "one in five".</summary>
+    internal NumberPhrases ShareJoiners { get; }
 
     internal NumberPhrases NotPlural { get; }
 

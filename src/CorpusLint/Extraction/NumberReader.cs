@@ -246,6 +246,13 @@ internal static class NumberReader
             else if (piece.Has(NumberRoles.Joiner) && i > first && JoinsNumerals(pieces, i, current, total))
             {
                 i++;
+                if (pieces[i].Has(NumberRoles.Article))
+                {
+                    // "Treinta y un": the article is the unit.
+                    current++;
+                    end = ++i;
+                }
+
                 continue;
             }
             else if (piece.Has(NumberRoles.Joiner) && i > first && TryReadAndHalf(pieces, i, current, total, scaleApplied, out var half, out var behind))
@@ -292,7 +299,9 @@ internal static class NumberReader
         }
         else if ((total + current) < Largest / scale && scale > lowestScale)
         {
-            total = (total + current) * scale;
+            // "Tres billones dos mil millones": only what stands below the scale is multiplied by it.
+            var below = (total % (scale * 1_000_000)) + current;
+            total = total - (below - current) + (below * scale);
         }
         else
         {
@@ -307,12 +316,13 @@ internal static class NumberReader
     // "And" joins a hundred or a thousand with what follows ("two hundred and five"), "y" tens with units ("treinta y cinco").
     private static bool JoinsNumerals(NumberPieces pieces, int joiner, decimal current, decimal total)
     {
-        if (!pieces.Has(joiner + 1, NumberRoles.Numeral))
+        var isOne = pieces.Lexicon.IsHeadFirst && pieces.Has(joiner + 1, NumberRoles.Article);
+        if (!isOne && !pieces.Has(joiner + 1, NumberRoles.Numeral))
         {
             return false;
         }
 
-        var next = pieces[joiner + 1].Word!.Value;
+        var next = isOne ? 1 : pieces[joiner + 1].Word!.Value;
         return pieces.Lexicon.IsHeadFirst
             ? current % 100 is >= 30 and < 100 && current % 10 == 0 && next is > 0 and < 10
             : next is > 0 and < 100 && ((current >= 100 && current % 100 == 0) || (current == 0 && total > 0));
@@ -355,6 +365,13 @@ internal static class NumberReader
             value *= factor;
             scale *= factor;
             end++;
+        }
+
+        if (scale > 1 && pieces.Has(end, NumberRoles.Joiner) && TryReadAndHalf(pieces, end, value, 0, scale, out half, out behind) &&
+            !pieces.Has(behind, NumberRoles.Scale))
+        {
+            value += half;
+            end = behind;
         }
 
         return Numeral.Exactly(first, end, form, value, scale);

@@ -29,7 +29,7 @@ internal static class QuantityBounds
 
     /// <summary>Up to where a reader expects the number of a lower bound; any other interval as it is.</summary>
     internal static Interval Soft(Interval interval) =>
-        interval is { Low: { } low, High: null } && low < decimal.MaxValue / 2 ? interval with { High = low * SoftFactor, HighClosed = true } : interval;
+        interval is { Low: { } low, High: null } && low < decimal.MaxValue / 2 ? interval with { High = low * SoftFactor / 1.0000000000000000000000000000m, HighClosed = true } : interval;
 
     private static decimal Distance(decimal value) => Math.Max(1, Math.Abs(value) * Tolerance);
 }

@@ -53,17 +53,18 @@ internal static class QuantityExtractor
     {
         var span = pieces.SpanOf(phrase.First, phrase.End);
         var counted = phrase.Counted;
+        var interval = phrase.Interval with { Low = Plain(phrase.Interval.Low), High = Plain(phrase.Interval.High) };
         return new Quantity
         {
             Document = pieces.Document,
             Span = span,
             Sentence = pieces.Sentence,
             Numeral = Folding.FoldSpaces(pieces.Document.ReadingTextOf(pieces.SpanOf(phrase.NumeralFirst, phrase.NumeralEnd))),
-            Value = phrase.Value,
+            Value = Plain(phrase.Value),
             Bound = phrase.Bound,
             Kind = phrase.Kind,
-            Interval = phrase.Interval,
-            SoftInterval = QuantityBounds.Soft(phrase.Interval),
+            Interval = interval,
+            SoftInterval = QuantityBounds.Soft(interval),
             Unit = phrase.Unit,
             Counted = counted?.Lemma,
             CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
@@ -72,4 +73,7 @@ internal static class QuantityExtractor
             IsQuoted = quoted.Covers(span),
         };
     }
+
+    // Dividing by one with all digits drops the zeros that a decimal keeps behind its point: 3200000.0 is 3200000.
+    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
 }

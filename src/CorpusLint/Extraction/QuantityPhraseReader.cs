@@ -29,6 +29,11 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             return share;
         }
 
+        if (ReadProportion(pieces, first, ref next) is { } proportion)
+        {
+            return proportion;
+        }
+
         if (ReadRatio(pieces, first, ref next) is { } ratio)
         {
             return ratio;
@@ -97,6 +102,12 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
         var numeralEnd = rangeOutcome == RangeOutcome.Range ? range.NumeralEnd : numeral.End;
         var isVague = numeral.Form == NumeralForm.Vague;
         var kind = isVague ? "exact" : null;
+        if (unit is { Kind: QuantityKind.Share } && pieces.Has(left - 1, NumberRoles.Article) && lexicon.ModifiersBefore.MatchBackward(pieces, left - 1, out _) > 0)
+        {
+            // "Casi un 4 %".
+            left--;
+        }
+
         var isEstimated = false;
         var modifier = "";
         while (lexicon.ModifiersBefore.MatchBackward(pieces, left, out var before) is > 0 and var count)
@@ -158,7 +169,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
     {
         if (standing == NumeralStanding.NeedsEvidence)
         {
-            return hasEvidence;
+            return !isBare || (counted is not null && counted.Head <= numeral.End + MostModifiersOfLabel(numeral) && !pieces[counted.Head].IsCapitalised);
         }
 
         if (standing == NumeralStanding.LooksLikeYear)
@@ -169,10 +180,13 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
         return numeral.Form switch
         {
             NumeralForm.One => !isBare || (counted is { NounClass: not null } && counted.Head <= numeral.End + 2 && !IsBlocked(pieces, numeral)),
-            NumeralForm.Both => counted is not null && counted.Head <= numeral.End + 2 && !pieces.Lexicon.BothBlockers.Contains(NextText(pieces, counted.Head + 1)),
+            NumeralForm.Both => counted is not null && (!pieces[counted.Head].IsCapitalised || QuantityLabels.IsTitleCased(pieces)) && counted.Head <= numeral.End + 2 && !pieces.Lexicon.BothBlockers.Contains(NextText(pieces, counted.Head + 1)),
             _ => true,
         };
     }
+
+    // "50501 organisers" may count; "50501 Missouri chapters" does not.
+    private static int MostModifiersOfLabel(in Numeral numeral) => numeral is { Form: NumeralForm.Digits, Scale: 1, Value: >= 10_000 } ? 0 : 2;
 
     private static bool IsBlocked(NumberPieces pieces, in Numeral numeral) =>
         numeral.First > 0 && pieces.Lexicon.OneBlockers.Contains(pieces.TextOf(numeral.First - 1));
@@ -251,6 +265,61 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             NumeralFirst = first,
             NumeralEnd = end,
             Value = isMajority ? null : value,
+            Interval = interval,
+            Bound = bound,
+            Kind = QuantityKind.Share,
+            Unit = "%",
+            Dimension = "share",
+        };
+    }
+
+    // "One in five", "8 out of 10", "tres de cada cuatro".
+    private static QuantityPhrase? ReadProportion(NumberPieces pieces, int first, ref int next)
+    {
+        var lexicon = pieces.Lexicon;
+        if (!(pieces[first].IsNumber || pieces[first].Has(NumberRoles.Numeral | NumberRoles.Article)))
+        {
+            return null;
+        }
+
+        var part = default(Numeral);
+        var end = first + 1;
+        if (pieces[first].Has(NumberRoles.Article))
+        {
+            part = Numeral.Exactly(first, end, NumeralForm.Words, 1);
+        }
+        else if (!NumberReader.TryRead(pieces, first, out part))
+        {
+            return null;
+        }
+
+        end = part.End;
+        var joiner = lexicon.ShareJoiners.MatchForward(pieces, end, out var kind);
+        if (joiner == 0 || end + joiner >= pieces.Count || !NumberReader.TryRead(pieces, end + joiner, out var whole) ||
+            part.Value is not > 0 || whole.Value is not (> 1 and <= 1000) || part.Value >= whole.Value || whole.Scale != 1 ||
+            (kind == "words" && (part.Form == NumeralForm.Digits || whole.Form != NumeralForm.Words || whole.Value > 20)))
+        {
+            return null;
+        }
+
+        var left = first;
+        string? modifier = null;
+        while (lexicon.ModifiersBefore.MatchBackward(pieces, left, out var before) is > 0 and var words)
+        {
+            modifier = before;
+            left -= words;
+        }
+
+        next = whole.End;
+        var value = Math.Round(100 * part.Value.Value / whole.Value.Value, 1);
+        var (bound, interval) = QuantityBounds.Of(modifier ?? "exact", value, value, 100);
+        return new QuantityPhrase
+        {
+            First = left,
+            End = next,
+            NumeralFirst = first,
+            NumeralEnd = next,
+            Value = value,
             Interval = interval,
             Bound = bound,
             Kind = QuantityKind.Share,

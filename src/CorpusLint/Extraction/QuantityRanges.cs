@@ -40,10 +40,8 @@ internal static class QuantityRanges
         }
 
         // "5% to 10%", "$2 to $3 million": sign or unit may stand at both ends.
-        if (pieces.Lexicon.Percent.MatchForward(pieces, joiner, out _) is > 0 and var percent)
-        {
-            joiner += percent;
-        }
+        var isPercent = pieces.Lexicon.Percent.MatchForward(pieces, joiner, out _) is var percent && percent > 0;
+        joiner += percent;
 
         var isBetween = pieces.Has(left - 1, NumberRoles.Between);
         var isFrom = pieces.Has(left - 1, NumberRoles.From | NumberRoles.Of) && pieces.Has(joiner, NumberRoles.To);
@@ -57,6 +55,11 @@ internal static class QuantityRanges
         var second = joiner + 1;
         second += CurrencyLength(pieces, second);
         if (second >= pieces.Count || (isDash && pieces[joiner].IsGlued != pieces[second].IsGlued) || !NumberReader.TryRead(pieces, second, out var upper) || upper.Form is NumeralForm.Vague or NumeralForm.Both)
+        {
+            return RangeOutcome.None;
+        }
+
+        if (isPercent && pieces.Lexicon.Percent.MatchForward(pieces, upper.End, out _) == 0)
         {
             return RangeOutcome.None;
         }
