@@ -19,7 +19,7 @@ internal sealed record RuleFault(int Place, Exception Exception)
     {
         var first = faults.OrderBy(f => f.Place).First();
         var line = first.LineIn(rule);
-        var where = rule.Descriptor.SourcePath is { } path ? line > 0 ? $" ({path}:{line})" : $" ({path})" : "";
+        var name = NameOf(rule, line);
         var on = first.Place >= 0 && first.Place < corpus.Documents.Length ? $" on '{corpus.Documents[first.Place].Document.Path}'"
             : first.Place < 0 ? " while it was loaded" : "";
         var more = faults.Count > 1 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" So it did in {faults.Count} places.") : "";
@@ -27,11 +27,11 @@ internal sealed record RuleFault(int Place, Exception Exception)
         return first.Exception switch
         {
             RuleStoppedException stopped => new RunNotification(
-                RunRules.Stopped, DiagnosticSeverity.Error, $"{rule.Descriptor.Id}{where} was stopped{on}: {Reason(stopped.Reason, timeout)}{rest}", rule.Descriptor.Id, At(rule, line)),
+                RunRules.Stopped, DiagnosticSeverity.Error, $"{name} was stopped{on}: {Reason(stopped.Reason, timeout)}{rest}", rule.Descriptor.Id, At(rule, line)),
             RuleOptionException option => new RunNotification(
-                RunRules.InvalidOption, DiagnosticSeverity.Error, $"{rule.Descriptor.Id}: {option.Message}", rule.Descriptor.Id, At(rule, line)),
+                RunRules.InvalidOption, DiagnosticSeverity.Error, $"{name}: {option.Message}", rule.Descriptor.Id, At(rule, line)),
             var exception => new RunNotification(
-                RunRules.Threw, DiagnosticSeverity.Error, $"{rule.Descriptor.Id}{where} threw {exception.GetType().Name}{on}: {exception.Message}{more}{rest}", rule.Descriptor.Id, At(rule, line)),
+                RunRules.Threw, DiagnosticSeverity.Error, $"{name} threw {exception.GetType().Name}{on}: {exception.Message}{more}{rest}", rule.Descriptor.Id, At(rule, line)),
         };
     }
 
@@ -65,6 +65,13 @@ internal sealed record RuleFault(int Place, Exception Exception)
         var frame = new StackTrace(Exception, fNeedFileInfo: true).GetFrames()
             .FirstOrDefault(f => rule.Descriptor.SourcePath is { } path && f.GetFileName() == path);
         return frame?.GetFileLineNumber() ?? LastLine;
+    }
+
+    // "CL8001 (rules/x.csx:12)"; a script that could not be loaded has no id yet.
+    private static string NameOf(LoadedRule rule, int line)
+    {
+        var place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Descriptor.SourcePath}{(line > 0 ? ":" : "")}{(line > 0 ? line : null)}");
+        return rule.Descriptor.Id == rule.Descriptor.SourcePath ? place : place.Length == 0 ? rule.Descriptor.Id : $"{rule.Descriptor.Id} ({place})";
     }
 
     private static string Reason(RuleStop reason, TimeSpan timeout) => reason switch

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CorpusLint.Scripting;
+
+/// <summary>What is known of a compiled assembly without loading it.</summary>
+internal sealed class CacheManifest
+{
+    /// <summary>SHA-256 of the assembly, lower-case hexadecimal.</summary>
+    public string Image { get; set; } = "";
+
+    /// <summary>The rules in it, in order of path.</summary>
+    public List<CachedRule> Rules { get; set; } = [];
+}
+
+/// <summary>A rule in a manifest.</summary>
+internal sealed class CachedRule
+{
+    public string TypeName { get; set; } = "";
+
+    public string Path { get; set; } = "";
+
+    public string Id { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    public int Category { get; set; }
+
+    public int Severity { get; set; }
+
+    public bool IsEnabledByDefault { get; set; }
+
+    public List<CachedMessage> Messages { get; set; } = [];
+
+    public List<CachedOption> Options { get; set; } = [];
+}
+
+/// <summary>A message in a manifest.</summary>
+internal sealed class CachedMessage
+{
+    public string Id { get; set; } = "";
+
+    public string Format { get; set; } = "";
+
+    public int? Severity { get; set; }
+}
+
+/// <summary>An option in a manifest.</summary>
+internal sealed class CachedOption
+{
+    public string Name { get; set; } = "";
+
+    public int Type { get; set; }
+
+    public string Default { get; set; } = "";
+
+    public double? Minimum { get; set; }
+
+    public double? Maximum { get; set; }
+
+    public List<string> Values { get; set; } = [];
+
+    public string Description { get; set; } = "";
+}
+
+/// <summary>Reading and writing manifests without reflection, which would cost a cached run its lead.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true, AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(CacheManifest))]
+internal sealed partial class CacheManifestJson : JsonSerializerContext;

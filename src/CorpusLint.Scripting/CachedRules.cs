@@ -1,0 +1,76 @@
+using CorpusLint.Diagnostics;
+using CorpusLint.Rules;
+using CorpusLint.Text;
+
+namespace CorpusLint.Scripting;
+
+/// <summary>From rules to the manifest and back.</summary>
+internal static class CachedRules
+{
+    /// <summary>Adds what only the script's text says: its doc comments and its page.</summary>
+    internal static LoadedRule WithDocumentation(LoadedRule rule, CompiledScript script)
+    {
+        var descriptor = rule.Descriptor with
+        {
+            Title = script.Documentation.Summary.Length > 0 ? script.Documentation.Summary : rule.Descriptor.Title,
+            Description = script.Documentation.Remarks,
+            HelpMarkdown = script.Source.Page,
+        };
+        var options = rule.Options.Select(o => o with { Description = DescriptionOf(o, script.Documentation) });
+        return new LoadedRule(descriptor, [.. options], rule.Create) { Source = rule.Source };
+    }
+
+    internal static CachedRule ToCache(LoadedRule rule, string typeName)
+    {
+        var descriptor = rule.Descriptor;
+        return new CachedRule
+        {
+            TypeName = typeName,
+            Path = descriptor.SourcePath ?? "",
+            Id = descriptor.Id,
+            Name = descriptor.Name,
+            Title = descriptor.Title,
+            Description = descriptor.Description,
+            Category = (int)descriptor.Category,
+            Severity = (int)descriptor.DefaultSeverity,
+            IsEnabledByDefault = descriptor.IsEnabledByDefault,
+            Messages = [.. descriptor.Messages.Select(m => new CachedMessage { Id = m.Id, Format = m.Format, Severity = (int?)m.Severity })],
+            Options =
+            [
+                .. rule.Options.Select(o => new CachedOption
+                {
+                    Name = o.Name,
+                    Type = (int)o.Type,
+                    Default = o.Default,
+                    Minimum = o.Minimum,
+                    Maximum = o.Maximum,
+                    Values = [.. o.Values],
+                    Description = o.Description,
+                }),
+            ],
+        };
+    }
+
+    internal static LoadedRule FromCache(CachedRule cached, RuleSource source, RuleAssembly assembly)
+    {
+        var descriptor = new RuleDescriptor
+        {
+            Id = cached.Id,
+            Name = cached.Name,
+            Title = cached.Title,
+            Description = cached.Description,
+            Category = (Category)cached.Category,
+            DefaultSeverity = (DiagnosticSeverity)cached.Severity,
+            IsEnabledByDefault = cached.IsEnabledByDefault,
+            HelpMarkdown = source.Page,
+            Messages = [.. cached.Messages.Select(m => new MessageDescriptor(m.Id, m.Format, (DiagnosticSeverity?)m.Severity))],
+            SourcePath = source.Path,
+        };
+        var options = cached.Options.Select(o => new OptionDescriptor(o.Name, (OptionType)o.Type, o.Default, o.Minimum, o.Maximum, o.Values.AsReadOnly(), o.Description));
+        return new LoadedRule(descriptor, [.. options], () => assembly.Create(cached.TypeName)) { Source = new DocumentText(source.Text) };
+    }
+
+    // The settings record is found by the property alone: a script reads one.
+    private static string DescriptionOf(OptionDescriptor option, ScriptDocumentation documentation) =>
+        documentation.Properties.FirstOrDefault(p => p.Key.EndsWith("." + char.ToUpperInvariant(option.Name[0]) + option.Name[1..], StringComparison.Ordinal)).Value ?? "";
+}

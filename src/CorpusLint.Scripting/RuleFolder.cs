@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace CorpusLint.Scripting;
+
+/// <summary>Reads rules from a folder: every <c>.csx</c> below it, with the page of the same name.</summary>
+public static class RuleFolder
+{
+    /// <summary>The rules of a folder in order of path (ordinal); symbolic links to folders are not followed.</summary>
+    /// <param name="folder">The folder, as in <c>rules</c>.</param>
+    /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be read.</exception>
+    public static IReadOnlyList<RuleSource> Read(string folder)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return Array.AsReadOnly(Directory.EnumerateFiles(root, "*.csx", options)
+            .Select(file => ReadOne(file, Path.GetFileName(root) + "/" + Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/')))
+            .OrderBy(s => s.Path, StringComparer.Ordinal)
+            .ToArray());
+    }
+
+    /// <summary>One rule.</summary>
+    /// <param name="file">The <c>.csx</c>.</param>
+    /// <param name="displayPath">How it is named in messages.</param>
+    public static RuleSource ReadOne(string file, string displayPath)
+    {
+        var page = Path.ChangeExtension(file, ".md");
+        return new RuleSource(displayPath, File.ReadAllText(file, Encoding.UTF8), File.Exists(page) ? File.ReadAllText(page, Encoding.UTF8) : "");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CorpusLint.Scripting;
+
+/// <summary>The key of compiled rules: everything that the assembly depends on.</summary>
+internal static class RuleKey
+{
+    /// <summary>64 lower-case hexadecimal digits over the scripts and the versions of all that compiles and carries them.</summary>
+    internal static string Of(IEnumerable<RuleSource> sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, "corpuslint rules 1");
+        Add(hash, CompilerVersion());
+        Add(hash, Environment.Version.ToString());
+        Add(hash, typeof(RuleKey).Module.ModuleVersionId.ToString());
+        foreach (var version in ReferenceAssemblies.Versions)
+        {
+            Add(hash, version);
+        }
+
+        foreach (var source in sources)
+        {
+            Add(hash, source.Path);
+            Add(hash, source.Text);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // The length before the text, so that no two lists of texts run together to the same bytes.
+    private static void Add(IncrementalHash hash, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        hash.AppendData(BitConverter.GetBytes(bytes.Length));
+        hash.AppendData(bytes);
+    }
+
+    // Read from the file: asking the type for its assembly would load the compiler.
+    private static string CompilerVersion()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "Microsoft.CodeAnalysis.CSharp.dll");
+        return File.Exists(file) ? $"{AssemblyName.GetAssemblyName(file).Version} {new FileInfo(file).Length}" : "unknown";
+    }
+}

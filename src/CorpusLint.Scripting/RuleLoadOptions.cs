@@ -1,0 +1,17 @@
+namespace CorpusLint.Scripting;
+
+/// <summary>How rules are loaded.</summary>
+public sealed record RuleLoadOptions
+{
+    /// <summary>The defaults: compiled rules are kept in the user's cache folder.</summary>
+    public static readonly RuleLoadOptions Default = new();
+
+    /// <summary>Folder for compiled rules; null for the user's own (<see cref="UserCacheFolder.Default"/>).</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>Whether compiled rules are kept and looked up; default true.</summary>
+    public bool UsesCache { get; init; } = true;
+
+    /// <summary>How long the body of a script may run while it is loaded; default 5 seconds.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+using CorpusLint.Rules;
+using CorpusLint.Scripting.Compilation;
+
+namespace CorpusLint.Scripting;
+
+/// <summary>Makes rules of scripts: from the cache when nothing changed, else by compiling them together.</summary>
+public static class RuleLoader
+{
+    /// <summary>Loads rules.</summary>
+    /// <param name="sources">The scripts, in any order.</param>
+    /// <param name="options">Where compiled rules are kept; null for <see cref="RuleLoadOptions.Default"/>.</param>
+    /// <returns>The rules that can run, and an error for each place where another one cannot; never throws because of a script or the cache.</returns>
+    public static RuleLoadResult Load(IEnumerable<RuleSource> sources, RuleLoadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        options ??= RuleLoadOptions.Default;
+        var inOrder = sources.OrderBy(s => s.Path, StringComparer.Ordinal).ToImmutableArray();
+        if (inOrder.IsEmpty)
+        {
+            return new RuleLoadResult([], [], false);
+        }
+
+        var folder = options.CacheFolder ?? UserCacheFolder.Default;
+        var cache = options.UsesCache && folder.Length > 0 ? new RuleCache(folder) : null;
+        var key = cache is null ? "" : RuleKey.Of(inOrder);
+        if (cache?.Find(key) is { } found && FromCache(found.Manifest, found.Image, inOrder) is { } rules)
+        {
+            return new RuleLoadResult(rules, [], true);
+        }
+
+        return CompileAndKeep(inOrder, cache, key, options);
+    }
+
+    private static RuleLoadResult CompileAndKeep(ImmutableArray<RuleSource> sources, RuleCache? cache, string key, RuleLoadOptions options)
+    {
+        var compiled = Compile(sources);
+        var errors = compiled.Errors.ToBuilder();
+        var assembly = new RuleAssembly(compiled.Image);
+        var rules = ImmutableArray.CreateBuilder<LoadedRule>();
+        var manifest = new CacheManifest();
+        foreach (var script in compiled.Scripts)
+        {
+            if (Describe(script, assembly, options.Timeout, errors) is { } rule)
+            {
+                rules.Add(rule);
+                manifest.Rules.Add(CachedRules.ToCache(rule, script.TypeName));
+            }
+        }
+
+        // Only a whole set is kept: a broken script must say so at each run.
+        if (cache is not null && errors.Count == 0 && cache.Keep(key, manifest, compiled.Image) is { } trouble)
+        {
+            errors.Add(new RunNotification(
+                RunRules.CacheUnusable, DiagnosticSeverity.Note, $"Compiled rules could not be kept, so that each run compiles them again: {trouble}", null, null));
+        }
+
+        return new RuleLoadResult(rules.ToImmutable(), errors.ToImmutable(), false);
+    }
+
+    // Not inlined, so that this class can be compiled without loading the compiler's assemblies.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CompiledRules Compile(ImmutableArray<RuleSource> sources) => RuleCompiler.Compile(sources);
+
+    private static LoadedRule? Describe(CompiledScript script, RuleAssembly assembly, TimeSpan timeout, ImmutableArray<RunNotification>.Builder errors)
+    {
+        var (rule, error) = RuleProbe.Describe(() => assembly.Create(script.TypeName), script.Source.Path, new Text.DocumentText(script.Source.Text), timeout);
+        if (error is not null)
+        {
+            errors.Add(error);
+        }
+
+        return rule is null ? null : CachedRules.WithDocumentation(rule, script);
+    }
+
+    private static ImmutableArray<LoadedRule>? FromCache(CacheManifest manifest, byte[] image, ImmutableArray<RuleSource> sources)
+    {
+        if (!manifest.Rules.Select(r => r.Path).SequenceEqual(sources.Select(s => s.Path)))
+        {
+            return null;
+        }
+
+        var assembly = new RuleAssembly(image);
+        return [.. manifest.Rules.Zip(sources, (cached, source) => CachedRules.FromCache(cached, source, assembly))];
+    }
+}

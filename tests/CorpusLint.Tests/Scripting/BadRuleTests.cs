@@ -1,0 +1,125 @@
+using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+using CorpusLint.Scripting;
+
+namespace CorpusLint.Tests.Scripting;
+
+public class BadRuleTests
+{
+    private static readonly LintSettings Hurried = LintSettings.Default with { RuleTimeout = TimeSpan.FromMilliseconds(300), RuleFuel = 20_000_000 };
+
+    [Fact]
+    public void A_rule_that_throws_is_named_with_its_line_and_the_others_run_on()
+    {
+        var rules = Scripts.Load(Scripts.Reporting(9001), new RuleSource("rules/test/bad.csx", Scripts.Header + """
+            int Length(Sentence s) =>
+                s.Text.Length > 4 ? throw new InvalidOperationException("too long") : 1;
+            Sentences.Where(s => Length(s) > 0).Report(s => found.On(s, new { text = s.Text }));
+            """));
+        var result = Scripts.Run(rules, null, "Oar.", "Oars.", "Ebb.");
+        var notification = Assert.Single(result.Notifications);
+        Assert.Equal(RunRules.Threw, notification.Descriptor);
+        Assert.Equal("CL9999", notification.RuleId);
+        Assert.Contains("(rules/test/bad.csx:4) threw InvalidOperationException on 'd1.txt': too long", notification.Message, StringComparison.Ordinal);
+        Assert.Equal(3, notification.Location!.Text.GetLinePosition(notification.Location.Span.Start).Line);
+        Assert.Equal(3, result.Diagnostics.Count(d => d.Rule.Id == "CL9001"));
+        Assert.Equal(["d0.txt", "d2.txt"], result.Diagnostics.Where(d => d.Rule.Id == "CL9999").Select(d => d.Location.Path));
+        Assert.False(result.IsComplete);
+    }
+
+    // The line is that of the loop, the call or the stage that does not come back.
+    [Theory]
+    [InlineData("bool F(Sentence s) {\nwhile (true) { } }", 4)]
+    [InlineData("bool F(Sentence s) {\nfor (;;) ; }", 4)]
+    [InlineData("bool F(Sentence s) {\nagain: goto again; }", 4)]
+    [InlineData("bool F(Sentence s) {\nwhile (true) { try { while (true) { } } catch { } } }", 4)]
+    [InlineData("bool F(Sentence s) {\nwhile (true) { try { } finally { while (true) { } } } }", 4)]
+    [InlineData("bool F(Sentence s) =>\nF(s);", 3)]
+    [InlineData("int G(int n) { return G(n + 1); }\nbool F(Sentence s) => G(0) > 0;", 3)]
+    [InlineData("Func<int, int> g = null!;\ng = n => g(n + 1);\nbool F(Sentence s) => g(0) > 0;", 4)]
+    [InlineData("class C { C c = new C(); }\nbool F(Sentence s) => new C() != null;", 3)]
+    [InlineData("record R(int N) { public int M => M; }\nbool F(Sentence s) => new R(1).M > 0;", 3)]
+    [InlineData("IEnumerable<int> All() { while (true) yield return 1; }\nbool F(Sentence s) => All().Count() > 0;", 3)]
+    [InlineData("bool F(Sentence s) {\nvar x = new List<int>(); foreach (var i in Enumerable.Range(0, int.MaxValue)) x.Clear(); return true; }", 4)]
+    [InlineData("bool F(Sentence s) {\n return Enumerable.Repeat(1L, int.MaxValue).Sum(x => Enumerable.Repeat(x, int.MaxValue).Sum()) > 0; }", 3)]
+    public void A_rule_that_never_returns_is_stopped_and_named_with_its_line(string script, int line)
+    {
+        var rules = Scripts.Load(Scripts.Reporting(9001), new RuleSource("rules/test/bad.csx",
+            Scripts.Header + script + "\nSentences.Where(s => F(s)).Report(s => found.On(s, new { text = s.Text }));"));
+        Assert.Empty(rules.Notifications);
+        var result = Scripts.Run(rules, Hurried, "Oar.");
+        var notification = Assert.Single(result.Notifications);
+        Assert.Equal(RunRules.Stopped, notification.Descriptor);
+        Assert.Contains($"rules/test/bad.csx:{line})", notification.Message, StringComparison.Ordinal);
+        Assert.Equal("CL9001", Assert.Single(result.Diagnostics).Rule.Id);
+        Assert.False(result.IsComplete);
+    }
+
+    [Fact]
+    public void A_key_that_is_too_weak_is_cut_and_the_cut_is_reported()
+    {
+        var rules = Scripts.LoadText(Scripts.Header + """
+            var pairs =
+                from a in Sentences
+                join b in Sentences on 1 equals 1
+                where a.Index < b.Index
+                select a;
+            pairs.Report(s => found.On(s, new { text = s.Text }));
+            """);
+        var result = Scripts.Run(rules, LintSettings.Default with { MaximumPairsPerKey = 10 }, string.Join(' ', Enumerable.Range(0, 9).Select(i => $"Boat {i} sank.")));
+        var notification = Assert.Single(result.Notifications);
+        Assert.Equal(RunRules.JoinCut, notification.Descriptor);
+        Assert.Contains("rules/test/r.csx:5)", notification.Message, StringComparison.Ordinal);
+        Assert.False(result.IsComplete);
+    }
+
+    [Fact]
+    public void An_interrupted_run_ends_soon_and_says_so()
+    {
+        var rules = Scripts.LoadText(Scripts.Header + "Sentences.Where(s => { while (true) { } }).Report(s => found.On(s, new { text = s.Text }));");
+        using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        var settings = LintSettings.Default with { RuleFuel = long.MaxValue };
+        Assert.Throws<OperationCanceledException>(() => Linter.Run(Scripts.CorpusOf("Oar."), rules.Rules, settings, interrupt.Token));
+    }
+
+    [Fact]
+    public void Messages_are_formatted_alike_in_every_culture()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = (System.Globalization.CultureInfo)before.Clone();
+            System.Globalization.CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator = ",";
+            Assert.Equal("1,5", $"{1.5}");
+            var result = Scripts.Run(Scripts.Header + "Sentences.Report(s => found.On(s, new { text = $\"{1.5}\" }));", "Oar.");
+            Assert.Equal("'1.5' is short", Assert.Single(result.Diagnostics).Message);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void An_option_that_is_not_there_or_does_not_fit_is_reported()
+    {
+        var rules = Scripts.LoadText(Scripts.Header + """
+            record Settings { [Range(1, 5)] public double Tau { get; init; } = 1.5; }
+            var settings = Options<Settings>();
+            """);
+        Assert.Contains("There is no option 'tao'; the rule has tau.", Configure("tao", "2"), StringComparison.Ordinal);
+        Assert.Contains("must lie between 1 and 5", Configure("tau", "9"), StringComparison.Ordinal);
+        Assert.Contains("takes a number", Configure("tau", "\"x\""), StringComparison.Ordinal);
+
+        string Configure(string option, string json)
+        {
+            var value = System.Text.Json.JsonDocument.Parse(json).RootElement;
+            var setting = new RuleSetting { Options = new RuleSetting().Options.SetItem(option, value) };
+            var result = Scripts.Run(rules, LintSettings.Default with { Rules = LintSettings.Default.Rules.SetItem("CL9999", setting) }, "Oar.");
+            var notification = Assert.Single(result.Notifications);
+            Assert.Equal(RunRules.InvalidOption, notification.Descriptor);
+            Assert.Equal(DiagnosticSeverity.Error, notification.Severity);
+            return notification.Message;
+        }
+    }
+}
