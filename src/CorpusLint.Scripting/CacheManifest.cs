@@ -6,6 +6,9 @@ namespace CorpusLint.Scripting;
 /// <summary>What is known of a compiled assembly without loading it.</summary>
 internal sealed class CacheManifest
 {
+    /// <summary>The key that the entry was made for.</summary>
+    public string Key { get; set; } = "";
+
     /// <summary>SHA-256 of the assembly, lower-case hexadecimal.</summary>
     public string Image { get; set; } = "";
 

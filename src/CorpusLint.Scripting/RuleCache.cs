@@ -22,13 +22,13 @@ internal sealed class RuleCache(string folder)
         try
         {
             var file = ManifestOf(key);
-            if (!File.Exists(file) || !UserCacheFolder.IsOwn(folder) || !UserCacheFolder.IsOwn(file))
+            if (!File.Exists(file) || UserCacheFolder.Trouble(folder) is not null || !UserCacheFolder.IsOwn(file))
             {
                 return null;
             }
 
             var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(file), CacheManifestJson.Default.CacheManifest);
-            if (manifest is null || !IsHash(manifest.Image))
+            if (manifest is null || manifest.Key != key || !IsHash(manifest.Image))
             {
                 return null;
             }
@@ -49,6 +49,7 @@ internal sealed class RuleCache(string folder)
         try
         {
             UserCacheFolder.Prepare(folder);
+            manifest.Key = key;
             manifest.Image = HashOf(image);
             Write(ImageOf(manifest.Image), image);
             Write(ManifestOf(key), JsonSerializer.SerializeToUtf8Bytes(manifest, CacheManifestJson.Default.CacheManifest));

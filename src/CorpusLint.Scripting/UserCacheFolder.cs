@@ -31,16 +31,18 @@ public static class UserCacheFolder
         }
 
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
+        if (Trouble(folder) is { } trouble)
         {
-            throw new UnauthorizedAccessException($"others may write to '{folder}'");
-        }
-
-        if (!IsOwn(folder))
-        {
-            throw new UnauthorizedAccessException($"'{folder}' belongs to another user");
+            throw new UnauthorizedAccessException(trouble);
         }
     }
+
+    /// <summary>Why a folder that is there is not the user's alone; null when it is.</summary>
+    internal static string? Trouble(string folder) =>
+        OperatingSystem.IsWindows() ? null
+        : (File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0 ? $"others may write to '{folder}'"
+        : IsOwn(folder) ? null
+        : $"'{folder}' belongs to another user";
 
     /// <summary>Whether the current user owns a file or folder; links are not followed. Always true on Windows.</summary>
     internal static bool IsOwn(string path)
