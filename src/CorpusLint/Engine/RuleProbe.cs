@@ -24,7 +24,8 @@ internal static class RuleProbe
         {
             rule = LoadedRule.From(create, path);
             return create();
-        }) { Source = source };
+        })
+        { Source = source };
 
         var settings = LintSettings.Default with { RuleTimeout = timeout, RuleFuel = BodyFuel, Threads = 1 };
         var nothing = new Corpus([], []);
