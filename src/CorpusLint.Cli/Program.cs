@@ -1,1 +1,1 @@
-return 2;
+return CorpusLint.Cli.ProgramHost.RunProcess(args);

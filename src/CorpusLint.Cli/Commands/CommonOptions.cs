@@ -1,0 +1,66 @@
+using System.CommandLine;
+using CorpusLint.Cli.Configuration;
+using CorpusLint.Scripting;
+
+namespace CorpusLint.Cli.Commands;
+
+/// <summary>Options that several commands have: where rules and configurations come from, what is remembered, how many threads.</summary>
+internal sealed class CommonOptions
+{
+    internal Option<string?> Config { get; } = new("--config") { Description = "Use this configuration for all documents instead of the nearest corpuslint.jsonc.", HelpName = "FILE" };
+
+    internal Option<string[]> Rules { get; } = new("--rules") { Description = "Add a folder of your own rules; can be given several times.", HelpName = "FOLDER" };
+
+    internal Option<string[]> Exclude { get; } = new("--exclude") { Description = "Leave out files that match this pattern; can be given several times.", HelpName = "PATTERN" };
+
+    internal Option<int> Threads { get; } = new("--threads") { Description = "How many threads work; the findings do not depend on it.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    internal Option<bool> NoCache { get; } = new("--no-cache") { Description = "Neither look up compiled rules nor keep them." };
+
+    internal Option<string?> CacheFolder { get; } = new("--cache-dir") { Description = "Keep compiled rules in this folder instead of the user's cache folder.", HelpName = "FOLDER" };
+
+    internal void AddTo(Command command)
+    {
+        Threads.Validators.Add(r =>
+        {
+            if (r.Tokens.Count > 0 && (!int.TryParse(r.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var threads) || threads is < 1 or > 1024))
+            {
+                r.AddError("--threads takes a number from 1 to 1024.");
+            }
+        });
+        command.Add(Config);
+        command.Add(Rules);
+        command.Add(Exclude);
+        command.Add(Threads);
+        command.Add(NoCache);
+        command.Add(CacheFolder);
+    }
+
+    /// <summary>The rules that the options ask for.</summary>
+    internal RuleCatalogue Catalogue(ProgramHost host, ParseResult parsed) => new(host, parsed.GetValue(Rules) ?? [], new RuleLoadOptions
+    {
+        CacheFolder = parsed.GetValue(CacheFolder) is { } folder ? host.FullPath(folder) : null,
+        UsesCache = !parsed.GetValue(NoCache),
+    });
+
+    /// <summary>Finds configurations.</summary>
+    internal ConfigurationLocator Locator(ProgramHost host, ParseResult parsed, RuleCatalogue catalogue) =>
+        new(host, CacheOf(host, parsed), parsed.GetValue(Config), catalogue.Load);
+
+    /// <summary>Words that look like options and are none; a path may start with a hyphen only after "--".</summary>
+    internal static void RejectUnknownOptions(Command command, Argument<string[]> paths) => paths.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value.Length > 1))
+        {
+            var known = command.Options.SelectMany(o => o.Aliases.Prepend(o.Name)).Where(n => n.StartsWith("--", StringComparison.Ordinal));
+            result.AddError($"There is no option '{token.Value}'.{Suggestion.For(token.Value.Split('=')[0], known)}");
+        }
+    });
+
+    // The user's folder of compiled rules has a neighbour for what else is remembered.
+    private string? CacheOf(ProgramHost host, ParseResult parsed) =>
+        parsed.GetValue(NoCache) ? null
+        : parsed.GetValue(CacheFolder) is { } folder ? host.FullPath(folder)
+        : UserCacheFolder.Default is { Length: > 0 } own ? Path.GetDirectoryName(own)
+        : null;
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using CorpusLint.Cli.Configuration;
+
+namespace CorpusLint.Cli.Commands;
+
+/// <summary><c>corpuslint config</c>: the schema of the configuration, or what governs one file.</summary>
+internal static class ConfigCommand
+{
+    internal static Command Create(ProgramHost host)
+    {
+        var common = new CommonOptions();
+        var schema = new Option<bool>("--schema") { Description = "Print the JSON schema of corpuslint.jsonc with all rules and their options, for editors." };
+        var file = new Option<string?>("--for") { Description = "Show what governs this document.", HelpName = "FILE" };
+        var command = new Command("config", "Show the schema of the configuration, or what governs a document.") { schema, file, common.Config, common.Rules, common.NoCache, common.CacheFolder };
+        command.SetAction(parsed =>
+        {
+            var catalogue = common.Catalogue(host, parsed);
+            using var output = host.OpenOutput();
+            if (parsed.GetValue(file) is { } path)
+            {
+                Show(host, host.FullPath(path), common.Locator(host, parsed, catalogue), output);
+            }
+            else if (parsed.GetValue(schema))
+            {
+                output.Write(SchemaText.Configuration(catalogue.Load([]).Rules));
+            }
+            else
+            {
+                throw new ProgramException("Say what to show: --schema, or --for FILE.");
+            }
+
+            return catalogue.Tell(host);
+        });
+        return command;
+    }
+
+    private static void Show(ProgramHost host, string path, ConfigurationLocator locator, TextWriter output)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ProgramException("There is no such file.", host.ShownPath(path));
+        }
+
+        var configuration = locator.For(Path.GetDirectoryName(path)!);
+        var options = configuration.ReadOptionsFor(path);
+        output.WriteLine("configuration: " + (configuration.ReadFiles.IsEmpty ? "none, the defaults hold" : string.Join(", ", configuration.ReadFiles.Select(host.ShownPath))));
+        output.WriteLine("included: " + (configuration.Includes(path) ? "yes" : "no, only when it is named"));
+        output.WriteLine("group: " + (options.Group.Length == 0 ? "(the group of all)" : options.Group));
+        output.WriteLine("date: " + (options.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "(what the text says)"));
+        output.WriteLine("language: " + (options.Language?.Tag ?? "(what the text shows)"));
+        output.WriteLine("genre: " + (options.Genre ?? "(what the text says)"));
+        var root = configuration.Folder;
+        var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+        var settings = configuration.Settings(root, 1);
+        foreach (var rule in configuration.Rules.Rules)
+        {
+            var setting = settings.Overrides.Where(o => o.AppliesTo(relative)).Select(o => o.Rules.GetValueOrDefault(rule.Descriptor.Id)).LastOrDefault(s => s is not null)
+                ?? settings.Rules.GetValueOrDefault(rule.Descriptor.Id);
+            var isEnabled = setting?.IsEnabled ?? rule.Descriptor.IsEnabledByDefault;
+            output.WriteLine($"{rule.Descriptor.Id} {rule.Descriptor.Name}: {(isEnabled ? ConfigurationReader.Word(setting?.Severity ?? rule.Descriptor.DefaultSeverity) : "off")}{(setting is null ? "" : " (configured)")}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace CorpusLint.Cli.Commands;
+
+/// <summary>One report that was asked for with <c>--format</c>: a format, and where it goes.</summary>
+/// <param name="Format">One of <see cref="Formats"/>.</param>
+/// <param name="File">The file as the user wrote it; null for standard output.</param>
+internal sealed record ReportTarget(string Format, string? File)
+{
+    /// <summary>The formats of <c>check</c>.</summary>
+    internal static readonly ImmutableArray<string> Formats = ["text", "sarif"];
+
+    /// <summary>Reads the values of <c>--format</c>; text on standard output when there are none.</summary>
+    /// <exception cref="ProgramException">A format is unknown, a file is missing after "=", or two reports go to one place.</exception>
+    internal static ImmutableArray<ReportTarget> Parse(IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+        {
+            return [new ReportTarget("text", null)];
+        }
+
+        var targets = ImmutableArray.CreateBuilder<ReportTarget>(values.Count);
+        foreach (var value in values)
+        {
+            var end = value.IndexOf('=', StringComparison.Ordinal);
+            var format = end < 0 ? value : value[..end];
+            if (!Formats.Contains(format))
+            {
+                throw new ProgramException($"There is no format '{format}'; the formats are {string.Join(" and ", Formats)}.{Suggestion.For(format, Formats)}");
+            }
+
+            if (end == value.Length - 1)
+            {
+                throw new ProgramException($"'--format {value}' names no file after the equals sign.");
+            }
+
+            var target = new ReportTarget(format, end < 0 ? null : value[(end + 1)..]);
+            if (targets.Any(t => t.File == target.File))
+            {
+                throw new ProgramException(target.File is null ? "Only one report can go to standard output; give the others a file: --format sarif=out.sarif." : $"Two reports cannot go to one file '{target.File}'.");
+            }
+
+            targets.Add(target);
+        }
+
+        return targets.ToImmutable();
+    }
+}

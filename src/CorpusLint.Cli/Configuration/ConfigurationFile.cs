@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+
+namespace CorpusLint.Cli.Configuration;
+
+/// <summary>The configuration of a corpus: a file <c>corpuslint.jsonc</c> beside its documents.</summary>
+internal sealed record ConfigurationFile
+{
+    /// <summary>Name of the file that is looked for in a document's folder and in the folders above it.</summary>
+    internal const string FileName = "corpuslint.jsonc";
+
+    /// <summary>Patterns of the documents, relative to this file; default all .md, .markdown, .txt, .html and .htm files.</summary>
+    public ImmutableArray<string> Include { get; init; } = [];
+
+    /// <summary>Patterns of files that are no documents, besides README files, hidden ones and the folders rules, node_modules, bin and obj.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>Which documents talk about the same thing: "folder" makes each folder a group; by default all documents are one.</summary>
+    public Groups? Groups { get; init; }
+
+    /// <summary>What kind of pieces the documents are, where they do not say so themselves.</summary>
+    public Genre? Genre { get; init; }
+
+    /// <summary>What the corpus declares about its names, events and sources.</summary>
+    public RegistryFiles? Registries { get; init; }
+
+    /// <summary>Severities and options of rules, by id or name.</summary>
+    public ImmutableSortedDictionary<string, RuleEntry> Rules { get; init; } = ImmutableSortedDictionary.Create<string, RuleEntry>(StringComparer.Ordinal);
+
+    /// <summary>Folders of your own rules, relative to this file and below it. Rules are programs: name only folders that you trust.</summary>
+    public ImmutableArray<string> RuleFolders { get; init; } = [];
+
+    /// <summary>What differs for some documents; a later one wins over an earlier one.</summary>
+    public ImmutableArray<Override> Overrides { get; init; } = [];
+
+    /// <summary>The mildest severity that makes the check fail; default "error".</summary>
+    public FailOn? FailOn { get; init; }
+}
+
+/// <summary>Which documents talk about the same thing.</summary>
+internal sealed record Groups
+{
+    /// <summary>Whether each folder is a group.</summary>
+    public bool ByFolder { get; init; }
+
+    /// <summary>Named groups; a document belongs to the first that matches, else to the group of all others.</summary>
+    public ImmutableArray<NamedGroup> Named { get; init; } = [];
+}
+
+/// <summary>Documents that talk about the same thing.</summary>
+internal sealed record NamedGroup
+{
+    /// <summary>Name of the group, as it stands in messages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Patterns of its documents, relative to this file.</summary>
+    public required ImmutableArray<string> Documents { get; init; }
+}
+
+/// <summary>Files that declare names, events and sources; by default the files of these names beside the configuration, where they exist.</summary>
+internal sealed record RegistryFiles
+{
+    /// <summary>Persons, organisations and places; default entities.jsonc.</summary>
+    public string? Entities { get; init; }
+
+    /// <summary>Events with their days; default events.jsonc.</summary>
+    public string? Events { get; init; }
+
+    /// <summary>Sources as CSL-JSON, as Zotero and Pandoc write it; default sources.json. An item whose id is a document's path gives its date, language and genre.</summary>
+    public string? Sources { get; init; }
+}
+
+/// <summary>What differs for some documents.</summary>
+internal sealed record Override
+{
+    /// <summary>Patterns of the documents, relative to this file.</summary>
+    public required ImmutableArray<string> Files { get; init; }
+
+    /// <summary>Severities and options of rules, by id or name.</summary>
+    public ImmutableSortedDictionary<string, RuleEntry> Rules { get; init; } = ImmutableSortedDictionary.Create<string, RuleEntry>(StringComparer.Ordinal);
+
+    /// <summary>The day that the documents were written, as 2025-03-14; it wins over what the text says.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The language that the documents are written in.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What kind of pieces the documents are.</summary>
+    public Genre? Genre { get; init; }
+}
+
+/// <summary>What the configuration says of one rule.</summary>
+/// <param name="Setting">The setting for the engine.</param>
+/// <param name="Place">Where it stands, for messages.</param>
+internal sealed record RuleEntry(RuleSetting Setting, JsonValue.Member Place);
+
+/// <summary>How a configured rule judges.</summary>
+internal enum RuleLevel
+{
+    /// <summary>The rule does not run.</summary>
+    Off,
+
+    /// <summary>Its findings are notes.</summary>
+    Note,
+
+    /// <summary>Its findings are warnings.</summary>
+    Warning,
+
+    /// <summary>Its findings are errors.</summary>
+    Error,
+}
+
+/// <summary>What kind of piece a document is.</summary>
+internal enum Genre
+{
+    /// <summary>A report.</summary>
+    News,
+
+    /// <summary>A claim and what is known about it.</summary>
+    FactCheck,
+
+    /// <summary>What somebody has to say, in their own name.</summary>
+    Statement,
+
+    /// <summary>What somebody wants to be reported.</summary>
+    PressRelease,
+
+    /// <summary>A page to look things up.</summary>
+    Reference,
+
+    /// <summary>A comment.</summary>
+    Opinion,
+}
+
+/// <summary>The mildest severity that makes a check fail.</summary>
+internal enum FailOn
+{
+    /// <summary>Anything found.</summary>
+    Note,
+
+    /// <summary>Warnings and errors.</summary>
+    Warning,
+
+    /// <summary>Errors.</summary>
+    Error,
+
+    /// <summary>No finding; the check fails only when it cannot run.</summary>
+    Never,
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using CorpusLint.Cli.Files;
+using CorpusLint.Model;
+
+namespace CorpusLint.Cli.Configuration;
+
+/// <summary>Finds the configuration that governs a folder: the nearest <c>corpuslint.jsonc</c> in it or above it.</summary>
+internal sealed class ConfigurationLocator
+{
+    private readonly ProgramHost _host;
+    private readonly Func<ImmutableArray<string>, RuleNames> _loadRules;
+    private readonly ValidatedFiles _validated;
+    private readonly Lazy<CorpusConfiguration> _default;
+    private readonly CorpusConfiguration? _given;
+    private readonly Dictionary<string, CorpusConfiguration> _byFolder = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a locator.</summary>
+    /// <param name="host">The outside.</param>
+    /// <param name="cacheFolder">Where validated files are remembered; null to validate each time.</param>
+    /// <param name="givenPath">A configuration that governs everything, as <c>--config</c> names it; null to look for them.</param>
+    /// <param name="loadRules">Loads the rules of the program, of the command line and of further folders (full paths).</param>
+    internal ConfigurationLocator(ProgramHost host, string? cacheFolder, string? givenPath, Func<ImmutableArray<string>, RuleNames> loadRules)
+    {
+        _host = host;
+        _loadRules = loadRules;
+        _validated = new ValidatedFiles(cacheFolder);
+        _default = new Lazy<CorpusConfiguration>(() => new CorpusConfiguration(
+            host.WorkingFolder, new ConfigurationFile(), loadRules([]), Registry.Empty, ImmutableDictionary<string, DeclaredSource>.Empty, []));
+        if (givenPath is not null)
+        {
+            var path = host.FullPath(givenPath);
+            if (!File.Exists(path))
+            {
+                throw new ProgramException("There is no such configuration file.", givenPath);
+            }
+
+            _given = Load(path);
+        }
+    }
+
+    /// <summary>The configuration that governs the documents of a folder.</summary>
+    /// <param name="folder">Full path of an existing folder.</param>
+    /// <exception cref="ProgramException">The configuration is not valid.</exception>
+    internal CorpusConfiguration For(string folder)
+    {
+        if (_given is not null)
+        {
+            return _given;
+        }
+
+        if (!_byFolder.TryGetValue(folder, out var found))
+        {
+            var path = Path.Combine(folder, ConfigurationFile.FileName);
+            found = File.Exists(path) ? Load(path)
+                : Path.Exists(Path.Combine(folder, ".git")) || Path.GetDirectoryName(folder) is not { Length: > 0 } parent ? _default.Value
+                : For(parent);
+            _byFolder.Add(folder, found);
+        }
+
+        return found;
+    }
+
+    private CorpusConfiguration Load(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var source = JsonSource.Read(path, _host.ShownPath(path));
+        var json = JsonValue.Parse(source);
+        if (json.Kind != System.Text.Json.JsonTokenType.StartObject)
+        {
+            throw new ProgramException([json.Problem("A configuration is an object: { … }.")]);
+        }
+
+        var rules = _loadRules([.. RuleFoldersOf(json).Select(f => Path.Combine(folder, f))]);
+        _validated.Check(json, source, "corpuslint.schema.json\n" + rules.Key, () => SchemaText.Configuration(rules.Rules));
+        var file = ConfigurationReader.Read(json, rules);
+        var readFiles = ImmutableArray.CreateBuilder<string>();
+        readFiles.Add(path);
+        var registries = new RegistryReader(_validated);
+        return new CorpusConfiguration(
+            folder,
+            file,
+            rules,
+            new Registry
+            {
+                Entities = ReadFile(file.Registries?.Entities, "entities.jsonc", registries.ReadEntities) ?? [],
+                Events = ReadFile(file.Registries?.Events, "events.jsonc", registries.ReadEvents) ?? [],
+            },
+            ReadObject(file.Registries?.Sources, "sources.json", registries.ReadSources) ?? ImmutableDictionary<string, DeclaredSource>.Empty,
+            readFiles.ToImmutable());
+
+        T? ReadFile<T>(string? name, string usualName, Func<JsonSource, T> read) where T : struct =>
+            SourceOf(name, usualName) is { } registry ? read(registry) : null;
+
+        T? ReadObject<T>(string? name, string usualName, Func<JsonSource, T> read) where T : class =>
+            SourceOf(name, usualName) is { } registry ? read(registry) : null;
+
+        JsonSource? SourceOf(string? name, string usualName)
+        {
+            var registry = Path.Combine(folder, name ?? usualName);
+            if (name is null && !File.Exists(registry))
+            {
+                return null;
+            }
+
+            if (FileKinds.Of(registry) == FileKind.Missing)
+            {
+                throw new ProgramException([json["registries"]!.Members.First(m => m.Value.Text == name).Value.Problem($"There is no file '{name}'.")]);
+            }
+
+            readFiles.Add(registry);
+            return JsonSource.Read(registry, _host.ShownPath(registry));
+        }
+    }
+
+    // The schema has not been looked at yet: what is no array of strings is left for it to complain of.
+    private static ImmutableArray<string> RuleFoldersOf(JsonValue json) =>
+        json["ruleFolders"] is { Kind: System.Text.Json.JsonTokenType.StartArray } ? ConfigurationReader.ReadRuleFolders(json) : [];
+}

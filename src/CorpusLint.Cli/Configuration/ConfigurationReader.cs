@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+
+namespace CorpusLint.Cli.Configuration;
+
+/// <summary>Makes a <see cref="ConfigurationFile"/> of JSON that is valid by its schema, and finds what no schema can say.</summary>
+internal static class ConfigurationReader
+{
+    /// <summary>Binds a file.</summary>
+    /// <exception cref="ProgramException">A pattern or folder leads out of the corpus, or a rule is given twice.</exception>
+    internal static ConfigurationFile Read(JsonValue root, RuleNames rules)
+    {
+        var problems = new List<ProgramProblem>();
+        var file = new ConfigurationFile
+        {
+            Include = Patterns(root["include"], problems),
+            Exclude = Patterns(root["exclude"], problems),
+            Groups = ReadGroups(root["groups"], problems),
+            Genre = Word<Genre>(root["genre"]),
+            Registries = ReadRegistries(root["registries"], problems),
+            Rules = ReadRules(root["rules"], rules, problems),
+            RuleFolders = Patterns(root["ruleFolders"], problems),
+            Overrides = [.. (root["overrides"]?.Items ?? []).Select(o => new Override
+            {
+                Files = Patterns(o["files"], problems),
+                Rules = ReadRules(o["rules"], rules, problems),
+                Date = Day(o["date"], problems),
+                Language = o["language"]?.Text,
+                Genre = Word<Genre>(o["genre"]),
+            })],
+            FailOn = Word<FailOn>(root["failOn"]),
+        };
+        return problems.Count == 0 ? file : throw new ProgramException(problems);
+    }
+
+    /// <summary>The folders of rules that a file names, before the rules are known.</summary>
+    internal static ImmutableArray<string> ReadRuleFolders(JsonValue root)
+    {
+        var problems = new List<ProgramProblem>();
+        var folders = Patterns(root["ruleFolders"], problems);
+        return problems.Count == 0 ? folders : throw new ProgramException(problems);
+    }
+
+    /// <summary>A day, or null with a problem when the text is none.</summary>
+    internal static DateOnly? Day(JsonValue? value, List<ProgramProblem> problems)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        problems.Add(value.Problem($"'{value.Text}' is not a day; write it as 2025-03-14."));
+        return null;
+    }
+
+    /// <summary>A word of an enumeration as it stands in files: kebab case.</summary>
+    internal static T? Word<T>(JsonValue? value) where T : struct, Enum
+    {
+        foreach (var candidate in value is null ? [] : Enum.GetValues<T>())
+        {
+            if (Word(candidate) == value!.Text)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How an enumeration's value is written in files.</summary>
+    internal static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static Groups? ReadGroups(JsonValue? value, List<ProgramProblem> problems) => value is null ? null : new Groups
+    {
+        ByFolder = value.Kind == JsonTokenType.String,
+        Named = [.. value.Items.Select(g => new NamedGroup { Name = g["name"]?.Text ?? "", Documents = Patterns(g["documents"], problems) })],
+    };
+
+    private static RegistryFiles? ReadRegistries(JsonValue? value, List<ProgramProblem> problems) => value is null ? null : new RegistryFiles
+    {
+        Entities = Inside(value["entities"], problems),
+        Events = Inside(value["events"], problems),
+        Sources = Inside(value["sources"], problems),
+    };
+
+    private static ImmutableSortedDictionary<string, RuleEntry> ReadRules(JsonValue? value, RuleNames rules, List<ProgramProblem> problems)
+    {
+        var entries = ImmutableSortedDictionary.CreateBuilder<string, RuleEntry>(StringComparer.Ordinal);
+        foreach (var member in value?.Members ?? [])
+        {
+            if (rules.Find(member.Name) is not { } rule)
+            {
+                problems.Add(member.Problem($"There is no rule '{member.Name}'.{Suggestion.For(member.Name, rules.All)}"));
+                continue;
+            }
+
+            if (entries.ContainsKey(rule.Descriptor.Id))
+            {
+                problems.Add(member.Problem($"{rule.Descriptor.Id} is {rule.Descriptor.Name}, and is given twice."));
+                continue;
+            }
+
+            entries.Add(rule.Descriptor.Id, new RuleEntry(Setting(member.Value), member));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static RuleSetting Setting(JsonValue value)
+    {
+        var level = Word<RuleLevel>(value.Kind == JsonTokenType.String ? value : value["severity"]);
+        return new RuleSetting
+        {
+            IsEnabled = level is null ? null : level != RuleLevel.Off,
+            Severity = level switch
+            {
+                RuleLevel.Error => DiagnosticSeverity.Error,
+                RuleLevel.Warning => DiagnosticSeverity.Warning,
+                RuleLevel.Note => DiagnosticSeverity.Note,
+                _ => null,
+            },
+            Options = value.Members.Where(m => m.Name != "severity").ToImmutableSortedDictionary(m => m.Name, m => m.Value.ToElement(), StringComparer.Ordinal),
+        };
+    }
+
+    private static ImmutableArray<string> Patterns(JsonValue? value, List<ProgramProblem> problems) =>
+        [.. (value?.Items ?? []).Select(i => Inside(i, problems)).OfType<string>()];
+
+    // A configuration is part of a corpus that may come from anywhere: it may not reach out of its folder.
+    private static string? Inside(JsonValue? value, List<ProgramProblem> problems)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var path = value.Text.Replace('\\', '/');
+        if (path.Length == 0 || path.StartsWith('/') || path.StartsWith('~') || path.Contains(':') || path.Contains('\0') || path.Split('/').Contains(".."))
+        {
+            problems.Add(value.Problem($"'{value.Text}' must be a path below this file's folder; other folders can be named on the command line only."));
+            return null;
+        }
+
+        return path;
+    }
+}

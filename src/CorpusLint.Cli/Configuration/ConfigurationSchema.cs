@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+using NJsonSchema;
+using NJsonSchema.Generation;
+
+namespace CorpusLint.Cli.Configuration;
+
+/// <summary>
+/// Makes the JSON schemas of the configuration and the registries from the records that hold them. Only tests and a
+/// changed configuration come here: the schema library and what it brings stay off the path of an ordinary run.
+/// </summary>
+internal static class ConfigurationSchema
+{
+    /// <summary>The schema of <c>corpuslint.jsonc</c> without any rule; what is checked in.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static string Generate()
+    {
+        var root = FromType(typeof(ConfigurationFile), "corpuslint.jsonc");
+        var definitions = root["definitions"]!.AsObject();
+        var properties = root["properties"]!.AsObject();
+        properties.Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "Address of this schema, for editors; CorpusLint itself always uses its own." });
+        properties["groups"] = new JsonObject
+        {
+            ["description"] = properties["groups"]!["description"]?.DeepClone(),
+            ["oneOf"] = new JsonArray(
+                new JsonObject { ["enum"] = new JsonArray("folder") },
+                new JsonObject { ["type"] = "array", ["items"] = Reference("NamedGroup") }),
+        };
+        foreach (var holder in new[] { properties, definitions["Override"]!["properties"]!.AsObject() })
+        {
+            holder["rules"] = new JsonObject { ["description"] = holder["rules"]!["description"]?.DeepClone(), ["$ref"] = "#/definitions/Rules" };
+        }
+
+        definitions["Rules"] = new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaText.RuleEntry(null) };
+        Prune(root, definitions);
+        return SchemaText.Write(root);
+    }
+
+    /// <summary>The schema of a registry file.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static string Generate(Type registryFile, string title)
+    {
+        var root = FromType(registryFile, title);
+        root["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "Address of this schema, for editors." });
+        return SchemaText.Write(root);
+    }
+
+    // A member that may be left out may not be null: leaving it out is how to say nothing.
+    private static void RemoveNulls(JsonNode? node)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var item in array)
+            {
+                RemoveNulls(item);
+            }
+        }
+        else if (node is JsonObject schema)
+        {
+            if (schema["type"] is JsonArray types && types.Count == 2 && types[0]!.ToString() == "null")
+            {
+                schema["type"] = types[1]!.DeepClone();
+            }
+
+            if (schema["oneOf"] is JsonArray choices && choices.Count == 2 && choices[0]!["type"]?.ToString() == "null")
+            {
+                schema.Remove("oneOf");
+                schema["$ref"] = choices[1]!["$ref"]!.DeepClone();
+            }
+
+            foreach (var (_, value) in schema.ToArray())
+            {
+                RemoveNulls(value);
+            }
+        }
+    }
+
+    private static void Prune(JsonObject root, JsonObject definitions)
+    {
+        while (definitions.Select(d => d.Key).FirstOrDefault(d => !root.ToJsonString().Contains($"\"#/definitions/{d}\"", StringComparison.Ordinal)) is { } unused)
+        {
+            definitions.Remove(unused);
+        }
+    }
+
+    private static JsonObject FromType(Type type, string title)
+    {
+        var settings = new JsonSchemaGeneratorSettings
+        {
+            SerializerSettings = new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver() },
+            DefaultReferenceTypeNullHandling = ReferenceTypeNullHandling.NotNull,
+            GenerateEnumMappingDescription = false,
+        };
+        settings.SchemaProcessors.Add(new RecordProcessor());
+        var root = JsonNode.Parse(JsonSchema.FromType(type, settings).ToJson())!.AsObject();
+        root["$schema"] = "http://json-schema.org/draft-07/schema#";
+        root["title"] = title;
+        RemoveNulls(root);
+        return root;
+    }
+
+    private static JsonObject Reference(string definition) => new() { ["$ref"] = "#/definitions/" + definition };
+
+    // What the library does not know of our records: required members, enumerations in kebab case, days.
+    private sealed class RecordProcessor : ISchemaProcessor
+    {
+        public void Process(SchemaProcessorContext context)
+        {
+            var type = context.ContextualType.Type;
+            if (type.IsEnum)
+            {
+                context.Schema.Type = JsonObjectType.String;
+                context.Schema.Enumeration.Clear();
+                context.Schema.EnumerationNames.Clear();
+                foreach (var name in Enum.GetNames(type))
+                {
+                    context.Schema.Enumeration.Add(JsonNamingPolicy.KebabCaseLower.ConvertName(name));
+                }
+            }
+
+            foreach (var property in type.GetProperties().Where(p => p.IsDefined(typeof(RequiredMemberAttribute), inherit: true)))
+            {
+                context.Schema.RequiredProperties.Add(JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+            }
+        }
+    }
+}

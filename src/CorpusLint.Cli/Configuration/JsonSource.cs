@@ -1,0 +1,38 @@
+using System.Text;
+using CorpusLint.Text;
+
+namespace CorpusLint.Cli.Configuration;
+
+/// <summary>A JSON file with comments, and the places of its values for messages.</summary>
+/// <param name="ShownPath">The path as a user would write it.</param>
+/// <param name="Bytes">The bytes, without a byte order mark.</param>
+internal sealed record JsonSource(string ShownPath, byte[] Bytes)
+{
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="ProgramException">The file cannot be read, or is larger than 16 MiB.</exception>
+    internal static JsonSource Read(string fullPath, string shownPath)
+    {
+        try
+        {
+            if (Files.FileKinds.Of(fullPath) == Files.FileKind.Special || new FileInfo(fullPath).Length > 16 << 20)
+            {
+                throw new ProgramException("This is no file that a configuration can be read from.", shownPath);
+            }
+
+            var bytes = File.ReadAllBytes(fullPath);
+            return new JsonSource(shownPath, bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgramException($"The file cannot be read: {Files.FileProblem.Describe(e)}.", shownPath);
+        }
+    }
+
+    /// <summary>A problem at a byte offset.</summary>
+    internal ProgramProblem ProblemAt(int offset, string message)
+    {
+        var before = Encoding.UTF8.GetString(Bytes, 0, Math.Clamp(offset, 0, Bytes.Length));
+        var place = new DocumentText(before).GetLinePosition(before.Length);
+        return new ProgramProblem(message, ShownPath, place.Line + 1, place.Character + 1);
+    }
+}

@@ -1,0 +1,84 @@
+namespace CorpusLint.Cli.Files;
+
+/// <summary>Writes whole files: a reader sees the old bytes or the new ones, never a part.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Writes to a temporary file beside the target, then renames it.</summary>
+    /// <param name="path">Full path of the target; its folder must exist.</param>
+    /// <param name="shownPath">The path as the user wrote it, for the message.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="ProgramException">The file cannot be written.</exception>
+    internal static void Write(string path, string shownPath, Action<Stream> write)
+    {
+        if (FileKinds.Of(Path.GetFullPath(path)) is FileKind.Special or FileKind.Link)
+        {
+            WriteThrough(path, shownPath, write);
+            return;
+        }
+
+        var temporary = Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.{Environment.ProcessId:x}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Delete(temporary);
+            throw new ProgramException($"The report cannot be written: {FileProblem.Describe(e)}.", shownPath);
+        }
+    }
+
+    // A device, or a link to a file that somebody put elsewhere on purpose: a rename would replace it.
+    private static void WriteThrough(string path, string shownPath, Action<Stream> write)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16);
+            if (FileKinds.Of(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path) == FileKind.Regular)
+            {
+                stream.SetLength(0);
+            }
+
+            write(stream);
+            stream.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgramException($"The report cannot be written: {FileProblem.Describe(e)}.", shownPath);
+        }
+    }
+
+    private static void Delete(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to tell.
+        }
+    }
+}
+
+/// <summary>What went wrong with a file, without the path that the runtime puts into its messages.</summary>
+internal static class FileProblem
+{
+    /// <summary>A clause without a full stop: "there is no such file".</summary>
+    internal static string Describe(Exception exception) => exception switch
+    {
+        FileNotFoundException => "there is no such file",
+        DirectoryNotFoundException => "there is no such folder",
+        PathTooLongException => "the path is too long",
+        UnauthorizedAccessException => "access is denied",
+        IOException { HResult: 28 } => "no space is left on the disk",
+        IOException { HResult: 30 } => "the file system is read-only",
+        _ => exception.Message.TrimEnd('.'),
+    };
+}

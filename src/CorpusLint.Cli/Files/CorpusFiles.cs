@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using CorpusLint.Cli.Configuration;
+
+namespace CorpusLint.Cli.Files;
+
+/// <summary>A document to read.</summary>
+/// <param name="FullPath">Where it lies.</param>
+/// <param name="Path">Its path relative to the root of the run, with forward slashes.</param>
+/// <param name="Configuration">What governs it.</param>
+internal sealed record CorpusFile(string FullPath, string Path, CorpusConfiguration Configuration);
+
+/// <summary>
+/// Finds the documents that the words of a command line mean: files, folders and patterns. A file that is named is always
+/// taken; in folders the configuration's patterns decide, and hidden names, README files and the folders
+/// <c>rules</c>, <c>node_modules</c>, <c>bin</c> and <c>obj</c> are left out: they are about a corpus, not in it.
+/// Links are never followed inside a folder: what they lead to is either read under its own name or not part of it.
+/// </summary>
+internal sealed class CorpusFiles
+{
+    private static readonly string[] s_otherFolders = ["rules", "node_modules", "bin", "obj"];
+
+    private readonly ProgramHost _host;
+    private readonly ConfigurationLocator _locator;
+    private readonly Globs? _exclude;
+    private readonly Dictionary<string, CorpusConfiguration> _found = new(StringComparer.Ordinal);
+    private readonly List<string> _anchors = [];
+    private readonly List<string> _notes = [];
+
+    private CorpusFiles(ProgramHost host, ConfigurationLocator locator, IReadOnlyList<string> exclude)
+    {
+        _host = host;
+        _locator = locator;
+        _exclude = exclude.Count == 0 ? null : new Globs(exclude);
+    }
+
+    /// <summary>The folder that all paths are relative to: the working folder when everything lies in it, else the nearest folder above all that was named.</summary>
+    internal string Root { get; private set; } = "";
+
+    /// <summary>The documents, in order of path (ordinal).</summary>
+    internal ImmutableArray<CorpusFile> Files { get; private set; } = [];
+
+    /// <summary>What was passed over, a sentence each.</summary>
+    internal IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Whether a name looks like a document's, when no configuration says which are.</summary>
+    internal static bool IsDocumentName(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".txt" or ".html" or ".htm";
+
+    /// <summary>Finds the documents.</summary>
+    /// <param name="host">The outside.</param>
+    /// <param name="words">Files, folders and patterns as the user wrote them.</param>
+    /// <param name="exclude">Further patterns of files to leave out, relative to the working folder.</param>
+    /// <param name="locator">Finds configurations.</param>
+    /// <exception cref="ProgramException">A word leads nowhere, or nothing at all was found.</exception>
+    internal static CorpusFiles Find(ProgramHost host, IReadOnlyList<string> words, IReadOnlyList<string> exclude, ConfigurationLocator locator)
+    {
+        if (words.Count == 0)
+        {
+            throw new ProgramException("No path was given. Name the documents or a folder of them: corpuslint check drafts/");
+        }
+
+        var files = new CorpusFiles(host, locator, exclude);
+        foreach (var word in words)
+        {
+            files.Add(word);
+        }
+
+        files.Finish(words);
+        return files;
+    }
+
+    private void Add(string word)
+    {
+        var path = Path.TrimEndingDirectorySeparator(_host.FullPath(word));
+        var kind = FileKinds.Of(path);
+        if (kind == FileKind.Link)
+        {
+            kind = KindOfTarget(path, word);
+        }
+
+        switch (kind)
+        {
+            case FileKind.Folder:
+                _anchors.Add(path);
+                Walk(path, pattern: null);
+                break;
+            case FileKind.Regular:
+                _anchors.Add(Path.GetDirectoryName(path)!);
+                Take(path, isNamed: true);
+                break;
+            case FileKind.Special:
+                throw new ProgramException("This is a device, a pipe or a socket, and no document.", word);
+            default:
+                if (!Globs.IsPattern(word))
+                {
+                    throw new ProgramException("There is no such file or folder." + Suggestion.For(word, CommandLine.Verbs), word);
+                }
+
+                AddPattern(word);
+                break;
+        }
+    }
+
+    // "drafts/2025/*/brief-*.md" looks into drafts/2025 and matches the rest.
+    private void AddPattern(string word)
+    {
+        var steps = word.Replace('\\', '/').Split('/');
+        var plain = steps.TakeWhile(s => !Globs.IsPattern(s)).ToArray();
+        var folder = _host.FullPath(plain.Length == 0 ? "." : string.Join('/', plain) + "/");
+        if (!Directory.Exists(folder))
+        {
+            throw new ProgramException("There is no such folder.", string.Join('/', plain));
+        }
+
+        folder = Path.TrimEndingDirectorySeparator(folder);
+        _anchors.Add(folder);
+        Walk(folder, new Globs([string.Join('/', steps.Skip(plain.Length))]), folder);
+    }
+
+    private static FileKind KindOfTarget(string path, string word)
+    {
+        try
+        {
+            return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { } target ? FileKinds.Of(target.FullName) : FileKind.Missing;
+        }
+        catch (IOException)
+        {
+            throw new ProgramException("This link leads round in a circle.", word);
+        }
+    }
+
+    private void Walk(string folder, Globs? pattern, string? patternFolder = null)
+    {
+        _host.Cancellation.ThrowIfCancellationRequested();
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = new DirectoryInfo(folder).GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgramException($"The folder cannot be read: {FileProblem.Describe(e)}.", _host.ShownPath(folder));
+        }
+
+        foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            if (entry.Name.StartsWith('.'))
+            {
+                continue;
+            }
+
+            if (entry.LinkTarget is not null)
+            {
+                NoteLink(entry);
+            }
+            else if (entry is DirectoryInfo)
+            {
+                if (!s_otherFolders.Contains(entry.Name, StringComparer.Ordinal))
+                {
+                    Walk(entry.FullName, pattern, patternFolder);
+                }
+            }
+            else if (pattern is null || pattern.Match(Path.GetRelativePath(patternFolder!, entry.FullName).Replace('\\', '/')))
+            {
+                Take(entry.FullName, isNamed: false);
+            }
+        }
+    }
+
+    private void NoteLink(FileSystemInfo link)
+    {
+        if (link is DirectoryInfo || IsDocumentName(link.Name))
+        {
+            _notes.Add($"{_host.ShownPath(link.FullName)}: this link was not followed; name its target to have it read.");
+        }
+    }
+
+    private void Take(string path, bool isNamed)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var configuration = _locator.For(folder);
+        if (!isNamed)
+        {
+            var name = Path.GetFileName(path);
+            if (!configuration.Includes(path) || name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+                || _exclude?.Match(_host.ShownPath(path)) == true)
+            {
+                return;
+            }
+
+            if (name.Contains('\uFFFD') && !File.Exists(path))
+            {
+                throw new ProgramException("A file here has a name that is not valid UTF-8, so that it cannot be opened. Rename it.", _host.ShownPath(path));
+            }
+
+            if (FileKinds.Of(path) == FileKind.Special)
+            {
+                _notes.Add($"{_host.ShownPath(path)}: this is a device, a pipe or a socket and was not read.");
+                return;
+            }
+        }
+
+        _found.TryAdd(path, configuration);
+    }
+
+    private void Finish(IReadOnlyList<string> words)
+    {
+        if (_found.Count == 0)
+        {
+            var notes = string.Concat(_notes.Select(n => "\n" + n));
+            throw new ProgramException(
+                $"No document was found in {string.Join(", ", words)}. Looked for .md, .markdown, .txt, .html and .htm files, or what 'include' in {ConfigurationFile.FileName} names; README and hidden files are left out.{notes}");
+        }
+
+        Root = _anchors.TrueForAll(a => IsIn(_host.WorkingFolder, a)) ? _host.WorkingFolder : _anchors.Aggregate(CommonFolder);
+        Files =
+        [
+            .. _found.Select(f => new CorpusFile(f.Key, Path.GetRelativePath(Root, f.Key).Replace('\\', '/'), f.Value))
+                .OrderBy(f => f.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private static string CommonFolder(string a, string b)
+    {
+        var common = a;
+        while (!IsIn(common, b))
+        {
+            common = Path.GetDirectoryName(common) ?? throw new ProgramException("The paths have no folder in common.");
+        }
+
+        return common;
+    }
+
+    private static bool IsIn(string folder, string path) =>
+        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using CorpusLint.Reporting;
+
+namespace CorpusLint.Cli;
+
+/// <summary>Everything outside that a command may touch: streams, variables, the working folder. Tests bring their own.</summary>
+internal sealed class ProgramHost
+{
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Where findings go.</summary>
+    internal required Stream Output { get; init; }
+
+    /// <summary>Where everything else goes.</summary>
+    internal required TextWriter Error { get; init; }
+
+    /// <summary>The folder that relative paths start from; absolute.</summary>
+    internal required string WorkingFolder { get; init; }
+
+    /// <summary>An environment variable, or null.</summary>
+    internal required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
+    internal bool IsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal.</summary>
+    internal int Width { get; init; } = 100;
+
+    /// <summary>Cancelled when the user interrupts.</summary>
+    internal CancellationToken Cancellation { get; init; }
+
+    /// <summary>Whether the output is read by a CI runner, which executes commands that stand in it.</summary>
+    internal bool IsContinuousIntegration =>
+        new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION" }.Any(v => !string.IsNullOrEmpty(Variable(v)));
+
+    /// <summary>Whether escape sequences may be written (<see href="https://no-color.org"/>).</summary>
+    internal bool UsesColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    /// <summary>A writer to <see cref="Output"/> that leaves it open: UTF-8, line feeds.</summary>
+    internal StreamWriter OpenOutput() => new(Output, s_utf8, leaveOpen: true) { NewLine = "\n" };
+
+    /// <summary>A path as seen from the working folder.</summary>
+    internal string FullPath(string path) => Path.GetFullPath(path, WorkingFolder);
+
+    /// <summary>A path as a user in the working folder would write it, with forward slashes.</summary>
+    internal string ShownPath(string fullPath) => Path.GetRelativePath(WorkingFolder, fullPath).Replace('\\', '/');
+
+    /// <summary>Writes one line about the run, made safe for terminals and CI logs.</summary>
+    internal void Tell(string line)
+    {
+        foreach (var part in DisplayText.Sanitise(line).Split('\n'))
+        {
+            Error.Write(IsContinuousIntegration ? DisplayText.BreakCommands(part) : part);
+            Error.Write('\n');
+        }
+    }
+
+    /// <summary>Runs the program as a process.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int RunProcess(string[] args)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, s => Stop(s, cancellation));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => Stop(s, cancellation));
+        using var output = Console.OpenStandardOutput();
+        using var error = new StreamWriter(Console.OpenStandardError(), s_utf8) { AutoFlush = true, NewLine = "\n" };
+        var host = new ProgramHost
+        {
+            Output = output,
+            Error = error,
+            WorkingFolder = Environment.CurrentDirectory,
+            Variable = Environment.GetEnvironmentVariable,
+            IsTerminal = !Console.IsOutputRedirected,
+            Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 160),
+            Cancellation = cancellation.Token,
+        };
+        return CommandLine.Run(args, host);
+    }
+
+    // The first signal asks, and gives two seconds to leave nothing half-written; the second one ends the process.
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            return;
+        }
+
+        signal.Cancel = true;
+        _ = Task.Run(async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None).ConfigureAwait(false);
+            Environment.Exit(ExitCode.Interrupted);
+        });
+        cancellation.Cancel();
+    }
+}

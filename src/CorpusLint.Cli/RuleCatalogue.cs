@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CorpusLint.Cli.Configuration;
+using CorpusLint.Cli.Files;
+using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+using CorpusLint.Scripting;
+
+namespace CorpusLint.Cli;
+
+/// <summary>The rules of a run: those that ship with the program, those of <c>--rules</c>, those of a configuration.</summary>
+internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> givenFolders, RuleLoadOptions options)
+{
+    private readonly Dictionary<string, RuleNames> _loaded = new(StringComparer.Ordinal);
+    private readonly List<RunNotification> _notifications = [];
+
+    /// <summary>What went wrong while rules were loaded.</summary>
+    internal IReadOnlyList<RunNotification> Notifications => _notifications;
+
+    /// <summary>Names of the folders of the user's own rules, as they stand at the start of a rule's path.</summary>
+    internal ImmutableSortedSet<string> OwnFolders { get; private set; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Loads the shipped rules, those of the command line and those of further folders; the same folders are loaded once.</summary>
+    /// <param name="furtherFolders">Full paths.</param>
+    /// <exception cref="ProgramException">A folder is not there or cannot be read.</exception>
+    internal RuleNames Load(ImmutableArray<string> furtherFolders)
+    {
+        string[] own = [.. givenFolders.Select(host.FullPath), .. furtherFolders];
+        var key = string.Join('\n', own);
+        if (!_loaded.TryGetValue(key, out var names))
+        {
+            var sources = Read(Path.Combine(AppContext.BaseDirectory, "rules")).ToList();
+            foreach (var folder in own.Distinct(StringComparer.Ordinal))
+            {
+                sources.AddRange(Read(folder));
+                OwnFolders = OwnFolders.Add(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+            }
+
+            var result = RuleLoader.Load(sources, options);
+            _notifications.AddRange(result.Notifications);
+            names = new RuleNames(result.Rules);
+            _loaded.Add(key, names);
+        }
+
+        return names;
+    }
+
+    /// <summary>Tells what went wrong while rules were loaded.</summary>
+    /// <returns>The exit code of a command that only needs the rules.</returns>
+    internal int Tell(ProgramHost output)
+    {
+        foreach (var notification in _notifications)
+        {
+            output.Tell(RunNotifications.Line(notification));
+        }
+
+        return _notifications.Exists(n => n.Severity == DiagnosticSeverity.Error) ? ExitCode.Failed : ExitCode.Clean;
+    }
+
+    private IReadOnlyList<RuleSource> Read(string folder)
+    {
+        try
+        {
+            return RuleFolder.Read(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgramException($"The rules cannot be read: {FileProblem.Describe(e)}.", host.ShownPath(folder));
+        }
+    }
+}
