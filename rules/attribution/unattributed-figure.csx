@@ -1,0 +1,79 @@
+/// <summary>A count of people harmed, a crowd or event total, a share of opinion or a sum of money needs a source in the same sentence or the next.</summary>
+/// <remarks>
+/// A source is an attribution, a citation marker or a link in the sentence, or in the sentence beside it in the same
+/// paragraph. Figures inside quotations, figures that repeat an attributed one, and small counts are left alone.
+/// </remarks>
+var rule = Rule("CL2001", "unattributed-figure", Category.Attribution, Severity.Warning);
+var casualties = rule.Says("casualties", "Who counted '{text}'? A number of dead or injured needs a source in its sentence or the next; name it.", Severity.Error);
+var crowd = rule.Says("crowd", "Who counted '{text}'? Readers cannot judge a crowd without knowing who estimated it; name the source.");
+var events = rule.Says("events", "Who says that it was '{text}'? A total of events usually comes from the organisers; name the source.");
+var opinion = rule.Says("opinion", "Where does '{text}' come from? A share of opinion needs its poll or survey; name it.", Severity.Error);
+var money = rule.Says("money", "Who says '{text}'? A sum needs a source that readers can check; name it.");
+
+public sealed record Settings
+{
+    /// <summary>What is asked for: casualties, crowd, events, opinion, money.</summary>
+    public string[] Classes { get; init; } = ["casualties", "crowd", "events", "opinion", "money"];
+}
+var settings = Options<Settings>();
+
+// Below these sizes a reader who was there can count: twelve people at a table are no crowd.
+const decimal CrowdFrom = 50;
+const decimal EventsFrom = 20;
+
+string ClassOf(Quantity q) => (q.Kind, q.CountedClass) switch
+{
+    (QuantityKind.Money, _) => "money",
+    (QuantityKind.Share, "person" or "group" or "share") => "opinion",
+    (QuantityKind.Cardinal or QuantityKind.Vague, "death" or "injury") => "casualties",
+    (QuantityKind.Cardinal, "person") when q.Value >= CrowdFrom => "crowd",
+    (QuantityKind.Cardinal, "event") when q.Value >= EventsFrom => "events",
+    _ => "",
+};
+
+Message MessageFor(string figureClass) => figureClass switch
+{
+    "casualties" => casualties,
+    "crowd" => crowd,
+    "events" => events,
+    "opinion" => opinion,
+    _ => money,
+};
+
+bool HasSource(DocumentFacts d, Sentence? s) =>
+    s is not null
+    && (d.CitationsIn(s).Length > 0 || d.LinksIn(s).Length > 0
+        || d.AttributionsIn(s).Any(a => a.SourceKind is SourceKind.Named or SourceKind.Described or SourceKind.Reference && !a.IsNegated));
+
+Sentence? Beside(Sentence s, Sentence? other) => other is not null && other.Block == s.Block ? other : null;
+
+bool IsSourced(Quantity q) =>
+    HasSource(q.Facts, q.Sentence) || HasSource(q.Facts, Beside(q.Sentence!, q.Sentence!.Previous)) || HasSource(q.Facts, Beside(q.Sentence!, q.Sentence!.Next));
+
+bool IsAsked(Quantity q) =>
+    !q.IsQuoted && q.Block is { IsQuoted: false } b
+    && b.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Title or BlockKind.Heading
+    && !q.Facts.QuotationsIn(q.Sentence).Any(t => t.Span.Contains(q.Span));
+
+// A headline and a later mention rest on the sentence that gives the source.
+bool IsSourcedElsewhere(Quantity q) =>
+    q.Facts.Quantities.Any(o => o != q && o.CountedClass == q.CountedClass && o.Kind == q.Kind && o.Value == q.Value && (o.IsQuoted || IsSourced(o)));
+
+var figures =
+    from q in Quantities
+    let figureClass = ClassOf(q)
+    where figureClass != "" && settings.Classes.Contains(figureClass)
+    where q.Sentence is not null && IsAsked(q) && !IsSourced(q) && !IsSourcedElsewhere(q)
+    select (q, figureClass);
+
+// One finding stands for all mentions of one figure in a document.
+(from f in figures
+ group f by (f.q.Document, f.figureClass, f.q.Value, f.q.Bound))
+.Report(g => g[0].q.Document.Genre is "opinion" or "statement" or "press-release"
+    ? Of(g).With(Severity.Note)
+    : Of(g));
+
+Finding Of(Group<(Document, string, decimal?, QuantityBound), (Quantity q, string figureClass)> g) =>
+    MessageFor(g[0].figureClass)
+        .On(g[0].q, new { text = g[0].q.ReadingText })
+        .Because(g.Skip(1).Select(f => f.q), "the figure stands here too, without a source");

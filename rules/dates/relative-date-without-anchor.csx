@@ -1,0 +1,29 @@
+/// <summary>"Today", "last Thursday" and "earlier this month" need a document date.</summary>
+/// <remarks>
+/// One finding stands for all expressions of one kind in a document without a date. Expressions whose date stands beside
+/// them, habitual and figurative ones, quotations and titles are left alone.
+/// </remarks>
+var rule = Rule("CL5001", "relative-date-without-anchor", Category.Dates, Severity.Error);
+var day = rule.Says("day", "'{text}' has no date to count from: the document does not say when it was written. For every reader it is another day; add a dateline, or give the date.");
+var period = rule.Says("period", "'{text}' has no date to count from: the document does not say when it was written. Add a dateline, or name the month or year.", Severity.Warning);
+var ageing = rule.Says("ageing", "'{text}' ages with every day, and the document does not say when it was written. Say since when.", Severity.Note);
+
+public sealed record Settings
+{
+    /// <summary>Whether words that age ("recently", "currently", "soon") are reported too; for reference works.</summary>
+    public bool Ageing { get; init; }
+}
+var settings = Options<Settings>();
+
+bool IsOpen(DateMention t) =>
+    !t.IsResolved && !t.IsRhetorical && !t.IsAnchored && !t.IsQuoted
+    && t.Block?.Kind is not (null or BlockKind.Metadata or BlockKind.ReferenceEntry or BlockKind.Footnote);
+
+(from d in Documents
+ where d.Document.Date is null
+ from kind in d.Dates.Where(IsOpen).GroupBy(t => t.Kind)
+ where kind.Key is DateKind.DeicticDay or DateKind.DeicticPeriod || (kind.Key == DateKind.Ageing && settings.Ageing)
+ select kind)
+.Report(k => (k.Key switch { DateKind.DeicticDay => day, DateKind.DeicticPeriod => period, _ => ageing })
+    .On(k.First(), new { text = k.First().ReadingText })
+    .Because(k.Skip(1), t => $"'{t.ReadingText}' hangs in the air too"));

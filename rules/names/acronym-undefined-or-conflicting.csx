@@ -1,0 +1,44 @@
+/// <summary>An acronym is expanded at first use, and never has two expansions.</summary>
+/// <remarks>
+/// Titles and headings may use it first. Acronyms that everybody knows, numerals, units and shouted words are left alone.
+/// </remarks>
+var rule = Rule("CL6003", "acronym-undefined-or-conflicting", Category.Names, Severity.Note);
+var undefined = rule.Says("undefined", "'{acronym}' is used {count} times and never explained. Readers who do not know it cannot look it up; write the full name at first use.");
+var late = rule.Says("late", "'{acronym}' is explained only after it has been used. Explain it here.");
+var conflict = rule.Says("conflict", "'{acronym}' stands for two names in this document: '{first}' and '{second}'. At least one is wrong, or two bodies are mixed up.", Severity.Error);
+
+public sealed record Settings
+{
+    /// <summary>Acronyms that need no explanation in your house, besides the well-known ones.</summary>
+    public string[] Allow { get; init; } = [];
+
+    /// <summary>How often an acronym must be used in the text before it is asked for.</summary>
+    [Range(1, 100)] public int MinUses { get; init; } = 2;
+}
+var settings = Options<Settings>();
+
+var conflicts =
+    from d in Documents
+    from pair in d.Acronyms.PairsBy(a => a.Acronym)
+    where pair.First.Block?.Language == pair.Second.Block?.Language
+    where Folding.Fold(pair.First.Expansion) != Folding.Fold(pair.Second.Expansion)
+    select pair;
+
+conflicts.Clusters().Report(c => conflict
+    .On(c[^1], new { acronym = c[0].Acronym, first = c[0].Expansion, second = c[^1].Expansion })
+    .Also(c.SkipLast(1), a => $"here it is '{a.Expansion}'"));
+
+// A translation beside its original repeats the acronym without explaining it again: one use in one language counts.
+var uses =
+    from d in Documents
+    from use in d.AcronymUses.Where(u => !u.IsInHeading && !u.IsWellKnown && !settings.Allow.Contains(u.Acronym)).GroupBy(u => u.Acronym)
+    where use.Count() >= settings.MinUses
+    let first = use.First()
+    let definition = d.Acronyms.FirstOrDefault(a => a.Acronym == use.Key)
+    where definition is null || definition.Span.Start > first.Span.End
+    where definition is null || definition.Sentence != first.Sentence
+    select (use, first, definition);
+
+uses.Report(u => u.definition is null
+    ? undefined.On(u.first, new { acronym = u.use.Key, count = u.use.Count() })
+    : late.On(u.first, new { acronym = u.use.Key }).Because(u.definition, "it is explained only here"));

@@ -1,0 +1,60 @@
+/// <summary>One document must not give two incompatible values for the same measure.</summary>
+/// <remarks>
+/// Two figures are compared when they count the same noun and nothing in event, place, period, population and status tells
+/// them apart. Figures that are attributed to different sources in one sentence, and a value and its update, are left alone.
+/// </remarks>
+var rule = Rule("CL4001", "numeric-disagreement", Category.Numbers, Severity.Error);
+var disjoint = rule.Says("disjoint", "'{text}' and '{other}' cannot both be true of the same {measure}. Readers who notice believe neither; check which one holds.");
+var gap = rule.Says("gap", "'{text}' and '{other}' are far apart for the same {measure}. Both may be true, but readers will wonder; use one.", Severity.Warning);
+var bounds = rule.Says("bounds", "'{text}' and '{other}' bound the same {measure} differently. Use one.", Severity.Note);
+var vague = rule.Says("vague", "'{text}' does not fit '{other}' for the same {measure}. Check the magnitude.", Severity.Note);
+
+public sealed record Settings
+{
+    /// <summary>How far two lower bounds may lie apart before they are reported.</summary>
+    [Range(1, 100)] public double Tau { get; init; } = 1.5;
+}
+var settings = Options<Settings>();
+
+bool IsComparable(Quantity a, Quantity b) =>
+    a.Kind == b.Kind && a.Unit == b.Unit && a.Counted is not null
+    && a.MeasureKey.RelationTo(b.MeasureKey) is KeyRelation.Equal or KeyRelation.Unspecified
+    && a.Sentence != b.Sentence
+    && a.Block?.Language == b.Block?.Language;
+
+// Something must tie the two figures together: a named event, or the same words round the count in a text with one story.
+bool AreTied(Quantity a, Quantity b) =>
+    (a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event)
+    || (a.MeasureKey.Population is not null && a.MeasureKey.Population == b.MeasureKey.Population);
+
+var conflicts =
+    from d in Documents
+    from pair in d.Quantities
+        .Where(q => q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted)
+        .PairsBy(q => q.MeasureKey.Class)
+    let a = pair.First
+    let b = pair.Second
+    where IsComparable(a, b) && AreTied(a, b)
+    let isStrict = a.MeasureKey.Class is "death" or "injury" or "money"
+    let agreement = a.Compare(b, settings.Tau, isStrict)
+    where agreement is Agreement.Disjoint or Agreement.BoundGap or Agreement.BoundsDiffer or Agreement.DisjointVague
+    select (a, b, agreement);
+
+// One conflict is one finding, said of the gravest pair; the earliest figure of the other value stands beside it.
+(from c in conflicts
+ group c by (c.b.Document, c.b.MeasureKey.Class, c.b.MeasureKey.Event, c.b.MeasureKey.Population))
+.Report(g =>
+{
+    var worst = g.MaxBy(c => c.agreement);
+    var message = worst.agreement switch
+    {
+        Agreement.Disjoint => disjoint,
+        Agreement.BoundGap => gap,
+        Agreement.BoundsDiffer => bounds,
+        _ => vague,
+    };
+    var others = g.SelectMany(c => new[] { c.a, c.b }).Distinct().Where(q => q != worst.b).OrderBy(q => q.Span.Start);
+    return message
+        .On(worst.b, new { text = worst.b.ReadingText, other = worst.a.ReadingText, measure = worst.b.MeasureKey.Class })
+        .Also(others, q => $"here it is '{q.ReadingText}'");
+});

@@ -1,0 +1,38 @@
+/// <summary>A count that grows with time needs a period and an as-of date.</summary>
+/// <remarks>
+/// Deaths, arrests, injuries, cases and signatures without a period in the sentence or the one before, and without an event
+/// that bounds them.
+/// </remarks>
+var rule = Rule("CL4007", "running-count-without-scope", Category.Numbers, Severity.Warning);
+var unscoped = rule.Says("unscoped", "'{text}': since when, and as of when? A count that grows is true on one day only; give the period and the date of the count.");
+
+public sealed record Settings
+{
+    /// <summary>Classes of things that are counted up: death, arrest, injury, case, signature.</summary>
+    public string[] Classes { get; init; } = ["death", "arrest", "injury", "case", "signature"];
+}
+var settings = Options<Settings>();
+
+bool HasPeriod(DocumentFacts d, Sentence? s) =>
+    s is not null && d.DatesIn(s).Any(t => !t.IsRhetorical && t.Kind != DateKind.Ageing);
+
+bool IsScoped(Quantity q) =>
+    q.MeasureKey.Period is not null
+    || q.MeasureKey.Event is not null
+    || HasPeriod(q.Facts, q.Sentence)
+    || (q.Sentence!.IndexInBlock > 0 && HasPeriod(q.Facts, q.Sentence.Previous));
+
+// One event happens once; its dead are no running count. The count must be of a standing state: custody, a campaign, a total.
+bool IsRunning(Quantity q) => q.MeasureKey.Population is { } population && !q.MeasureKey.Population.StartsWith("one-off", StringComparison.Ordinal) && population.Length > 0;
+
+bool WasScopedBefore(Quantity q) =>
+    q.Facts.Quantities.Any(o => o.Span.Start < q.Span.Start && o.MeasureKey.Class == q.MeasureKey.Class && o.Value == q.Value && IsScoped(o));
+
+(from q in Quantities
+ where q.Kind == QuantityKind.Cardinal && !q.IsQuoted && q.Value > 1
+ where q.MeasureKey.Class is { } counted && settings.Classes.Contains(counted)
+ where q.Sentence is not null && q.Block?.Kind is BlockKind.Paragraph or BlockKind.ListItem
+ where q.Document.Genre is not "obituary"
+ where IsRunning(q) && !IsScoped(q) && !WasScopedBefore(q)
+ select q)
+.Report(q => unscoped.On(q, new { text = q.ReadingText }));

@@ -1,0 +1,72 @@
+/// <summary>A sentence should not occur twice; text shared between documents should be credited.</summary>
+/// <remarks>
+/// Sentences of the same words, of nearly the same words, or of which one goes on where the other stops. Quotations, notices
+/// and texts in another language are left alone.
+/// </remarks>
+var rule = Rule("CL9001", "duplicate-passage", Category.Readiness, Severity.Warning);
+var same = rule.Says("same", "This sentence stands in the document twice. One of them was probably left behind by an edit; keep one.");
+var near = rule.Says("near", "This sentence stands in the document twice in nearly the same words. One of them is probably the older version; keep one.");
+var across = rule.Says("across", "This sentence also stands in {other}, and neither text credits the other. Credit the source, or say it in other words.", Severity.Note);
+
+public sealed record Settings
+{
+    /// <summary>Shortest sentence, in words, that is compared inside a document.</summary>
+    [Range(4, 200)] public int MinWords { get; init; } = 12;
+
+    /// <summary>Shortest sentence, in words, that is compared between documents.</summary>
+    [Range(4, 200)] public int MinWordsAcross { get; init; } = 25;
+
+    /// <summary>Share of common runs of three words from which two sentences count as nearly the same.</summary>
+    [Range(0.5, 1.0)] public double NearDuplicate { get; init; } = 0.8;
+}
+var settings = Options<Settings>();
+
+// A sentence that is mostly a quotation may be repeated on purpose; who quotes it how is another rule's business.
+bool IsQuoted(Sentence s) => FactsOf(s).QuotationsIn(s).Any(q => q.Span.Length * 2 > s.Span.Length) || s.Block.IsQuoted;
+
+bool IsNotice(Sentence s) =>
+    s.Block.Kind is BlockKind.Metadata or BlockKind.ReferenceEntry or BlockKind.Footnote or BlockKind.Caption
+    || s.Block.ReadingText.IndexOf(':') is > 0 and < 24 && s.Block.ReadingText.StartsWith("Disclaimer", StringComparison.OrdinalIgnoreCase);
+
+bool AreTheSame(SentencePrint a, SentencePrint b) => a.Words.AsSpan().SequenceEqual(b.Words.AsSpan());
+
+// Sentences of one pattern with other figures ("In the first heat …") are no copies: all figures and names must agree.
+bool SaySame(SentencePrint a, SentencePrint b) =>
+    a.ContinuesOrIsContinuedBy(b)
+    || (a.SimilarityTo(b) >= settings.NearDuplicate
+        && FactsOf(a).QuantitiesIn(a.Sentence).Select(q => q.Interval).SequenceEqual(FactsOf(b).QuantitiesIn(b.Sentence).Select(q => q.Interval)));
+
+var prints =
+    from s in Sentences
+    where s.TokenCount >= settings.MinWords && !IsNotice(s)
+    let print = SentencePrint.Of(s)
+    where print.Words.Length >= settings.MinWords && !IsQuoted(s)
+    select print;
+
+var inDocument =
+    from d in Documents
+    from pair in d.Document.Sentences
+        .Where(s => s.TokenCount >= settings.MinWords && !IsNotice(s) && !IsQuoted(s))
+        .Select(SentencePrint.Of)
+        .Where(p => p.Words.Length >= settings.MinWords)
+        .SelectMany(p => p.Keys, (print, key) => (print, key))
+        .PairsBy(k => k.key)
+    where pair.First.print != pair.Second.print && pair.First.print.Sentence.Language == pair.Second.print.Sentence.Language
+    where SaySame(pair.First.print, pair.Second.print)
+    select (first: pair.First.print.Sentence, second: pair.Second.print.Sentence, isSame: AreTheSame(pair.First.print, pair.Second.print));
+
+inDocument.Distinct().Report(p => (p.isSame ? same : near)
+    .On(p.second)
+    .Also(p.first, "it stands here first")
+    .Fix("Delete the second sentence", Edit.Delete(p.second), Safety.Suggested));
+
+var acrossDocuments =
+    from a in prints
+    join b in prints on a.Words.Length < settings.MinWordsAcross ? null : string.Join(' ', a.Words)
+        equals b.Words.Length < settings.MinWordsAcross ? null : string.Join(' ', b.Words)
+    where string.CompareOrdinal(a.Document.Path, b.Document.Path) < 0
+    select (a: a.Sentence, b: b.Sentence);
+
+acrossDocuments.Report(p => across
+    .On(p.b, new { other = p.a.Document.Path })
+    .Also(p.a, "the same words stand here"));
