@@ -10,8 +10,9 @@ namespace CorpusLint.Documents;
 /// <remarks>
 /// The <em>reading text</em> has the same length as the file's text and the same offsets, so that every position maps
 /// back by construction: what a reader does not see (markup, link targets, front matter) is blanked out with
-/// <see cref="Filler"/>, and an entity such as <c>&amp;eacute;</c> is its character followed by fillers. For plain text
-/// the two are the same string.
+/// <see cref="Filler"/>, and an entity such as <c>&amp;eacute;</c> is its character followed by fillers. Three tags show
+/// something themselves, which stands at their first character: a line break, and the quotation marks of <c>q</c>. For
+/// plain text the two are the same string, front matter aside.
 /// </remarks>
 public sealed class Document : ILocated
 {
@@ -60,7 +61,7 @@ public sealed class Document : ILocated
     /// <summary>All sentences, in order.</summary>
     public ImmutableArray<Sentence> Sentences { get; internal set; } = [];
 
-    /// <summary>Links that the format marks and bare addresses, in order.</summary>
+    /// <summary>Links that the format marks, in order; a bare address in the text is a token of kind <see cref="TokenKind.Address"/>.</summary>
     public ImmutableArray<DocumentLink> Links { get; internal set; } = [];
 
     /// <summary>Footnote references that the format marks, in order.</summary>

@@ -64,6 +64,9 @@ public static class DocumentReader
             case DocumentFormat.Markdown:
                 MarkdownReader.Read(draft);
                 break;
+            case DocumentFormat.Html:
+                HtmlReader.Read(draft);
+                break;
             default:
                 PlainTextReader.Read(draft);
                 break;

@@ -22,6 +22,7 @@ internal sealed class MarkdownReader
     private readonly List<BlockSource> _blocks = [];
     private readonly List<TextSpan> _codeSpans = [];
     private HeadingBlock? _title;
+    private TextSpan? _tooDeep;
 
     private MarkdownReader(DocumentDraft draft)
     {
@@ -82,6 +83,16 @@ internal sealed class MarkdownReader
         _title = parsed.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1)
             ?? (_draft.Title.Length == 0 ? parsed.FirstOrDefault(b => b is not LinkReferenceDefinitionGroup) as HeadingBlock : null);
         ReadBlocks(parsed, default);
+        if (_tooDeep is { } place)
+        {
+            _draft.Links.Clear();
+            _draft.FootnoteMarks.Clear();
+            _raw.CopyTo(_reading);
+            _draft.Blank(0, _draft.BodyStart);
+            Refuse(_draft, place, "elements inside each other", _draft.Options.MaximumNesting);
+            return;
+        }
+
         _blocks.Sort((a, b) => a.Span.CompareTo(b.Span));
         var end = 0;
         foreach (var block in _blocks)
@@ -153,6 +164,8 @@ internal sealed class MarkdownReader
             case HeadingBlock heading:
                 EmitInlines(heading, imagesAreText: false);
                 return Add(heading == _title ? BlockKind.Title : BlockKind.Heading, heading, surroundings with { Marker = null }, heading == _title ? 1 : heading.Level);
+            case HtmlBlock html when surroundings is { IsQuoted: false, ListLevel: 0 } && html.Span.End < _raw.Length:
+                return ReadHtml(html);
             case CodeBlock code:
                 EmitLines(code);
                 return Add(BlockKind.Code, code, surroundings with { Marker = null }, 0);
@@ -164,6 +177,17 @@ internal sealed class MarkdownReader
             default:
                 return false;
         }
+    }
+
+    // Tags that stand on lines of their own: what a browser would show of them is text.
+    private bool ReadHtml(HtmlBlock html)
+    {
+        var outline = new HtmlOutline(_draft, null);
+        _tooDeep ??= outline.Read(Math.Max(html.Span.Start, 0), html.Span.End + 1);
+        _blocks.AddRange(outline.Blocks);
+        _draft.Links.AddRange(outline.Links);
+        _draft.FootnoteMarks.AddRange(outline.FootnoteMarks);
+        return outline.Blocks.Count > 0;
     }
 
     private bool Add(BlockKind kind, LeafBlock leaf, Surroundings surroundings, int level)
