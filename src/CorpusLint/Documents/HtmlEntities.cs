@@ -33,9 +33,10 @@ internal static class HtmlEntities
     /// <summary>A span of text with its references decoded.</summary>
     internal static string ToText(string text, int start, int end)
     {
-        var reading = text[..end].ToCharArray();
-        Copy(text, start, end, reading);
-        return new string(reading, start, end - start).Replace(Document.Filler.ToString(), "", StringComparison.Ordinal);
+        var part = text.Substring(start, end - start);
+        var reading = new char[part.Length];
+        Copy(part, 0, part.Length, reading);
+        return new string(reading).Replace(Document.Filler.ToString(), "", StringComparison.Ordinal);
     }
 
     /// <summary>Length of the reference at "&amp;" and what it stands for; an "&amp;" that opens none stands for itself.</summary>

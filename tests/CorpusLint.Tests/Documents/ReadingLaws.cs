@@ -38,4 +38,40 @@ internal static class ReadingLaws
         Assert.All(document.Problems, p => Assert.True(document.Span.Contains(p.Location.Span)));
         Assert.True(document.Date?.Span is not { } span || document.Span.Contains(span));
     }
+
+    /// <summary>Every character of the reading text is the file's, a filler, or stands where markup decodes to it.</summary>
+    internal static void ShowsOnlyWhatStands(Document document)
+    {
+        var raw = document.Text.Content;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var shown = document.Reading[i];
+            if (shown == raw[i] || shown == Document.Filler)
+            {
+                continue;
+            }
+
+            var isLowHalf = i > 0 && char.IsLowSurrogate(shown) && raw[i - 1] == '&';
+            Assert.True(raw[i] is '&' or '<' || isLowHalf || (raw[i - 1] == '&' && shown != raw[i]), $"{document.Path}: '{shown}' stands at {i} for '{raw[i]}'.");
+        }
+
+        foreach (var block in document.Blocks)
+        {
+            foreach (var sentence in block.Sentences)
+            {
+                Assert.Equal(raw.Substring(sentence.Span.Start, sentence.Span.Length), sentence.Text);
+            }
+        }
+    }
+
+    /// <summary>Reading the same text again gives the same nodes.</summary>
+    internal static void IsReadAgainTheSame(Document document)
+    {
+        var again = DocumentReader.Read(document.Path, document.Text.Content);
+        Assert.Equal(document.Reading, again.Reading);
+        Assert.Equal(document.Blocks.Select(b => (b.Kind, b.Span, b.Level, b.Marker, b.Language)), again.Blocks.Select(b => (b.Kind, b.Span, b.Level, b.Marker, b.Language)));
+        Assert.Equal(document.Tokens.AsEnumerable(), again.Tokens);
+        Assert.Equal(document.Sentences.Select(s => s.Span), again.Sentences.Select(s => s.Span));
+        Assert.Equal(document.Date, again.Date);
+    }
 }
