@@ -1,12 +1,143 @@
+using System.Collections.Frozen;
+using CorpusLint.Documents;
+
 namespace CorpusLint.Extraction;
 
-/// <summary>The words of time expressions.</summary>
+/// <summary>The words and patterns of time expressions of one language; see <c>Languages/en/dates.txt</c> for the notation.</summary>
 public sealed record DateLexicon
 {
+    private const int LongestWord = 24;
+
+    private DateLexicon()
+    {
+    }
+
+    /// <summary>All words that occur in a pattern or fill a slot, in lower case.</summary>
+    internal FrozenDictionary<string, DateWord> Words { get; private init; } = FrozenDictionary<string, DateWord>.Empty;
+
+    /// <summary>The patterns, as a tree over words and slots.</summary>
+    internal DatePattern Patterns { get; private init; } = new();
+
+    /// <summary>Nouns that make "today's …" speak of a time, not of a day: "farmers", "world".</summary>
+    internal FrozenSet<string> Generic { get; private init; } = [];
+
+    /// <summary>Endings of such nouns ("ers"), but for <see cref="NotGeneric"/>.</summary>
+    internal IReadOnlyList<string> GenericEndings { get; private init; } = [];
+
+    /// <summary>Nouns with such an ending that are things of a day: "papers".</summary>
+    internal FrozenSet<string> NotGeneric { get; private init; } = [];
+
+    /// <summary>Words that show that a plain weekday is a coming one: "will", "scheduled".</summary>
+    internal FrozenSet<string> Future { get; private init; } = [];
+
+    /// <summary>Verb forms that show that a plain weekday is a past one: "said", "fue".</summary>
+    internal FrozenSet<string> Past { get; private init; } = [];
+
+    /// <summary>Words that join time words: to "and" or "or".</summary>
+    internal FrozenDictionary<string, string> Joins { get; private init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>What opens "what we do today", "lo que hacemos hoy".</summary>
+    internal FrozenSet<string> Enumerators { get; private init; } = [];
+
+    /// <summary>What follows it: "we", "they"; "hacemos".</summary>
+    internal FrozenSet<string> Pronouns { get; private init; } = [];
+
+    /// <summary>Whether month names are written with a capital; else they are written small.</summary>
+    internal bool MonthsAreCapitalised { get; private init; }
+
+    /// <summary>Whether weekday names are written small.</summary>
+    internal bool WeekdaysAreSmall { get; private init; }
+
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static DateLexicon Load(string tag)
     {
-        _ = LanguageData.Load(tag, "dates");
-        return new DateLexicon();
+        var data = LanguageData.Load(tag, "dates");
+        var words = new Dictionary<string, DateWord>(StringComparer.Ordinal);
+        var style = data.Table("style");
+        AddWords(words, data, LanguageProfile.BuiltIn.FirstOrDefault(p => p.Language.Tag == tag));
+        var patterns = new DatePattern();
+        for (var i = 0; i < data.Lines("patterns").Count; i++)
+        {
+            patterns.Add(data.Lines("patterns")[i], literal => WordOf(words, literal));
+        }
+
+        return new DateLexicon
+        {
+            Words = words.ToFrozenDictionary(StringComparer.Ordinal),
+            Patterns = patterns,
+            Generic = data.Words("generic"),
+            GenericEndings = [.. data.Words("generic endings").Order(StringComparer.Ordinal)],
+            NotGeneric = data.Words("not generic"),
+            Future = data.Words("future"),
+            Past = data.Words("past"),
+            Joins = data.Table("joins"),
+            Enumerators = data.Words("enumerators"),
+            Pronouns = data.Words("pronouns"),
+            MonthsAreCapitalised = style.GetValueOrDefault("months") == "capital",
+            WeekdaysAreSmall = style.GetValueOrDefault("weekdays") == "lower",
+        };
+    }
+
+    /// <summary>The entry of a token's text, a possessive ending aside; null when it is none of the lexicon's words.</summary>
+    internal DateWord? Find(ReadOnlySpan<char> text)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        if (text.Length is 0 or > LongestWord)
+        {
+            return null;
+        }
+
+        lower = lower[..text.ToLowerInvariant(lower)];
+        if (lower.Length > 2 && lower[^1] == 's' && lower[^2] is '\'' or '’')
+        {
+            lower = lower[..^2];
+        }
+
+        return Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var word) ? word : null;
+    }
+
+    private static DateWord WordOf(Dictionary<string, DateWord> words, string text) =>
+        words.TryGetValue(text, out var word) ? word : words[text] = new DateWord(text);
+
+    private static void AddWords(Dictionary<string, DateWord> words, LanguageData data, LanguageProfile? profile)
+    {
+        foreach (var (name, number) in profile?.Months ?? FrozenDictionary<string, int>.Empty)
+        {
+            var word = WordOf(words, name);
+            word.Month = number;
+            word.IsAbbreviation = profile!.CalendarAbbreviations.Contains(name);
+        }
+
+        foreach (var (name, day) in profile?.Weekdays ?? FrozenDictionary<string, DayOfWeek>.Empty)
+        {
+            var word = WordOf(words, name);
+            word.Weekday = day;
+            word.IsAbbreviation = profile!.CalendarAbbreviations.Contains(name);
+        }
+
+        foreach (var name in data.Words("ambiguous"))
+        {
+            WordOf(words, name).IsAmbiguous = true;
+        }
+
+        foreach (var name in profile?.FunctionWords ?? [])
+        {
+            WordOf(words, name).IsFunctionWord = true;
+        }
+
+        Fill("numbers", (w, v) => w.Number = int.Parse(v));
+        Fill("ordinals", (w, v) => w.Ordinal = int.Parse(v));
+        Fill("units", (w, v) => w.Unit = v[0]);
+        Fill("parts", (w, v) => w.Part = v);
+        Fill("seasons", (w, v) => w.Season = v);
+        Fill("plurals", (w, v) => w.WeekdayOfPlural = (DayOfWeek)int.Parse(v));
+
+        void Fill(string section, Action<DateWord, string> set)
+        {
+            foreach (var (word, value) in data.Table(section))
+            {
+                set(WordOf(words, word), value);
+            }
+        }
     }
 }

@@ -1,0 +1,94 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>A time expression while it is being understood; becomes a <see cref="DateMention"/>.</summary>
+internal sealed class DateDraft
+{
+    internal required Sentence Sentence { get; init; }
+
+    internal required TextSpan Span { get; init; }
+
+    /// <summary>Index of the first token of the span in the document.</summary>
+    internal required int FirstToken { get; init; }
+
+    /// <summary>Index behind the last token of the span in the document.</summary>
+    internal required int EndToken { get; init; }
+
+    /// <summary>Whether the last word carries a possessive ending, which the span leaves out: "today's".</summary>
+    internal bool IsPossessive { get; init; }
+
+    internal required DateKind Kind { get; init; }
+
+    internal required DateGranularity Granularity { get; init; }
+
+    internal required string Timex { get; set; }
+
+    internal DateMethod Method { get; set; } = DateMethod.Unresolved;
+
+    internal DateOnly? First { get; set; }
+
+    internal DateOnly? Last { get; set; }
+
+    internal DayOfWeek? Weekday { get; init; }
+
+    internal int? Year { get; init; }
+
+    internal int? Month { get; init; }
+
+    internal int? Day { get; init; }
+
+    /// <summary>For a range without a year, month and day of its end.</summary>
+    internal (int Month, int Day)? RangeEnd { get; init; }
+
+    /// <summary>The action that it came from; resolving needs its unit, offset and word.</summary>
+    internal required DateAction Action { get; init; }
+
+    /// <summary>The number of "two days later", or 0.</summary>
+    internal int Number { get; init; }
+
+    /// <summary>TIMEX3 part of the day, or null.</summary>
+    internal string? Part { get; init; }
+
+    internal bool IsRhetorical { get; set; }
+
+    internal bool IsAnchored { get; set; }
+
+    internal bool IsQuoted { get; set; }
+
+    /// <summary>Sets the days, the value of a single day or a given value, and the method.</summary>
+    internal void Resolve(DateOnly first, DateOnly last, string timex, DateMethod method)
+    {
+        First = first;
+        Last = last;
+        Timex = Part is not null && first == last ? timex + "T" + Part : timex;
+        Method = method;
+    }
+
+    /// <summary>Sets one day.</summary>
+    internal void Resolve(DateOnly day, DateMethod method) => Resolve(day, day, DateCalendar.Timex(day), method);
+
+    internal bool IsResolved() => First is not null;
+
+    internal DateMention ToMention(Document document) => new()
+    {
+        Document = document,
+        Span = Span,
+        Sentence = Sentence,
+        Timex = Timex,
+        Method = Method,
+        Kind = Kind,
+        First = First,
+        Last = Last,
+        Granularity = Granularity,
+        Weekday = Weekday,
+        Year = Year,
+        Month = Month,
+        Day = Day,
+        IsRhetorical = IsRhetorical,
+        IsAnchored = IsAnchored,
+        IsQuoted = IsQuoted,
+    };
+}

@@ -1,0 +1,44 @@
+namespace CorpusLint.Extraction;
+
+/// <summary>A word of time expressions, with the slots that it can fill. Filled while the lexicon loads, then never changed.</summary>
+internal sealed class DateWord(string text)
+{
+    /// <summary>The word in lower case.</summary>
+    internal string Text { get; } = text;
+
+    /// <summary>Month, 1–12, or 0.</summary>
+    internal int Month { get; set; }
+
+    /// <summary>The weekday, or null.</summary>
+    internal DayOfWeek? Weekday { get; set; }
+
+    /// <summary>The weekday of a plural, "Fridays", or null.</summary>
+    internal DayOfWeek? WeekdayOfPlural { get; set; }
+
+    /// <summary>Whether it abbreviates a month or weekday; then it counts only beside a day of the month.</summary>
+    internal bool IsAbbreviation { get; set; }
+
+    /// <summary>Whether the month's name is also a common word or a given name.</summary>
+    internal bool IsAmbiguous { get; set; }
+
+    /// <summary>Whether the language profile lists it as a function word; then it fills no noun slot.</summary>
+    internal bool IsFunctionWord { get; set; }
+
+    /// <summary>The number that the word stands for, or 0.</summary>
+    internal int Number { get; set; }
+
+    /// <summary>The ordinal that the word stands for, or 0.</summary>
+    internal int Ordinal { get; set; }
+
+    /// <summary>D, W, E (weekend), M, Q, Y, T (ten years), or '\0'.</summary>
+    internal char Unit { get; set; }
+
+    /// <summary>TIMEX3 part of the day (MO, AF, EV, NI), or null.</summary>
+    internal string? Part { get; set; }
+
+    /// <summary>TIMEX3 season (SP, SU, FA, WI), or null.</summary>
+    internal string? Season { get; set; }
+
+    /// <summary>The word.</summary>
+    public override string ToString() => Text;
+}
