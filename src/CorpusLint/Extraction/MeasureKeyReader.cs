@@ -4,15 +4,43 @@ using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
 
-/// <summary>Reads what a quantity measures from its counted phrase, its sentence and its surroundings.</summary>
+/// <summary>
+/// Reads what a quantity measures from its counted phrase, its sentence and its surroundings. Each field stays open
+/// where the text leaves a doubt: a wrong field makes a false alarm, an open one at worst a missed disagreement.
+/// </summary>
 internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates)
 {
+    private readonly MeasureEventReader _events = new(document, mentions);
+    private readonly MeasurePlaceReader _places = new(document, mentions);
+    private readonly MeasurePeriodReader _periods = new(dates);
+
     internal MeasureKey Read(NumberPieces pieces, QuantityPhrase phrase)
     {
-        _ = (document, mentions, dates, pieces);
+        if (phrase.Kind is QuantityKind.Measurement or QuantityKind.Ratio)
+        {
+            return new MeasureKey { Dimension = phrase.Dimension };
+        }
+
+        if (phrase.Kind is QuantityKind.Age)
+        {
+            return new MeasureKey { Class = "age", Population = _places.PersonBeside(pieces, phrase), Dimension = phrase.Dimension };
+        }
+
+        var measureClass = phrase.Counted is { } counted ? counted.Class ?? counted.Lemma : phrase.Kind switch
+        {
+            QuantityKind.Share => "share",
+            QuantityKind.Money => "money",
+            QuantityKind.Point => "point",
+            _ => null,
+        };
         return new MeasureKey
         {
-            Class = phrase.Counted?.Class ?? phrase.Counted?.Lemma,
+            Class = measureClass,
+            Population = phrase.Counted is not null ? MeasurePopulation.OfCount(pieces, phrase) : measureClass is null ? null : MeasurePopulation.OfAmount(pieces, phrase),
+            Event = measureClass is null ? null : _events.Read(pieces, phrase, measureClass),
+            Place = _places.Read(pieces, phrase),
+            Period = _periods.Read(pieces, phrase),
+            Status = MeasureStatus.Read(pieces, phrase),
             Dimension = phrase.Dimension,
         };
     }

@@ -67,6 +67,7 @@ public sealed record NumberLexicon
         Predicates = Set(data, "predicates");
         Status = Table(data, "status");
         BoundingEvents = Set(data, "bounding events");
+        Since = Set(data, "since");
     }
 
     internal char DecimalMark { get; }
@@ -178,6 +179,9 @@ public sealed record NumberLexicon
     internal NumberPhrases Status { get; }
 
     internal NumberPhrases BoundingEvents { get; }
+
+    /// <summary>Open a period without an end.</summary>
+    internal NumberPhrases Since { get; }
 
     /// <summary>What a word can be in a number phrase, letter case aside; null for a word of no role.</summary>
     internal NumberWord? Find(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var found) ? found : null;

@@ -26,9 +26,10 @@ internal sealed class NumberPhrases
     internal IEnumerable<string> Keys => _values.Keys;
 
     /// <summary>The value of one word, or null.</summary>
-    internal string? this[ReadOnlySpan<char> word] => _lookup.TryGetValue(word, out var value) ? value : null;
+    internal string? this[ReadOnlySpan<char> word] =>
+        _lookup.TryGetValue(word, out var value) || (word.Contains('-') && _values.TryGetValue(word.ToString().Replace('-', ' '), out value)) ? value : null;
 
-    internal bool Contains(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
+    internal bool Contains(ReadOnlySpan<char> word) => this[word] is not null;
 
     /// <summary>The longest phrase that starts at piece <paramref name="first"/>; its number of pieces, 0 for none.</summary>
     internal int MatchForward(NumberPieces pieces, int first, out string value)

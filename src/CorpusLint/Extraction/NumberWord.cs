@@ -70,7 +70,7 @@ internal enum NumberRoles
     Stop = 1 << 20,
 
     /// <summary>Makes a sentence worth reading.</summary>
-    Trigger = Numeral | BareScale | Collective | Half | Both | Single | Vague | OpensPhrase,
+    Trigger = Numeral | Hundred | Scale | BareScale | Collective | Half | Both | Single | Vague | OpensPhrase,
 }
 
 /// <summary>What is known of one word of a number phrase.</summary>

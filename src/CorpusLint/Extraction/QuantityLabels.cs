@@ -264,10 +264,10 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         return false;
     }
 
-    // "Apollo 11", "Windows 10"; not in headlines, where every word has its capital, nor behind the first word of a sentence.
+    // "Apollo 11", "Windows 10"; not in headlines, where every word has its capital.
     private static bool IsBehindCapitalised(NumberPieces pieces, in Numeral numeral)
     {
         var before = numeral.First - 1;
-        return before >= 1 && !IsTitleCased(pieces) && pieces[before].IsWord && pieces[before].IsCapitalised && !pieces[before].Has(NumberRoles.Stop);
+        return before >= 0 && !IsTitleCased(pieces) && pieces[before].IsWord && pieces[before].IsCapitalised && !pieces[before].Has(NumberRoles.Stop);
     }
 }

@@ -92,6 +92,12 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             scale = QuantityUnits.ReadMoneySuffix(pieces, unit, numeral.End, ref end);
         }
 
+        if (numeral.Form == NumeralForm.One && unit is { Dimension: "time" } && !pieces[numeral.End].IsHyphenated)
+        {
+            // "One day it will end" tells no time.
+            return null;
+        }
+
         (low, high) = (low * scale, high * scale);
         if (unit is null && (IsCompoundAdjective(pieces, end) || (pieces[numeral.First].IsHyphenated && numeral.Form != NumeralForm.Collective)))
         {

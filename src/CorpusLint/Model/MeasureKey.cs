@@ -33,7 +33,19 @@ public sealed record MeasureKey
     /// <summary>"count", "share", "point", "money", "age", "ratio", or what a unit measures: "time", "length", "area", "mass", "volume", "temperature", "speed", "energy", "data".</summary>
     public string? Dimension { get; init; }
 
-    /// <summary>How this key stands to another, field by field; see the catalogue's table of field relations.</summary>
+    /// <summary>
+    /// Whether the key says enough for its number to be compared with any other: a class, and where the class alone
+    /// holds numbers of all sorts (shares, sums, ages; persons, groups, places) also of what, where, when or in what state.
+    /// </summary>
+    public bool SaysWhatIsMeasured => Class switch
+    {
+        null => false,
+        "share" or "money" or "point" or "age" => Population is not null,
+        "person" or "group" or "place" => Population is not null || Event is not null || Status is not null,
+        _ => true,
+    };
+
+    /// <summary>How this key stands to another, field by field; see the catalogue's table of field relations. Keys that do not say what they measure are different from all.</summary>
     public KeyRelation RelationTo(MeasureKey other) => MeasureKeyComparison.Relate(this, other);
 
     /// <summary>The fields joined with " | ", "*" for an open one.</summary>

@@ -3,17 +3,23 @@ namespace CorpusLint.Model;
 /// <summary>
 /// The table of field relations: each field is equal, open on one side, nested, or different. A nesting counts only
 /// when the two texts prove it ("2026-01" lies in "2026"); what merely overlaps is different, because then neither
-/// value nor part and whole can be compared.
+/// value nor part and whole can be compared. A noun phrase without restriction means all of its kind, so that a
+/// population on one side only is a part of the other.
 /// </summary>
 internal static class MeasureKeyComparison
 {
     /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>. A nesting outweighs an open field: a part may not be compared with its whole as if they were one.</summary>
     internal static KeyRelation Relate(MeasureKey a, MeasureKey b)
     {
+        if (!a.SaysWhatIsMeasured || !b.SaysWhatIsMeasured || AreNarrowedApart(a, b))
+        {
+            return KeyRelation.Different;
+        }
+
         ReadOnlySpan<KeyRelation> fields =
         [
             Plain(a.Class, b.Class),
-            Nested(a.Population, b.Population, PopulationIsPartOf),
+            Population(a.Population, b.Population),
             Plain(a.Event, b.Event),
             Nested(a.Place, b.Place, PlaceIsPartOf),
             Nested(a.Period, b.Period, MeasurePeriod.IsPartOf),
@@ -33,6 +39,23 @@ internal static class MeasureKeyComparison
             : KeyRelation.Equal;
     }
 
+    // Each side says something that the other leaves open: "35 deaths in custody", "eight deaths since January". Filling
+    // both gaps at once is a guess too many.
+    private static bool AreNarrowedApart(MeasureKey a, MeasureKey b)
+    {
+        var (onlyA, onlyB) = (false, false);
+        Look(a.Population, b.Population);
+        Look(a.Place, b.Place);
+        Look(a.Period, b.Period);
+        return onlyA && onlyB;
+
+        void Look(string? x, string? y)
+        {
+            onlyA |= x is not null && y is null;
+            onlyB |= x is null && y is not null;
+        }
+    }
+
     private static KeyRelation Plain(string? a, string? b) =>
         string.Equals(a, b, StringComparison.Ordinal) ? KeyRelation.Equal
         : a is null || b is null ? KeyRelation.Unspecified
@@ -46,6 +69,11 @@ internal static class MeasureKeyComparison
             : isPartOf(b!, a!) ? KeyRelation.WholeOf
             : KeyRelation.Different;
     }
+
+    private static KeyRelation Population(string? a, string? b) =>
+        Nested(a, b, PopulationIsPartOf) is var relation && relation != KeyRelation.Unspecified ? relation
+        : a is null ? KeyRelation.WholeOf
+        : KeyRelation.PartOf;
 
     // "Planned" and "announced" both look ahead, "held", "counted" and "estimated" look back: two words of one side may
     // well mean one number, so that the field is open between them; across the sides they never do.

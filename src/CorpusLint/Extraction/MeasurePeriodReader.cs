@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Reads the period that a number is for from the dates of its sentence.</summary>
+internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
+{
+    private const int Reach = 90;
+
+    /// <summary>The period of the only date of the sentence, or of the one that follows the number closely; null when none or several apply.</summary>
+    internal string? Read(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var sentence = pieces.Sentence.Span;
+        var end = pieces[phrase.End - 1].End;
+        DateMention? only = null;
+        DateMention? following = null;
+        var count = 0;
+        for (var i = FirstAtOrAfter(sentence.Start); i < dates.Length && dates[i].Span.Start < sentence.End; i++)
+        {
+            var date = dates[i];
+            if (date.IsRhetorical || date.Kind is DateKind.Ageing or DateKind.Duration)
+            {
+                continue;
+            }
+
+            only = date;
+            count++;
+            if (following is null && date.Span.Start >= end && date.Span.Start - end <= Reach)
+            {
+                following = date;
+            }
+        }
+
+        return count == 1 ? Period(pieces, only!) : following is not null && IsDirectlyBehind(pieces, end, following.Span) ? Period(pieces, following) : null;
+    }
+
+    // With several dates only the one right behind the number, with at most a preposition between, is its own.
+    private static bool IsDirectlyBehind(NumberPieces pieces, int end, TextSpan date)
+    {
+        var words = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Start >= end && pieces[i].End <= date.Start)
+            {
+                words++;
+            }
+        }
+
+        return words <= 2;
+    }
+
+    private static string Period(NumberPieces pieces, DateMention date)
+    {
+        var isSince = false;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            // "Since" may stand before the expression or be its first word.
+            isSince |= (pieces[i].End <= date.Span.Start && (i + 1 == pieces.Count || pieces[i + 1].Start >= date.Span.Start || pieces[i + 1].Has(NumberRoles.Stop) && pieces[i + 1].End <= date.Span.Start) || pieces[i].Start == date.Span.Start) &&
+                pieces.Lexicon.Since.Contains(pieces.TextOf(i));
+        }
+
+        var value = date.IsResolved ? date.Timex : "'" + Folding.Fold(date.ReadingText) + "'";
+        return isSince && date.IsResolved ? MeasurePeriod.Since + value : value;
+    }
+
+    private int FirstAtOrAfter(int offset)
+    {
+        var (low, high) = (0, dates.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (dates[middle].Span.Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

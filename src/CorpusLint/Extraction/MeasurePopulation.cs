@@ -1,0 +1,194 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads which of its class a number counts: the modifiers that narrow the noun ("student groups"), the noun itself
+/// where its class is wider ("marches"), agents and custody ("in ICE custody", "in connection with"), and what else the
+/// counted did ("two boats collided").
+/// </summary>
+internal static class MeasurePopulation
+{
+    private const int LongestRestriction = 5;
+
+    /// <summary>The restrictions of a counted noun, joined with "; "; null when all of the kind are counted.</summary>
+    internal static string? OfCount(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var counted = phrase.Counted!;
+        var lexicon = pieces.Lexicon;
+        var restrictions = new List<string>();
+        AddModifiers(pieces, counted, restrictions);
+        if (counted.NounClass is not null && !lexicon.GenericNouns.Contains(counted.Lemma))
+        {
+            restrictions.Add(counted.Lemma);
+        }
+
+        AddAgent(pieces, phrase, restrictions);
+        if (counted.Class == counted.NounClass)
+        {
+            AddPredicate(pieces, phrase, restrictions);
+        }
+
+        return restrictions.Count == 0 ? null : string.Join("; ", restrictions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What a share, a sum or points are of: the content words behind it, else those before; two amounts are of one thing only when these are the same.</summary>
+    internal static string? OfAmount(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var behind = ContentWords(pieces, phrase.End, step: 1);
+        return behind ?? ContentWords(pieces, phrase.First - 1, step: -1);
+    }
+
+    private static string? ContentWords(NumberPieces pieces, int start, int step)
+    {
+        var words = new List<string>();
+        for (var i = start; i >= 0 && i < pieces.Count && Math.Abs(i - start) < LongestRestriction + 2; i += step)
+        {
+            if (!pieces[i].IsWord)
+            {
+                break;
+            }
+
+            if (!pieces[i].Has(NumberRoles.Stop | NumberRoles.Of | NumberRoles.Article))
+            {
+                words.Add(Folded(pieces, i, i + 1));
+            }
+        }
+
+        if (step < 0)
+        {
+            words.Reverse();
+        }
+
+        return words.Count == 0 ? null : string.Join(' ', words);
+    }
+
+    private static void AddModifiers(NumberPieces pieces, CountedNoun counted, List<string> restrictions)
+    {
+        var run = -1;
+        for (var i = counted.First; i <= counted.End; i++)
+        {
+            var narrows = i < counted.End && i != counted.Head && pieces[i].IsWord && !pieces[i].Has(NumberRoles.Stop) &&
+                !pieces.Lexicon.PlainModifiers.Contains(pieces.TextOf(i)) && !pieces.Lexicon.Status.Contains(pieces.TextOf(i)) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(i)] is null;
+            if (narrows)
+            {
+                run = run < 0 ? i : run;
+            }
+            else if (run >= 0)
+            {
+                restrictions.Add(Folded(pieces, run, i));
+                run = -1;
+            }
+        }
+    }
+
+    // "In ICE custody", "while in custody", "in connection with the raids": looked for behind the noun and its casualty word.
+    private static void AddAgent(NumberPieces pieces, QuantityPhrase phrase, List<string> restrictions)
+    {
+        var lexicon = pieces.Lexicon;
+        var counted = phrase.Counted!;
+        var index = Math.Max(counted.End, counted.Casualty.First > counted.Head ? counted.Casualty.First + counted.Casualty.Count : 0);
+        var opener = lexicon.PopulationOpeners.MatchForward(pieces, index, out _);
+        if (opener > 1 || (opener == 1 && counted.Class is "death" or "injury" or "arrest"))
+        {
+            // A preposition alone, as in "by officers", says what befell casualties; of other counts it says how or when.
+            AddUpTo(pieces, index, index + opener, restrictions);
+            return;
+        }
+
+        while (index < pieces.Count && index < counted.End + 6 && pieces[index].IsWord && lexicon.PopulationSkips.Contains(pieces.TextOf(index)))
+        {
+            index++;
+        }
+
+        for (var i = index; i < pieces.Count && i < index + 4 && pieces[i].IsWord && !(pieces[i].Has(NumberRoles.Stop) && i > index); i++)
+        {
+            if (lexicon.CustodyWords.Contains(pieces.TextOf(i)))
+            {
+                var end = lexicon.IsHeadFirst ? EndOfCustodian(pieces, i + 1) : i + 1;
+                restrictions.Add(string.Join(' ', Enumerable.Range(index, end - index).Where(p => !pieces[p].Has(NumberRoles.Stop)).Select(p => Folded(pieces, p, p + 1)).Order(StringComparer.Ordinal)));
+                return;
+            }
+        }
+    }
+
+    // "Custodia del ICE": the custodian stands behind.
+    private static int EndOfCustodian(NumberPieces pieces, int index) =>
+        index + 1 < pieces.Count && pieces[index].IsWord && pieces[index].Has(NumberRoles.Stop) && pieces[index + 1].IsWord && pieces[index + 1].IsCapitalised ? index + 2 : index;
+
+    private static void AddUpTo(NumberPieces pieces, int first, int index, List<string> restrictions)
+    {
+        var words = 0;
+        while (index < pieces.Count && words < LongestRestriction && pieces[index].IsWord && (!pieces[index].Has(NumberRoles.Stop) || words == 0))
+        {
+            words += pieces[index].Has(NumberRoles.Stop) ? 0 : 1;
+            index++;
+        }
+
+        if (words > 0)
+        {
+            restrictions.Add(Folded(pieces, first, index));
+        }
+    }
+
+    // The verb of which the counted are the subject or the object, unless it only says that they took part or were planned.
+    private static void AddPredicate(NumberPieces pieces, QuantityPhrase phrase, List<string> restrictions)
+    {
+        var lexicon = pieces.Lexicon;
+        var before = phrase.First - 1;
+        if (before >= 0 && IsPredicate(pieces, before) && lexicon.Status.MatchBackward(pieces, phrase.First, out _) == 0)
+        {
+            restrictions.Add(Folded(pieces, before, before + 1));
+            return;
+        }
+
+        if (before >= 0 && pieces[before].IsWord && pieces[before].Has(NumberRoles.Stop) && !pieces[before].Has(NumberRoles.Joiner | NumberRoles.Or) && !StartsClause(pieces, before))
+        {
+            // "The wave of 40 events repeated much": the verb has another subject.
+            return;
+        }
+
+        var index = phrase.End;
+        while (index < pieces.Count && index < phrase.End + 3 && pieces[index].IsWord && lexicon.Auxiliaries.Contains(pieces.TextOf(index)))
+        {
+            index++;
+        }
+
+        if (index < pieces.Count && IsPredicate(pieces, index) && lexicon.Status.MatchForward(pieces, index, out _) == 0)
+        {
+            restrictions.Add(Folded(pieces, index, index + 1));
+        }
+    }
+
+    // "The 46 boats sank": an article before the number does not take it away from its verb.
+    private static bool StartsClause(NumberPieces pieces, int index) => index == 0 || MeasureClause.EndsAt(pieces, index - 1);
+
+    private static bool IsPredicate(NumberPieces pieces, int index)
+    {
+        var piece = pieces[index];
+        if (!piece.IsWord || piece.IsCapitalised || piece.Has(NumberRoles.Stop))
+        {
+            return false;
+        }
+
+        var text = pieces.TextOf(index);
+        if (pieces.Lexicon.Predicates.Contains(text))
+        {
+            return true;
+        }
+
+        foreach (var ending in pieces.Lexicon.PredicateEndings)
+        {
+            if (text.Length > ending.Length + 2 && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Folded(NumberPieces pieces, int first, int end) =>
+        Folding.Fold(pieces.Document.ReadingTextOf(pieces.SpanOf(first, end)));
+}

@@ -1,0 +1,34 @@
+namespace CorpusLint.Extraction;
+
+/// <summary>Reads whether a count is of something planned, announced, held, counted or estimated, from the words near it.</summary>
+internal static class MeasureStatus
+{
+    private const int Reach = 7;
+
+    /// <summary>The status that the nearest word gives, inside the clause; null when there is none.</summary>
+    internal static string? Read(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var lexicon = pieces.Lexicon;
+        string? nearest = null;
+        var distance = int.MaxValue;
+        for (var i = phrase.NumeralEnd; i < pieces.Count && i < phrase.End + Reach && !MeasureClause.EndsAt(pieces, i); i++)
+        {
+            if (lexicon.Status.MatchForward(pieces, i, out var status) > 0)
+            {
+                (nearest, distance) = (status, Math.Max(0, i - phrase.End));
+                break;
+            }
+        }
+
+        for (var i = phrase.First - 1; i >= 0 && phrase.First - i <= Math.Min(Reach, distance) && !MeasureClause.EndsAt(pieces, i); i--)
+        {
+            if (lexicon.Status.MatchForward(pieces, i, out var status) > 0)
+            {
+                nearest = status;
+                break;
+            }
+        }
+
+        return nearest ?? (phrase.IsEstimated ? "estimated" : null);
+    }
+}

@@ -1,0 +1,131 @@
+using CorpusLint.Model;
+using CorpusLint.Tests.Extraction;
+
+namespace CorpusLint.Tests.Model;
+
+/// <summary>The catalogue's table of comparing two quantities, row by row, and the laws behind it.</summary>
+public sealed class QuantityComparisonTests
+{
+    public static TheoryData<string, string, string, string, Agreement> Table => new()
+    {
+        { "35", "35", "[35, 35]", "[35, 35]", Agreement.Equal },
+        { "35", "36", "[35, 35]", "[36, 36]", Agreement.Disjoint },
+        { "12", "10", "[12, 12]", "[10, 10]", Agreement.Disjoint },
+        { "48", "50", "[48, 48]", "[50, 50]", Agreement.RoundingCompatible },
+        { "300", "312", "[300, 300]", "[312, 312]", Agreement.RoundingCompatible },
+        { "300", "350", "[300, 300]", "[350, 350]", Agreement.Disjoint },
+        { "1,000", "1,047", "[1000, 1000]", "[1047, 1047]", Agreement.RoundingCompatible },
+        { "1,000", "1,400", "[1000, 1000]", "[1400, 1400]", Agreement.Disjoint },
+        { "over 300", "312", "(300, inf)", "[312, 312]", Agreement.Compatible },
+        { "over 300", "300", "(300, inf)", "[300, 300]", Agreement.BoundaryEqual },
+        { "over 300", "300+", "(300, inf)", "[300, inf)", Agreement.Compatible },
+        { "over 300", "over 400", "(300, inf)", "(400, inf)", Agreement.BoundsDiffer },
+        { "over 300", "over 1,000", "(300, inf)", "(1000, inf)", Agreement.BoundGap },
+        { "over 300", "280", "(300, inf)", "[280, 280]", Agreement.Disjoint },
+        { "at least eight", "eight", "[8, inf)", "[8, 8]", Agreement.Compatible },
+        { "at least eight", "seven", "[8, inf)", "[7, 7]", Agreement.Disjoint },
+        { "at least eight", "11", "[8, inf)", "[11, 11]", Agreement.Compatible },
+        { "at least eight", "35", "[8, inf)", "[35, 35]", Agreement.BoundGap },
+        { "nearly 300", "288", "[270, 300)", "[288, 288]", Agreement.Compatible },
+        { "nearly 300", "300", "[270, 300)", "[300, 300]", Agreement.BoundaryEqual },
+        { "nearly 300", "over 300", "[270, 300)", "(300, inf)", Agreement.Disjoint },
+        { "just over 300", "328", "(300, 330]", "[328, 328]", Agreement.Compatible },
+        { "about 300", "312", "[270, 330]", "[312, 312]", Agreement.Compatible },
+        { "about 300", "350", "[270, 330]", "[350, 350]", Agreement.Disjoint },
+        { "about five", "six", "[4, 6]", "[6, 6]", Agreement.Compatible },
+        { "hundreds", "over 300", "[200, 999]", "(300, inf)", Agreement.Compatible },
+        { "hundreds", "120", "[200, 999]", "[120, 120]", Agreement.DisjointVague },
+        { "hundreds", "1,200", "[200, 999]", "[1200, 1200]", Agreement.DisjointVague },
+        { "dozens", "40", "[24, 99]", "[40, 40]", Agreement.Compatible },
+        { "up to 40", "12", "[0, 40]", "[12, 12]", Agreement.Compatible },
+        { "up to 40", "45", "[0, 40]", "[45, 45]", Agreement.Disjoint },
+        { "fewer than 50", "50", "[0, 50)", "[50, 50]", Agreement.BoundaryEqual },
+        { "fewer than 50", "at least 50", "[0, 50)", "[50, inf)", Agreement.Disjoint },
+        { "2,000 to 3,000", "2,500", "[2000, 3000]", "[2500, 2500]", Agreement.Compatible },
+        { "2,000 to 3,000", "3,100", "[2000, 3000]", "[3100, 3100]", Agreement.Disjoint },
+        { "2,000 to 3,000", "over 3,000", "[2000, 3000]", "(3000, inf)", Agreement.Disjoint },
+    };
+
+    [Theory, MemberData(nameof(Table))]
+    public void The_table_holds_in_both_directions(string a, string b, string intervalA, string intervalB, Agreement agreement)
+    {
+        var (x, y) = (Count(a), Count(b));
+        Assert.Equal((intervalA, intervalB), (x.Interval.ToString(), y.Interval.ToString()));
+        Assert.Equal((agreement, agreement), (x.Compare(y), y.Compare(x)));
+    }
+
+    [Theory]
+    [InlineData("over 300", "over 400", 1.2, Agreement.BoundGap)]
+    [InlineData("over 300", "over 1,000", 4, Agreement.BoundsDiffer)]
+    [InlineData("at least eight", "35", 5, Agreement.Compatible)]
+    public void Tau_says_how_far_a_lower_bound_is_believed(string a, string b, double tau, Agreement agreement) =>
+        Assert.Equal((agreement, agreement), (Count(a).Compare(Count(b), tau), Count(b).Compare(Count(a), tau)));
+
+    [Theory]
+    [InlineData("48", "50")]
+    [InlineData("300", "312")]
+    public void Casualties_and_money_are_not_rounded(string a, string b) =>
+        Assert.Equal(Agreement.Disjoint, Count(a).Compare(Count(b), isStrict: true));
+
+    [Theory]
+    [InlineData("4% of the boats left.", "4 boats left.")]
+    [InlineData("4% of the boats left.", "It rose four percentage points.")]
+    [InlineData("It cost $20.", "It cost 20 euros.")]
+    [InlineData("It took 20 days.", "It took 20 weeks.")]
+    [InlineData("Sales doubled.", "Sales doubled.")]
+    public void Different_kinds_are_not_comparable(string a, string b) =>
+        Assert.Equal(Agreement.NotComparable, QuantityCheck.Only(a).Compare(QuantityCheck.Only(b)));
+
+    [Theory]
+    [InlineData("The five-year-old waved.", "The child, aged 5, waved.", Agreement.Equal)]
+    [InlineData("The five-year-old waved.", "The child, aged 6, waved.", Agreement.Compatible)]
+    [InlineData("The five-year-old waved.", "The child, aged 8, waved.", Agreement.Disjoint)]
+    public void Ages_of_two_texts_may_stand_on_both_sides_of_a_birthday(string a, string b, Agreement agreement) =>
+        Assert.Equal(agreement, QuantityCheck.Only(a).Compare(QuantityCheck.Only(b)));
+
+    [Fact]
+    public void Comparing_is_symmetric_and_a_number_equals_itself()
+    {
+        var words = Table.SelectMany(r => new[] { (string)r[0], (string)r[1] }).Distinct().Select(Count).ToList();
+        foreach (var a in words)
+        {
+            Assert.Equal(Agreement.Equal, a.Compare(a));
+            foreach (var b in words)
+            {
+                foreach (var tau in new[] { 1, 1.5, 3 })
+                {
+                    Assert.Equal(a.Compare(b, tau), b.Compare(a, tau));
+                    Assert.Equal(a.Compare(b, tau, isStrict: true), b.Compare(a, tau, isStrict: true));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Meeting_is_symmetric_and_agrees_with_membership()
+    {
+        decimal?[] ends = [null, 0, 1, 1.5m, 2];
+        var intervals = (
+            from low in ends
+            from high in ends
+            from lowClosed in new[] { false, true }
+            from highClosed in new[] { false, true }
+            where low is null || high is null || low < high || (low == high && lowClosed && highClosed)
+            select new Interval(low, lowClosed && low is not null, high, highClosed && high is not null)).Distinct().ToList();
+        foreach (var a in intervals)
+        {
+            foreach (var b in intervals)
+            {
+                Assert.Equal(a.Meets(b), b.Meets(a));
+                decimal[] probes = [-1, 0, 0.5m, 1, 1.25m, 1.5m, 1.75m, 2, 3];
+                Assert.Equal(probes.Any(p => a.Contains(p) && b.Contains(p)), a.Meets(b));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_vague_word_is_not_held_to_a_gap() =>
+        Assert.Equal(Agreement.Compatible, Count("dozens").Compare(Count("at least eight")));
+
+    private static Quantity Count(string words) => QuantityCheck.Only($"They saw {words} whales.");
+}
