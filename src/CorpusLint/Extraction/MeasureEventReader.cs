@@ -120,7 +120,7 @@ internal sealed class MeasureEventReader
             }
 
             var first = i;
-            while (first > 0 && i - first < 3 && pieces[first - 1].IsWord && pieces[first - 1].IsCapitalised && !pieces[first - 1].Has(NumberRoles.Stop) && first - 1 > 0)
+            while (first > 0 && i - first < 3 && pieces[first - 1].IsWord && pieces[first - 1].IsCapitalised && first - 1 > 0)
             {
                 first--;
             }

@@ -95,7 +95,7 @@ public sealed class DocumentInvariantTests
             from method in type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             from parameter in method.GetParameters()
             let types = parameter.ParameterType.GetGenericArguments().Append(parameter.ParameterType)
-            where types.Contains(typeof(Model.Corpus)) || parameter.ParameterType.GetGenericArguments().Contains(typeof(Document))
+            where types.Contains(typeof(CorpusLint.Model.Corpus)) || parameter.ParameterType.GetGenericArguments().Contains(typeof(Document))
             select $"{type.Name}.{method.Name}({parameter.Name})";
         Assert.Empty(wrong);
     }

@@ -22,8 +22,11 @@ internal static class QuantityCheck
         string.Join("; ", Facts(text, language).Quantities.Select(q => $"{q.Text} [{Describe(q)}]"));
 
     /// <summary>The rows of a table, one a line; blank lines are left out.</summary>
-    internal static TheoryData<string> Rows(string table) =>
-        [.. table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    internal static TheoryData<string> Rows(string table) => [.. Lines(table)];
+
+    /// <summary>The lines of a table that are not blank.</summary>
+    internal static IEnumerable<string> Lines(string table) =>
+        table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Describe(Quantity quantity)
     {

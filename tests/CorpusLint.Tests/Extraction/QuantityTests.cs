@@ -1,6 +1,7 @@
 using CorpusLint.Documents;
 using CorpusLint.Extraction;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Tests.Extraction;
 
@@ -398,16 +399,27 @@ public sealed class QuantityTests
     [Fact]
     public void A_number_in_a_speakers_words_is_quoted()
     {
-        var facts = QuantityCheck.Facts("\"We counted 40 boats at the quay that night,\" said Ana Ruiz. Another 12 boats came later.");
-        Assert.Equal([true, false], facts.Quantities.Select(q => q.IsQuoted));
+        var document = QuantityCheck.Facts("\"We counted 40 boats,\" said Ana Ruiz. Another 12 boats came later.").Document;
+        var words = document.Reading.IndexOf("We counted", StringComparison.Ordinal);
+        var content = new TextSpan(words, "We counted 40 boats,".Length);
+        var quotation = new Quotation
+        {
+            Document = document,
+            Span = content,
+            Contents = [content],
+            Kind = QuotationKind.Direct,
+            SpeakerSpan = new TextSpan(document.Reading.IndexOf("Ana Ruiz", StringComparison.Ordinal), "Ana Ruiz".Length),
+        };
+        var quantities = QuantityExtractor.Extract(document, [], [quotation], [], [], Registry.Empty);
+        Assert.Equal([true, false], quantities.Select(q => q.IsQuoted));
     }
 
     [Fact]
     public void Every_quantity_lies_in_its_sentence_and_its_noun_in_it()
     {
-        foreach (var row in QuantityCheck.Rows(EnglishRows + "\n" + SpanishRows))
+        foreach (var row in QuantityCheck.Lines(EnglishRows + "\n" + SpanishRows))
         {
-            foreach (var quantity in QuantityCheck.Facts(((string)row.Data).Split(" => ")[0]).Quantities)
+            foreach (var quantity in QuantityCheck.Facts(row.Split(" => ")[0]).Quantities)
             {
                 Assert.True(quantity.Sentence!.Span.Contains(quantity.Span));
                 Assert.True(quantity.CountedSpan is not { } counted || quantity.Sentence.Span.Contains(counted));

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Extraction;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Tests.Extraction;
+
+/// <summary>What a number measures. Names and dates are given, so that these tests are about the key alone.</summary>
+public sealed class MeasureKeyReaderTests
+{
+    [Theory]
+    [InlineData("en", "The 12 student groups voted.", "group", "student; voted")]
+    [InlineData("en", "Over 300 coordinated local events are planned.", "event", null)]
+    [InlineData("en", "They held 12 marches.", "event", "march")]
+    [InlineData("en", "The deaths of 35 individuals while in ICE custody were listed.", "death", "custody ice")]
+    [InlineData("en", "The deaths of at least eight individuals in connection with the raids were listed.", "death", "in connection with the raids")]
+    [InlineData("en", "Two boats collided.", "boat", "collided")]
+    [InlineData("en", "Twelve boats sank.", "boat", "sank")]
+    [InlineData("en", "Forty boats took part.", "boat", null)]
+    [InlineData("en", "With 46 boats on the water, the harbour was full.", "boat", null)]
+    [InlineData("en", "Police arrested 14 protesters.", "arrest", null)]
+    [InlineData("en", "Eight passengers were killed.", "death", "passenger")]
+    [InlineData("en", "The tram has 54% support.", "share", "support")]
+    [InlineData("en", "The lock cost $3 million.", "money", "lock cost")]
+    [InlineData("es", "Murieron 35 personas bajo custodia del ICE.", "death", "custodia ice")]
+    [InlineData("es", "Se celebraron 12 marchas.", "event", "marcha")]
+    [InlineData("es", "Dos barcos chocaron.", "barco", "chocaron")]
+    public void Class_and_population_come_from_the_phrase(string language, string text, string measureClass, string? population)
+    {
+        var key = QuantityCheck.Only(text, language).MeasureKey;
+        Assert.Equal((measureClass, population), (key.Class, key.Population));
+    }
+
+    [Theory]
+    [InlineData("en", "Over 1,000 planned events were listed.", "planned")]
+    [InlineData("en", "The campaign will feature over 300 events.", "planned")]
+    [InlineData("en", "With over 300 events planned, the week begins.", "planned")]
+    [InlineData("en", "The 46 boats registered by Friday.", "announced")]
+    [InlineData("en", "Forty boats took part.", "held")]
+    [InlineData("en", "About 500 people marched.", "held")]
+    [InlineData("en", "Police counted 2,000 people.", "counted")]
+    [InlineData("en", "An estimated 2,000 people came.", "estimated")]
+    [InlineData("en", "The quay has 40 boats.", null)]
+    [InlineData("es", "Más de 300 actos están previstos.", "planned")]
+    [InlineData("es", "Participaron 40 barcos.", "held")]
+    public void Status_comes_from_the_nearest_word(string language, string text, string? status) =>
+        Assert.Equal(status, QuantityCheck.Only(text, language).MeasureKey.Status);
+
+    [Theory]
+    [InlineData("The {Great Regatta} drew 40 boats.", "event:great regatta")]
+    [InlineData("The {Great Regatta} began. It drew 40 boats.", "event:great regatta")]
+    [InlineData("The {Great Regatta} began.\n\nThere were 40 boats.", null)]
+    [InlineData("The {Great Regatta} and the {Night Race} drew 40 boats.", null)]
+    [InlineData("The {Night Race} failed, but the {Great Regatta} drew 40 boats.", "event:great regatta")]
+    [InlineData("The {Great Regatta} and the {Night Race} began. They drew 40 boats.", null)]
+    [InlineData("The {Great Regatta} began. It was marred by 12 deaths.", null)]
+    [InlineData("The {Great Regatta} saw 12 deaths.", "event:great regatta")]
+    [InlineData("In the May storm 12 boats sank.", "event:may storm")]
+    [InlineData("In the storm 12 boats sank.", null)]
+    public void The_event_is_named_or_carried_inside_the_paragraph(string text, string? name)
+    {
+        var quantity = Assert.Single(Extract(text).Quantities);
+        Assert.Equal(name, quantity.MeasureKey.Event);
+    }
+
+    [Theory]
+    [InlineData("Over 300 events are planned nationwide.", "nationwide")]
+    [InlineData("Over 300 events are planned across the country.", "nationwide")]
+    [InlineData("There were 40 boats in <Vell>.", "vell")]
+    [InlineData("In <Vell>, 40 boats left.", "vell")]
+    [InlineData("There were 40 boats here and in <Vell>.", null)]
+    [InlineData("There were 40 boats.", null)]
+    public void The_place_is_bound_to_the_number(string text, string? place) =>
+        Assert.Equal(place, Assert.Single(Extract(text).Quantities).MeasureKey.Place);
+
+    [Theory]
+    [InlineData("In [2025] 35 boats sank.", "2025")]
+    [InlineData("Since [2025], 35 boats sank.", "since 2025")]
+    [InlineData("Since [2024] 35 boats sank, as in [2023].", null)]
+    public void The_period_is_the_only_date_of_the_sentence(string text, string? period) =>
+        Assert.Equal(period, Assert.Single(Extract(text).Quantities).MeasureKey.Period);
+
+    [Fact]
+    public void An_age_is_of_the_person_beside_it()
+    {
+        Assert.Equal("ana ruiz", Assert.Single(Extract("The five-year-old |Ana Ruiz| waved.").Quantities).MeasureKey.Population);
+        Assert.Equal("ana ruiz", Assert.Single(Extract("Then |Ana Ruiz|, 35, waved.").Quantities).MeasureKey.Population);
+        Assert.Null(Assert.Single(Extract("A five-year-old waved.").Quantities).MeasureKey.Population);
+    }
+
+    [Fact]
+    public void Figures_of_two_campaigns_and_of_two_populations_are_not_comparable()
+    {
+        var planned = Assert.Single(Extract("The {Harbour Out for Good} weekend had over 1,000 planned events.").Quantities);
+        var other = Assert.Single(Extract("The {Harbour Out of Everywhere} day will feature over 300 events.").Quantities);
+        Assert.Equal(KeyRelation.Different, planned.MeasureKey.RelationTo(other.MeasureKey));
+
+        var custody = QuantityCheck.Only("The deaths of 35 individuals while in ICE custody were listed.");
+        var connection = QuantityCheck.Only("The deaths of at least eight individuals in connection with ICE were listed.");
+        Assert.Equal(KeyRelation.Different, custody.MeasureKey.RelationTo(connection.MeasureKey));
+    }
+
+    /// <summary>Marks around words make the facts: {event}, &lt;place&gt;, |person|, [date].</summary>
+    private static DocumentFacts Extract(string marked)
+    {
+        var plain = new string([.. marked.Where(c => !"{}<>|[]".Contains(c))]);
+        var document = DocumentReader.Read("quay.txt", "News from the quay\n\n" + plain + "\n", new ReadOptions { Language = Language.English });
+        var mentions = ImmutableArray.CreateBuilder<EntityMention>();
+        var dates = ImmutableArray.CreateBuilder<DateMention>();
+        var offset = document.Reading.IndexOf(plain, StringComparison.Ordinal);
+        var opened = -1;
+        foreach (var c in marked)
+        {
+            if (!"{}<>|[]".Contains(c))
+            {
+                offset++;
+                continue;
+            }
+
+            if (opened < 0)
+            {
+                opened = offset;
+                continue;
+            }
+
+            var span = TextSpan.FromBounds(opened, offset);
+            opened = -1;
+            if (c == ']')
+            {
+                dates.Add(new DateMention { Document = document, Span = span, Sentence = document.SentenceAt(span.Start), Timex = document.Text.ToString(span), Method = DateMethod.Explicit, Kind = DateKind.Calendar, Granularity = DateGranularity.Year, First = new DateOnly(2025, 1, 1), Last = new DateOnly(2025, 12, 31) });
+            }
+            else
+            {
+                mentions.Add(new EntityMention { Document = document, Span = span, Sentence = document.SentenceAt(span.Start), Name = document.Text.ToString(span), Kind = c switch { '}' => EntityKind.Event, '>' => EntityKind.Place, _ => EntityKind.Person } });
+            }
+        }
+
+        return new DocumentFacts { Document = document, Quantities = QuantityExtractor.Extract(document, mentions.ToImmutable(), [], dates.ToImmutable(), [], Registry.Empty) };
+    }
+}
