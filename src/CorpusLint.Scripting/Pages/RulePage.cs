@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Scripting.Pages;
+
+/// <summary>A rule's page: its documentation, whose examples are its test.</summary>
+/// <param name="Path">Path of the page, as messages name it.</param>
+/// <param name="RuleId">The id in the title; empty when the title is not <c># ID name</c>.</param>
+/// <param name="RuleName">The name in the title.</param>
+/// <param name="Headings">The headings of the second level, in order.</param>
+/// <param name="Examples">The examples under <em>Finds</em> and <em>Passes</em>, in order.</param>
+/// <param name="Problems">What is wrong with the page itself, each with its line; a page with problems fails.</param>
+public sealed record RulePage(
+    string Path,
+    string RuleId,
+    string RuleName,
+    ImmutableArray<string> Headings,
+    ImmutableArray<PageExample> Examples,
+    ImmutableArray<string> Problems);
+
+/// <summary>One example of a page: a small corpus and what the page's rule must find in it.</summary>
+public sealed record PageExample
+{
+    /// <summary>The heading of the third level above it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>1-based line of the heading, or of the first fence when there is none.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Whether it stands under <em>Finds</em>; else under <em>Passes</em>, where the rule must find nothing.</summary>
+    public required bool Finds { get; init; }
+
+    /// <summary>Whether it is known not to work yet.</summary>
+    public bool IsTodo { get; init; }
+
+    /// <summary>The documents, markup removed.</summary>
+    public ImmutableArray<ExampleDocument> Documents { get; init; } = [];
+
+    /// <summary>What must be found.</summary>
+    public ImmutableArray<ExpectedFinding> Expected { get; init; } = [];
+
+    /// <summary>Documents as they must be after the first fix of each finding.</summary>
+    public ImmutableArray<ExampleDocument> Fixed { get; init; } = [];
+
+    /// <summary>The rule's options as a JSON object, comments allowed; empty for the defaults.</summary>
+    public string Options { get; init; } = "";
+
+    /// <summary>Declared names and events.</summary>
+    public Registry Registry { get; init; } = Registry.Empty;
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
+}
+
+/// <summary>A document of an example.</summary>
+/// <param name="File">Its path; the ending chooses the format.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Attributes">What the fence says besides: <c>date</c>, <c>genre</c>, <c>language</c>, <c>group</c>.</param>
+public sealed record ExampleDocument(string File, string Text, ImmutableDictionary<string, string> Attributes);
+
+/// <summary>A finding that an example expects.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="MessageId">Which of its messages; empty for any.</param>
+/// <param name="Place">Where it points first.</param>
+/// <param name="Related">Its other places; when there are any, every side of the finding must be among them. Empty leaves them open.</param>
+public sealed record ExpectedFinding(string RuleId, string MessageId, ExamplePlace Place, ImmutableArray<ExamplePlace> Related);
+
+/// <summary>A place in a document of an example.</summary>
+/// <param name="File">The document.</param>
+/// <param name="Span">Where.</param>
+public readonly record struct ExamplePlace(string File, TextSpan Span);
