@@ -1,0 +1,82 @@
+using CorpusLint.Documents;
+using CorpusLint.Engine;
+using CorpusLint.Extraction;
+using CorpusLint.Model;
+using CorpusLint.Rules;
+using CorpusLint.Scripting.Pages;
+
+namespace CorpusLint.Tests.Rules;
+
+/// <summary>Every rule's page is its test, and every rule obeys the laws.</summary>
+public class RulePages
+{
+    [Fact]
+    public void Every_rule_compiles() => Assert.Equal("", string.Join('\n', ShippedRules.Result.Notifications.Select(n => n.Message)));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_does_what_it_says(string rule, string part, string title)
+    {
+        var loaded = ShippedRules.Of(rule);
+        var example = ShippedRules.PageOf(loaded).Examples.Single(e => e.Title == title && e.Finds == (part == "Finds"));
+        Assert.Equal("", PageRunner.Run(loaded, example).Report);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_is_whole(string rule)
+    {
+        var loaded = ShippedRules.Of(rule);
+        var page = ShippedRules.PageOf(loaded);
+        Assert.Empty(page.Problems);
+        Assert.Equal((loaded.Descriptor.Id, loaded.Descriptor.Name), (page.RuleId, page.RuleName));
+        Assert.True(page.Examples.Count(e => e.Finds) >= 3, "A page has at least three examples under Finds.");
+        Assert.True(page.Examples.Count(e => !e.Finds) >= 5, "A page has at least five examples under Passes.");
+        Assert.Empty(page.Examples.GroupBy(e => (e.Finds, e.Title)).Where(g => g.Count() > 1).Select(g => g.Key));
+        var messages = loaded.Descriptor.Messages.Select(m => m.Id).ToHashSet();
+        Assert.All(page.Examples.SelectMany(e => e.Expected), e => Assert.True(e.MessageId.Length == 0 || messages.Contains(e.MessageId), e.MessageId));
+        Assert.NotEqual(loaded.Descriptor.Name.Replace('-', ' '), loaded.Descriptor.Title);
+        Assert.All(loaded.Options, o => Assert.NotEqual("", o.Description));
+    }
+
+    // All examples of a page together, each in a group of its own: the findings must not depend on how the work is cut up.
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_finds_the_same_in_any_order_and_on_any_number_of_threads(string rule)
+    {
+        var loaded = ShippedRules.Of(rule);
+        var facts = ShippedRules.PageOf(loaded).Examples.SelectMany(FactsOf).ToArray();
+        var expected = Show(CorpusBuilder.Build(facts), loaded, 1);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Show(CorpusBuilder.Build(facts.Reverse()), loaded, 1));
+        Assert.Equal(expected, Show(CorpusBuilder.Build(facts.OrderBy(f => f.Document.Text.Length)), loaded, 4));
+    }
+
+    public static TheoryData<string> Rules() => new(ShippedRules.Result.Rules.Select(r => r.Descriptor.SourcePath!));
+
+    public static TheoryData<string, string, string> Examples()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var rule in ShippedRules.Result.Rules)
+        {
+            foreach (var example in ShippedRules.PageOf(rule).Examples)
+            {
+                data.Add(rule.Descriptor.SourcePath!, example.Finds ? "Finds" : "Passes", example.Title);
+            }
+        }
+
+        return data;
+    }
+
+    private static IEnumerable<DocumentFacts> FactsOf(PageExample example, int number) => example.Documents.Select(d =>
+        FactExtractor.Extract(DocumentReader.Read($"e{number}/{d.File}", d.Text, new ReadOptions { Group = $"e{number}" }), example.Registry));
+
+    private static string[] Show(Corpus corpus, LoadedRule rule, int threads)
+    {
+        var setting = new RuleSetting { IsEnabled = true };
+        var settings = LintSettings.Default with { Threads = threads, Rules = LintSettings.Default.Rules.SetItem(rule.Descriptor.Id, setting) };
+        var result = Linter.Run(corpus, [rule], settings);
+        Assert.Equal("", string.Join('\n', result.Notifications.Select(n => n.Message)));
+        return [.. result.Diagnostics.Select(d => $"{d.Fingerprint} {d.Location.Path}{d.Location.Span} {d.Message} {string.Concat(d.Related.Select(r => $"{r.Location.Path}{r.Location.Span}{r.Message}"))}")];
+    }
+}
