@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
@@ -8,5 +9,29 @@ namespace CorpusLint.Extraction;
 internal static class EnumerationExtractor
 {
     internal static ImmutableArray<Enumeration> Extract(
-        Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates, Registry registry) => [];
+        Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates, Registry registry)
+    {
+        if (mentions.IsEmpty)
+        {
+            return [];
+        }
+
+        var reader = new EnumerationReader(new EnumerationText(document, mentions), dates, registry);
+        var mention = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            // A statement without any name says nothing that could be compared.
+            while (mention < mentions.Length && mentions[mention].Span.Start < sentence.Span.Start)
+            {
+                mention++;
+            }
+
+            if (reader.HasDate(sentence) || (mention < mentions.Length && mentions[mention].Span.Start < sentence.Span.End))
+            {
+                reader.Read(sentence);
+            }
+        }
+
+        return reader.Enumerations;
+    }
 }

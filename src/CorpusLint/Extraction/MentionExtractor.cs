@@ -28,6 +28,7 @@ internal static class MentionExtractor
             }
         }
 
+        scanner.TakeRepeatedRuns();
         var drafts = new MentionKinds(text).Decide(scanner.Drafts);
         drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Pending, scanner.PendingNumbers);
         var (mentions, entities) = new EntityResolver(text).Resolve(drafts);

@@ -55,11 +55,20 @@ internal sealed class MentionKinds(NameText text)
                 end++;
             }
 
-            if (end - start >= 3)
+            if (end - start >= 2)
             {
                 var chain = drafts.GetRange(start, end - start);
                 var bodies = chain.Count(d => d.Kind == EntityKind.Organisation);
                 var open = chain.Count(d => d.Kind is null or EntityKind.Other && !d.IsCertain);
+                var places = chain.Count(d => d.Kind == EntityKind.Place);
+                if (places > 0 && chain[0].Kind == EntityKind.Place && places + open == chain.Count && chain[0].First > chain[0].Sentence.FirstToken && text.Has(chain[0].First - 1, NameWord.PlacePreposition))
+                {
+                    foreach (var draft in chain)
+                    {
+                        draft.Kind = EntityKind.Place;
+                    }
+                }
+
                 if (bodies >= 2 && bodies + open == chain.Count)
                 {
                     foreach (var draft in chain)

@@ -57,6 +57,11 @@ internal sealed class NameClassifier(NameText text)
             return text.Has(first, NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Mononym) && !text.Has(first, NameWord.Heads);
         }
 
+        if (_titles.Inside(first, end) is { IsFound: true } title)
+        {
+            return title.End < end;
+        }
+
         return (text.KnownPhrase(first, end) is { } kind && kind != EntityKind.Person) || IsPerson(first, end);
     }
 
@@ -99,7 +104,7 @@ internal sealed class NameClassifier(NameText text)
         }
 
         var leftIsTopic = IsTopic(and - 1);
-        var rightEndsInHead = rightEnd - right > 1 && text.Has(rightEnd - 1, NameWord.OrganisationHead);
+        var rightEndsInHead = rightEnd - right > 1 && text.Has(rightEnd - 1, NameWord.OrganisationHead) && !(rightEnd - right == 2 && IsTopic(right) && IsTopic(rightEnd - 1));
         if (and - start <= 2 && leftIsTopic && IsTopic(right) && (rightEndsInHead || (rightEnd - right > 1 && IsTopic(rightEnd - 1))))
         {
             return true;
@@ -184,6 +189,16 @@ internal sealed class NameClassifier(NameText text)
         if (startsKnown && end - first <= 3 && (text.Has(end - 1, NameWord.KnownPlace) || text.KnownPhrase(first + 1, end) == EntityKind.Place))
         {
             return (EntityKind.Organisation, true);
+        }
+
+        if (text.KnownPhrase(end - 2, end) == EntityKind.Organisation && !HasJoint(first, end))
+        {
+            return (EntityKind.Organisation, true);
+        }
+
+        if (end - first == 2 && text.Document.Tokens[end - 1].Shape == TokenShape.MixedCapitals && IsSurnamePrefix(text.Word(end - 1)))
+        {
+            return (EntityKind.Person, false);
         }
 
         if (text.Has(first, NameWord.PlaceStart) && !HasJoint(first, end))
@@ -335,6 +350,21 @@ internal sealed class NameClassifier(NameText text)
             return (EntityKind.Organisation, false);
         }
 
+        if (noun == first - 1 && noun > sentence.FirstToken && text.StatesRelation(noun, sentence))
+        {
+            return (EntityKind.Organisation, false);
+        }
+
+        if (noun == first - 1 && noun >= sentence.FirstToken && end - first > 1 && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.EventNoun | NameWord.EventHead))
+        {
+            return (EntityKind.Event, false);
+        }
+
+        if (IsDescribedAsBody(end, sentence.EndToken))
+        {
+            return (EntityKind.Organisation, false);
+        }
+
         if (end < sentence.EndToken)
         {
             var behind = text.Document.Tokens[end].Shape == TokenShape.Lower ? text.Flags(end) : NameWord.None;
@@ -366,9 +396,39 @@ internal sealed class NameClassifier(NameText text)
             }
         }
 
+        // "Boats for Bread": what is for something and is no group of people is done.
+        if (hasJoint && end - first <= 5 && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && text.Has(first + 1, NameWord.Connector) && !text.Has(first + 1, NameWord.Particle) && !text.Has(first, NameWord.Role | NameWord.Given | NameWord.KnownPlace | NameWord.NotName))
+        {
+            return (EntityKind.Event, false);
+        }
+
         return first > sentence.FirstToken && !hasJoint && !isAcronym && end - first <= 2 && text.Has(first - 1, NameWord.PlacePreposition) && !text.Has(first, NameWord.NotName)
             ? (EntityKind.Place, false)
             : (null, false);
+    }
+
+    // ", a tenants' union," behind a name.
+    private bool IsDescribedAsBody(int end, int sentenceEnd)
+    {
+        if (end + 2 >= sentenceEnd || !text.IsMark(end, ',') || !text.Has(end + 1, NameWord.Article))
+        {
+            return false;
+        }
+
+        for (var i = end + 2; i < sentenceEnd && i <= end + 7 && text.Document.Tokens[i].Kind is TokenKind.Word or TokenKind.Quote; i++)
+        {
+            if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))
+            {
+                return true;
+            }
+
+            if (text.Has(i, NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.Relative))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool IsFollowedByAge(int end, int sentenceEnd) =>

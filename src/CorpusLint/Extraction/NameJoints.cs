@@ -39,7 +39,7 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
         var hasHead = classifier.HasHead(start, connector);
         if (isStart && connector == start + 1 && !hasHead)
         {
-            return false;
+            return classifier.IsTitlePhrase(start, rightEnd);
         }
 
         // "for", "on" and the Spanish "de" tie looser than "of".

@@ -19,6 +19,9 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
     /// <summary>Runs at the start of sentences that are names only if the document shows so elsewhere.</summary>
     internal List<(Sentence Sentence, int First, int End)> Pending { get; } = [];
 
+    /// <summary>"Boats for Bread" at the start of a sentence: a name when the document repeats it.</summary>
+    internal List<(Sentence Sentence, int First, int End)> PendingRuns { get; } = [];
+
     /// <summary>Numbers that are names only if the document shows so elsewhere ("50501").</summary>
     internal List<(Sentence Sentence, int Token)> PendingNumbers { get; } = [];
 
@@ -180,6 +183,11 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 
             if (right < end && !_joints.Joins(sentence, start, j, right, rightEnd, end, isStart && start == first))
             {
+                if (isStart && start == first && j == first + 1 && !isSlash && text.Has(j, NameWord.Connector) && !text.Has(right, NameWord.Given | NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Mononym))
+                {
+                    PendingRuns.Add((sentence, first, rightEnd));
+                }
+
                 Group(sentence, start, j, isStart && start == first);
                 start = right;
             }
@@ -214,11 +222,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             {
                 if (!_classifier.IsKnownByItself(first))
                 {
-                    if (!_runs.IsClearlyCommon(first) || !registry.IsEmpty)
-                    {
-                        Pending.Add((sentence, first, end));
-                    }
-
+                    Pending.Add((sentence, first, end));
                     return;
                 }
             }
@@ -316,6 +320,21 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         }
 
         Add(sentence, first, end, kind, isCertain);
+    }
+
+    /// <summary>Takes the runs that the document repeats for names.</summary>
+    internal void TakeRepeatedRuns()
+    {
+        foreach (var group in PendingRuns.GroupBy(r => Folding.Fold(text.NameOf(r.First, r.End)), StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            foreach (var (sentence, first, end) in group)
+            {
+                text.Enter(sentence.Block);
+                Drafts.RemoveAll(d => d.First >= first && d.First < end);
+                var (kind, isCertain) = _classifier.Classify(first, end, sentence);
+                Add(sentence, first, end, kind, isCertain);
+            }
+        }
     }
 
     private void Add(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, RegistryName? registered = null, string? title = null)

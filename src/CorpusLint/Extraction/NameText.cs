@@ -8,6 +8,7 @@ namespace CorpusLint.Extraction;
 internal sealed class NameText(Document document)
 {
     private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
+    private RelationLexicon _relations = LanguagePack.BuiltIn[0].Relations;
 
     internal Document Document { get; } = document;
 
@@ -15,7 +16,12 @@ internal sealed class NameText(Document document)
     internal NameLexicon Names => _names;
 
     /// <summary>Chooses the lexicon by a block's language.</summary>
-    internal void Enter(Block block) => _names = LanguagePack.For(block).Names;
+    internal void Enter(Block block)
+    {
+        var pack = LanguagePack.For(block);
+        _names = pack.Names;
+        _relations = pack.Relations;
+    }
 
     /// <summary>The token's letters without a possessive ending.</summary>
     internal ReadOnlySpan<char> Word(int token)
@@ -41,6 +47,13 @@ internal sealed class NameText(Document document)
 
         var word = Word(token);
         var flags = Names[word];
+        if (flags == NameWord.None && t.IsCapitalised && word.IndexOfAny('-', '\u2010', '\u2011') is > 1 and var hyphen)
+        {
+            // "Jean-Luc", "Al-Masri": what the first part is.
+            flags = Names[word[..hyphen]] & NameWord.Given;
+            word = word[..hyphen];
+        }
+
         if (t.IsCapitalised && (flags & NameWord.AnyLanguage) == 0)
         {
             foreach (var pack in LanguagePack.BuiltIn)
@@ -61,6 +74,20 @@ internal sealed class NameText(Document document)
     }
 
     internal bool Has(int token, NameWord flag) => (Flags(token) & flag) != 0;
+
+    /// <summary>Whether the word closes "partnered with" or "organised by", behind which a body is named.</summary>
+    internal bool StatesRelation(int token, Sentence sentence)
+    {
+        if (Document.Tokens[token].Shape != TokenShape.Lower || token - 1 < sentence.FirstToken)
+        {
+            return false;
+        }
+
+        var relations = _relations;
+        var word = relations[Word(token)].Word;
+        var before = relations[Word(token - 1)].Word;
+        return ((word & RelationWord.With) != 0 && (before & RelationWord.WithVerb) != 0) || ((word & RelationWord.By) != 0 && (before & RelationWord.PassiveVerb) != 0);
+    }
 
     internal bool EndsWithAny(int token, IReadOnlyList<string> endings)
     {

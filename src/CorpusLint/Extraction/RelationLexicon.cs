@@ -1,12 +1,68 @@
+using System.Collections.Frozen;
+using CorpusLint.Model;
+
 namespace CorpusLint.Extraction;
 
 /// <summary>Words that state partnership, lead, sponsorship, endorsement.</summary>
 public sealed record RelationLexicon
 {
+    private static readonly (string Section, RelationWord Word)[] Sections =
+    [
+        ("with verbs", RelationWord.WithVerb), ("active verbs", RelationWord.ActiveVerb), ("passive verbs", RelationWord.PassiveVerb),
+        ("list nouns", RelationWord.ListNoun), ("list adjectives", RelationWord.ListAdjective), ("coalitions", RelationWord.Coalition),
+        ("body nouns", RelationWord.BodyNoun), ("listing verbs", RelationWord.ListingVerb), ("include verbs", RelationWord.IncludeVerb),
+        ("closed verbs", RelationWord.ClosedVerb), ("example words", RelationWord.Example), ("be", RelationWord.Be), ("gap", RelationWord.Gap),
+        ("negation", RelationWord.Negation), ("planned", RelationWord.Planned), ("questions", RelationWord.Question), ("repeat", RelationWord.Repeat),
+        ("with", RelationWord.With), ("by", RelationWord.By), ("among", RelationWord.Among), ("as", RelationWord.As),
+        ("separators", RelationWord.Separator), ("others", RelationWord.Other), ("event prepositions", RelationWord.EventPreposition),
+        ("phrase ends", RelationWord.PhraseEnd), ("many", RelationWord.Many),
+    ];
+
+    private readonly FrozenDictionary<string, Entry> _words;
+    private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    private RelationLexicon(FrozenDictionary<string, Entry> words)
+    {
+        _words = words;
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>What a word does, and the relation that it states.</summary>
+    internal readonly record struct Entry(RelationWord Word, EnumerationRelation Relation);
+
+    /// <summary>What a word does, letter case aside; an empty entry for other words.</summary>
+    internal Entry this[ReadOnlySpan<char> word] => _lookup.TryGetValue(word, out var entry) ? entry : default;
+
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static RelationLexicon Load(string tag)
     {
-        _ = LanguageData.Load(tag, "relations");
-        return new RelationLexicon();
+        var data = LanguageData.Load(tag, "relations");
+        var words = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (section, flag) in Sections)
+        {
+            if (flag is RelationWord.WithVerb or RelationWord.ActiveVerb or RelationWord.PassiveVerb or RelationWord.ListNoun or RelationWord.ListAdjective)
+            {
+                foreach (var (word, relation) in data.Table(section).OrderBy(p => p.Key, StringComparer.Ordinal))
+                {
+                    words[word] = new Entry(words.GetValueOrDefault(word).Word | flag, Enum.Parse<EnumerationRelation>(relation));
+                }
+            }
+            else
+            {
+                foreach (var word in data.Words(section))
+                {
+                    var known = words.GetValueOrDefault(word);
+                    words[word] = known with { Word = known.Word | flag };
+                }
+            }
+        }
+
+        return new RelationLexicon(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>Two lexicons are equal when they are the same; they are loaded once.</summary>
+    public bool Equals(RelationLexicon? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

@@ -4,11 +4,31 @@ using CorpusLint.Text;
 
 namespace CorpusLint.Model;
 
-/// <summary>A statement of who takes part in something, and how: partners, leaders, sponsors, endorsers.</summary>
+/// <summary>
+/// A statement of who takes part in something, and how: partners, leaders, sponsors, endorsers. Its span runs from the event
+/// or the first member to the other end of the statement: "March for the Lock was organised by Oar Aid".
+/// </summary>
 public sealed class Enumeration : Fact
 {
-    /// <summary>Key of the event or coalition: a registry id, or "event:" / "organisation:" and the folded name; null when the text does not tie it to one.</summary>
-    public string? Event { get; init; }
+    private readonly string? _event;
+
+    /// <summary>
+    /// Key of the event or coalition: the id of the entity that <see cref="EventMention"/> names (a registry id, or
+    /// "event:" / "organisation:" / "other:" and the folded name); "date:2026-01-30" when the text says only on which day it
+    /// is; null when the text does not tie the relation to anything.
+    /// </summary>
+    public string? Event
+    {
+        get => EventMention?.Entity.Id ?? _event;
+        init => _event = value;
+    }
+
+    /// <summary>
+    /// The day of the event, as far as the document shows it: a date in the statement itself, a date beside another mention
+    /// of the same event, or the registry's, when it is one day; else null. The same day of two documents can be compared
+    /// where the events' names cannot.
+    /// </summary>
+    public DateOnly? Day { get; init; }
 
     /// <summary>The mention that names the event or coalition, or null.</summary>
     public EntityMention? EventMention { get; init; }
@@ -18,6 +38,9 @@ public sealed class Enumeration : Fact
 
     /// <summary>The members, in order of the text.</summary>
     public required ImmutableArray<EnumerationMember> Members { get; init; }
+
+    /// <summary>From the first member, its article included, to the last.</summary>
+    public TextSpan MembersSpan { get; init; }
 
     /// <summary>Whether there may be more members: "including", "such as", "among others".</summary>
     public bool IsOpen { get; init; }

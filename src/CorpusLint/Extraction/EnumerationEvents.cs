@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Ties statements to events: by a name in the clause, by "the shutdown" after "National Shutdown", by the day.</summary>
+internal sealed class EnumerationEvents
+{
+    private readonly EnumerationText _text;
+    private readonly Registry _registry;
+    private readonly List<DateMention> _days;
+    private readonly Dictionary<string, EntityMention?> _byHead = new(StringComparer.Ordinal);
+    private readonly Dictionary<Entity, DateOnly?> _dayOfEntity = [];
+    private readonly EntityMention? _titleEvent;
+
+    internal EnumerationEvents(EnumerationText text, ImmutableArray<DateMention> dates, Registry registry)
+    {
+        _text = text;
+        _registry = registry;
+        _days = [.. dates.Where(d => d is { Granularity: DateGranularity.Day, First: { } first } && d.Last == first && !d.IsRhetorical)];
+        foreach (var mention in text.Mentions)
+        {
+            if (mention.Kind == EntityKind.Event || (mention.Kind == EntityKind.Organisation && mention.Form == MentionForm.Full))
+            {
+                var head = Folding.Fold(mention.Name[(mention.Name.LastIndexOf(' ') + 1)..]);
+                if (!_byHead.TryAdd(head, mention) && _byHead[head]?.LocalEntity != mention.LocalEntity)
+                {
+                    _byHead[head] = null;
+                }
+            }
+
+            if (mention.Kind == EntityKind.Event)
+            {
+                NoteDay(mention);
+            }
+        }
+
+        var inTitle = text.Mentions.Where(m => m.Kind == EntityKind.Event && m.Block?.Kind == BlockKind.Title).DistinctBy(m => m.LocalEntity).ToList();
+        _titleEvent = inTitle.Count == 1 ? inTitle[0] : null;
+    }
+
+    /// <summary>Whether a sentence holds a resolved day.</summary>
+    internal bool HasDay(Sentence sentence) => _days.Exists(d => ReferenceEquals(d.Sentence, sentence));
+
+    /// <summary>The event that the object of a verb names: "the Harbour Strike", "a "Day of Oars"", "shutdown and protests" after "National Shutdown".</summary>
+    internal EnumerationEvent? EventObject(int start, Sentence sentence)
+    {
+        for (var i = start; i < sentence.EndToken && i <= start + 7; i++)
+        {
+            if (_text.MentionAt(i) is { } mention)
+            {
+                var isCoalition = mention.Kind == EntityKind.Organisation && _text.IsName(_text.EndOf(mention, i) - 1, NameWord.OrganisationNoun);
+                var end = _text.EndOf(mention, i);
+                var isNamedEvent = mention.Kind == EntityKind.Event || isCoalition || (mention.Kind == EntityKind.Other && mention.Name.Contains(' ', StringComparison.Ordinal));
+                return isNamedEvent ? new EnumerationEvent(mention, null, null) { End = SkipEventNouns(end, sentence) } : null;
+            }
+
+            var token = _text.Document.Tokens[i];
+            if (token.Kind is TokenKind.Quote or TokenKind.Number)
+            {
+                continue;
+            }
+
+            if (token.Kind != TokenKind.Word || _text.Is(i, RelationWord.PhraseEnd))
+            {
+                return null;
+            }
+
+            if (token.Shape == TokenShape.Lower && _text.IsName(i, NameWord.EventNoun) && HeadEvent(i) is { } known)
+            {
+                return new EnumerationEvent(known, null, null) { End = i + 1 };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The event that a clause's subject names, before its verb: a name, "the march", or only a day.</summary>
+    internal EnumerationEvent? EventBefore(int verb, Sentence sentence)
+    {
+        EnumerationEvent? byNoun = null;
+        for (var i = verb - 1; i >= sentence.FirstToken && verb - i <= 14; i--)
+        {
+            if (_text.MentionAt(i) is { } mention && _text.EndOf(mention, i) <= verb)
+            {
+                if (mention.Kind == EntityKind.Event || (mention.Kind is EntityKind.Other or EntityKind.Organisation && IsRightBefore(_text.EndOf(mention, i), verb)))
+                {
+                    return new EnumerationEvent(mention, null, null);
+                }
+            }
+
+            if (byNoun is null && _text.IsLower(i) && _text.IsName(i, NameWord.EventNoun) && HeadEvent(i) is { } known)
+            {
+                byNoun = new EnumerationEvent(known, null, null);
+            }
+        }
+
+        if (byNoun is not null)
+        {
+            return byNoun;
+        }
+
+        if (SingleDay(TextSpan.FromBounds(sentence.Span.Start, _text.Document.Tokens[Math.Max(verb - 1, sentence.FirstToken)].End)) is { } day)
+        {
+            var sameDay = _dayOfEntity.Where(p => p.Value == day).Select(p => p.Key).ToList();
+            return sameDay.Count == 1
+                ? new EnumerationEvent(sameDay[0].Mentions[0], null, day)
+                : new EnumerationEvent(null, "date:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day);
+        }
+
+        return null;
+    }
+
+    /// <summary>The event behind a list: "… for the Harbour Strike".</summary>
+    internal EnumerationEvent? EventBehind(int start, Sentence sentence)
+    {
+        for (var i = start; i < sentence.EndToken && i <= start + 6; i++)
+        {
+            if (_text.MentionAt(i) is { } mention)
+            {
+                return mention.Kind == EntityKind.Event && i > start ? new EnumerationEvent(mention, null, null) : null;
+            }
+
+            if (i == start ? !_text.Is(i, RelationWord.EventPreposition) : _text.Document.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Quote))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The event whose partners a noun names: "of the Harbour Strike" behind it, else the nearest before, else the headline's.</summary>
+    internal EnumerationEvent? EventOfNoun(int noun, Sentence sentence)
+    {
+        if (EventBehind(noun + 1, sentence) is { } behind)
+        {
+            return behind;
+        }
+
+        for (var i = noun - 1; i >= sentence.FirstToken; i--)
+        {
+            if (_text.MentionAt(i) is { Kind: EntityKind.Event } mention)
+            {
+                return new EnumerationEvent(mention, null, null);
+            }
+        }
+
+        for (var i = noun - 1; i >= sentence.FirstToken && noun - i <= 12; i--)
+        {
+            // "The Quay Alliance's partners include …".
+            if (_text.MentionAt(i) is { Kind: EntityKind.Organisation or EntityKind.Other } owner && _text.EndOf(owner, i) is var end && _text.Document.Tokens[end - 1].End > owner.Span.End && noun - end <= 3)
+            {
+                return new EnumerationEvent(owner, null, null);
+            }
+        }
+
+        return _titleEvent is null ? null : new EnumerationEvent(_titleEvent, null, null);
+    }
+
+    /// <summary>The body that "The movement" or "The coalition" right before a verb stands for.</summary>
+    internal EntityMention? DefiniteBody(int verb, Sentence sentence)
+    {
+        var noun = verb - 1;
+        return noun > sentence.FirstToken && _text.IsLower(noun) && _text.IsName(noun, NameWord.OrganisationNoun) && _text.IsName(noun - 1, NameWord.Article) ? HeadEvent(noun) : null;
+    }
+
+    /// <summary>The first name of the sentence, when it opens the clause ("The 50501 Movement has announced its next step: collaborating with").</summary>
+    internal EntityMention? SubjectBefore(int verb, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < verb && i <= sentence.FirstToken + 2; i++)
+        {
+            if (_text.MentionAt(i) is { Kind: EntityKind.Organisation or EntityKind.Event or EntityKind.Other } mention)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day of an event: in the statement's sentence, else beside another mention of the event, else declared.</summary>
+    internal DateOnly? DayOf(EntityMention? mention, Sentence sentence, TextSpan statement)
+    {
+        if (SingleDay(sentence.Span) is { } own && (mention is null || mention.Kind == EntityKind.Event || mention.Kind == EntityKind.Other))
+        {
+            return own;
+        }
+
+        _ = statement;
+        if (mention is null)
+        {
+            return null;
+        }
+
+        if (_dayOfEntity.TryGetValue(mention.LocalEntity, out var day) && day is not null)
+        {
+            return day;
+        }
+
+        foreach (var declared in _registry.Events)
+        {
+            if (declared.Id == mention.LocalEntity.Id && declared.First is { } first && (declared.Last ?? first) == first)
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+
+    private DateOnly? SingleDay(TextSpan span)
+    {
+        DateOnly? found = null;
+        foreach (var date in _days)
+        {
+            if (date.Span.Start >= span.Start && date.Span.End <= span.End && date.Kind == DateKind.Calendar)
+            {
+                if (found is not null && found != date.First)
+                {
+                    return null;
+                }
+
+                found = date.First;
+            }
+        }
+
+        return found;
+    }
+
+    // "National Shutdown on 30 January": a day at most four tokens behind the name, or right before it.
+    private void NoteDay(EntityMention mention)
+    {
+        foreach (var date in _days)
+        {
+            if (!ReferenceEquals(date.Sentence, mention.Sentence) || date.Kind != DateKind.Calendar)
+            {
+                continue;
+            }
+
+            var isBehind = date.Span.Start >= mention.Span.End && date.Span.Start - mention.Span.End <= 24 && IsOnlySmallWords(mention.Span.End, date.Span.Start);
+            if (isBehind && (!_dayOfEntity.TryAdd(mention.LocalEntity, date.First) && _dayOfEntity[mention.LocalEntity] != date.First))
+            {
+                _dayOfEntity[mention.LocalEntity] = null;
+            }
+        }
+    }
+
+    private bool IsOnlySmallWords(int start, int end)
+    {
+        foreach (var c in _text.Document.Reading.AsSpan(start, end - start))
+        {
+            if (char.IsUpper(c) || c is '.' or ';' or ':')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private EntityMention? HeadEvent(int token) =>
+        _byHead.TryGetValue(Folding.Fold(_text.Document.ValueOf(_text.Document.Tokens[token]).ToString()), out var known) ? known : null;
+
+    private bool IsRightBefore(int end, int verb)
+    {
+        for (var i = end; i < verb; i++)
+        {
+            if (_text.Document.Tokens[i].Kind != TokenKind.Quote && !_text.IsMark(i, ')') && !_text.IsMark(i, '('))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int SkipEventNouns(int i, Sentence sentence)
+    {
+        while (i < sentence.EndToken && (_text.Document.Tokens[i].Kind == TokenKind.Quote || (_text.IsLower(i) && _text.IsName(i, NameWord.EventNoun))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,379 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads a list of members from left to right: names and described bodies, divided by commas and "and", with acronyms in
+/// brackets, appositions, dashes, places behind "at" and campaigns "of" a coalition that belong to their member.
+/// </summary>
+internal sealed class EnumerationList(EnumerationText text)
+{
+    /// <summary>What a list holds and where it ends.</summary>
+    internal sealed record Result(List<EnumerationMember> Members, bool IsOpen, int First, int End)
+    {
+        internal bool HasNames => Members.Exists(m => m.IsNamed);
+    }
+
+    /// <summary>Reads the list that starts at a token; null when none does.</summary>
+    internal Result? Read(int start, int end, bool allowDescribed = true)
+    {
+        var members = new List<EnumerationMember>();
+        var isOpen = false;
+        var i = start;
+        var lastEnd = start;
+        var first = -1;
+        while (i < end)
+        {
+            var itemStart = i;
+            i = SkipLeading(i, end);
+            if (i >= end)
+            {
+                break;
+            }
+
+            if (text.MentionAt(i) is { } mention)
+            {
+                if (members.Count > 0 && IsSubjectOfNextClause(text.EndOf(mention, i), end, itemStart))
+                {
+                    break;
+                }
+
+                if (mention.Kind != EntityKind.Place || IsFollowedByBody(text.EndOf(mention, i), end))
+                {
+                    var stop = MemberEnd(mention, i, end);
+                    members.Add(new EnumerationMember(mention.Span, mention.Name, mention));
+                    first = first < 0 ? itemStart : first;
+                    lastEnd = i = stop;
+                }
+                else
+                {
+                    break;
+                }
+            }
+            else if (ReadDescribed(i, end, members.Count > 0) is { } described)
+            {
+                if (described.OpensList)
+                {
+                    isOpen = true;
+                    first = first < 0 ? described.Next : first;
+                    i = described.Next;
+                    continue;
+                }
+
+                if (described.IsOther)
+                {
+                    isOpen = true;
+                    lastEnd = i = described.Next;
+                    break;
+                }
+
+                if (!allowDescribed)
+                {
+                    break;
+                }
+
+                members.Add(new EnumerationMember(text.Span(i, described.Next), text.Words(i, described.Next), null));
+                first = first < 0 ? i : first;
+                lastEnd = i = described.Next;
+            }
+            else
+            {
+                break;
+            }
+
+            var next = Separator(i, end);
+            if (next == i)
+            {
+                break;
+            }
+
+            if (next < 0)
+            {
+                isOpen = true;
+                break;
+            }
+
+            i = next;
+        }
+
+        return members.Count == 0 ? null : new Result(members, isOpen, first, lastEnd);
+    }
+
+    // Articles, "both", "its", quotation marks and adjectives before a name.
+    private int SkipLeading(int i, int end)
+    {
+        var start = i;
+        while (i < end && i - start <= 6)
+        {
+            if (text.MentionAt(i) is not null)
+            {
+                return i;
+            }
+
+            if (text.Document.Tokens[i].Kind == TokenKind.Quote || text.IsName(i, NameWord.Article) || (text.IsLower(i) && text.IsName(i, NameWord.Particle)) || text.Is(i, RelationWord.With | RelationWord.By))
+            {
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        // "the national grassroots organisation 50501": a description right before a name belongs to it.
+        var j = i;
+        while (j < end && j - i <= 6 && text.IsLower(j) && text.MentionAt(j) is null && !text.Is(j, RelationWord.PhraseEnd | RelationWord.Example | RelationWord.Separator | RelationWord.IncludeVerb))
+        {
+            j++;
+        }
+
+        return j < end && j > i && text.MentionAt(j) is { Kind: not EntityKind.Place } && (text.IsName(j - 1, NameWord.OrganisationNoun | NameWord.Role | NameWord.OrganisationHead)) ? j : i;
+    }
+
+    // "the Boston and Durham chapters": a place that is part of a body's description.
+    private bool IsFollowedByBody(int i, int end) => i < end && text.IsLower(i) && text.Is(i, RelationWord.BodyNoun);
+
+    // Another clause starts: ", and Reuters said", ", and the county has".
+    private bool IsSubjectOfNextClause(int behind, int end, int itemStart)
+    {
+        if (itemStart < 1 || behind >= end || !text.IsLower(behind))
+        {
+            return false;
+        }
+
+        return text.IsName(behind, NameWord.SpeechVerb) || (text.Is(behind, RelationWord.Gap | RelationWord.Be) && !text.Is(behind, RelationWord.Separator) && !IsReflexive(behind));
+    }
+
+    private bool IsReflexive(int token) => text.Document.ValueOf(text.Document.Tokens[token]).StartsWith("itsel", StringComparison.OrdinalIgnoreCase);
+
+    // What belongs to a member behind its name: "(HRB)", "itself", "chapters", "campaign of the Moor coalition", "at the University of Moor", ", a tenants' union,".
+    private int MemberEnd(EntityMention mention, int token, int end)
+    {
+        var i = text.EndOf(mention, token);
+        if (i < end && text.Document.Tokens[i].Kind == TokenKind.Quote)
+        {
+            i++;
+        }
+
+        while (i < end)
+        {
+            if (text.IsMark(i, '('))
+            {
+                var close = i + 1;
+                while (close < end && close - i <= 10 && !text.IsMark(close, ')'))
+                {
+                    close++;
+                }
+
+                if (close >= end || !text.IsMark(close, ')'))
+                {
+                    return i;
+                }
+
+                i = close + 1;
+                continue;
+            }
+
+            if (text.IsLower(i) && (text.Is(i, RelationWord.BodyNoun | RelationWord.Coalition) || IsReflexive(i) || text.IsName(i, NameWord.OrganisationNoun)))
+            {
+                i++;
+                continue;
+            }
+
+            if (text.IsLower(i) && text.IsName(i, NameWord.Of | NameWord.WeakConnector) && NameBehind(i + 1, end) is { } behind)
+            {
+                i = text.EndOf(behind, text.TokenOf(behind));
+                continue;
+            }
+
+            if (text.IsDash(i) && ClosingDash(i, end) is { } dash)
+            {
+                i = dash + 1;
+                continue;
+            }
+
+            if (text.IsComma(i) && AppositionEnd(i + 1, end) is { } apposition)
+            {
+                i = apposition;
+                continue;
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    private EntityMention? NameBehind(int i, int end)
+    {
+        while (i < end && text.IsName(i, NameWord.Article))
+        {
+            i++;
+        }
+
+        return i < end ? text.MentionAt(i) : null;
+    }
+
+    private int? ClosingDash(int open, int end)
+    {
+        for (var i = open + 1; i < end && i - open <= 40; i++)
+        {
+            if (text.IsDash(i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    // ", a tenants' union from Beek,": an article, small words, no name of a body, up to the next comma or the sentence's end.
+    private int? AppositionEnd(int i, int end)
+    {
+        if (i >= end || !text.IsName(i, NameWord.Article) || text.MentionAt(i) is not null)
+        {
+            return null;
+        }
+
+        var isBody = false;
+        for (var j = i + 1; j < end && j - i <= 14; j++)
+        {
+            if (text.IsComma(j) || text.IsMark(j, '.'))
+            {
+                return isBody ? j : null;
+            }
+
+            if (text.MentionAt(j) is { Kind: EntityKind.Organisation } && !isBody)
+            {
+                return null;
+            }
+
+            if (text.IsLower(j) && (text.Is(j, RelationWord.Separator) && !isBody || text.IsName(j, NameWord.SpeechVerb)))
+            {
+                return null;
+            }
+
+            isBody |= text.IsLower(j) && (text.Is(j, RelationWord.BodyNoun | RelationWord.Coalition) || text.IsName(j, NameWord.OrganisationNoun));
+        }
+
+        return null;
+    }
+
+    private readonly record struct Described(int Next, bool OpensList, bool IsOther);
+
+    // "several student groups", "groups such as", "other grassroots networks".
+    private Described? ReadDescribed(int start, int end, bool isLater)
+    {
+        var isBody = false;
+        for (var i = start; i < end && i - start <= 12; i++)
+        {
+            var token = text.Document.Tokens[i];
+            if (i > start && text.Is(i, RelationWord.Example) && isBody)
+            {
+                return new Described(i + 1, true, false);
+            }
+
+            if (i > start && i + 1 < end && isBody && text.Is(i + 1, RelationWord.Example) && text.IsLower(i) && !text.Is(i, RelationWord.PhraseEnd | RelationWord.Separator))
+            {
+                // "such as"; "groups" itself is taken by the next round.
+                if (!text.Is(i, RelationWord.BodyNoun))
+                {
+                    return new Described(i + 2, true, false);
+                }
+            }
+
+            if (text.IsMark(i, '(') && isBody)
+            {
+                return new Described(i + 1, true, false);
+            }
+
+            if (text.MentionAt(i) is not null && i > start)
+            {
+                if (isBody || !IsBodyBehindName(i, end))
+                {
+                    break;
+                }
+
+                i = text.EndOf(text.MentionAt(i)!, i) - 1;
+                continue;
+            }
+
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric) || text.Is(i, RelationWord.PhraseEnd | RelationWord.Separator) || (i == start && isLater && text.Is(i, RelationWord.Gap)))
+            {
+                return Finish(i);
+            }
+
+            isBody |= text.Is(i, RelationWord.BodyNoun);
+        }
+
+        return null;
+
+        Described? Finish(int stop)
+        {
+            if (stop > start && text.Is(start, RelationWord.Other))
+            {
+                return new Described(stop, false, true);
+            }
+
+            return isBody ? new Described(stop, false, false) : null;
+        }
+    }
+
+    private bool IsBodyBehindName(int token, int end)
+    {
+        var behind = text.EndOf(text.MentionAt(token)!, token);
+        return behind < end && text.IsLower(behind) && text.Is(behind, RelationWord.BodyNoun);
+    }
+
+    /// <summary>Behind the separator at a token; the token itself when there is none; -1 at "among others".</summary>
+    private int Separator(int i, int end)
+    {
+        var start = i;
+        if (i < end && (text.IsComma(i) || text.IsMark(i, ';')))
+        {
+            i++;
+        }
+
+        if (i + 1 < end && text.Is(i, RelationWord.Among) && text.Is(i + 1, RelationWord.Other))
+        {
+            return -1;
+        }
+
+        if (i + 1 < end && text.Is(i, RelationWord.Separator) && text.Is(i + 1, RelationWord.Other) && !(i + 2 < end && text.MentionAt(i + 2) is not null))
+        {
+            return -1;
+        }
+
+        var words = 0;
+        while (i < end && words < 3 && text.IsLower(i) && text.MentionAt(i) is null && (text.Is(i, RelationWord.Separator) || (words > 0 && text.Is(i, RelationWord.With | RelationWord.As))))
+        {
+            i++;
+            words++;
+        }
+
+        if (i == start && i < end && text.IsMark(i, '&'))
+        {
+            i++;
+        }
+
+        // "as well as", "along with", "together with".
+        if (words == 0 && i + 1 < end && text.Is(i, RelationWord.As))
+        {
+            var as2 = i + 1;
+            while (as2 < end && as2 <= i + 2 && !text.Is(as2, RelationWord.As))
+            {
+                as2++;
+            }
+
+            return as2 < end && as2 <= i + 2 && as2 > i + 1 ? as2 + 1 : start == i ? start : i;
+        }
+
+        if (words == 0 && i + 1 < end && text.IsLower(i) && text.Is(i + 1, RelationWord.With) && (text.Is(i, RelationWord.Gap) || text.IsName(i, NameWord.Common)) && !text.Is(i, RelationWord.WithVerb))
+        {
+            return i + 2;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,552 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads one sentence: each cue ("partnered with", "organised by", "partners including", "listing partners names") opens one
+/// statement; its members stand in a list behind the cue or before it, its event on the other side.
+/// </summary>
+internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<DateMention> dates, Registry registry)
+{
+    private readonly ImmutableArray<Enumeration>.Builder _result = ImmutableArray.CreateBuilder<Enumeration>();
+    private readonly EnumerationList _lists = new(text);
+    private readonly EnumerationEvents _events = new(text, dates, registry);
+    private Sentence _sentence = null!;
+
+    internal ImmutableArray<Enumeration> Enumerations => _result.ToImmutable();
+
+    internal bool HasDate(Sentence sentence) => _events.HasDay(sentence);
+
+    internal void Read(Sentence sentence)
+    {
+        _sentence = sentence;
+        text.Enter(sentence.Block);
+        var i = sentence.FirstToken;
+        while (i < sentence.EndToken)
+        {
+            var token = text.Document.Tokens[i];
+            if (token.Kind != TokenKind.Word || token.IsCapitalised && i > sentence.FirstToken)
+            {
+                i++;
+                continue;
+            }
+
+            if (text.MentionAt(i) is { } mention)
+            {
+                i = Math.Max(i + 1, text.EndOf(mention, i));
+                continue;
+            }
+
+            var entry = text.Entry(i);
+            if ((entry.Word & RelationWord.Cue) == 0)
+            {
+                i++;
+                continue;
+            }
+
+            i = Math.Max(i + 1, ReadCue(i, entry));
+        }
+    }
+
+    // Behind the statement that the cue opens, or 0 when it opens none.
+    private int ReadCue(int cue, RelationLexicon.Entry entry)
+    {
+        var end = _sentence.EndToken;
+        if ((entry.Word & RelationWord.WithVerb) != 0 && Next(cue, RelationWord.With, 2) is { } with && ReadWith(cue, with, entry.Relation) is > 0 and var afterWith)
+        {
+            return afterWith;
+        }
+
+        if ((entry.Word & RelationWord.PassiveVerb) != 0 && Next(cue, RelationWord.By, 3) is { } by && ReadPassive(cue, by, entry.Relation) is > 0 and var afterBy)
+        {
+            return afterBy;
+        }
+
+        if ((entry.Word & RelationWord.ListNoun) != 0 && cue + 1 < end && ReadNoun(cue, entry.Relation) is > 0 and var afterNoun)
+        {
+            return afterNoun;
+        }
+
+        if ((entry.Word & RelationWord.ListingVerb) != 0 && ReadListing(cue) is > 0 and var afterListing)
+        {
+            return afterListing;
+        }
+
+        if ((entry.Word & RelationWord.Coalition) != 0 && ReadCoalition(cue) is > 0 and var afterCoalition)
+        {
+            return afterCoalition;
+        }
+
+        return (entry.Word & RelationWord.ActiveVerb) != 0 ? ReadActive(cue, entry.Relation) : 0;
+    }
+
+    private int? Next(int token, RelationWord word, int within)
+    {
+        for (var i = token + 1; i < _sentence.EndToken && i <= token + within; i++)
+        {
+            if (text.Is(i, word))
+            {
+                return i;
+            }
+
+            if (!text.IsLower(i))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "Boats for Bread has partnered with A and B"; "its next step: collaborating with A for the Harbour Strike".
+    private int ReadWith(int cue, int with, EnumerationRelation relation)
+    {
+        if (_lists.Read(with + 1, _sentence.EndToken) is not { } list || (!list.HasNames && !IsFinite(cue)) || list.Members.TrueForAll(m => m.Mention?.Kind == EntityKind.Person))
+        {
+            return 0;
+        }
+
+        var cueStart = CueStart(cue);
+        var subject = SubjectMention(cueStart);
+        var target = _events.EventBehind(list.End, _sentence) ?? (subject is null ? null : new EnumerationEvent(subject, null, null));
+        if (target is null && subject is null && (_events.DefiniteBody(cueStart, _sentence) ?? _events.SubjectBefore(cueStart, _sentence)) is { } anaphor)
+        {
+            target = new EnumerationEvent(anaphor, null, null);
+        }
+
+        return Emit(relation, list, cueStart, with + 1, target, subject);
+    }
+
+    // "Boats for Bread is being spearheaded by A"; "a march organised by A".
+    private int ReadPassive(int cue, int by, EnumerationRelation relation)
+    {
+        if (_lists.Read(by + 1, _sentence.EndToken) is not { } list || list.Members.TrueForAll(m => m.Mention?.Kind == EntityKind.Person))
+        {
+            return 0;
+        }
+
+        var cueStart = CueStart(cue);
+        var target = _events.EventBefore(cueStart, _sentence);
+        if (target is null && (relation is EnumerationRelation.Lead or EnumerationRelation.Coordinate or EnumerationRelation.Join || !list.HasNames))
+        {
+            return 0;
+        }
+
+        return Emit(relation, list, cueStart, by + 1, target, target?.Mention);
+    }
+
+    // "national partners including A and B"; "the sponsors are A and B"; "partners: A, B".
+    private int ReadNoun(int cue, EnumerationRelation relation)
+    {
+        var end = _sentence.EndToken;
+        var i = cue + 1;
+        var isOpen = false;
+        if (i < end && (text.IsMark(i, ':') || text.IsDash(i)))
+        {
+            i++;
+        }
+        else if (i < end && text.Is(i, RelationWord.Example | RelationWord.IncludeVerb))
+        {
+            isOpen = true;
+            i++;
+        }
+        else if (i + 1 < end && text.IsLower(i) && text.Is(i + 1, RelationWord.Example) && !text.Is(i, RelationWord.PhraseEnd))
+        {
+            isOpen = true;
+            i += 2;
+        }
+        else if (i < end && text.Is(i, RelationWord.ClosedVerb) && text.IsLower(i))
+        {
+            i++;
+        }
+        else if (i < end && text.IsComma(i) && i + 1 < end && text.Is(i + 1, RelationWord.Example | RelationWord.IncludeVerb))
+        {
+            isOpen = true;
+            i += 2;
+        }
+        else if (OfEvent(cue) is { } of && of < end && text.Is(of, RelationWord.ClosedVerb | RelationWord.IncludeVerb))
+        {
+            isOpen = text.Is(of, RelationWord.IncludeVerb);
+            i = of + 1;
+        }
+        else
+        {
+            return 0;
+        }
+
+        if (_lists.Read(i, end) is not { HasNames: true } list || list.Members.TrueForAll(m => m.Mention?.Kind == EntityKind.Person))
+        {
+            return 0;
+        }
+
+        list = list with { IsOpen = list.IsOpen || isOpen };
+        var target = _events.EventOfNoun(cue, _sentence);
+        return Emit(relation, list, cue, i, target, null);
+    }
+
+    // "partners of the Harbour Strike | are": behind the name.
+    private int? OfEvent(int cue)
+    {
+        var i = cue + 1;
+        if (i >= _sentence.EndToken || !text.Is(i, RelationWord.EventPreposition))
+        {
+            return null;
+        }
+
+        i++;
+        while (i < _sentence.EndToken && text.IsName(i, NameWord.Article))
+        {
+            i++;
+        }
+
+        return i < _sentence.EndToken && text.MentionAt(i) is { } mention ? text.EndOf(mention, i) : null;
+    }
+
+    // "listing partners names A and B"; "citing A and B among coordinating groups"; "A and B were listed as partners".
+    private int ReadListing(int cue)
+    {
+        var end = _sentence.EndToken;
+        if (cue > _sentence.FirstToken && CueStart(cue) < cue && text.Is(cue - 1, RelationWord.Be | RelationWord.Gap) && RelationBehind(cue + 1, end) is { } role)
+        {
+            var cueStart = CueStart(cue);
+            if (Subject(cueStart) is { HasNames: true } subject)
+            {
+                return Emit(role.Relation, subject with { IsOpen = true }, cueStart, role.End, _events.EventOfNoun(role.Token, _sentence), null);
+            }
+
+            return 0;
+        }
+
+        if (_lists.Read(cue + 1, end) is not { HasNames: true } list)
+        {
+            return 0;
+        }
+
+        if (RelationBehind(list.End, end) is { } behind)
+        {
+            return Emit(behind.Relation, list with { IsOpen = list.IsOpen || behind.IsAmong }, cue, cue + 1, _events.EventBehind(behind.End, _sentence) ?? _events.EventOfNoun(cue, _sentence), null);
+        }
+
+        // "several national networks (A, B)" in a sentence about a coalition.
+        for (var i = cue - 1; i >= _sentence.FirstToken && cue - i <= 8; i--)
+        {
+            var entry = text.Entry(i);
+            if (text.IsLower(i) && (entry.Word & (RelationWord.ListNoun | RelationWord.Coalition)) != 0)
+            {
+                return Emit((entry.Word & RelationWord.ListNoun) != 0 ? entry.Relation : EnumerationRelation.Partner, list, cue, cue + 1, _events.EventOfNoun(cue, _sentence), null);
+            }
+        }
+
+        return 0;
+    }
+
+    private readonly record struct Role(EnumerationRelation Relation, bool IsAmong, int Token, int End);
+
+    // "as national participants", "among coordinating groups", "as part of the sponsoring coalition".
+    private Role? RelationBehind(int start, int end)
+    {
+        var i = start;
+        if (i < end && text.IsComma(i))
+        {
+            i++;
+        }
+
+        if (i >= end || !text.Is(i, RelationWord.As | RelationWord.Among))
+        {
+            return null;
+        }
+
+        var isAmong = text.Is(i, RelationWord.Among);
+        EnumerationRelation? found = null;
+        var token = -1;
+        for (var j = i + 1; j < end && j <= i + 7 && text.Document.Tokens[j].Kind == TokenKind.Word; j++)
+        {
+            var entry = text.Entry(j);
+            if (text.MentionAt(j) is not null)
+            {
+                break;
+            }
+
+            if ((entry.Word & RelationWord.ListNoun) != 0)
+            {
+                return new Role(entry.Relation, isAmong, j, j + 1);
+            }
+
+            if ((entry.Word & RelationWord.ListAdjective) != 0 && found is null)
+            {
+                found = entry.Relation;
+                token = j;
+            }
+            else if ((entry.Word & (RelationWord.Coalition | RelationWord.BodyNoun)) != 0)
+            {
+                return found is null && (entry.Word & RelationWord.Coalition) == 0 ? null : new Role(found ?? EnumerationRelation.Partner, isAmong || token >= 0, j, j + 1);
+            }
+        }
+
+        return null;
+    }
+
+    // "is one such coalition that included A alongside groups like B and C"; "The Quay Alliance includes A and B".
+    private int ReadCoalition(int cue)
+    {
+        var end = _sentence.EndToken;
+        for (var i = cue + 1; i < end && i <= cue + 4; i++)
+        {
+            if (text.Is(i, RelationWord.IncludeVerb) && _lists.Read(i + 1, end) is { HasNames: true } list)
+            {
+                var target = SubjectMention(CueStart(cue - Math.Min(cue - _sentence.FirstToken, 0))) is { } named && named.Span.End > text.Document.Tokens[cue].Start - 2
+                    ? new EnumerationEvent(named, null, null)
+                    : _events.EventBefore(cue, _sentence);
+                return Emit(EnumerationRelation.Partner, list with { IsOpen = true }, i, i + 1, target, target?.Mention);
+            }
+
+            if (!text.IsLower(i))
+            {
+                break;
+            }
+        }
+
+        return 0;
+    }
+
+    // "A and B will lead the Harbour Strike".
+    private int ReadActive(int cue, EnumerationRelation relation)
+    {
+        var target = _events.EventObject(cue + 1, _sentence);
+        if (target is null)
+        {
+            return 0;
+        }
+
+        var cueStart = CueStart(cue);
+        var list = Subject(cueStart);
+        if (list is null || list.Members.TrueForAll(m => m.Mention?.Kind is EntityKind.Person or EntityKind.Event))
+        {
+            // "coordinated the protests alongside groups like A": only the companions are named.
+            return Companions(cue, target, relation, cueStart);
+        }
+
+        var companions = CompanionList(target.End, relation);
+        if (companions is not null)
+        {
+            list = list with { Members = [.. list.Members, .. companions.Members], IsOpen = list.IsOpen || companions.IsOpen };
+        }
+
+        return Emit(relation, list, cueStart, cue + 1, target, target.Mention);
+    }
+
+    private int Companions(int cue, EnumerationEvent target, EnumerationRelation relation, int cueStart) =>
+        CompanionList(target.End, relation) is { HasNames: true } list ? Emit(relation, list, cueStart, cue + 1, target, target.Mention) : 0;
+
+    // "… with Oar Aid", "… alongside groups like A": whoever leads with somebody leads together.
+    private EnumerationList.Result? CompanionList(int behind, EnumerationRelation relation)
+    {
+        var i = behind;
+        while (i < _sentence.EndToken && i <= behind + 2 && text.IsLower(i) && !text.Is(i, RelationWord.With | RelationWord.Separator))
+        {
+            i++;
+        }
+
+        if (i >= _sentence.EndToken || i > behind + 2 || !text.Is(i, RelationWord.With | RelationWord.Separator) || text.IsName(i, NameWord.And) || relation == EnumerationRelation.Join)
+        {
+            return null;
+        }
+
+        return _lists.Read(i + 1, _sentence.EndToken) is { HasNames: true } list ? list : null;
+    }
+
+    // The words from the first auxiliary to the cue: "has already partnered".
+    private int CueStart(int cue)
+    {
+        var start = cue;
+        while (start > _sentence.FirstToken && text.Document.Tokens[start - 1].Kind == TokenKind.Word && text.IsLower(start - 1) && text.Is(start - 1, RelationWord.Gap | RelationWord.Negation) && text.MentionAt(start - 1) is null)
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private bool IsFinite(int cue) => CueStart(cue) < cue || text.MentionBefore(cue, _sentence.FirstToken) is not null;
+
+    /// <summary>The name right before the verb, over brackets and a relative clause between commas.</summary>
+    private EntityMention? SubjectMention(int cueStart)
+    {
+        var i = cueStart;
+        if (i - 1 > _sentence.FirstToken && text.IsMark(i - 1, ')'))
+        {
+            while (i > _sentence.FirstToken && !text.IsMark(i - 1, '('))
+            {
+                i--;
+            }
+
+            i = Math.Max(_sentence.FirstToken, i - 1);
+        }
+        else if (i - 1 > _sentence.FirstToken && (text.IsComma(i - 1) || text.IsDash(i - 1)))
+        {
+            var isDash = text.IsDash(i - 1);
+            var open = i - 2;
+            while (open > _sentence.FirstToken && !(isDash ? text.IsDash(open) : text.IsComma(open)))
+            {
+                open--;
+            }
+
+            i = open;
+        }
+
+        return text.MentionBefore(i, _sentence.FirstToken);
+    }
+
+    /// <summary>The list of names, or the described body, that is the subject of the verb.</summary>
+    private EnumerationList.Result? Subject(int cueStart)
+    {
+        if (SubjectMention(cueStart) is { Kind: not (EntityKind.Place or EntityKind.Event) } last)
+        {
+            var first = text.TokenOf(last);
+            var end = text.EndOf(last, first);
+            for (var k = first - 1; k >= _sentence.FirstToken; k--)
+            {
+                if (text.MentionAt(k) is { Kind: not EntityKind.Place } before && IsListGap(text.EndOf(before, k), first))
+                {
+                    first = k;
+                }
+            }
+
+            return _lists.Read(first, Math.Max(end, first + 1), allowDescribed: false) is { } list && list.End >= end ? list : null;
+        }
+
+        // "several student groups at the University of Moor | will lead".
+        var stop = cueStart;
+        var start = stop;
+        while (start > _sentence.FirstToken && stop - start < 12 && text.Document.Tokens[start - 1].Kind is TokenKind.Word)
+        {
+            start--;
+        }
+
+        for (var i = start; i < stop; i++)
+        {
+            if (text.Is(i, RelationWord.Many) && !text.Is(_sentence.FirstToken, RelationWord.Question))
+            {
+                return _lists.Read(i, stop) is { } described ? described : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsListGap(int from, int to)
+    {
+        if (to - from is < 1 or > 8)
+        {
+            return false;
+        }
+
+        var isSeparated = false;
+        var isInside = false;
+        for (var i = from; i < to; i++)
+        {
+            if (text.IsMark(i, '('))
+            {
+                isInside = true;
+            }
+            else if (text.IsMark(i, ')'))
+            {
+                isInside = false;
+            }
+            else if (isInside)
+            {
+                continue;
+            }
+            else if (text.IsComma(i) || text.IsName(i, NameWord.And))
+            {
+                isSeparated = true;
+            }
+            else if (!text.IsName(i, NameWord.Article) && text.Document.Tokens[i].Kind != TokenKind.Quote)
+            {
+                return false;
+            }
+        }
+
+        return isSeparated;
+    }
+
+    private int Emit(EnumerationRelation relation, EnumerationList.Result list, int cueStart, int cueEnd, EnumerationEvent? target, EntityMention? subject)
+    {
+        var members = list.Members.Where(m => m.Mention is null || (!ReferenceEquals(m.Mention, target?.Mention) && m.Mention.LocalEntity != target?.Mention?.LocalEntity)).ToImmutableArray();
+        if (members.IsEmpty)
+        {
+            return 0;
+        }
+
+        var cue = text.Span(cueStart, cueEnd);
+        var span = Cover(cue, members[0].Span, members[^1].Span);
+        foreach (var mention in new[] { subject, target?.Mention })
+        {
+            if (mention is not null && ReferenceEquals(mention.Sentence, _sentence))
+            {
+                span = Cover(span, mention.Span);
+            }
+        }
+
+        var listStart = text.Document.Tokens[list.First].Start;
+        _result.Add(new Enumeration
+        {
+            Document = text.Document,
+            Span = span,
+            Sentence = _sentence,
+            Relation = relation,
+            Members = members,
+            MembersSpan = TextSpan.FromBounds(Math.Min(listStart, members[0].Span.Start), members[^1].Span.End),
+            IsOpen = list.IsOpen,
+            IsNegated = IsNegated(cueStart, cueEnd),
+            IsAsked = IsAsked(),
+            IsPlanned = HasWord(cueStart, cueEnd, RelationWord.Planned),
+            IsRepeat = HasWord(_sentence.FirstToken, cueEnd, RelationWord.Repeat),
+            Cue = cue,
+            EventMention = target?.Mention,
+            Event = target?.Key,
+            Day = target?.Day ?? _events.DayOf(target?.Mention, _sentence, span),
+        });
+        return Math.Max(list.End, cueEnd);
+    }
+
+    private static TextSpan Cover(TextSpan a, params ReadOnlySpan<TextSpan> others)
+    {
+        foreach (var other in others)
+        {
+            a = TextSpan.FromBounds(Math.Min(a.Start, other.Start), Math.Max(a.End, other.End));
+        }
+
+        return a;
+    }
+
+    private bool IsNegated(int cueStart, int cueEnd) =>
+        HasWord(cueStart, cueEnd, RelationWord.Negation) || (cueStart > _sentence.FirstToken && text.Is(cueStart - 1, RelationWord.Negation));
+
+    private bool HasWord(int first, int end, RelationWord word)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Is(i, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAsked()
+    {
+        var last = _sentence.EndToken - 1;
+        while (last > _sentence.FirstToken && text.Document.Tokens[last].Kind == TokenKind.Quote)
+        {
+            last--;
+        }
+
+        return text.IsMark(last, '?') || (_sentence.Block.Kind is BlockKind.Title or BlockKind.Heading && text.Is(_sentence.FirstToken, RelationWord.Question));
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>A document's tokens as a reader of enumerations sees them: each with the name that starts at it and the word's role.</summary>
+internal sealed class EnumerationText
+{
+    private readonly ImmutableArray<EntityMention> _mentions;
+    private readonly Dictionary<int, int> _mentionAt = [];
+    private RelationLexicon _relations = LanguagePack.BuiltIn[0].Relations;
+    private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
+
+    internal EnumerationText(Document document, ImmutableArray<EntityMention> mentions)
+    {
+        Document = document;
+        _mentions = mentions;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            _mentionAt.TryAdd(mentions[i].Span.Start, i);
+        }
+    }
+
+    internal Document Document { get; }
+
+    internal ImmutableArray<EntityMention> Mentions => _mentions;
+
+    internal void Enter(Block block)
+    {
+        var pack = LanguagePack.For(block);
+        _relations = pack.Relations;
+        _names = pack.Names;
+    }
+
+    internal RelationLexicon.Entry Entry(int token) =>
+        Document.Tokens[token].Kind == TokenKind.Word ? _relations[Document.ValueOf(Document.Tokens[token])] : default;
+
+    internal bool Is(int token, RelationWord word) => (Entry(token).Word & word) != 0;
+
+    internal bool IsName(int token, NameWord word) => Document.Tokens[token].Kind == TokenKind.Word && (_names[Document.ValueOf(Document.Tokens[token])] & word) != 0;
+
+    internal bool IsLower(int token) => Document.Tokens[token].Shape == TokenShape.Lower;
+
+    internal bool IsMark(int token, char mark)
+    {
+        var t = Document.Tokens[token];
+        return t.Length == 1 && Document.Reading[t.Start] == mark;
+    }
+
+    internal bool IsComma(int token) => IsMark(token, ',');
+
+    internal bool IsDash(int token) => Document.Tokens[token].Kind == TokenKind.Dash;
+
+    /// <summary>The name that starts at a token, or null.</summary>
+    internal EntityMention? MentionAt(int token) => _mentionAt.TryGetValue(Document.Tokens[token].Start, out var i) ? _mentions[i] : null;
+
+    /// <summary>The index just behind the last token of a name that starts at <paramref name="token"/>.</summary>
+    internal int EndOf(EntityMention mention, int token)
+    {
+        while (token < Document.Tokens.Length && Document.Tokens[token].Start < mention.Span.End)
+        {
+            token++;
+        }
+
+        return token;
+    }
+
+    /// <summary>The token that a name starts at.</summary>
+    internal int TokenOf(EntityMention mention)
+    {
+        var (low, high) = (0, Document.Tokens.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Document.Tokens[middle].Start < mention.Span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The name that ends just before a token, its closing quotation mark aside; or null.</summary>
+    internal EntityMention? MentionBefore(int token, int sentenceStart)
+    {
+        var end = token - 1;
+        if (end > sentenceStart && Document.Tokens[end].Kind == TokenKind.Quote)
+        {
+            end--;
+        }
+
+        for (var i = end; i >= sentenceStart && i > end - 14; i--)
+        {
+            if (MentionAt(i) is { } mention)
+            {
+                return EndOf(mention, i) == end + 1 ? mention : null;
+            }
+        }
+
+        return null;
+    }
+
+    internal TextSpan Span(int first, int end) => TextSpan.FromBounds(Document.Tokens[first].Start, Document.Tokens[end - 1].End);
+
+    internal string Words(int first, int end) => Folding.FoldSpaces(Document.ReadingTextOf(Span(first, end)));
+}
