@@ -21,14 +21,17 @@ internal sealed class EnumerationEvents
         _text = text;
         _registry = registry;
         _days = [.. dates.Where(d => d is { Granularity: DateGranularity.Day, First: { } first } && d.Last == first && !d.IsRhetorical)];
+        var counts = text.Mentions.GroupBy(m => m.LocalEntity).ToDictionary(g => g.Key, g => g.Count());
         foreach (var mention in text.Mentions)
         {
             if (mention.Kind == EntityKind.Event || (mention.Kind == EntityKind.Organisation && mention.Form == MentionForm.Full))
             {
                 var head = Folding.Fold(mention.Name[(mention.Name.LastIndexOf(' ') + 1)..]);
-                if (!_byHead.TryAdd(head, mention) && _byHead[head]?.LocalEntity != mention.LocalEntity)
+                if (!_byHead.TryAdd(head, mention) && _byHead[head] is var known && known?.LocalEntity != mention.LocalEntity)
                 {
-                    _byHead[head] = null;
+                    // "The movement" is the one that the document is about: named at least four times as often.
+                    var (mine, others) = (counts[mention.LocalEntity], known is null ? int.MaxValue / 4 : counts[known.LocalEntity]);
+                    _byHead[head] = mine >= 4 * others ? mention : others >= 4 * mine ? known : null;
                 }
             }
 
@@ -109,6 +112,14 @@ internal sealed class EnumerationEvents
             return sameDay.Count == 1
                 ? new EnumerationEvent(sameDay[0].Mentions[0], null, day)
                 : new EnumerationEvent(null, "date:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day);
+        }
+
+        for (var i = verb - 1; i >= sentence.FirstToken && verb - i <= 10; i--)
+        {
+            if (_text.IsLower(i) && _text.IsName(i, NameWord.EventNoun))
+            {
+                return new EnumerationEvent(null, null, null);
+            }
         }
 
         return null;

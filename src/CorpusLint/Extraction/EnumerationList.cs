@@ -35,7 +35,7 @@ internal sealed class EnumerationList(EnumerationText text)
 
             if (text.MentionAt(i) is { } mention)
             {
-                if (members.Count > 0 && IsSubjectOfNextClause(text.EndOf(mention, i), end, itemStart))
+                if (members.Count > 0 && IsSubjectOfNextClause(text.EndOf(mention, i), end, lastEnd))
                 {
                     break;
                 }
@@ -135,15 +135,8 @@ internal sealed class EnumerationList(EnumerationText text)
     private bool IsFollowedByBody(int i, int end) => i < end && text.IsLower(i) && text.Is(i, RelationWord.BodyNoun);
 
     // Another clause starts: ", and Reuters said", ", and the county has".
-    private bool IsSubjectOfNextClause(int behind, int end, int itemStart)
-    {
-        if (itemStart < 1 || behind >= end || !text.IsLower(behind))
-        {
-            return false;
-        }
-
-        return text.IsName(behind, NameWord.SpeechVerb) || (text.Is(behind, RelationWord.Gap | RelationWord.Be) && !text.Is(behind, RelationWord.Separator) && !IsReflexive(behind));
-    }
+    private bool IsSubjectOfNextClause(int behind, int end, int listEnd) =>
+        behind < end && text.IsLower(behind) && text.IsComma(listEnd) && (text.IsName(behind, NameWord.SpeechVerb) || text.Is(behind, RelationWord.Finite));
 
     private bool IsReflexive(int token) => text.Document.ValueOf(text.Document.Tokens[token]).StartsWith("itsel", StringComparison.OrdinalIgnoreCase);
 

@@ -75,6 +75,16 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
             return afterListing;
         }
 
+        if ((entry.Word & RelationWord.SupportNoun) != 0 && Next(cue, RelationWord.EventPreposition, 1) is { } of && ReadPassive(cue, of, entry.Relation) is > 0 and var afterSupport)
+        {
+            return afterSupport;
+        }
+
+        if ((entry.Word & RelationWord.IncludeVerb) != 0 && ReadNamedCoalition(cue) is > 0 and var afterInclude)
+        {
+            return afterInclude;
+        }
+
         if ((entry.Word & RelationWord.Coalition) != 0 && ReadCoalition(cue) is > 0 and var afterCoalition)
         {
             return afterCoalition;
@@ -182,7 +192,7 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
             return 0;
         }
 
-        list = list with { IsOpen = list.IsOpen || isOpen };
+        list = list with { IsOpen = list.IsOpen || isOpen || IsAmong(cue) };
         var target = _events.EventOfNoun(cue, _sentence);
         return Emit(relation, list, cue, i, target, null);
     }
@@ -236,11 +246,24 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
             var entry = text.Entry(i);
             if (text.IsLower(i) && (entry.Word & (RelationWord.ListNoun | RelationWord.Coalition)) != 0)
             {
-                return Emit((entry.Word & RelationWord.ListNoun) != 0 ? entry.Relation : EnumerationRelation.Partner, list, cue, cue + 1, _events.EventOfNoun(cue, _sentence), null);
+                return Emit((entry.Word & RelationWord.ListNoun) != 0 ? entry.Relation : EnumerationRelation.Partner, list with { IsOpen = list.IsOpen || IsAmong(i) }, cue, cue + 1, _events.EventOfNoun(cue, _sentence), null);
             }
         }
 
         return 0;
+    }
+
+    private bool IsAmong(int token)
+    {
+        for (var i = token - 1; i >= _sentence.FirstToken && token - i <= 3; i--)
+        {
+            if (text.Is(i, RelationWord.Among))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly record struct Role(EnumerationRelation Relation, bool IsAmong, int Token, int End);
@@ -297,9 +320,7 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
         {
             if (text.Is(i, RelationWord.IncludeVerb) && _lists.Read(i + 1, end) is { HasNames: true } list)
             {
-                var target = SubjectMention(CueStart(cue - Math.Min(cue - _sentence.FirstToken, 0))) is { } named && named.Span.End > text.Document.Tokens[cue].Start - 2
-                    ? new EnumerationEvent(named, null, null)
-                    : _events.EventBefore(cue, _sentence);
+                var target = NamedCoalition(cue) is { } named ? new EnumerationEvent(named, null, null) : _events.EventBefore(cue, _sentence);
                 return Emit(EnumerationRelation.Partner, list with { IsOpen = true }, i, i + 1, target, target?.Mention);
             }
 
@@ -310,6 +331,38 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
         }
 
         return 0;
+    }
+
+    // "The Quay Alliance includes A and B".
+    private int ReadNamedCoalition(int cue)
+    {
+        var cueStart = CueStart(cue);
+        if (SubjectMention(cueStart) is not { Kind: not (EntityKind.Person or EntityKind.Place) } named || !text.Is(text.EndOf(named, text.TokenOf(named)) - 1, RelationWord.Coalition) ||
+            _lists.Read(cue + 1, _sentence.EndToken) is not { HasNames: true } list)
+        {
+            return 0;
+        }
+
+        return Emit(EnumerationRelation.Partner, list with { IsOpen = true }, cueStart, cue + 1, new EnumerationEvent(named, null, null), named);
+    }
+
+    // "X is one such coalition"; "X, a coalition that".
+    private EntityMention? NamedCoalition(int cue)
+    {
+        for (var i = cue - 1; i > _sentence.FirstToken && cue - i <= 7; i--)
+        {
+            if (text.Is(i, RelationWord.Be))
+            {
+                return text.MentionBefore(i, _sentence.FirstToken);
+            }
+
+            if (text.Document.Tokens[i].Kind != TokenKind.Word)
+            {
+                return text.IsComma(i) ? text.MentionBefore(i, _sentence.FirstToken) : null;
+            }
+        }
+
+        return null;
     }
 
     // "A and B will lead the Harbour Strike".

@@ -13,6 +13,7 @@ internal sealed class MentionKinds(NameText text)
     {
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         Vote(drafts);
+        FindSurnames(drafts);
         JoinLists(drafts);
         Vote(drafts);
         return drafts;
@@ -44,6 +45,27 @@ internal sealed class MentionKinds(NameText text)
         }
     }
 
+    // Two words that nothing explains are a person when the second alone is named later: "Arno Beck … Beck".
+    private static void FindSurnames(List<MentionDraft> drafts)
+    {
+        Dictionary<string, MentionDraft>? singles = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.WordCount == 1 && draft.Kind is null && draft.Form == MentionForm.Full)
+            {
+                (singles ??= new(StringComparer.Ordinal)).TryAdd(draft.Key, draft);
+            }
+        }
+
+        foreach (var draft in singles is null ? [] : drafts)
+        {
+            if (draft.WordCount == 2 && draft.Kind is null && draft.Key.LastIndexOf(' ') is > 0 and var space && singles!.ContainsKey(draft.Key[(space + 1)..]) && !singles.ContainsKey(draft.Key[..space]))
+            {
+                draft.Kind = EntityKind.Person;
+            }
+        }
+    }
+
     private void JoinLists(List<MentionDraft> drafts)
     {
         var start = 0;
@@ -60,10 +82,9 @@ internal sealed class MentionKinds(NameText text)
                 var chain = drafts.GetRange(start, end - start);
                 var bodies = chain.Count(d => d.Kind == EntityKind.Organisation);
                 var open = chain.Count(d => d.Kind is null or EntityKind.Other && !d.IsCertain);
-                var places = chain.Count(d => d.Kind == EntityKind.Place);
-                if (places > 0 && chain[0].Kind == EntityKind.Place && places + open == chain.Count && chain[0].First > chain[0].Sentence.FirstToken && text.Has(chain[0].First - 1, NameWord.PlacePreposition))
+                if (chain[0].Kind == EntityKind.Place && chain[0].First > chain[0].Sentence.FirstToken && text.Has(chain[0].First - 1, NameWord.PlacePreposition))
                 {
-                    foreach (var draft in chain)
+                    foreach (var draft in chain.TakeWhile(d => d.Kind is null or EntityKind.Place))
                     {
                         draft.Kind = EntityKind.Place;
                     }

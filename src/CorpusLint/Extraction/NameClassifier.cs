@@ -67,8 +67,9 @@ internal sealed class NameClassifier(NameText text)
 
     /// <summary>Whether a word that opens sentences may be the first of this name: "National Lawyers Guild", "Human Rights League".</summary>
     internal bool CanStartName(int first, int end) =>
-        text.Has(first, NameWord.RoleModifier | NameWord.Topic | NameWord.NotName | NameWord.OrganisationHeadBeforeOf | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.Heads | NameWord.EventHead) &&
-        text.LooksLikeName(first + 1) | text.Has(first, NameWord.Heads) && HeadKind(first, end) is not null;
+        text.LooksLikeName(first + 1)
+            ? text.Has(first, NameWord.RoleModifier | NameWord.Topic | NameWord.NotName | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.Heads)
+            : (text.Has(first, NameWord.OrganisationHeadBeforeOf | NameWord.EventHead | NameWord.EventDay) || (text.Has(first, NameWord.OrganisationHead) && !text.Has(first, NameWord.Common))) && HeadKind(first, end) is not null;
 
     internal bool IsTitlePhrase(int first, int end) => _titles.IsPhrase(first, end);
 

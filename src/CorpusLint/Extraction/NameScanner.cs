@@ -322,15 +322,21 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         Add(sentence, first, end, kind, isCertain);
     }
 
-    /// <summary>Takes the runs that the document repeats for names.</summary>
+    /// <summary>Takes the runs that the document repeats for names; of the others nothing is kept that nothing explains.</summary>
     internal void TakeRepeatedRuns()
     {
-        foreach (var group in PendingRuns.GroupBy(r => Folding.Fold(text.NameOf(r.First, r.End)), StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var group in PendingRuns.GroupBy(r => Folding.Fold(text.NameOf(r.First, r.End)), StringComparer.Ordinal))
         {
+            var isRepeated = group.Count() > 1;
             foreach (var (sentence, first, end) in group)
             {
                 text.Enter(sentence.Block);
-                Drafts.RemoveAll(d => d.First >= first && d.First < end);
+                Drafts.RemoveAll(d => d.First >= first && d.First < end && (isRepeated || d.Kind is null));
+                if (!isRepeated)
+                {
+                    continue;
+                }
+
                 var (kind, isCertain) = _classifier.Classify(first, end, sentence);
                 Add(sentence, first, end, kind, isCertain);
             }

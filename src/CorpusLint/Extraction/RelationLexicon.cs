@@ -15,7 +15,8 @@ public sealed record RelationLexicon
         ("negation", RelationWord.Negation), ("planned", RelationWord.Planned), ("questions", RelationWord.Question), ("repeat", RelationWord.Repeat),
         ("with", RelationWord.With), ("by", RelationWord.By), ("among", RelationWord.Among), ("as", RelationWord.As),
         ("separators", RelationWord.Separator), ("others", RelationWord.Other), ("event prepositions", RelationWord.EventPreposition),
-        ("phrase ends", RelationWord.PhraseEnd), ("many", RelationWord.Many),
+        ("phrase ends", RelationWord.PhraseEnd), ("many", RelationWord.Many), ("finite", RelationWord.Finite),
+        ("support nouns", RelationWord.SupportNoun),
     ];
 
     private readonly FrozenDictionary<string, Entry> _words;
@@ -40,11 +41,13 @@ public sealed record RelationLexicon
         var words = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
         foreach (var (section, flag) in Sections)
         {
-            if (flag is RelationWord.WithVerb or RelationWord.ActiveVerb or RelationWord.PassiveVerb or RelationWord.ListNoun or RelationWord.ListAdjective)
+            if (flag is RelationWord.WithVerb or RelationWord.ActiveVerb or RelationWord.PassiveVerb or RelationWord.ListNoun or RelationWord.ListAdjective or RelationWord.SupportNoun)
             {
                 foreach (var (word, relation) in data.Table(section).OrderBy(p => p.Key, StringComparer.Ordinal))
                 {
-                    words[word] = new Entry(words.GetValueOrDefault(word).Word | flag, Enum.Parse<EnumerationRelation>(relation));
+                    // A word with two roles keeps the relation of the first ("support" is a verb before it is a noun).
+                    var known = words.GetValueOrDefault(word);
+                    words[word] = new Entry(known.Word | flag, (known.Word & RelationWord.Cue) != 0 ? known.Relation : Enum.Parse<EnumerationRelation>(relation));
                 }
             }
             else

@@ -31,7 +31,9 @@ internal enum RelationWord
     EventPreposition = 1 << 23,
     PhraseEnd = 1 << 24,
     Many = 1 << 25,
+    SupportNoun = 1 << 26,
+    Finite = 1 << 27,
 
     /// <summary>Words that can open the search for members.</summary>
-    Cue = WithVerb | ActiveVerb | PassiveVerb | ListNoun | ListAdjective | ListingVerb | Coalition,
+    Cue = WithVerb | ActiveVerb | PassiveVerb | ListNoun | ListAdjective | ListingVerb | Coalition | SupportNoun | IncludeVerb,
 }
