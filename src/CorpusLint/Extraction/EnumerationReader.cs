@@ -13,6 +13,7 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
 {
     private readonly ImmutableArray<Enumeration>.Builder _result = ImmutableArray.CreateBuilder<Enumeration>();
     private readonly EnumerationList _lists = new(text);
+    private readonly EnumerationSubjects _subjects = new(text, new EnumerationList(text));
     private readonly EnumerationEvents _events = new(text, dates, registry);
     private Sentence _sentence = null!;
 
@@ -119,8 +120,8 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
             return 0;
         }
 
-        var cueStart = CueStart(cue);
-        var subject = SubjectMention(cueStart);
+        var cueStart = _subjects.CueStart(cue, _sentence);
+        var subject = _subjects.Mention(cueStart, _sentence);
         var target = _events.EventBehind(list.End, _sentence) ?? (subject is null ? null : new EnumerationEvent(subject, null, null));
         if (target is null && subject is null && (_events.DefiniteBody(cueStart, _sentence) ?? _events.SubjectBefore(cueStart, _sentence)) is { } anaphor)
         {
@@ -138,7 +139,7 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
             return 0;
         }
 
-        var cueStart = CueStart(cue);
+        var cueStart = _subjects.CueStart(cue, _sentence);
         var target = _events.EventBefore(cueStart, _sentence);
         if (target is null && (relation is EnumerationRelation.Lead or EnumerationRelation.Coordinate or EnumerationRelation.Join || !list.HasNames))
         {
@@ -219,10 +220,10 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
     private int ReadListing(int cue)
     {
         var end = _sentence.EndToken;
-        if (cue > _sentence.FirstToken && CueStart(cue) < cue && text.Is(cue - 1, RelationWord.Be | RelationWord.Gap) && RelationBehind(cue + 1, end) is { } role)
+        if (cue > _sentence.FirstToken && _subjects.CueStart(cue, _sentence) < cue && text.Is(cue - 1, RelationWord.Be | RelationWord.Gap) && RelationBehind(cue + 1, end) is { } role)
         {
-            var cueStart = CueStart(cue);
-            if (Subject(cueStart) is { HasNames: true } subject)
+            var cueStart = _subjects.CueStart(cue, _sentence);
+            if (_subjects.List(cueStart, _sentence) is { HasNames: true } subject)
             {
                 return Emit(role.Relation, subject with { IsOpen = true }, cueStart, role.End, _events.EventOfNoun(role.Token, _sentence), null);
             }
@@ -336,8 +337,8 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
     // "The Quay Alliance includes A and B".
     private int ReadNamedCoalition(int cue)
     {
-        var cueStart = CueStart(cue);
-        if (SubjectMention(cueStart) is not { Kind: not (EntityKind.Person or EntityKind.Place) } named || !text.Is(text.EndOf(named, text.TokenOf(named)) - 1, RelationWord.Coalition) ||
+        var cueStart = _subjects.CueStart(cue, _sentence);
+        if (_subjects.Mention(cueStart, _sentence) is not { Kind: not (EntityKind.Person or EntityKind.Place) } named || !text.Is(text.EndOf(named, text.TokenOf(named)) - 1, RelationWord.Coalition) ||
             _lists.Read(cue + 1, _sentence.EndToken) is not { HasNames: true } list)
         {
             return 0;
@@ -374,8 +375,8 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
             return 0;
         }
 
-        var cueStart = CueStart(cue);
-        var list = Subject(cueStart);
+        var cueStart = _subjects.CueStart(cue, _sentence);
+        var list = _subjects.List(cueStart, _sentence);
         if (list is null || list.Members.TrueForAll(m => m.Mention?.Kind is EntityKind.Person or EntityKind.Event))
         {
             // "coordinated the protests alongside groups like A": only the companions are named.
@@ -411,120 +412,7 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
         return _lists.Read(i + 1, _sentence.EndToken) is { HasNames: true } list ? list : null;
     }
 
-    // The words from the first auxiliary to the cue: "has already partnered".
-    private int CueStart(int cue)
-    {
-        var start = cue;
-        while (start > _sentence.FirstToken && text.Document.Tokens[start - 1].Kind == TokenKind.Word && text.IsLower(start - 1) && text.Is(start - 1, RelationWord.Gap | RelationWord.Negation) && text.MentionAt(start - 1) is null)
-        {
-            start--;
-        }
-
-        return start;
-    }
-
-    private bool IsFinite(int cue) => CueStart(cue) < cue || text.MentionBefore(cue, _sentence.FirstToken) is not null;
-
-    /// <summary>The name right before the verb, over brackets and a relative clause between commas.</summary>
-    private EntityMention? SubjectMention(int cueStart)
-    {
-        var i = cueStart;
-        if (i - 1 > _sentence.FirstToken && text.IsMark(i - 1, ')'))
-        {
-            while (i > _sentence.FirstToken && !text.IsMark(i - 1, '('))
-            {
-                i--;
-            }
-
-            i = Math.Max(_sentence.FirstToken, i - 1);
-        }
-        else if (i - 1 > _sentence.FirstToken && (text.IsComma(i - 1) || text.IsDash(i - 1)))
-        {
-            var isDash = text.IsDash(i - 1);
-            var open = i - 2;
-            while (open > _sentence.FirstToken && !(isDash ? text.IsDash(open) : text.IsComma(open)))
-            {
-                open--;
-            }
-
-            i = open;
-        }
-
-        return text.MentionBefore(i, _sentence.FirstToken);
-    }
-
-    /// <summary>The list of names, or the described body, that is the subject of the verb.</summary>
-    private EnumerationList.Result? Subject(int cueStart)
-    {
-        if (SubjectMention(cueStart) is { Kind: not (EntityKind.Place or EntityKind.Event) } last)
-        {
-            var first = text.TokenOf(last);
-            var end = text.EndOf(last, first);
-            for (var k = first - 1; k >= _sentence.FirstToken; k--)
-            {
-                if (text.MentionAt(k) is { Kind: not EntityKind.Place } before && IsListGap(text.EndOf(before, k), first))
-                {
-                    first = k;
-                }
-            }
-
-            return _lists.Read(first, Math.Max(end, first + 1), allowDescribed: false) is { } list && list.End >= end ? list : null;
-        }
-
-        // "several student groups at the University of Moor | will lead".
-        var stop = cueStart;
-        var start = stop;
-        while (start > _sentence.FirstToken && stop - start < 12 && text.Document.Tokens[start - 1].Kind is TokenKind.Word)
-        {
-            start--;
-        }
-
-        for (var i = start; i < stop; i++)
-        {
-            if (text.Is(i, RelationWord.Many) && !text.Is(_sentence.FirstToken, RelationWord.Question))
-            {
-                return _lists.Read(i, stop) is { } described ? described : null;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsListGap(int from, int to)
-    {
-        if (to - from is < 1 or > 8)
-        {
-            return false;
-        }
-
-        var isSeparated = false;
-        var isInside = false;
-        for (var i = from; i < to; i++)
-        {
-            if (text.IsMark(i, '('))
-            {
-                isInside = true;
-            }
-            else if (text.IsMark(i, ')'))
-            {
-                isInside = false;
-            }
-            else if (isInside)
-            {
-                continue;
-            }
-            else if (text.IsComma(i) || text.IsName(i, NameWord.And))
-            {
-                isSeparated = true;
-            }
-            else if (!text.IsName(i, NameWord.Article) && text.Document.Tokens[i].Kind != TokenKind.Quote)
-            {
-                return false;
-            }
-        }
-
-        return isSeparated;
-    }
+    private bool IsFinite(int cue) => _subjects.CueStart(cue, _sentence) < cue || text.MentionBefore(cue, _sentence.FirstToken) is not null;
 
     private int Emit(EnumerationRelation relation, EnumerationList.Result list, int cueStart, int cueEnd, EnumerationEvent? target, EntityMention? subject)
     {

@@ -30,6 +30,11 @@ internal sealed class NameClassifier(NameText text)
             return (kind, true);
         }
 
+        if (first - 2 >= sentence.FirstToken && text.Document.Tokens[first - 2].Shape == TokenShape.Lower && text.Has(first - 2, NameWord.EventNoun))
+        {
+            return (EntityKind.Event, true);
+        }
+
         var behind = end + 1;
         if (behind < sentence.EndToken && text.Document.Tokens[behind].Shape == TokenShape.Lower && text.Has(behind, NameWord.EventNoun))
         {
@@ -89,7 +94,8 @@ internal sealed class NameClassifier(NameText text)
     }
 
     /// <summary>Whether a run begins with a given name, an initial, or a title.</summary>
-    internal bool StartsLikePerson(int first, int end) => end - first <= 3 && text.Has(first, NameWord.Given) || text.Has(first, NameWord.Title);
+    internal bool StartsLikePerson(int first, int end) =>
+        text.Has(first, NameWord.Title) || (end - first <= 3 && text.Has(first, NameWord.Given)) || (text.Has(end - 1, NameWord.Given) && _titles.Inside(first, end).IsFound);
 
     /// <summary>Whether "A and B" is one name: "Ministry of Justice and Peace", "Immigration and Customs Enforcement".</summary>
     internal bool IsOneNameOverAnd(int start, int and, int right, int rightEnd)
@@ -116,7 +122,7 @@ internal sealed class NameClassifier(NameText text)
         {
             if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Of | NameWord.Connector | NameWord.And))
             {
-                return leftIsTopic && IsTopic(rightEnd - 1) && !text.Has(right, NameWord.KnownOrganisation | NameWord.KnownPlace | NameWord.Given) && !rightEndsInHead;
+                return (leftIsTopic || rightEnd - right == 1) && IsTopic(rightEnd - 1) && !text.Has(right, NameWord.KnownOrganisation | NameWord.KnownPlace | NameWord.Given) && !rightEndsInHead;
             }
         }
 
@@ -186,6 +192,11 @@ internal sealed class NameClassifier(NameText text)
             return (EntityKind.Person, true);
         }
 
+        if (end - first == 2 && text.Has(first, NameWord.EventStart))
+        {
+            return (EntityKind.Event, true);
+        }
+
         var startsKnown = text.Has(first, NameWord.KnownOrganisation) || text.LooksLikeAcronym(first);
         if (startsKnown && end - first <= 3 && (text.Has(end - 1, NameWord.KnownPlace) || text.KnownPhrase(first + 1, end) == EntityKind.Place))
         {
@@ -240,7 +251,7 @@ internal sealed class NameClassifier(NameText text)
             return KindOf(first1);
         }
 
-        if (last > first && text.LooksLikeName(last) && text.LooksLikeName(last - 1) && KindOf(text.Flags(last) & NameWord.Heads & ~NameWord.OrganisationHeadBeforeOf) is { } kind)
+        if (last > first && text.LooksLikeName(last) && (text.LooksLikeName(last - 1) || text.Document.Tokens[last - 1].Kind == TokenKind.Quote) && KindOf(text.Flags(last) & NameWord.Heads & ~NameWord.OrganisationHeadBeforeOf) is { } kind)
         {
             return kind == EntityKind.Place && text.Has(first, NameWord.Given) && last - first == 1 && text.Has(last, NameWord.Given) ? null : kind;
         }
@@ -287,6 +298,12 @@ internal sealed class NameClassifier(NameText text)
     internal bool IsPerson(int first, int end)
     {
         if (!text.Has(first, NameWord.Given) && !(text.Document.Tokens[first].Length == 1 && end - first >= 3 && text.IsMark(first + 1, '.')))
+        {
+            return false;
+        }
+
+        // "Christian" is a given name and a faith.
+        if (text.Has(first, NameWord.NotName) && (end - first != 2 || text.Flags(end - 1) != NameWord.None))
         {
             return false;
         }

@@ -28,7 +28,8 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
             text.Has(runEnd, NameWord.OrganisationNoun | NameWord.EventNoun) && start > sentence.FirstToken && text.Has(start - 1, NameWord.Article);
         if ((flags & (NameWord.WeakConnector | NameWord.Article)) != 0 && (flags & (NameWord.Of | NameWord.Connector)) == 0)
         {
-            return isNamedBy && !classifier.IsKnownWhole(start, connector);
+            var isInsideName = (flags & NameWord.Article) != 0 && start > sentence.FirstToken && text.Has(start - 1, NameWord.Article) && text.Has(rightEnd - 1, NameWord.OrganisationNoun);
+            return (isNamedBy || isInsideName) && !classifier.IsKnownWhole(start, connector);
         }
 
         if (text.Has(right, NameWord.Mononym) || text.IsPossessive(connector - 1) || classifier.IsKnownWhole(start, connector))

@@ -19,7 +19,7 @@ public sealed record NameLexicon
         ("topics", NameWord.Topic), ("organisation nouns", NameWord.OrganisationNoun), ("event nouns", NameWord.EventNoun),
         ("speech verbs", NameWord.SpeechVerb), ("place prepositions", NameWord.PlacePreposition), ("numbered words", NameWord.NumberedWord),
         ("relative", NameWord.Relative), ("place modifiers", NameWord.PlaceModifier), ("copulas", NameWord.Copula), ("capital words", NameWord.CapitalWord),
-        ("bare articles", NameWord.BareArticle), ("example words", NameWord.ExampleWord),
+        ("bare articles", NameWord.BareArticle), ("example words", NameWord.ExampleWord), ("event starts", NameWord.EventStart),
     ];
 
     private readonly FrozenDictionary<string, NameWord> _words;
@@ -95,7 +95,8 @@ public sealed record NameLexicon
                 Add(word, NameWord.Common);
             }
 
-            foreach (var word in profile.Months.Keys.Concat(profile.Weekdays.Keys))
+            // Abbreviations are words too ("Mar", "Sun"); they never stop a name.
+            foreach (var word in profile.Months.Keys.Concat(profile.Weekdays.Keys).Where(w => w.Length > 4 || (words.GetValueOrDefault(w) & NameWord.NotName) != 0))
             {
                 Add(word, NameWord.Calendar | NameWord.NotName);
             }

@@ -50,7 +50,7 @@ internal sealed class NameRuns(NameText text)
                 continue;
             }
 
-            var next = NextInside(j, end, token);
+            var next = NextInside(first, j, end, token);
             if (next < 0)
             {
                 break;
@@ -63,12 +63,12 @@ internal sealed class NameRuns(NameText text)
     }
 
     // Where the run goes on behind a token that is no name word itself, or -1.
-    private int NextInside(int j, int end, Token token)
+    private int NextInside(int first, int j, int end, Token token)
     {
         if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric)
         {
             var isYear = token.Kind == TokenKind.Number && token.Length == 4 && text.Document.Reading[token.Start] is '1' or '2';
-            return token.Kind == TokenKind.Number && (text.Has(j - 1, NameWord.NumberedWord) || (isYear && text.Has(j - 1, NameWord.EventHead) && text.LooksLikeName(j - 1))) ? j + 1 : -1;
+            return token.Kind == TokenKind.Number && (text.Has(j - 1, NameWord.NumberedWord) || (isYear && text.LooksLikeName(j - 1) && (text.Has(j - 1, NameWord.EventHead) || text.Has(first, NameWord.EventHead) || (first + 1 < j && text.Has(first + 1, NameWord.EventHead))))) ? j + 1 : -1;
         }
 
         if (j + 1 >= end)

@@ -158,6 +158,13 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             return;
         }
 
+        // The article of a sentence's first noun phrase; the noun's capital means something.
+        if (isStart && end - first > 1 && text.Has(first, NameWord.Article) && text.LooksLikeName(first + 1) && text.KnownPhrase(first, first + 2) is null && !text.Has(first + 1, NameWord.NotName | NameWord.Common))
+        {
+            first++;
+            isStart = false;
+        }
+
         var start = first;
         var j = first;
         while (j < end)
@@ -298,7 +305,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         }
 
         var title = _classifier.TitleInside(first, end);
-        if (title.IsFound)
+        if (title.IsFound && !(end - first == 1 && text.Has(first, NameWord.KnownOrganisation)))
         {
             if (title.First > first)
             {

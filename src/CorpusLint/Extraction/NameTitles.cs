@@ -66,6 +66,12 @@ internal sealed class NameTitles(NameText text)
                 continue;
             }
 
+            // "Huelga General", "Plaza Mayor": an adjective behind a head.
+            if (stop == end && start == first + 1 && LanguagePack.BuiltIn.Any(p => p.Names.HasHeadFirst && (p.Names[text.Word(first)] & NameWord.Heads) != 0))
+            {
+                continue;
+            }
+
             // A person's own name may be a word for a role: "Carmen Pastor", "Ann Baker Judge".
             if (stop == end && text.Has(first, NameWord.Given) && end - first <= 3)
             {

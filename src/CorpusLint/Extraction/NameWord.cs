@@ -44,6 +44,7 @@ internal enum NameWord : long
     CapitalWord = 1L << 35,
     BareArticle = 1L << 36,
     ExampleWord = 1L << 37,
+    EventStart = 1L << 38,
 
     /// <summary>What a word is in a name whatever the language of the text around it.</summary>
     AnyLanguage = Given | Title | Role | OrganisationHead | OrganisationHeadBeforeOf | OrganisationSuffix | EventHead | EventDay | PlaceHead | PlaceStart

@@ -79,6 +79,14 @@ internal sealed class ShortNames
         }
 
         const NameWord plain = NameWord.Heads | NameWord.Topic | NameWord.Common | NameWord.NotName | NameWord.RoleModifier | NameWord.Given | NameWord.KnownPlace;
+        // "the town of Norhaven", "the Norhaven chapter": the place in the body's name, not the body.
+        var before = draft.First > draft.Sentence.FirstToken ? _text.Flags(draft.First - 1) : NameWord.None;
+        var behind = draft.End < draft.Sentence.EndToken ? _text.Flags(draft.End) : NameWord.None;
+        if ((before & (NameWord.Of | NameWord.WeakConnector | NameWord.PlacePreposition | NameWord.Article)) != 0 || (behind & (NameWord.OrganisationNoun | NameWord.Role)) != 0)
+        {
+            return null;
+        }
+
         return (flags & plain) == 0 && _firstWords.TryGetValue(draft.Key, out var whole) ? whole : null;
     }
 

@@ -1,0 +1,121 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Finds what stands before a verb as its subject: a name, a list of names, a described body.</summary>
+internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList lists)
+{
+    /// <summary>Where the verb of a cue starts, auxiliaries included: "has already | partnered".</summary>
+    internal int CueStart(int cue, Sentence sentence)
+    {
+        var start = cue;
+        while (start > sentence.FirstToken && text.Document.Tokens[start - 1].Kind == TokenKind.Word && text.IsLower(start - 1) && text.Is(start - 1, RelationWord.Gap | RelationWord.Negation) && text.MentionAt(start - 1) is null)
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>The name right before the verb, over brackets and a relative clause between commas.</summary>
+    internal EntityMention? Mention(int cueStart, Sentence sentence)
+    {
+        var i = cueStart;
+        if (i - 1 > sentence.FirstToken && text.IsMark(i - 1, ')'))
+        {
+            while (i > sentence.FirstToken && !text.IsMark(i - 1, '('))
+            {
+                i--;
+            }
+
+            i = Math.Max(sentence.FirstToken, i - 1);
+        }
+        else if (i - 1 > sentence.FirstToken && (text.IsComma(i - 1) || text.IsDash(i - 1)))
+        {
+            var isDash = text.IsDash(i - 1);
+            var open = i - 2;
+            while (open > sentence.FirstToken && !(isDash ? text.IsDash(open) : text.IsComma(open)))
+            {
+                open--;
+            }
+
+            i = open;
+        }
+
+        return text.MentionBefore(i, sentence.FirstToken);
+    }
+
+    /// <summary>The list of names, or the described body, that is the subject of the verb.</summary>
+    internal EnumerationList.Result? List(int cueStart, Sentence sentence)
+    {
+        if (Mention(cueStart, sentence) is { Kind: not (EntityKind.Place or EntityKind.Event) } last)
+        {
+            var first = text.TokenOf(last);
+            var end = text.EndOf(last, first);
+            for (var k = first - 1; k >= sentence.FirstToken; k--)
+            {
+                if (text.MentionAt(k) is { Kind: not EntityKind.Place } before && IsListGap(text.EndOf(before, k), first))
+                {
+                    first = k;
+                }
+            }
+
+            return lists.Read(first, Math.Max(end, first + 1), allowDescribed: false) is { } list && list.End >= end ? list : null;
+        }
+
+        // "several student groups at the University of Moor | will lead".
+        var stop = cueStart;
+        var start = stop;
+        while (start > sentence.FirstToken && stop - start < 12 && text.Document.Tokens[start - 1].Kind is TokenKind.Word)
+        {
+            start--;
+        }
+
+        for (var i = start; i < stop; i++)
+        {
+            if (text.Is(i, RelationWord.Many) && !text.Is(sentence.FirstToken, RelationWord.Question))
+            {
+                return lists.Read(i, stop) is { } described ? described : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsListGap(int from, int to)
+    {
+        if (to - from is < 1 or > 8)
+        {
+            return false;
+        }
+
+        var isSeparated = false;
+        var isInside = false;
+        for (var i = from; i < to; i++)
+        {
+            if (text.IsMark(i, '('))
+            {
+                isInside = true;
+            }
+            else if (text.IsMark(i, ')'))
+            {
+                isInside = false;
+            }
+            else if (isInside)
+            {
+                continue;
+            }
+            else if (text.IsComma(i) || text.IsName(i, NameWord.And))
+            {
+                isSeparated = true;
+            }
+            else if (!text.IsName(i, NameWord.Article) && text.Document.Tokens[i].Kind != TokenKind.Quote)
+            {
+                return false;
+            }
+        }
+
+        return isSeparated;
+    }
+}
