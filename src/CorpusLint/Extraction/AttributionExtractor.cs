@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
-/// <summary>Finds where the text says who says so.</summary>
+/// <summary>Finds where the text says who says so: verbs, nouns and phrases of saying, quotations, citations and links.</summary>
 internal static class AttributionExtractor
 {
     internal static ImmutableArray<Attribution> Extract(
@@ -12,5 +13,155 @@ internal static class AttributionExtractor
         ImmutableArray<EntityMention> mentions,
         ImmutableArray<Quotation> quotations,
         ImmutableArray<Citation> citations,
-        ImmutableArray<Link> links) => [];
+        ImmutableArray<Link> links)
+    {
+        var found = new List<Attribution>();
+        var text = new SpeechText(document, mentions);
+        var resolver = new SpeakerResolver(text);
+        var cues = new List<SpeechCue>();
+
+        // A quotation may run over several sentences; its cue attributes all of it.
+        var quoted = quotations.Where(q => q.Cue is not null && q.Kind == QuotationKind.Direct).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.Aggregate(g.First().Contents[0], (span, q) => span.Union(TextSpan.FromBounds(q.Contents[0].Start, q.Contents[^1].End))));
+        foreach (var block in document.Blocks)
+        {
+            if (block.Sentences.IsEmpty || block.Kind is BlockKind.Code or BlockKind.Metadata or BlockKind.ReferenceEntry)
+            {
+                continue;
+            }
+
+            text.MoveTo(block, QuoteMarkPairer.Pair(block));
+            EntityMention? lastSpeaker = null;
+            foreach (var sentence in block.Sentences)
+            {
+                cues.Clear();
+                SpeechCueFinder.Find(text, sentence.FirstToken, sentence.EndToken, cues);
+                foreach (var cue in cues)
+                {
+                    var attribution = Create(sentence, text, cue, quoted, resolver, lastSpeaker);
+                    lastSpeaker = attribution.SourceMention is { Kind: EntityKind.Person } person ? person : lastSpeaker;
+                    found.Add(attribution);
+                }
+            }
+        }
+
+        AddQuotations(found, quotations);
+        AddReferences(document, found, citations, links);
+        found.Sort((a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : a.Kind.CompareTo(b.Kind));
+        return [.. found];
+    }
+
+    private static Attribution Create(Sentence sentence, SpeechText text, in SpeechCue cue, Dictionary<TextSpan, TextSpan> quoted, SpeakerResolver resolver, EntityMention? lastSpeaker)
+    {
+        var cueSpan = text.SpanOf(cue.First, cue.End);
+        TextSpan? source = cue.Source is { } s ? text.SpanOf(s.First, s.End) : null;
+        var content = quoted.TryGetValue(cueSpan, out var words) ? words : ContentOf(text, cue);
+        return new Attribution
+        {
+            Document = text.Document,
+            Span = source is { } place ? cueSpan.Union(place) : cueSpan,
+            Sentence = sentence,
+            Kind = cue.Kind,
+            SourceKind = cue.IsAbsent ? SourceKind.Absent : cue.Source?.Kind ?? SourceKind.Absent,
+            Source = source,
+            SourceMention = cue.Source is { } speaker ? speaker.Mention ?? resolver.Resolve(speaker, lastSpeaker) : null,
+            Cue = cueSpan,
+            Content = content,
+            IsNegated = cue.IsNegated,
+            IsHypothetical = cue.IsHypothetical,
+        };
+    }
+
+    private static TextSpan? ContentOf(SpeechText text, in SpeechCue cue)
+    {
+        TextSpan? before = cue.Before.End > cue.Before.First ? text.SpanOf(cue.Before.First, cue.Before.End) : null;
+        TextSpan? after = cue.After.End > cue.After.First ? text.SpanOf(cue.After.First, cue.After.End) : null;
+        return before is { } b && after is { } a ? b.Union(a) : after ?? before;
+    }
+
+    // A quotation whose speaker stands in another sentence, or without a cue, attributes its words all the same.
+    private static void AddQuotations(List<Attribution> found, ImmutableArray<Quotation> quotations)
+    {
+        var bySource = found.Where(a => a.Source is not null).ToLookup(a => a.Source!.Value);
+        foreach (var quotation in quotations)
+        {
+            if (quotation.SpeakerSpan is not { } speaker || quotation.Kind is QuotationKind.Title or QuotationKind.Term)
+            {
+                continue;
+            }
+
+            if (bySource[speaker].Any(a => a.Content is { } content && content.Contains(quotation.Contents[0])))
+            {
+                continue;
+            }
+
+            found.Add(new Attribution
+            {
+                Document = quotation.Document,
+                Span = quotation.Span,
+                Sentence = quotation.Sentence,
+                Kind = quotation.IsFromDocument ? AttributionKind.NamedDocument : AttributionKind.SaidBy,
+                SourceKind = quotation.SpeakerKind,
+                Source = speaker,
+                SourceMention = quotation.Speaker,
+                Cue = quotation.Cue,
+                Content = TextSpan.FromBounds(quotation.Contents[0].Start, quotation.Contents[^1].End),
+            });
+        }
+    }
+
+    private static void AddReferences(Document document, List<Attribution> found, ImmutableArray<Citation> citations, ImmutableArray<Link> links)
+    {
+        foreach (var citation in citations)
+        {
+            Add(citation, AttributionKind.Citation);
+        }
+
+        foreach (var link in links)
+        {
+            // A mail address and a jump inside the page are no sources.
+            if (!link.Target.StartsWith('#') && !link.Target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && link.Block is not { Kind: BlockKind.ReferenceEntry })
+            {
+                Add(link, AttributionKind.Link);
+            }
+        }
+
+        void Add(Fact fact, AttributionKind kind)
+        {
+            var sentence = SupportedSentence(document, fact);
+            found.Add(new Attribution
+            {
+                Document = document,
+                Span = fact.Span,
+                Sentence = sentence,
+                Kind = kind,
+                SourceKind = SourceKind.Reference,
+                Source = fact.Span,
+                Content = sentence?.Span,
+            });
+        }
+    }
+
+    // A marker behind the stop may open the next sentence for the splitter; it still speaks for the one before.
+    private static Sentence? SupportedSentence(Document document, Fact fact)
+    {
+        if (fact is not Citation || fact.Sentence is not { IndexInBlock: > 0 } sentence)
+        {
+            return fact.Sentence;
+        }
+
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Start >= fact.Span.Start)
+            {
+                return document.Sentences[sentence.Index - 1];
+            }
+
+            if (token.Kind == TokenKind.Word)
+            {
+                break;
+            }
+        }
+
+        return sentence;
+    }
 }

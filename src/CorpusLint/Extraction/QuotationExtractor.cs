@@ -1,13 +1,93 @@
 using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
 /// <summary>Finds quoted words, what they are, and who speaks.</summary>
+/// <remarks>
+/// Runs of quoted words come from <see cref="QuotationRunReader"/> (marks, paragraphs that reopen, dialogue dashes, block
+/// quotations). Round each run the cues of its sentences are read with the quoted words taken as one opaque piece; the cue
+/// whose content holds the run names the speaker. Else the sentence before, the sentence after and the quotation
+/// before it in the paragraph are asked.
+/// </remarks>
 internal static class QuotationExtractor
 {
-    internal static QuotationFacts Extract(Document document, ImmutableArray<EntityMention> mentions) => new([], []);
+    internal static QuotationFacts Extract(Document document, ImmutableArray<EntityMention> mentions)
+    {
+        var runs = QuotationRunReader.Read(document);
+        if (runs.Runs.Count == 0)
+        {
+            return new QuotationFacts([], runs.Unpaired);
+        }
+
+        var text = new SpeechText(document, mentions);
+        var reader = new SpeakerReader(text);
+        var quotations = ImmutableArray.CreateBuilder<Quotation>(runs.Runs.Count);
+        Quotation? previous = null;
+        for (var i = 0; i < runs.Runs.Count; i++)
+        {
+            var run = runs.Runs[i];
+            if (text.Block != run.Block)
+            {
+                text.MoveTo(run.Block, runs.Marks[run.Block.Index]);
+                for (var k = i; k < runs.Runs.Count && runs.Runs[k].Block == run.Block && runs.Runs[k].IsDialogue; k++)
+                {
+                    text.MarkQuoted(runs.Runs[k].First, runs.Runs[k].End);
+                }
+            }
+
+            // "A," said X, "B.": the two runs are one quotation when the sentence goes on.
+            var contents = new List<QuotationRun> { run };
+            while (i + 1 < runs.Runs.Count && reader.IsBrokenPair(runs.Runs[i], runs.Runs[i + 1]))
+            {
+                contents.Add(runs.Runs[++i]);
+            }
+
+            var quotation = Create(document, text, reader, contents, previous);
+            quotations.Add(quotation);
+            previous = quotation.Kind is QuotationKind.Title or QuotationKind.Term ? previous : quotation;
+        }
+
+        return new QuotationFacts(quotations.ToImmutable(), runs.Unpaired);
+    }
+
+    private static Quotation Create(Document document, SpeechText text, SpeakerReader reader, List<QuotationRun> contents, Quotation? previous)
+    {
+        var run = contents[0];
+        var words = contents.Sum(c => QuotationKindReader.CountWords(text, c));
+        var hasFiniteVerb = contents.Exists(c => QuotationKindReader.HasFiniteVerb(text, c));
+        var speech = reader.Read(contents, previous, hasFiniteVerb, words);
+        var kind = QuotationKindReader.Read(text, contents, speech, words, hasFiniteVerb, previous is { Kind: QuotationKind.Direct, SpeakerSpan: not null } && previous.Block == run.Block);
+        if (kind is QuotationKind.Title or QuotationKind.Term)
+        {
+            speech = default;
+        }
+        else if (speech.SpeakerSpan is null && kind == QuotationKind.Direct)
+        {
+            speech = reader.ReadNeighbours(contents, previous);
+        }
+
+        var isContinuation = run.IsReopened || speech.IsCarried;
+        return new Quotation
+        {
+            Document = document,
+            Span = TextSpan.FromBounds(run.Span.Start, contents[^1].Span.End),
+            Sentence = document.SentenceAt(run.Span.Start),
+            Contents = [.. contents.Select(c => c.Content)],
+            Kind = kind,
+            Speaker = speech.Speaker,
+            SpeakerSpan = speech.SpeakerSpan,
+            SpeakerKind = speech.Speaker is null ? speech.Kind : SourceKind.Named,
+            Cue = speech.Cue,
+            Title = speech.Title,
+            IsContinuation = isContinuation,
+            IsFromDocument = speech.IsDocument,
+            WordCount = words,
+            HasFiniteVerb = hasFiniteVerb,
+        };
+    }
 }
 
 /// <summary>What the quotation extractor delivers.</summary>

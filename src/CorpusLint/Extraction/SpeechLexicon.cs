@@ -22,7 +22,7 @@ public sealed class SpeechLexicon
         ("present", SpeechRole.Present), ("auxiliary", SpeechRole.Auxiliary), ("modal", SpeechRole.Modal), ("negation", SpeechRole.Negation),
         ("finite", SpeechRole.Finite), ("adverb", SpeechRole.Adverb), ("widely", SpeechRole.Widely), ("time", SpeechRole.Time),
         ("naming", SpeechRole.Naming), ("titled noun", SpeechRole.TitledNoun), ("inscribed", SpeechRole.Inscribed), ("chanting", SpeechRole.Chanting),
-        ("listener", SpeechRole.Listener), ("told", SpeechRole.Told),
+        ("listener", SpeechRole.Listener), ("told", SpeechRole.Told), ("modifiable", SpeechRole.Modifiable), ("occasion", SpeechRole.Occasion), ("needs clause", SpeechRole.NeedsClause),
     ];
 
     private readonly FrozenDictionary<string, SpeechRole>.AlternateLookup<ReadOnlySpan<char>> _roles;
@@ -56,12 +56,24 @@ public sealed class SpeechLexicon
             .GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        HasDialogueDashes = data.Lines("dialogue dash").Count > 0;
+        HasPostponedSubjects = data.Lines("postponed subject").Count > 0;
+        PutsNounsFirst = data.Lines("nouns first").Count > 0;
         _adverbEndings = [.. data.Words("adverb ending")];
         AmbiguousReferenceHeadings = data.Words("ambiguous reference heading");
     }
 
     /// <summary>Reference headings that may also head a part of the story: "notes".</summary>
     internal FrozenSet<string> AmbiguousReferenceHeadings { get; }
+
+    /// <summary>Whether a dash at the start of a paragraph opens direct speech.</summary>
+    internal bool HasDialogueDashes { get; }
+
+    /// <summary>Whether the subject may stand behind its verb anywhere: "dijo la alcaldesa que".</summary>
+    internal bool HasPostponedSubjects { get; }
+
+    /// <summary>Whether a noun stands before its adjectives: "guardia costera".</summary>
+    internal bool PutsNounsFirst { get; }
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static SpeechLexicon Load(string tag) => new(LanguageData.Load(tag, "speech"));

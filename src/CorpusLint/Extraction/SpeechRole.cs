@@ -147,4 +147,22 @@ internal enum SpeechRole : ulong
 
     /// <summary>A participle of receiving words: "told" in "was told".</summary>
     Told = 1UL << 46,
+
+    /// <summary>A vague noun that any modifier makes a description: "port officials".</summary>
+    Modifiable = 1UL << 47,
+
+    /// <summary>An occasion on which somebody speaks: "interview", "meeting".</summary>
+    Occasion = 1UL << 48,
+
+    /// <summary>A verb of saying with other senses, which attributes only with a clause or a quotation: "maintain", "add".</summary>
+    NeedsClause = 1UL << 49,
+
+    /// <summary>A finite verb that attributes.</summary>
+    Verb = Say | Report | Announce | Stance,
+
+    /// <summary>Somebody or something that can be a source.</summary>
+    Speaks = RoleNoun | GroupNoun | VagueNoun | VagueQuantifier | Pronoun | DocumentNoun | PollNoun,
+
+    /// <summary>A word that ends a noun phrase.</summary>
+    EndsPhrase = Conjunction | That | Relative | Finite | Be | Modal | Auxiliary | To,
 }

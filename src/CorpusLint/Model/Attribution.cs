@@ -28,6 +28,16 @@ public sealed class Attribution : Fact
 
     /// <summary>Whether the attribution is only asked or supposed: "would say", "did the mayor say".</summary>
     public bool IsHypothetical { get; init; }
+
+    /// <summary>Whether somebody stands behind the words: a name, a description, a document, a marker or a link; not "critics", not "it is said".</summary>
+    public bool IsIdentified => SourceKind is not (SourceKind.Vague or SourceKind.Absent);
+
+    /// <summary>
+    /// Whether a span of the same document is attributed by this: it lies in the content, or, when the content could not be told, in the same
+    /// sentence. A denied or supposed attribution covers nothing.
+    /// </summary>
+    public bool Covers(TextSpan span) =>
+        !IsNegated && !IsHypothetical && (Content is { } content ? content.OverlapsWith(span) : Sentence?.Span.Contains(span) ?? false);
 }
 
 /// <summary>How a source is given.</summary>

@@ -36,6 +36,9 @@ public sealed class Quotation : Fact
     /// <summary>Whether the quoted words hold a finite verb, as far as the word lists show it.</summary>
     public bool HasFiniteVerb { get; init; }
 
+    /// <summary>How well the speaker is identified; meaningless without <see cref="SpeakerSpan"/>.</summary>
+    internal SourceKind SpeakerKind { get; init; }
+
     /// <summary>The quoted words as a reader sees them, runs joined with " … ".</summary>
     public string Words => string.Join(" … ", Contents.Select(c => Folding.FoldSpaces(Document.ReadingTextOf(c))));
 }

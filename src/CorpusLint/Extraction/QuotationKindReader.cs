@@ -1,0 +1,191 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Tells speech from titles and terms by what stands inside the marks and beside them.</summary>
+internal static class QuotationKindReader
+{
+    /// <summary>From this many words on, quoted words in the place of an utterance are a clause.</summary>
+    private const int ClauseWords = 5;
+
+    internal static QuotationKind Read(SpeechText text, List<QuotationRun> contents, in Speech speech, int words, bool hasFiniteVerb, bool followsSpeech)
+    {
+        var run = contents[0];
+        if (run.IsDialogue || run.IsBlockQuote || contents.Count > 1 || run.GoesOn || run.IsReopened)
+        {
+            return QuotationKind.Direct;
+        }
+
+        // In an entry of a list, marks hold the title of a work.
+        if (run.Block.Kind is BlockKind.ReferenceEntry or BlockKind.Footnote && !speech.HasAdjacentCue)
+        {
+            return QuotationKind.Title;
+        }
+
+        if (words == 0 || IsInscription(text, run))
+        {
+            return QuotationKind.Term;
+        }
+
+        var isTitleCase = IsTitleCase(text, run, words);
+        var isUtterance = IsUtterance(text, run);
+        var endsSentence = EndsLikeSentence(text, run);
+        var isNamed = IsNamed(text, run);
+        if (isNamed || text.TokenAt(run.First + 1).Kind == TokenKind.Address)
+        {
+            return isTitleCase || text.TokenAt(run.First + 1).Kind == TokenKind.Address ? QuotationKind.Title : QuotationKind.Term;
+        }
+
+        // "How the Quay Was Won" in a sentence is a work; "We Will Stay," she said is speech.
+        if (isTitleCase && !(isUtterance && speech.HasAdjacentCue && !(words > 1 && !hasFiniteVerb && !endsSentence)))
+        {
+            return QuotationKind.Title;
+        }
+
+        var isClause = words >= ClauseWords || (hasFiniteVerb && words >= 2);
+        if (isUtterance && (speech.HasAdjacentCue || speech.SpeakerSpan is not null) && (isClause || endsSentence || OpensSentence(text, run)))
+        {
+            return QuotationKind.Direct;
+        }
+
+        // "Because." behind what somebody has just said is speech.
+        if (followsSpeech && endsSentence && OpensSentence(text, run))
+        {
+            return QuotationKind.Direct;
+        }
+
+        if (isUtterance && isClause && (endsSentence || OpensSentence(text, run)))
+        {
+            return QuotationKind.Direct;
+        }
+
+        if (speech.SpeakerSpan is not null)
+        {
+            return words >= ClauseWords && hasFiniteVerb ? QuotationKind.Direct : QuotationKind.Mixed;
+        }
+
+        return QuotationKind.Term;
+    }
+
+    internal static int CountWords(SpeechText text, QuotationRun run)
+    {
+        var words = 0;
+        for (var i = run.First; i < run.End; i++)
+        {
+            words += text.IsWord(i) ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    internal static bool HasFiniteVerb(SpeechText text, QuotationRun run)
+    {
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (text.TokenAt(i).Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            // Inside the marks capitals say little: look the word up as written.
+            var roles = text.Lexicon.RolesOf(text.ValueAt(i));
+            if ((roles & SpeechRole.Finite) != 0 && (!text.TokenAt(i).IsCapitalised || i <= run.First + 1) || (roles & (SpeechRole.FirstPerson | SpeechRole.Pronoun)) != 0 && (roles & SpeechRole.Definite) == 0 && run.End - run.First > 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "a sign with “…”", "a banner reading …", "they chanted “…”".
+    private static bool IsInscription(SpeechText text, QuotationRun run)
+    {
+        for (var i = run.First - 1; i >= Math.Max(text.First, run.First - 7); i--)
+        {
+            if (text.MarkAt(i) is '.' or ';' || text.IsQuoted(i))
+            {
+                break;
+            }
+
+            if (text.Has(i, SpeechRole.Inscribed) && !text.IsNamePart(i) || text.Has(i, SpeechRole.Chanting))
+            {
+                return true;
+            }
+        }
+
+        for (var i = run.End; i < Math.Min(text.End, run.End + 7); i++)
+        {
+            if (text.MarkAt(i) is '.' or ';' || text.IsQuoted(i))
+            {
+                break;
+            }
+
+            if (text.Has(i, SpeechRole.Inscribed | SpeechRole.Chanting) && !text.Has(i, SpeechRole.GroupNoun) && i <= run.End + 4 && text.Has(i - 1, SpeechRole.Indefinite | SpeechRole.Definite | SpeechRole.Say))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "called “…”", "the term “…”", "the film “…”".
+    private static bool IsNamed(SpeechText text, QuotationRun run)
+    {
+        var before = run.First - 1;
+        if (before >= text.First && text.MarkAt(before) == ',')
+        {
+            before--;
+        }
+
+        return before >= text.First && text.Has(before, SpeechRole.Naming) && !text.IsQuoted(before);
+    }
+
+    private static bool IsTitleCase(SpeechText text, QuotationRun run, int words)
+    {
+        var (small, capitals, firstIsCapital, seen) = (0, 0, false, 0);
+        for (var i = run.First + 1; i < run.End - 1; i++)
+        {
+            if (!text.IsWord(i))
+            {
+                continue;
+            }
+
+            var token = text.TokenAt(i);
+            firstIsCapital |= seen++ == 0 && (token.IsCapitalised || token.Kind is TokenKind.Number or TokenKind.Alphanumeric);
+            capitals += token.IsCapitalised ? 1 : 0;
+
+            // Small words may be small in a title: "for", "of", "and the".
+            var isMinor = (text.Lexicon.RolesOf(text.ValueAt(i)) & (SpeechRole.Preposition | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.And | SpeechRole.To | SpeechRole.Conjunction)) != 0;
+            small += token.Kind == TokenKind.Word && !token.IsCapitalised && !isMinor ? 1 : 0;
+        }
+
+        return firstIsCapital && (words == 1 || (small == 0 && capitals >= 2) || (capitals >= 4 && small * 4 <= capitals));
+    }
+
+    /// <summary>Whether the quotation stands where an utterance does: at the start of a sentence, behind a comma, colon or verb of saying, or before a tag.</summary>
+    private static bool IsUtterance(SpeechText text, QuotationRun run)
+    {
+        var before = run.First - 1;
+        if (before < text.First || OpensSentence(text, run) || text.IsQuoted(before) || text.MarkAt(before) is ',' or ':' or '\u2014' or '\u2013')
+        {
+            return true;
+        }
+
+        return text.Has(before, SpeechRole.Say | SpeechRole.SayingForm | SpeechRole.Report) && !text.Has(before, SpeechRole.Labelling)
+            || text.Has(before, SpeechRole.Listener) && text.TokenAt(run.First + 1).IsCapitalised && EndsLikeSentence(text, run);
+    }
+
+    private static bool OpensSentence(SpeechText text, QuotationRun run) =>
+        text.Document.SentenceAt(text.TokenAt(run.First).Start) is { } sentence && sentence.FirstToken == run.First;
+
+    private static bool EndsLikeSentence(SpeechText text, QuotationRun run)
+    {
+        var last = run.End - 2;
+        return last > run.First && text.MarkAt(last) is '.' or ',' or '?' or '!' or '\u2026' or '\u2014'
+            || (run.End < text.End && text.MarkAt(run.End) == ',' && OpensSentence(text, run))
+            || (run.End < text.End && text.MarkAt(run.End) == '.' && text.TokenAt(run.First + 1).IsCapitalised && run.First > text.First && text.MarkAt(run.First - 1) is ':' or ',');
+    }
+}

@@ -1,0 +1,315 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Finds who speaks a quotation: in its own sentence, then beside it, then from the quotation before.</summary>
+internal sealed class SpeakerReader(SpeechText text)
+{
+    private readonly List<SpeechCue> _cues = [];
+    private readonly SpeakerResolver _resolver = new(text);
+
+    /// <summary>Whether two runs are one quotation that a tag breaks: <c>"A," said X, "b."</c></summary>
+    internal bool IsBrokenPair(in QuotationRun a, in QuotationRun b)
+    {
+        const int longestTag = 30;
+        if (a.Block != b.Block || a.IsDialogue != b.IsDialogue || a.GoesOn || a.IsBlockQuote || b.First - a.End > longestTag)
+        {
+            return false;
+        }
+
+        var hasCue = false;
+        for (var i = a.End; i < b.First; i++)
+        {
+            hasCue |= text.Has(i, SpeechRole.Say | SpeechRole.SayingForm);
+            if (text.MarkAt(i) is '?' or '!' or ':' or ';' || (text.MarkAt(i) == '.' && i + 1 >= b.First - 1))
+            {
+                return false;
+            }
+        }
+
+        var endsOpen = text.MarkAt(a.End - 2) is not ('.' or '!' or '?') || a.IsDialogue;
+        var lastGap = text.MarkAt(b.First - 1);
+        var joins = a.IsDialogue
+            ? lastGap is not '.'
+            : lastGap is ',' or '\u2014' or '\u2013' or '-' || text.TokenAt(b.First + 1).Shape is TokenShape.Lower && !text.Has(b.First - 1, SpeechRole.SayingForm | SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Preposition);
+        return hasCue && endsOpen && joins && b.First > a.End;
+    }
+
+    /// <summary>The speaker in the sentences that the quotation stands in.</summary>
+    internal Speech Read(List<QuotationRun> contents, Quotation? previous, bool hasFiniteVerb, int words)
+    {
+        var run = contents[0];
+        if (run.IsBlockQuote)
+        {
+            return ReadBlockQuote(run, previous);
+        }
+
+        var (first, end) = Frame(contents);
+        _cues.Clear();
+        SpeechCueFinder.Find(text, first, end, _cues);
+        var lastSpeaker = previous is not null && previous.Block == run.Block ? previous.Speaker : null;
+        SpeechCue? best = null;
+        foreach (var cue in _cues)
+        {
+            if (cue.Source is not null && cue.Attributes(run.First) && (best is not { } b || Distance(cue, run) < Distance(b, run)))
+            {
+                best = cue;
+            }
+        }
+
+        if (best is { } found && found.Source is { } source)
+        {
+            return new Speech
+            {
+                Speaker = _resolver.Resolve(source, lastSpeaker),
+                SpeakerSpan = text.SpanOf(source.First, source.End),
+                Kind = source.Kind,
+                Cue = text.SpanOf(found.First, found.End),
+                Title = TitleOf(source),
+                IsDocument = source.IsDocument,
+                HasAdjacentCue = IsAdjacent(found, contents),
+            };
+        }
+
+        return ReadColon(run, first, lastSpeaker);
+    }
+
+    /// <summary>The speaker of a clause whose own sentence names none: the quotation before in the paragraph, the sentence before, the one after.</summary>
+    internal Speech ReadNeighbours(List<QuotationRun> contents, Quotation? previous)
+    {
+        var run = contents[0];
+        if (run.IsReopened && previous is not null || (previous is { SpeakerSpan: not null } && previous.Block == run.Block && previous.Kind == QuotationKind.Direct))
+        {
+            return new Speech { Speaker = previous!.Speaker, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true };
+        }
+
+        // A dialogue's turns alternate; only a tag tells who speaks.
+        if (run.IsDialogue)
+        {
+            return default;
+        }
+
+        var sentence = text.Document.SentenceAt(run.Span.Start);
+        if (sentence is null || sentence.FirstToken != run.First)
+        {
+            return default;
+        }
+
+        var before = ReadSentence(sentence.IndexInBlock > 0 ? sentence.Previous : null, mustSpeak: true);
+        if (before.SpeakerSpan is not null)
+        {
+            return before;
+        }
+
+        var last = text.Document.SentenceAt(contents[^1].Span.End - 1);
+        return ReadSentence(last?.Next is { } next && next.Block == run.Block ? next : null, mustSpeak: true);
+    }
+
+    private Speech ReadSentence(Sentence? sentence, bool mustSpeak)
+    {
+        if (sentence is null)
+        {
+            return default;
+        }
+
+        _cues.Clear();
+        SpeechCueFinder.Find(text, sentence.FirstToken, sentence.EndToken, _cues);
+        foreach (var cue in _cues)
+        {
+            if (cue.Source is { CanSpeak: true, Kind: SourceKind.Named or SourceKind.Described } source && !cue.IsNegated && (!mustSpeak || !source.IsDocument))
+            {
+                return new Speech { Speaker = _resolver.Resolve(source, null), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source) };
+            }
+        }
+
+        // "Ruiz was furious." in front of the quotation: the one person who opens the sentence.
+        var persons = text.MentionsIn(sentence.Span).Where(m => m.Kind == EntityKind.Person).ToList();
+        return persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + 40 && sentence.TokenCount <= 25
+            ? new Speech { Speaker = persons[0], SpeakerSpan = persons[0].Span, Title = persons[0].Title }
+            : default;
+    }
+
+    // "Dunn offered a stark assessment: “…”": without a verb of saying, the subject of what the colon ends speaks.
+    private Speech ReadColon(in QuotationRun run, int first, EntityMention? lastSpeaker)
+    {
+        var colon = run.First - 1;
+        if (colon <= first || text.MarkAt(colon) != ':')
+        {
+            return default;
+        }
+
+        var start = first;
+        for (var i = first; i < colon; i++)
+        {
+            // A phrase in front ("In a letter to the board, ") ends with its comma.
+            if (text.MarkAt(i) == ',' && text.Has(first, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Conjunction))
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        TextSpan? cue = null;
+        for (var i = start; i < colon; i++)
+        {
+            if (text.Has(i, SpeechRole.CueNoun))
+            {
+                cue = text.SpanOf(i, i + 1);
+            }
+        }
+
+        // "Mayor Ilse Brandt: “…”": a label.
+        if (SpeechSourceReader.ReadRight(text, start, colon) is not { CanSpeak: true } source || (source.Kind is SourceKind.Vague && cue is null))
+        {
+            return default;
+        }
+
+        return new Speech
+        {
+            Speaker = _resolver.Resolve(source, lastSpeaker),
+            SpeakerSpan = text.SpanOf(source.First, source.End),
+            Kind = source.Kind,
+            Cue = cue,
+            Title = TitleOf(source),
+            IsDocument = source.IsDocument,
+            HasAdjacentCue = true,
+        };
+    }
+
+    private Speech ReadBlockQuote(in QuotationRun run, Quotation? previous)
+    {
+        if (run.IsReopened && previous is not null)
+        {
+            return new Speech { Speaker = previous.Speaker, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true };
+        }
+
+        if (run.AttributionLine is { } line && !line.Sentences.IsEmpty)
+        {
+            var mention = text.MentionsIn(line.Span).FirstOrDefault(m => m.Kind is EntityKind.Person or EntityKind.Organisation);
+            var start = line.Sentences[0].FirstToken;
+            var end = line.Sentences[^1].EndToken;
+            while (start < end && text.Document.Tokens[start].Kind == TokenKind.Dash)
+            {
+                start++;
+            }
+
+            return start < end ? new Speech { Speaker = mention, SpeakerSpan = mention?.Span ?? TextSpan.FromBounds(text.Document.Tokens[start].Start, text.Document.Tokens[end - 1].End), Title = mention?.Title } : default;
+        }
+
+        // The paragraph in front introduces it with a colon.
+        var index = run.Block.Index - 1;
+        if (index < 0 || text.Document.Blocks[index] is not { Kind: BlockKind.Paragraph, Sentences.IsEmpty: false } intro || text.Document.Reading[text.Document.Tokens[intro.Sentences[^1].EndToken - 1].Start] != ':')
+        {
+            return default;
+        }
+
+        var current = text.Block;
+        var marks = text.Marks;
+        text.MoveTo(intro, QuoteMarkPairer.Pair(intro));
+        var sentence = intro.Sentences[^1];
+        var speech = ReadSentence(sentence, mustSpeak: false);
+        if (speech.SpeakerSpan is null && SpeechSourceReader.ReadRight(text, sentence.FirstToken, sentence.EndToken - 1) is { CanSpeak: true } source)
+        {
+            speech = new Speech { Speaker = _resolver.Resolve(source, null), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source), IsDocument = source.IsDocument };
+        }
+
+        text.MoveTo(current, marks);
+        return speech;
+    }
+
+    // From the start of the sentence that the first run opens in to the end of the one that holds what follows the last run.
+    private (int First, int End) Frame(List<QuotationRun> contents)
+    {
+        var document = text.Document;
+        var run = contents[0];
+        var last = contents[^1];
+        var first = document.SentenceAt(run.Span.Start) is { } opening ? opening.FirstToken : run.First;
+
+        // A sentence may start inside an earlier quotation of the block; what that one's marks hide stays hidden.
+        var closing = document.SentenceAt(last.Span.End - 1);
+        var end = closing?.EndToken ?? last.End;
+        if (end <= last.End && last.End < text.End && text.MarkAt(last.End - 2) is not '.' && document.SentenceAt(document.Tokens[last.End].Start) is { } tag)
+        {
+            end = tag.EndToken;
+        }
+
+        return (Math.Max(first, text.First), Math.Min(Math.Max(end, last.End), text.End));
+    }
+
+    private static int Distance(in SpeechCue cue, in QuotationRun run) =>
+        (cue.First < run.First ? run.First - cue.First : (cue.First - run.End) * 2) + (cue.Source is { CanSpeak: true } ? 0 : 1000);
+
+    private bool IsAdjacent(in SpeechCue cue, List<QuotationRun> contents)
+    {
+        var source = cue.Source!.Value;
+        foreach (var run in contents)
+        {
+            var tagFirst = Math.Min(cue.First, source.First);
+            var leftGap = tagFirst - run.End;
+            var rightGap = run.First - Math.Max(cue.End, cue.First < source.First ? source.End : cue.End);
+            var isTag = leftGap is >= 0 and <= 3;
+            var isIntroduction = rightGap >= 0 && (rightGap == 0 || text.MarkAt(run.First - 1) is ':' or ',');
+            if (isTag || (isIntroduction && !cue.IsLabelling))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What the names extractor knows and what stands beside the name here; the fuller one wins.
+    private string? TitleOf(in SpeechSource source)
+    {
+        var read = ReadTitle(source);
+        return source.Mention is { Title: { Length: > 0 } known } mention && source.Kind == SourceKind.Named && text.SpanOf(source.First, source.End).OverlapsWith(mention.Span)
+            && !(read is not null && read.Contains(known, StringComparison.OrdinalIgnoreCase))
+            ? known
+            : read;
+    }
+
+    private string? ReadTitle(in SpeechSource source)
+    {
+        var (first, end) = source.Title;
+        if (end <= first || source.IsPronoun)
+        {
+            return null;
+        }
+
+        // "who serves as National Coordinator": the title starts behind "as"; a plain clause ("who runs") is none.
+        if (text.Has(first, SpeechRole.Relative))
+        {
+            var k = first + 1;
+            while (k < end && !(text.Has(k, SpeechRole.As | SpeechRole.Be) && !text.Has(k, SpeechRole.To)))
+            {
+                k++;
+            }
+
+            if (k >= Math.Min(end, first + 5))
+            {
+                return null;
+            }
+
+            first = k + 1;
+        }
+
+        while (end > first && (text.MarkAt(end - 1) != '\0' || text.IsQuoted(end - 1)))
+        {
+            end--;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (text.Has(i, SpeechRole.Finite | SpeechRole.And) && text.Has(i + 1, SpeechRole.Finite | SpeechRole.Verb | SpeechRole.Passive))
+            {
+                end = i;
+            }
+        }
+
+        // An apposition that is an age or a time ("42,", "on Monday") is no title.
+        var isTitle = end > first && !text.Has(first, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.SayingForm | SpeechRole.Adverb) && text.TokenAt(first).Kind == TokenKind.Word;
+        return isTitle ? Folding.FoldSpaces(text.Document.ReadingTextOf(text.SpanOf(first, end))) : null;
+    }
+}

@@ -1,0 +1,90 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Resolves "she" and "the senator" to a person that the paragraph names, when only one can be meant.</summary>
+internal sealed class SpeakerResolver(SpeechText text)
+{
+    /// <summary>The person whom a pronoun or a role stands for, or null.</summary>
+    /// <param name="source">The phrase.</param>
+    /// <param name="lastSpeaker">Who spoke last in the paragraph; null for nobody.</param>
+    internal EntityMention? Resolve(in SpeechSource source, EntityMention? lastSpeaker)
+    {
+        if (source.Mention is not null && source.Kind == SourceKind.Named)
+        {
+            return source.Mention;
+        }
+
+        if (source.IsPronoun)
+        {
+            return IsPersonal(source) ? ResolvePronoun(text.TokenAt(source.First).Start, lastSpeaker) : null;
+        }
+
+        return source.End - source.First == 2 && text.Has(source.First, SpeechRole.Definite) && text.Has(source.First + 1, SpeechRole.RoleNoun)
+            ? ResolveRole(text.ValueAt(source.First + 1), text.TokenAt(source.First).Start)
+            : null;
+    }
+
+    private bool IsPersonal(in SpeechSource source) =>
+        !text.Has(source.First, SpeechRole.Impersonal | SpeechRole.Definite) && text.ValueAt(source.First) is not ("they" or "They" or "ellos" or "ellas" or "Ellos" or "Ellas");
+
+    private EntityMention? ResolvePronoun(int offset, EntityMention? lastSpeaker)
+    {
+        var candidate = OnlyPerson(TextSpan.FromBounds(text.Block.Span.Start, offset), out var isAmbiguous);
+        if (candidate is not null || isAmbiguous)
+        {
+            return candidate ?? lastSpeaker;
+        }
+
+        var previous = text.Block.Index > 0 ? text.Document.Blocks[text.Block.Index - 1] : null;
+        return lastSpeaker ?? (previous is { Kind: BlockKind.Paragraph } ? OnlyPerson(previous.Span, out _) : null);
+    }
+
+    private EntityMention? OnlyPerson(TextSpan span, out bool isAmbiguous)
+    {
+        EntityMention? found = null;
+        isAmbiguous = false;
+        foreach (var mention in text.MentionsIn(span))
+        {
+            if (mention.Kind != EntityKind.Person)
+            {
+                continue;
+            }
+
+            if (found is not null && !IsSamePerson(found, mention))
+            {
+                isAmbiguous = true;
+                return null;
+            }
+
+            found ??= mention;
+        }
+
+        return found;
+    }
+
+    private EntityMention? ResolveRole(ReadOnlySpan<char> role, int offset)
+    {
+        EntityMention? found = null;
+        var from = text.Document.Blocks[Math.Max(0, text.Block.Index - 5)].Span.Start;
+        foreach (var mention in text.MentionsIn(TextSpan.FromBounds(Math.Min(from, offset), offset)))
+        {
+            if (mention.Kind == EntityKind.Person && mention.Title is { } title && title.AsSpan().Contains(role, StringComparison.OrdinalIgnoreCase))
+            {
+                if (found is not null && !IsSamePerson(found, mention))
+                {
+                    return null;
+                }
+
+                found = mention;
+            }
+        }
+
+        return found;
+    }
+
+    internal static bool IsSamePerson(EntityMention a, EntityMention b) =>
+        a.LocalEntity is not null && b.LocalEntity is not null ? ReferenceEquals(a.LocalEntity, b.LocalEntity) : a.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase);
+}

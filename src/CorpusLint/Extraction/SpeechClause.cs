@@ -1,0 +1,139 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>What stands round a cue: content clauses, tails of speaker tags, quoted words, final stops.</summary>
+internal static class SpeechClause
+{
+    internal static int SkipToContent(SpeechText text, int start, int end, out bool hasThat)
+    {
+        hasThat = false;
+        for (var k = start; k < Math.Min(end, start + 14); k++)
+        {
+            if (text.IsQuoted(k))
+            {
+                return k;
+            }
+
+            if (text.Has(k, SpeechRole.That | SpeechRole.As))
+            {
+                hasThat = true;
+                return k + 1;
+            }
+
+            if (text.MarkAt(k) is ':' or ',')
+            {
+                return k + 1;
+            }
+        }
+
+        return start;
+    }
+
+    // "that night", "that Monday": no clause opens there.
+    internal static bool IsBareTime(SpeechText text, int i) => text.Has(i, SpeechRole.Time) && !text.Has(i, SpeechRole.Definite);
+
+    // What may follow a speaker tag: time, place, addressee; no clause.
+    internal static bool IsTail(SpeechText text, int start, int end)
+    {
+        if (start >= end)
+        {
+            return true;
+        }
+
+        var opens = text.MarkAt(start) is '.' or ',' or '?' or '!' or ';' or '[' || text.TokenAt(start).Kind == TokenKind.Quote || text.Has(start, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.Listener | SpeechRole.Adverb | SpeechRole.To | SpeechRole.Conjunction | SpeechRole.Relative | SpeechRole.And | SpeechRole.SayingForm) || text.MarkAt(start) is '\u2014' or '\u2013';
+        if (!opens || text.Has(start, SpeechRole.That))
+        {
+            return text.Has(start, SpeechRole.Definite) && text.Has(start - 1, SpeechRole.Told) && IsAddressee(text, start, end);
+        }
+
+        if (text.MarkAt(start) == ',' && start + 1 < end && text.IsQuoted(start + 1))
+        {
+            return false;
+        }
+
+        if (text.Has(start, SpeechRole.Relative | SpeechRole.Conjunction) && !text.Has(start, SpeechRole.Preposition))
+        {
+            return true;
+        }
+
+        for (var k = start; k < end; k++)
+        {
+            if (text.MarkAt(k) is ',' or ';' && !text.IsQuoted(k + 1))
+            {
+                return true;
+            }
+
+            if (text.IsQuoted(k) || text.MarkAt(k) == ':' || text.Has(k, SpeechRole.That | SpeechRole.Finite) && !text.Has(k, SpeechRole.Definite))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "told the inquiry on Tuesday."
+    internal static bool IsAddressee(SpeechText text, int start, int end)
+    {
+        for (var k = start; k < end; k++)
+        {
+            if (text.Has(k, SpeechRole.Finite | SpeechRole.That) && !text.Has(k, SpeechRole.Definite) || text.IsQuoted(k))
+            {
+                return false;
+            }
+
+            if (text.MarkAt(k) is ',' or ';')
+            {
+                return true;
+            }
+        }
+
+        return text.Has(start - 1, SpeechRole.Say) && end - start <= 10;
+    }
+
+    internal static bool NextIsQuote(SpeechText text, int start, int end) =>
+        start < end && (text.IsQuoted(start) || (text.MarkAt(start) is ':' or ',' && text.IsQuoted(start + 1)));
+
+    internal static bool ContainsQuote(SpeechText text, (int First, int End) range)
+    {
+        for (var k = range.First; k < range.End; k++)
+        {
+            if (text.IsQuoted(k))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static int SkipMarks(SpeechText text, int start, int end)
+    {
+        while (start < end && !text.IsWord(start) && !text.IsQuoted(start))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    internal static (int First, int End) Trim(SpeechText text, int first, int end)
+    {
+        while (end > first && text.MarkAt(end - 1) is ',' or ';' or '\u2014' or '\u2013' or '-' or '(')
+        {
+            end--;
+        }
+
+        while (end > first && !text.IsQuoted(end - 1) && text.Has(end - 1, SpeechRole.Be | SpeechRole.Adverb))
+        {
+            end--;
+        }
+
+        return end > first ? (first, end) : default;
+    }
+
+    // The sentence's final stop is no part of the content.
+    internal static int Last(SpeechText text, int end) => end - 1 >= text.First && text.MarkAt(end - 1) is '.' or '?' or '!' ? end - 1 : end;
+}

@@ -1,0 +1,208 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Finds the cues of a sentence, or of the sentences round a quotation: verbs, "according to", nouns, passives.</summary>
+internal static class SpeechCueFinder
+{
+    private const SpeechRole Interesting = SpeechRole.Verb | SpeechRole.SayingForm | SpeechRole.Passive | SpeechRole.CueNoun | SpeechRole.Labelling;
+
+    /// <summary>The cues between two tokens, in order; quoted words hold none.</summary>
+    internal static void Find(SpeechText text, int first, int end, List<SpeechCue> cues)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsQuoted(i) || text.TokenAt(i).Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            if (ReadAccording(text, i, first, end) is { } according)
+            {
+                cues.Add(according);
+                i = according.Source is { } source ? source.End - 1 : according.End - 1;
+                continue;
+            }
+
+            var roles = text.RolesAt(i);
+            if ((roles & Interesting) == 0)
+            {
+                continue;
+            }
+
+            var cue = (roles & SpeechRole.Passive) != 0 ? SpeechPassiveReader.ReadPassive(text, i, first, end) : null;
+            cue ??= (roles & (SpeechRole.Verb | SpeechRole.Labelling)) != 0 ? SpeechVerbReader.ReadVerb(text, i, first, end) : null;
+            cue ??= (roles & SpeechRole.SayingForm) != 0 ? ReadSayingForm(text, i, first, end, cues) : null;
+            cue ??= (roles & SpeechRole.CueNoun) != 0 ? ReadNoun(text, i, first, end) : null;
+            if (cue is { } found)
+            {
+                cues.Add(found);
+                i = found.End - 1;
+            }
+        }
+
+        // "scholars cited by the Gazette say": what stands inside another cue's source is part of its description.
+        cues.RemoveAll(c => cues.Exists(o => o.First != c.First && o.Source is { } s && c.First >= s.First && c.First < s.End));
+        SeparateClauses(text, cues);
+    }
+
+    // "The union says 11 were on duty, the company says 14": the first content ends where the second source begins.
+    private static void SeparateClauses(SpeechText text, List<SpeechCue> cues)
+    {
+        for (var n = 0; n + 1 < cues.Count; n++)
+        {
+            var (cue, next) = (cues[n], cues[n + 1]);
+            if (next.Source is not { } source || next.Before != default || source.First <= cue.After.First || source.First >= cue.After.End)
+            {
+                continue;
+            }
+
+            var border = source.First - 1;
+            while (border > cue.After.First && text.Has(border, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.RoleNoun))
+            {
+                border--;
+            }
+
+            if (border > cue.After.First && !text.Has(border, SpeechRole.That) && (text.MarkAt(border) is ',' or ';' || text.Has(border, SpeechRole.And | SpeechRole.Conjunction)))
+            {
+                border -= text.MarkAt(border) == '\0' && text.MarkAt(border - 1) is ',' or ';' ? 1 : 0;
+                cues[n] = cue with { After = (cue.After.First, border) };
+            }
+        }
+    }
+
+    private static SpeechCue? ReadAccording(SpeechText text, int i, int first, int end)
+    {
+        if (!text.Lexicon.TryGetAccordingPhrases(text.ValueAt(i), out var phrases))
+        {
+            return null;
+        }
+
+        foreach (var phrase in phrases)
+        {
+            if (!Matches(text, i, end, phrase))
+            {
+                continue;
+            }
+
+            // "…, citing the coast guard": without the comma somebody else cites ("with the Herald citing").
+            var after = i + phrase.Length;
+            if (text.Has(i, SpeechRole.SayingForm) && (i == first || text.MarkAt(i - 1) != ','))
+            {
+                return null;
+            }
+
+            if (SpeechSourceReader.ReadRight(text, after, end) is not { } source || !(source.CanSpeak || phrase.Length > 1))
+            {
+                return null;
+            }
+
+            // In front of the sentence it attributes what follows; behind, what precedes.
+            var opens = i == first || OpensClause(text, i, first);
+            var goesOn = opens || (source.End + 1 < end && text.MarkAt(source.End) == ',');
+            var content = goesOn ? SpeechClause.SkipMarks(text, source.End, end) : 0;
+            return new SpeechCue(i, after, source.IsDocument ? AttributionKind.NamedDocument : AttributionKind.AccordingTo)
+            {
+                Source = source,
+                After = goesOn && content < SpeechClause.Last(text, end) ? (content, SpeechClause.Last(text, end)) : default,
+                Before = opens ? default : SpeechClause.Trim(text, first, i),
+                IsNegated = text.Has(i - 1, SpeechRole.Negation),
+            };
+        }
+
+        return null;
+    }
+
+    private static bool OpensClause(SpeechText text, int i, int first) =>
+        i > first && text.Has(i - 1, SpeechRole.And | SpeechRole.Conjunction) && i - first <= 2;
+
+    // "…, adding that the wall was safe": the source is the one of the cue before.
+    private static SpeechCue? ReadSayingForm(SpeechText text, int i, int first, int end, List<SpeechCue> cues)
+    {
+        var start = SpeechVerbReader.SkipObject(text, i + 1, end, text.RolesAt(i), out var hasThat);
+        var last = SpeechClause.Last(text, end);
+        if (start >= last || !(hasThat || SpeechClause.NextIsQuote(text, start, end)))
+        {
+            return null;
+        }
+
+        var previous = cues.FindLast(c => c.Source is not null && c.First >= first);
+        var source = previous.Source ?? (text.MarkAt(i - 1) == ',' ? SpeechSourceReader.ReadRight(text, SkipFront(text, first, i), i) : SpeechSourceReader.ReadLeft(text, i - 1, first));
+        return source is { CanSpeak: true }
+            ? new SpeechCue(i, i + 1, source.Value.IsDocument ? AttributionKind.NamedDocument : AttributionKind.SaidBy) { Source = source, After = (start, last) }
+            : null;
+    }
+
+    private static int SkipFront(SpeechText text, int first, int end)
+    {
+        while (first < end && text.Has(first, SpeechRole.Adverb | SpeechRole.And | SpeechRole.Conjunction))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    // "the claim by X that", "X's warning that", "a statement from X: …".
+    private static SpeechCue? ReadNoun(SpeechText text, int i, int first, int end)
+    {
+        SpeechSource? source = null;
+        var next = i + 1;
+        if (next < end && (text.Has(next, SpeechRole.By) || text.ValueAt(next) is "from" or "of" or "de" or "del"))
+        {
+            source = SpeechSourceReader.ReadRight(text, next + 1, end);
+            next = source?.End ?? next;
+        }
+        else if (i > first && text.IsPossessive(i - 1))
+        {
+            source = SpeechSourceReader.ReadRight(text, PossessorStart(text, i - 1, first), i);
+            source = source is { } s ? s with { Kind = s.Mention is null && !text.IsNamePart(i - 1) ? s.Kind : SourceKind.Named, CanSpeak = true, IsDocument = false, End = i } : null;
+        }
+
+        if (source is not { CanSpeak: true } || !(text.Has(next, SpeechRole.That) || text.MarkAt(next) == ':'))
+        {
+            return null;
+        }
+
+        var last = SpeechClause.Last(text, end);
+        return next + 1 < last ? new SpeechCue(i, i + 1, AttributionKind.SaidBy) { Source = source, After = (next + 1, last) } : null;
+    }
+
+    private static int PossessorStart(SpeechText text, int possessor, int first)
+    {
+        var start = possessor;
+        if (text.MentionAt(possessor) is { } mention)
+        {
+            while (start - 1 >= first && text.TokenAt(start - 1).Start >= mention.Span.Start)
+            {
+                start--;
+            }
+        }
+
+        while (start - 1 >= first && (text.IsNamePart(start - 1) || text.Has(start - 1, SpeechRole.Definite | SpeechRole.RoleNoun)))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static bool Matches(SpeechText text, int i, int end, string[] phrase)
+    {
+        if (i + phrase.Length > end)
+        {
+            return false;
+        }
+
+        for (var k = 0; k < phrase.Length; k++)
+        {
+            if (!text.ValueAt(i + k).Equals(phrase[k], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

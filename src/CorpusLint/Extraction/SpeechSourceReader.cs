@@ -1,0 +1,298 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads the noun phrase to the left of a verb of saying ("the harbour board, in a letter, said") or to the right of
+/// one ("said a spokesperson for the port"), and says what kind of source it is. Closed word classes bound the phrase;
+/// there is no tagger.
+/// </summary>
+internal static class SpeechSourceReader
+{
+    private const int LongestPhrase = 16;
+
+    private const int LongestApposition = 30;
+
+    internal const SpeechRole Starts = SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.VagueQuantifier | SpeechRole.VagueNoun | SpeechRole.Pronoun;
+
+    internal const SpeechRole NounLike = SpeechRole.DocumentNoun | SpeechRole.CueNoun | SpeechRole.PollNoun | SpeechRole.VagueNoun | SpeechRole.RoleNoun | SpeechRole.GroupNoun | SpeechRole.Listener | SpeechRole.TitledNoun;
+
+    /// <summary>The phrase whose last token is <paramref name="last"/>, an apposition between commas jumped over; null when none can be told.</summary>
+    internal static SpeechSource? ReadLeft(SpeechText text, int last, int first)
+    {
+        var apposition = (First: 0, End: 0);
+        var end = last + 1;
+        if (end > first && text.MarkAt(last) is ',' or '\u2014' or '\u2013' or ')')
+        {
+            var open = FindAppositionStart(text, last, first);
+            if (open < 0)
+            {
+                return null;
+            }
+
+            apposition = (open + 1, last);
+            end = open;
+        }
+
+        // "Ruiz, who runs the yard, said" is an apposition; "the man who said" takes what the relative stands behind.
+        if (end - 1 >= first && text.Has(end - 1, SpeechRole.Relative) && !text.Has(end - 1, SpeechRole.That))
+        {
+            end--;
+            end -= end - 1 >= first && text.MarkAt(end - 1) == ',' ? 1 : 0;
+        }
+
+        // Citation markers stand between a name and its verb: "Ruiz [3] says".
+        if (end - 1 >= first && text.MarkAt(end - 1) == ']')
+        {
+            var k = end - 1;
+            while (k > first && text.MarkAt(k) != '[')
+            {
+                k--;
+            }
+
+            end = k;
+        }
+
+        var start = LeftBoundary(text, end, first);
+        start = SkipOpening(text, start, end);
+        if (start >= end || end - start > LongestPhrase)
+        {
+            return null;
+        }
+
+        return SpeechSourceClassifier.Classify(text, start, end, apposition);
+    }
+
+    /// <summary>The phrase that starts at <paramref name="start"/>; null when none does.</summary>
+    internal static SpeechSource? ReadRight(SpeechText text, int start, int limit)
+    {
+        var i = start;
+        while (i < limit && !text.IsQuoted(i) && i - start < LongestPhrase)
+        {
+            if (text.MentionAt(i) is { } mention)
+            {
+                while (i < limit && text.TokenAt(i).Start < mention.Span.End)
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
+            if (!text.IsWord(i) || text.TokenAt(i).Kind == TokenKind.Address)
+            {
+                // "Dr. Ruiz", "J. D. Ames".
+                if (text.MarkAt(i) == '.' && i > start && i + 1 < limit && text.TokenAt(i + 1).IsCapitalised && text.TokenAt(i - 1).Length <= 4 && text.TokenAt(i - 1).IsCapitalised)
+                {
+                    i++;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (IsRightBoundary(text, i, start, limit))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        if (i == start)
+        {
+            return null;
+        }
+
+        var apposition = (First: 0, End: 0);
+        if (i < limit && text.MarkAt(i) == ',')
+        {
+            var k = i + 1;
+            while (k < limit && text.MarkAt(k) is not (',' or ';' or ':' or '.' or '?' or '!') && !text.IsQuoted(k) && k - i < LongestApposition)
+            {
+                k++;
+            }
+
+            apposition = k > i + 1 ? (i + 1, k) : apposition;
+        }
+
+        return SpeechSourceClassifier.Classify(text, start, i, apposition);
+    }
+
+    private static bool IsRightBoundary(SpeechText text, int i, int start, int limit)
+    {
+        var roles = text.RolesAt(i);
+        if ((roles & SpeechRole.And) != 0)
+        {
+            return !(text.IsNamePart(i + 1) && text.IsNamePart(i - 1)) && !(i + 1 < limit && text.Has(i + 1, SpeechRole.Definite) && text.Has(start, SpeechRole.Definite));
+        }
+
+        if (i > start && (roles & (SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Impersonal)) != 0 && (roles & SpeechRole.Definite) == 0)
+        {
+            return true;
+        }
+
+        if ((roles & SpeechRole.EndsPhrase) != 0 && !(i == start && (roles & (Starts | NounLike)) != 0))
+        {
+            return true;
+        }
+
+        if ((roles & SpeechRole.Verb) != 0 && (roles & NounLike) == 0 && i > start && !text.TokenAt(i).IsCapitalised)
+        {
+            return true;
+        }
+
+        if ((roles & SpeechRole.Preposition) == 0)
+        {
+            return false;
+        }
+
+        if ((roles & SpeechRole.By) != 0)
+        {
+            return !text.Has(i - 1, SpeechRole.DocumentNoun | SpeechRole.CueNoun | SpeechRole.PollNoun | SpeechRole.Passive | SpeechRole.Told);
+        }
+
+        if (i == start || (roles & SpeechRole.Attaching) == 0)
+        {
+            return true;
+        }
+
+        // "said the mayor in a statement" stops; "said a teacher at the school" goes on.
+        for (var k = i + 1; k < Math.Min(limit, i + 5); k++)
+        {
+            if (text.Has(k, SpeechRole.Occasion) || text.Has(k, SpeechRole.Time))
+            {
+                return true;
+            }
+        }
+
+        var isOf = text.ValueAt(i) is "of" or "de" or "del" or "for";
+        return !isOf && text.MentionAt(i - 1) is { Kind: EntityKind.Person };
+    }
+
+    private static int FindAppositionStart(SpeechText text, int last, int first)
+    {
+        var close = text.MarkAt(last);
+        var open = close switch { ')' => '(', _ => close };
+        for (var k = last - 1; k > first && last - k < LongestApposition; k--)
+        {
+            if (text.IsQuoted(k))
+            {
+                return -1;
+            }
+
+            if (text.MarkAt(k) == open)
+            {
+                // An apposition has no clause of its own beside a relative one; between "came, the mayor, said" the comma lists.
+                var isPlain = !text.Has(k + 1, SpeechRole.That | SpeechRole.And | SpeechRole.Pronoun | SpeechRole.FirstPerson) || text.Has(k + 1, SpeechRole.Relative);
+                return isPlain ? k : -1;
+            }
+
+            if (text.MarkAt(k) is ';' or ':' or '?' or '!')
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int LeftBoundary(SpeechText text, int end, int first)
+    {
+        var k = end - 1;
+        for (; k >= first; k--)
+        {
+            if (text.MentionAt(k) is { } mention)
+            {
+                while (k > first && text.TokenAt(k - 1).Start >= mention.Span.Start)
+                {
+                    k--;
+                }
+
+                continue;
+            }
+
+            if (text.IsQuoted(k))
+            {
+                break;
+            }
+
+            if (!text.IsWord(k))
+            {
+                var isAbbreviation = text.MarkAt(k) == '.' && k > first && text.TokenAt(k - 1).IsCapitalised && text.TokenAt(k - 1).Length <= 4;
+                if (isAbbreviation)
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            var roles = text.RolesAt(k);
+            if ((roles & SpeechRole.And) != 0)
+            {
+                if (text.IsNamePart(k - 1) && text.IsNamePart(k + 1))
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            // "response to such criticism": before a noun phrase "to" is a preposition.
+            if ((roles & SpeechRole.To) != 0 && (text.Has(k + 1, SpeechRole.Definite | SpeechRole.Indefinite) || text.IsNamePart(k + 1)))
+            {
+                continue;
+            }
+
+            if ((roles & (SpeechRole.Passive | SpeechRole.Told)) != 0 && text.Has(k + 1, SpeechRole.By) && k > first && text.Has(k - 1, NounLike))
+            {
+                continue;
+            }
+
+            if ((roles & SpeechRole.That) != 0 && k < end - 1)
+            {
+                break;
+            }
+
+            if ((roles & SpeechRole.EndsPhrase) != 0 && !((roles & SpeechRole.Attaching) != 0) && !((roles & SpeechRole.Definite) != 0))
+            {
+                break;
+            }
+
+            if ((roles & (SpeechRole.Verb | SpeechRole.SayingForm)) != 0 && (roles & (NounLike | SpeechRole.NounToo)) == 0 && k < end - 1)
+            {
+                break;
+            }
+        }
+
+        return k + 1;
+    }
+
+    // "On Monday the mayor", "In a statement the union", "But critics": the phrase starts behind what opens the sentence.
+    private static int SkipOpening(SpeechText text, int start, int end)
+    {
+        while (start < end && text.Has(start, SpeechRole.Adverb | SpeechRole.And | SpeechRole.Conjunction) && !text.Has(start, Starts | NounLike) && text.MentionAt(start) is null)
+        {
+            start++;
+        }
+
+        if (start >= end || text.MentionAt(start) is not null || !text.Has(start, SpeechRole.Preposition | SpeechRole.Time))
+        {
+            return start;
+        }
+
+        for (var t = start + 1; t < end; t++)
+        {
+            var opens = text.Has(t, Starts | (text.Has(t - 1, SpeechRole.Time) ? SpeechRole.GroupNoun | SpeechRole.RoleNoun : SpeechRole.None)) || text.IsNamePart(t);
+            var continues = text.Has(t - 1, SpeechRole.Preposition | SpeechRole.Definite | SpeechRole.Indefinite) || (text.IsNamePart(t - 1) && text.IsNamePart(t)) || text.Has(t, SpeechRole.Time);
+            if (opens && !continues)
+            {
+                return t;
+            }
+        }
+
+        return text.Has(start, SpeechRole.Preposition) ? end : start;
+    }
+}

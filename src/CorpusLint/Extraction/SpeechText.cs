@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// The tokens of one block with their roles in speech, their quotation marks and the names that cover them: what the
+/// readers of cues and sources look at. One object serves a document; <see cref="MoveTo"/> turns it to a block.
+/// </summary>
+internal sealed class SpeechText
+{
+    private readonly ImmutableArray<EntityMention> _mentions;
+    private SpeechRole[] _roles = new SpeechRole[64];
+    private bool[] _quoted = new bool[64];
+    private bool[] _opens = new bool[64];
+
+    internal SpeechText(Document document, ImmutableArray<EntityMention> mentions)
+    {
+        Document = document;
+        _mentions = mentions;
+    }
+
+    internal Document Document { get; }
+
+    internal Block Block { get; private set; } = null!;
+
+    internal SpeechLexicon Lexicon { get; private set; } = null!;
+
+    internal QuoteMarks Marks { get; private set; } = QuoteMarks.None;
+
+    /// <summary>Index of the block's first token.</summary>
+    internal int First { get; private set; }
+
+    /// <summary>Index just behind the block's last token.</summary>
+    internal int End { get; private set; }
+
+    /// <summary>Turns to a block, which must have sentences.</summary>
+    internal void MoveTo(Block block, QuoteMarks marks)
+    {
+        Block = block;
+        Lexicon = LanguagePack.For(block).Speech;
+        Marks = marks;
+        First = block.Sentences[0].FirstToken;
+        End = block.Sentences[^1].EndToken;
+        var count = End - First;
+        if (_roles.Length < count)
+        {
+            _roles = new SpeechRole[count * 2];
+            _quoted = new bool[count * 2];
+            _opens = new bool[count * 2];
+        }
+
+        Array.Clear(_quoted, 0, count);
+        foreach (var pair in marks.Pairs)
+        {
+            if (pair.Depth == 0)
+            {
+                Array.Fill(_quoted, true, pair.Open - First, pair.Close - pair.Open + 1);
+            }
+        }
+
+        foreach (var sentence in block.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                _opens[i - First] = i == sentence.FirstToken || (i == sentence.FirstToken + 1 && Document.Tokens[i - 1].Kind is TokenKind.Quote);
+                _roles[i - First] = RoleOf(i, i == sentence.FirstToken || _quoted[i - First]);
+            }
+        }
+    }
+
+    /// <summary>Marks further tokens as quoted, for dialogue that a dash opens.</summary>
+    internal void MarkQuoted(int first, int end) => Array.Fill(_quoted, true, first - First, end - first);
+
+    internal bool Has(int i, SpeechRole roles) => i >= First && i < End && (_roles[i - First] & roles) != 0;
+
+    internal SpeechRole RolesAt(int i) => i >= First && i < End ? _roles[i - First] : SpeechRole.None;
+
+    internal bool IsQuoted(int i) => i >= First && i < End && _quoted[i - First];
+
+    internal Token TokenAt(int i) => Document.Tokens[i];
+
+    /// <summary>The mark's character; NUL for words and numbers.</summary>
+    internal char MarkAt(int i) => i >= First && i < End && Document.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Dash ? Document.Reading[Document.Tokens[i].Start] : '\0';
+
+    internal bool IsWord(int i) => i >= First && i < End && Document.Tokens[i].Kind is TokenKind.Word or TokenKind.Alphanumeric or TokenKind.Number or TokenKind.Address;
+
+    internal ReadOnlySpan<char> ValueAt(int i) => Document.ValueOf(in Document.Tokens.ItemRef(i));
+
+    internal TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(Document.Tokens[first].Start, Document.Tokens[end - 1].End);
+
+    /// <summary>Whether the word has a possessive ending: "ACLU's", "workers’".</summary>
+    internal bool IsPossessive(int i)
+    {
+        if (!IsWord(i))
+        {
+            return false;
+        }
+
+        var value = ValueAt(i);
+        return value.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || value.EndsWith("’s", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The name that covers a token, or null; O(log mentions).</summary>
+    internal EntityMention? MentionAt(int i)
+    {
+        var start = Document.Tokens[i].Start;
+        var (low, high) = (0, _mentions.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = _mentions[middle].Span;
+            if (span.Contains(start))
+            {
+                return _mentions[middle];
+            }
+
+            (low, high) = span.Start > start ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return null;
+    }
+
+    /// <summary>The names whose first character lies in a span, in order.</summary>
+    internal IEnumerable<EntityMention> MentionsIn(TextSpan span)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < _mentions.Length && _mentions[i].Span.Start < span.End; i++)
+        {
+            yield return _mentions[i];
+        }
+    }
+
+    /// <summary>Whether a token belongs to a name: covered by a mention, or a capitalised word inside a sentence.</summary>
+    internal bool IsNamePart(int i)
+    {
+        if (i < First || i >= End || Document.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric))
+        {
+            return false;
+        }
+
+        if (MentionAt(i) is not null)
+        {
+            return true;
+        }
+
+        // At the start of a sentence any word has a capital: there only the names that were found count.
+        const SpeechRole never = SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Time | SpeechRole.Preposition | SpeechRole.Pronoun | SpeechRole.FirstPerson | SpeechRole.Conjunction | SpeechRole.Adverb;
+        return Document.Tokens[i].IsCapitalised && !_opens[i - First] && !Has(i, never);
+    }
+
+    // "May", "Will" and "State" inside a sentence are names: a capital takes the verb's roles away.
+    private SpeechRole RoleOf(int i, bool opens)
+    {
+        var token = Document.Tokens[i];
+        if (token.Kind is not (TokenKind.Word or TokenKind.Punctuation) || (token.Kind == TokenKind.Punctuation && Document.Reading[token.Start] != '&'))
+        {
+            return SpeechRole.None;
+        }
+
+        var roles = Lexicon.RolesOf(Document.ValueOf(token));
+        var isName = token.IsCapitalised && !opens && i > First && Document.Tokens[i - 1].Kind is not TokenKind.Quote;
+        const SpeechRole kept = SpeechRole.RoleNoun | SpeechRole.GroupNoun | SpeechRole.VagueNoun | SpeechRole.StaysVague | SpeechRole.DocumentNoun | SpeechRole.PollNoun | SpeechRole.CueNoun | SpeechRole.Time | SpeechRole.Pronoun | SpeechRole.FirstPerson | SpeechRole.Definite;
+        return isName ? roles & kept : roles;
+    }
+}

@@ -1,0 +1,271 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads a verb of saying with its subject and its content: "X said that …", "…, X told reporters", "…," said X. A word that may
+/// as well be a noun or an adjective is read as a verb only where nothing before it speaks against that.
+/// </summary>
+internal static class SpeechVerbReader
+{
+    internal static SpeechCue? ReadVerb(SpeechText text, int i, int first, int end)
+    {
+        var roles = text.RolesAt(i);
+        if (text.Has(i - 1, SpeechRole.To) && i - 1 >= first)
+        {
+            return ReadRefusal(text, i, first, end);
+        }
+
+        if (((roles & SpeechRole.NounToo) != 0 && IsNounHere(text, i, first)) || IsAdjectiveHere(text, i, first))
+        {
+            return null;
+        }
+
+        // "the coordinators named were": a participle behind its noun.
+        if (text.Has(i + 1, SpeechRole.Be) || text.Has(i + 1, SpeechRole.Finite) && !text.Has(i + 1, SpeechRole.Verb))
+        {
+            return null;
+        }
+
+        // Auxiliaries and adverbs between subject and verb: "has repeatedly said", "would not say".
+        var (negated, hypothetical) = (false, false);
+        var j = i - 1;
+        while (j >= first && !text.IsQuoted(j) && text.Has(j, SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation | SpeechRole.Adverb | SpeechRole.Be) && !text.Has(j, SpeechRole.Pronoun) && text.MentionAt(j) is null)
+        {
+            if (text.Has(j, SpeechRole.Be) && !text.Has(j, SpeechRole.Auxiliary))
+            {
+                return null;
+            }
+
+            negated |= text.Has(j, SpeechRole.Negation);
+            hypothetical |= text.Has(j, SpeechRole.Modal);
+            j--;
+        }
+
+        var isInverted = IsInverted(text, i, j, first, end, out var postponed);
+        var source = isInverted ? postponed : SpeechSourceReader.ReadLeft(text, j, first);
+        if (source is null && !isInverted)
+        {
+            // "¿Qué dijo la alcaldesa?", "Did the mayor say": the subject stands between auxiliary and verb, and so is read above; without one there is no attribution.
+            var hasQuote = SpeechClause.NextIsQuote(text, i + 1, end) && j < first;
+            if (!hasQuote)
+            {
+                return null;
+            }
+        }
+
+        var after = SkipObject(text, i + 1, end, roles, out var hasThat);
+        var last = SpeechClause.Last(text, end);
+        var subjectFirst = isInverted ? i : source is { } s ? Math.Min(s.First, s.Title.End > 0 && s.Title.First < s.First ? s.Title.First : s.First) : i;
+        var (before, behind) = ((0, 0), (0, 0));
+        var leftMark = subjectFirst - 1;
+        while (leftMark > first && text.Has(leftMark, SpeechRole.Definite | SpeechRole.Indefinite))
+        {
+            leftMark--;
+        }
+
+        var followsContent = leftMark >= first && (text.IsQuoted(leftMark) || text.MarkAt(leftMark) is ',' or '\u2014' or '\u2013' or '-');
+        var namesAs = (roles & SpeechRole.Labelling) != 0 && FindsAs(text, i + 1, end);
+        after = !namesAs ? after : text.Has(i + 1, SpeechRole.As) ? i + 2 : i + 1;
+        var isTail = namesAs ? false : isInverted ? postponed is { } p && SpeechClause.IsTail(text, TailStart(p), end) : SpeechClause.IsTail(text, i + 1, end);
+        if (followsContent && (isTail || text.IsQuoted(leftMark) || (text.MarkAt(leftMark) is ',' && leftMark - 1 >= first && text.IsQuoted(leftMark - 1))))
+        {
+            before = SpeechClause.Trim(text, first, leftMark + 1);
+        }
+
+        if (!isTail)
+        {
+            var start = isInverted && postponed is { } q ? SpeechClause.SkipToContent(text, TailStart(q), end, out hasThat) : after;
+            behind = start < last ? (start, last) : default;
+        }
+
+        var hasQuoteContent = SpeechClause.ContainsQuote(text, before) || SpeechClause.ContainsQuote(text, behind);
+        var hasClause = hasThat || hasQuoteContent || before != default;
+        var isStrong = (roles & (SpeechRole.Say | SpeechRole.Labelling)) != 0 && ((roles & SpeechRole.NeedsClause) == 0 || hasClause || namesAs);
+        var canSpeak = source?.CanSpeak ?? false;
+        var isLabelling = (roles & SpeechRole.Labelling) != 0 && !hasThat;
+        if (source is { IsInscribed: true })
+        {
+            return null;
+        }
+
+        if (!isStrong && !hasQuoteContent && !(canSpeak && (hasThat || before != default || (roles & (SpeechRole.Announce | SpeechRole.Stance)) != 0 || source is { IsDocument: true } or { Kind: SourceKind.Vague })))
+        {
+            return null;
+        }
+
+        // "called upon": a verb that labels needs its label.
+        if (isLabelling && (roles & SpeechRole.Say) == 0 && !hasQuoteContent && !namesAs)
+        {
+            return null;
+        }
+
+        if ((roles & (SpeechRole.NounToo | SpeechRole.Labelling)) != 0 && !canSpeak && !hasThat && !hasQuoteContent)
+        {
+            return null;
+        }
+
+        if (before == default && behind == default)
+        {
+            return null;
+        }
+
+        return new SpeechCue(i, i + 1, source is { IsDocument: true } ? AttributionKind.NamedDocument : AttributionKind.SaidBy)
+        {
+            Source = source,
+            Before = before,
+            After = behind,
+            IsNegated = negated || (source is { } none && text.Has(none.First, SpeechRole.Negation)),
+            IsHypothetical = hypothetical || IsSupposed(text, subjectFirst, first, end),
+            IsLabelling = isLabelling,
+        };
+    }
+
+    // "declined to say", "refused to comment on": what was not said.
+    private static SpeechCue? ReadRefusal(SpeechText text, int i, int first, int end)
+    {
+        if (i - 2 < first || !text.Has(i - 2, SpeechRole.Negation) || !text.Has(i, SpeechRole.Say))
+        {
+            return null;
+        }
+
+        var source = SpeechSourceReader.ReadLeft(text, i - 3, first);
+        var last = SpeechClause.Last(text, end);
+        return source is null ? null : new SpeechCue(i, i + 1, AttributionKind.SaidBy) { Source = source, After = i + 1 < last ? (i + 1, last) : default, IsNegated = true };
+    }
+
+    // "…," said X. Behind a quotation the phrase that follows is the subject; behind a comma only when nothing but the speaker follows.
+    private static bool IsInverted(SpeechText text, int verb, int left, int first, int end, out SpeechSource? subject)
+    {
+        subject = null;
+        var touchesQuote = left >= first && (text.IsQuoted(left) || (text.MarkAt(left) is ',' or '\u2014' or '\u2013' or '-' && left - 1 >= first && text.IsQuoted(left - 1)));
+        var isTag = touchesQuote || (left >= first && text.MarkAt(left) is ',' or '\u2014' or '\u2013');
+        var isPostponed = text.Lexicon.HasPostponedSubjects && (left < first || text.Has(left, SpeechRole.Conjunction | SpeechRole.And) || isTag);
+        if (!isTag && !isPostponed)
+        {
+            return false;
+        }
+
+        var start = verb + 1;
+        while (start < end && text.Has(start, SpeechRole.Adverb))
+        {
+            start++;
+        }
+
+        if (start >= end || text.IsQuoted(start) || text.Has(start, SpeechRole.That) || !text.IsWord(start))
+        {
+            return false;
+        }
+
+        subject = SpeechSourceReader.ReadRight(text, start, end);
+        if (subject is not { } found)
+        {
+            return false;
+        }
+
+        if (touchesQuote)
+        {
+            // `"…," the mayor told reporters`: an object is no subject.
+            return found.CanSpeak || !text.Has(start, SpeechRole.Listener);
+        }
+
+        if (isPostponed && found.CanSpeak)
+        {
+            return isTag ? SpeechClause.IsTail(text, TailStart(found), end) || text.Has(found.End, SpeechRole.That) : text.Has(TailStart(found), SpeechRole.That) || text.MarkAt(found.End) == ':' || text.Has(found.End, SpeechRole.That);
+        }
+
+        return found.CanSpeak && SpeechClause.IsTail(text, TailStart(found), end);
+    }
+
+    private static int TailStart(SpeechSource source) => source.Title.End > 0 && source.Title.First >= source.End ? source.Title.End : source.End;
+
+    private static bool IsNounHere(SpeechText text, int i, int first)
+    {
+        var j = i - 1;
+        if (j < first)
+        {
+            return true;
+        }
+
+        // "the claims", "recent reports", "of names": behind a determiner, preposition or possessive it is a noun.
+        if (text.Has(j, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.VagueQuantifier) && !text.Has(j, SpeechRole.Pronoun) || text.IsPossessive(j) || (text.Has(j, SpeechRole.Preposition) && text.MentionAt(j) is null))
+        {
+            return true;
+        }
+
+        // "insurance claims", "police reports": without an object clause behind it a bare noun before it makes a compound.
+        var follows = text.Has(i + 1, SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Pronoun | SpeechRole.Impersonal) || text.IsQuoted(i + 1) || text.MarkAt(i + 1) is ':' or ',' or '.' || text.IsNamePart(i + 1) || text.Has(i - 1, SpeechRole.Pronoun) || text.IsNamePart(i - 1) || text.Has(i - 1, SpeechRole.Adverb | SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation);
+        // "polls show", "critics claim": a plural that can speak takes the plural form.
+        follows |= text.Has(i, SpeechRole.BaseForm) && text.Has(j, SpeechRole.Speaks) && text.ValueAt(j) is [.., 's'] or "people" or "police" or "media";
+        return !follows || (text.MarkAt(i + 1) is ',' or '.' && !text.Has(i - 1, SpeechRole.Pronoun) && text.Has(i, SpeechRole.DocumentNoun));
+    }
+
+    // "its stated mission", "of alleged harms", "a noted author".
+    private static bool IsAdjectiveHere(SpeechText text, int i, int first) =>
+        i - 1 >= first && !text.IsQuoted(i - 1) && text.MentionAt(i - 1) is null
+        && ((text.Has(i - 1, SpeechRole.Definite | SpeechRole.Indefinite) && !text.Has(i - 1, SpeechRole.Pronoun | SpeechRole.That)) || (text.Has(i - 1, SpeechRole.Preposition) && !text.Has(i - 1, SpeechRole.Adverb)) || text.IsPossessive(i - 1));
+
+    // "billed the march as a test": the object stands before "as".
+    private static bool FindsAs(SpeechText text, int start, int end)
+    {
+        for (var k = start; k < Math.Min(end, start + 10); k++)
+        {
+            if (text.MarkAt(k) != '\0' || text.IsQuoted(k) || text.Has(k, SpeechRole.Finite | SpeechRole.That) && !text.Has(k, SpeechRole.Definite | SpeechRole.As))
+            {
+                return false;
+            }
+
+            if (text.Has(k, SpeechRole.As) && !text.Has(k, SpeechRole.To | SpeechRole.That))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "told reporters on Monday that", "said in a letter that", "warned the council: …".
+    internal static int SkipObject(SpeechText text, int start, int end, SpeechRole roles, out bool hasThat)
+    {
+        hasThat = false;
+        if (start < end && text.Has(start, SpeechRole.That) && !SpeechClause.IsBareTime(text, start + 1))
+        {
+            hasThat = true;
+            return start + 1;
+        }
+
+        for (var k = start; k < Math.Min(end, start + 14); k++)
+        {
+            if (text.IsQuoted(k))
+            {
+                return k;
+            }
+
+            if (text.MarkAt(k) == ':' || (text.MarkAt(k) == ',' && k + 1 < end && text.IsQuoted(k + 1)))
+            {
+                return k + 1;
+            }
+
+            if (text.MarkAt(k) is ',' or ';' or '.' || text.Has(k, SpeechRole.Finite | SpeechRole.Be))
+            {
+                break;
+            }
+
+            if (text.Has(k, SpeechRole.That) && k > start && !text.Has(k - 1, SpeechRole.Preposition) && !SpeechClause.IsBareTime(text, k + 1))
+            {
+                hasThat = true;
+                return k + 1;
+            }
+        }
+
+        return start;
+    }
+
+    private static bool IsSupposed(SpeechText text, int subject, int first, int end)
+    {
+        var last = end - 1;
+        return text.Has(subject - 1, SpeechRole.If) && subject - 1 >= first
+            || text.MarkAt(last) == '?' && (text.Has(first, SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Be) || text.Has(first, SpeechRole.Conjunction));
+    }
+}
