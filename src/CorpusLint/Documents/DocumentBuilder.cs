@@ -10,7 +10,7 @@ internal static class DocumentBuilder
     internal static void Build(Document document, IReadOnlyList<BlockSource> sources, ReadOptions options)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(sources.Count);
-        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var tokens = ImmutableArray.CreateBuilder<Token>((document.Text.Length / 5) + 16);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var languages = LanguageDetector.Detect(document, sources, options);
         foreach (var source in sources)
@@ -27,15 +27,15 @@ internal static class DocumentBuilder
                 Tokenizer.Tokenize(document.Reading, source.Span.Start, source.Span.End, tokens);
                 var firstSentence = sentences.Count;
                 SentenceSplitter.Split(block, tokens, firstToken, sentences, options);
-                block.Sentences = [.. sentences.Skip(firstSentence)];
+                block.Sentences = SentencesFrom(sentences, firstSentence);
             }
 
             blocks.Add(block);
         }
 
-        document.Blocks = blocks.ToImmutable();
-        document.Tokens = tokens.ToImmutable();
-        document.Sentences = sentences.ToImmutable();
+        document.Blocks = blocks.DrainToImmutable();
+        document.Tokens = tokens.DrainToImmutable();
+        document.Sentences = sentences.DrainToImmutable();
         LanguageDetector.Describe(document, options);
         document.Sections = BuildSections(document);
         document.Group = options.Group;
@@ -43,6 +43,17 @@ internal static class DocumentBuilder
         {
             document.Title = document.TitleBlock is { } title ? title.ReadingText : "";
         }
+    }
+
+    private static ImmutableArray<Sentence> SentencesFrom(ImmutableArray<Sentence>.Builder sentences, int first)
+    {
+        var result = ImmutableArray.CreateBuilder<Sentence>(sentences.Count - first);
+        for (var i = first; i < sentences.Count; i++)
+        {
+            result.Add(sentences[i]);
+        }
+
+        return result.MoveToImmutable();
     }
 
     private static ImmutableArray<Section> BuildSections(Document document)
