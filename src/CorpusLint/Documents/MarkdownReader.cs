@@ -3,7 +3,6 @@ using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using MarkdigBlock = Markdig.Syntax.Block;
 
 namespace CorpusLint.Documents;
@@ -20,7 +19,7 @@ internal sealed class MarkdownReader
     private readonly string _raw;
     private readonly char[] _reading;
     private readonly List<BlockSource> _blocks = [];
-    private readonly List<TextSpan> _codeSpans = [];
+    private readonly MarkdownText _text;
     private HeadingBlock? _title;
     private TextSpan? _tooDeep;
 
@@ -29,6 +28,7 @@ internal sealed class MarkdownReader
         _draft = draft;
         _raw = draft.Text.Content;
         _reading = draft.Blanked;
+        _text = new MarkdownText(draft);
     }
 
     internal static void Read(DocumentDraft draft)
@@ -104,7 +104,7 @@ internal sealed class MarkdownReader
             }
         }
 
-        var links = _draft.Links.ConvertAll(l => l with { Span = Visible(l.Span.Start, l.Span.End) });
+        var links = _draft.Links.ConvertAll(l => l with { Span = _text.Visible(l.Span.Start, l.Span.End) });
         links.RemoveAll(l => l.Span.IsEmpty);
         links.Sort((a, b) => a.Span.CompareTo(b.Span));
         _draft.Links.Clear();
@@ -162,16 +162,16 @@ internal sealed class MarkdownReader
         switch (leaf)
         {
             case HeadingBlock heading:
-                EmitInlines(heading, imagesAreText: false);
+                _text.Show(heading, imagesAreText: false);
                 return Add(heading == _title ? BlockKind.Title : BlockKind.Heading, heading, surroundings with { Marker = null }, heading == _title ? 1 : heading.Level);
             case HtmlBlock html when surroundings is { IsQuoted: false, ListLevel: 0 } && html.Span.End < _raw.Length:
                 return ReadHtml(html);
             case CodeBlock code:
-                EmitLines(code);
+                _text.ShowLines(code);
                 return Add(BlockKind.Code, code, surroundings with { Marker = null }, 0);
             case ParagraphBlock { Inline: { } inlines } paragraph:
-                var isPicture = IsPicture(inlines);
-                EmitInlines(paragraph, isPicture);
+                var isPicture = MarkdownText.IsPicture(inlines);
+                _text.Show(paragraph, isPicture);
                 var kind = isPicture ? BlockKind.Caption : surroundings.Kind ?? BlockKind.Paragraph;
                 return Add(kind, paragraph, surroundings, kind == BlockKind.ListItem ? surroundings.ListLevel : 0);
             default:
@@ -200,11 +200,11 @@ internal sealed class MarkdownReader
 
         if (kind != BlockKind.Code)
         {
-            MarkdownFootnotes.ReadUndefined(_draft, _reading, TextSpan.FromBounds(start, end), _codeSpans);
-            _codeSpans.Clear();
+            MarkdownFootnotes.ReadUndefined(_draft, _reading, TextSpan.FromBounds(start, end), _text.CodeSpans);
+            _text.CodeSpans.Clear();
         }
 
-        var span = Visible(start, end);
+        var span = _text.Visible(start, end);
         if (span.IsEmpty)
         {
             return false;
@@ -212,169 +212,6 @@ internal sealed class MarkdownReader
 
         _blocks.Add(new BlockSource(kind, span) { Level = level, Marker = surroundings.Marker, IsQuoted = surroundings.IsQuoted });
         return true;
-    }
-
-    private void EmitInlines(LeafBlock leaf, bool imagesAreText)
-    {
-        for (var inline = leaf.Inline?.FirstChild; inline is not null; inline = Next(inline, leaf.Inline!))
-        {
-            Emit(inline, imagesAreText);
-        }
-
-        // In order of place, with each inline's children behind it; an image is passed over with its text.
-        Inline? Next(Inline inline, ContainerInline root)
-        {
-            if (inline is ContainerInline { FirstChild: { } child } && (imagesAreText || inline is not LinkInline { IsImage: true }))
-            {
-                return child;
-            }
-
-            Inline? at = inline;
-            while (at is not null && at.NextSibling is null)
-            {
-                at = at.Parent;
-                if (at == root)
-                {
-                    return null;
-                }
-            }
-
-            return at?.NextSibling;
-        }
-    }
-
-    private void Emit(Inline inline, bool imagesAreText)
-    {
-        var (start, end) = (inline.Span.Start, inline.Span.End + 1);
-        if (start < 0 || end > _raw.Length || end <= start)
-        {
-            return;
-        }
-
-        switch (inline)
-        {
-            case LiteralInline literal:
-                Copy(start + (literal.IsFirstCharacterEscaped && _raw[start] == '\\' ? 1 : 0), end);
-                break;
-            case CodeInline code:
-                EmitCode(code, start, end);
-                break;
-            case HtmlEntityInline entity:
-                Decode(start, end, entity.Transcoded.AsSpan());
-                break;
-            case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
-                _reading[start] = ' ';
-                break;
-            case FootnoteLink { IsBackLink: false } mark:
-                _draft.FootnoteMarks.Add(new FootnoteMark(inline.Span.ToTextSpan(), (mark.Footnote.Label ?? "").TrimStart('^')));
-                break;
-            case AutolinkInline auto:
-                Copy(start + 1, end - 1);
-                _draft.Links.Add(new DocumentLink(TextSpan.FromBounds(start + 1, end - 1), auto.Url));
-                break;
-            case LinkInline { IsImage: false } link:
-                EmitLink(link, start, end);
-                break;
-            case DelimiterInline when inline is not Markdig.Extensions.Tables.PipeTableDelimiterInline:
-                // An opening mark that nothing closes is text.
-                Copy(start, end);
-                break;
-            default:
-                break;
-        }
-    }
-
-    // The text of code is shown when it is words; what else stands in backticks is no prose, and "[1]" in it no citation.
-    private void EmitCode(CodeInline code, int start, int end)
-    {
-        _codeSpans.Add(TextSpan.FromBounds(start, end));
-        (start, end) = (start + code.DelimiterCount, end - code.DelimiterCount);
-        for (var i = start; i < end; i++)
-        {
-            if (!char.IsLetterOrDigit(_raw[i]) && !char.IsWhiteSpace(_raw[i]) && _raw[i] is not ('-' or '\'' or '’' or '.'))
-            {
-                return;
-            }
-        }
-
-        Copy(start, end);
-    }
-
-    private void EmitLink(LinkInline link, int start, int end)
-    {
-        // "[1]" with a definition is shown with its brackets, because "1" alone would read as a number.
-        var close = start;
-        while (close + 1 < end && char.IsAsciiDigit(_raw[close + 1]))
-        {
-            close++;
-        }
-
-        if (close > start && close + 1 < end && _raw[close + 1] == ']')
-        {
-            Copy(start, close + 2);
-            end = close + 2;
-        }
-
-        _draft.Links.Add(new DocumentLink(TextSpan.FromBounds(start, end), link.Url ?? ""));
-    }
-
-    private void EmitLines(LeafBlock leaf)
-    {
-        for (var i = 0; i < leaf.Lines.Count; i++)
-        {
-            ref var line = ref leaf.Lines.Lines[i];
-            if (line.Slice.Text?.Length == _raw.Length)
-            {
-                Copy(Math.Max(line.Slice.Start, leaf.Span.Start), Math.Min(line.Slice.End, leaf.Span.End) + 1);
-            }
-        }
-    }
-
-    private void Copy(int start, int end)
-    {
-        if (start >= 0 && start < end && end <= _raw.Length)
-        {
-            _raw.AsSpan(start, end - start).CopyTo(_reading.AsSpan(start));
-        }
-    }
-
-    private void Decode(int start, int end, ReadOnlySpan<char> characters)
-    {
-        if (characters.Length <= end - start)
-        {
-            characters.CopyTo(_reading.AsSpan(start));
-        }
-    }
-
-    // The span from the first to the last visible character; empty when there is none.
-    private TextSpan Visible(int start, int end)
-    {
-        while (start < end && IsBlank(_reading[start]))
-        {
-            start++;
-        }
-
-        while (end > start && IsBlank(_reading[end - 1]))
-        {
-            end--;
-        }
-
-        return TextSpan.FromBounds(start, end);
-    }
-
-    private static bool IsPicture(ContainerInline inlines)
-    {
-        var hasPicture = false;
-        foreach (var inline in inlines)
-        {
-            hasPicture |= inline is LinkInline { IsImage: true };
-            if (inline is not (LinkInline { IsImage: true } or LineBreakInline) && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()))
-            {
-                return false;
-            }
-        }
-
-        return hasPicture;
     }
 
     private string MarkerOf(ListItemBlock item)
@@ -388,8 +225,6 @@ internal sealed class MarkdownReader
 
         return _raw[start..end];
     }
-
-    private static bool IsBlank(char c) => c == Document.Filler || char.IsWhiteSpace(c) || Tokenizer.IsIgnorable(c);
 
     /// <summary>What encloses a block.</summary>
     private readonly record struct Surroundings(BlockKind? Kind, int ListLevel, string? Marker, bool IsQuoted);
