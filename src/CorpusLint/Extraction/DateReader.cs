@@ -1,3 +1,4 @@
+// Over 500 lines: one case for each shape of a time expression, over one sentence and its drafts.
 using CorpusLint.Documents;
 using CorpusLint.Model;
 using CorpusLint.Text;

@@ -10,22 +10,5 @@ public sealed class GeneratedTextTests
         RepositoryFiles.AssertFresh("src/CorpusLint/PublicApi.verified.txt", PublicApiListing.Of(typeof(Document).Assembly));
 
     [Fact]
-    public void Every_snapshot_has_a_test_that_owns_it()
-    {
-        var sources = Repository.Files("tests", "*.cs").Select(Repository.Read).ToList();
-        var wrong =
-            from file in (IEnumerable<string>)[.. Repository.Files("tests", "*.verified.*"), .. Repository.Files("src", "*.verified.*")]
-            let name = Path.GetFileName(file)
-            let stem = name[..name.IndexOf(".verified.", StringComparison.Ordinal)]
-            where !IsCorpus(file, stem) && !stem.Split('.', '_').All(part => sources.Any(source => source.Contains(part, StringComparison.Ordinal)))
-            select file;
-        Assert.Empty(wrong);
-    }
-
-    [Fact]
     public void No_received_snapshot_is_left_behind() => Assert.Empty(Repository.Files("", "*.received.*"));
-
-    // The golden result of a corpus is named like the corpus, and one test reads them all.
-    private static bool IsCorpus(string file, string stem) =>
-        file == $"tests/CorpusLint.Tests/Corpus/{stem}.verified.txt" && Directory.Exists(Repository.PathTo("corpus/" + stem));
 }

@@ -17,7 +17,7 @@ public sealed class CorpusTests(CorpusTests.RuleCache cache) : IClassFixture<Cor
     {
         var (exitCode, output, errors) = Check($"corpus/{name}");
         Assert.True(exitCode is 0 or 1, errors);
-        RepositoryFiles.AssertFresh($"tests/CorpusLint.Tests/Corpus/{name}.verified.txt", output);
+        Snapshot.Check(output, name);
     }
 
     [Theory]
