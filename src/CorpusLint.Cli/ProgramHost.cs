@@ -75,7 +75,14 @@ internal sealed class ProgramHost
             Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 160),
             Cancellation = cancellation.Token,
         };
-        return CommandLine.Run(args, host);
+        var exitCode = CommandLine.Run(args, host);
+        if (host.Variable("CORPUSLINT_DEBUG") == "assemblies")
+        {
+            // What an ordinary run must not load is part of what it costs; a test looks.
+            host.Tell(string.Join('\n', AppDomain.CurrentDomain.GetAssemblies().Select(a => "loaded " + a.GetName().Name).Order(StringComparer.Ordinal)));
+        }
+
+        return exitCode;
     }
 
     // The first signal asks, and gives two seconds to leave nothing half-written; the second one ends the process.

@@ -48,7 +48,7 @@ internal sealed class CheckCommand
         var record = new RunRecord
         {
             Version = VersionCommand.Version,
-            CorpusName = NameOf(parsed.GetValue(_paths)![0]),
+            CorpusName = found.Name,
             ExitCode = exitCode,
             ExitCodeDescription = ExitCode.Describe(exitCode),
             Files = corpora.Files,
@@ -130,12 +130,5 @@ internal sealed class CheckCommand
         {
             _host.Tell(RunNotifications.Line(notification));
         }
-    }
-
-    // A word of the command line, without what differs between machines.
-    private static string NameOf(string path)
-    {
-        var name = path.Replace('\\', '/').TrimEnd('/').Split('/')[^1];
-        return name.Length == 0 || name is "." or ".." || Globs.IsPattern(name) ? "corpus" : name;
     }
 }

@@ -36,6 +36,9 @@ internal sealed class CorpusFiles
     /// <summary>The folder that all paths are relative to: the working folder when everything lies in it, else the nearest folder above all that was named.</summary>
     internal string Root { get; private set; } = "";
 
+    /// <summary>Name of the folder that holds everything that was named; "corpus" for the working folder. No part of it depends on the machine or the order of the words.</summary>
+    internal string Name { get; private set; } = "";
+
     /// <summary>The documents, in order of path (ordinal).</summary>
     internal ImmutableArray<CorpusFile> Files { get; private set; } = [];
 
@@ -212,7 +215,9 @@ internal sealed class CorpusFiles
                 $"No document was found in {string.Join(", ", words)}. Looked for .md, .markdown, .txt, .html and .htm files, or what 'include' in {ConfigurationFile.FileName} names; README and hidden files are left out.{notes}");
         }
 
-        Root = _anchors.TrueForAll(a => IsIn(_host.WorkingFolder, a)) ? _host.WorkingFolder : _anchors.Aggregate(CommonFolder);
+        var common = _anchors.Aggregate(CommonFolder);
+        Root = IsIn(_host.WorkingFolder, common) ? _host.WorkingFolder : common;
+        Name = common == _host.WorkingFolder ? "corpus" : Path.GetFileName(common) is { Length: > 0 } name ? name : "corpus";
         Files =
         [
             .. _found.Select(f => new CorpusFile(f.Key, Path.GetRelativePath(Root, f.Key).Replace('\\', '/'), f.Value))

@@ -40,7 +40,7 @@ internal readonly record struct Excerpt(string Line, int MarkStart, int MarkEnd)
         var from = markEnd <= width - 1 ? 0 : Math.Max(0, Math.Min(markStart - width / 3, line.Length - width));
         var to = Math.Min(line.Length, from + width);
         from = from == 0 ? 0 : NextWord(line, from, markStart);
-        to = to == line.Length ? to : LastWord(line, to, Math.Min(markEnd, to));
+        to = to == line.Length ? to : LastWord(line, to, markEnd > to ? markStart + 1 : markEnd);
         var before = from > 0 ? "… " : "";
         var cut = string.Concat(before, line.AsSpan(from, to - from).TrimEnd(), to < line.Length ? " …" : "");
         var start = markStart - from + before.Length;

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+
+namespace CorpusLint.Tests.Cli;
+
+/// <summary>What only a process of its own shows: exit codes, signals, what is loaded.</summary>
+public sealed class ProcessTests
+{
+    private const string EndlessRule = """
+        /// <summary>Never ends.</summary>
+        var rule = Rule("XX9001", "endless", Category.Readiness, Severity.Error);
+        var says = rule.Says("x", "x");
+        Sentences.Where(s => { while (true) { } }).Report(s => says.On(s));
+        """;
+
+    private static (int ExitCode, string Output, string Error) Finish(Process process)
+    {
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+
+    [Fact]
+    public void Findings_go_to_standard_output_and_the_code_tells_of_them()
+    {
+        using var runner = new CliRunner().With("a.txt", "Quay news\n\nThe pilots met on Monday [1].\n\nReferences\n");
+        using var process = runner.Start("a.txt");
+        var (exitCode, output, error) = Finish(process);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("CL1002", output);
+        Assert.Contains("1 document", output);
+        Assert.Empty(error);
+        using var never = runner.Start("a.txt", "--fail-on", "never");
+        Assert.Equal(0, Finish(never).ExitCode);
+    }
+
+    [Fact]
+    public void An_interrupted_run_ends_with_130_and_leaves_no_report()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var runner = new CliRunner().With("a.txt", "Calm.").With("own/endless.csx", EndlessRule);
+        using var process = runner.Start("a.txt", "--rules", "own", "--cache-dir", "cache", "-f", "sarif=out.sarif");
+
+        // The rules are kept just before they run: from then on the run is in the endless one.
+        while (!process.HasExited && !(Directory.Exists(runner.PathOf("cache")) && Directory.EnumerateFiles(runner.PathOf("cache"), "*", SearchOption.AllDirectories).Any(f => !f.EndsWith(".tmp", StringComparison.Ordinal))))
+        {
+            process.WaitForExit(20);
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            kill.WaitForExit();
+        }
+
+        var (exitCode, output, error) = Finish(process);
+        Assert.Equal(130, exitCode);
+        Assert.Empty(output);
+        Assert.DoesNotContain("   at ", error);
+        Assert.Empty(Directory.GetFiles(runner.Folder, "*.sarif"));
+        Assert.Empty(Directory.GetFiles(runner.Folder, ".out.sarif*"));
+    }
+
+    [Fact]
+    public void A_run_over_what_is_known_loads_neither_the_compiler_nor_the_schema_library()
+    {
+        using var runner = new CliRunner().With("a.txt", "Calm.").With("corpuslint.jsonc", "{ \"genre\": \"news\" }")
+            .With("events.jsonc", "{ \"events\": [] }").Variable("CORPUSLINT_DEBUG", "assemblies");
+        using (var first = runner.Start("a.txt", "--cache-dir", "cache"))
+        {
+            Assert.Contains("loaded NJsonSchema", Finish(first).Error);
+        }
+
+        using var second = runner.Start("a.txt", "--cache-dir", "cache");
+        var error = Finish(second).Error;
+        Assert.Contains("loaded CorpusLint", error);
+        Assert.DoesNotContain("loaded NJsonSchema", error);
+        Assert.DoesNotContain("loaded Newtonsoft.Json", error);
+        Assert.DoesNotContain("loaded Microsoft.CodeAnalysis", error);
+    }
+
+    [Fact]
+    public void A_closed_pipe_is_no_fault_of_the_program()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var runner = new CliRunner().With("a.txt", "Calm.");
+        using var process = runner.Start("facts", "a.txt");
+        process.StandardOutput.Close();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.DoesNotContain("fault", error);
+        Assert.DoesNotContain("   at ", error);
+    }
+}
