@@ -10,6 +10,9 @@ namespace CorpusLint.Cli;
 /// <summary>The rules of a run: those that ship with the program, those of <c>--rules</c>, those of a configuration.</summary>
 internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> givenFolders, RuleLoadOptions options)
 {
+    private const string ShippedFolder = "rules";
+
+    private readonly Dictionary<string, string> _ownNames = new(StringComparer.Ordinal) { [ShippedFolder] = "" };
     private readonly Dictionary<string, RuleNames> _loaded = new(StringComparer.Ordinal);
     private readonly List<RunNotification> _notifications = [];
 
@@ -28,11 +31,10 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
         var key = string.Join('\n', own);
         if (!_loaded.TryGetValue(key, out var names))
         {
-            var sources = Read(Path.Combine(AppContext.BaseDirectory, "rules")).ToList();
+            var sources = Read(Path.Combine(AppContext.BaseDirectory, ShippedFolder)).ToList();
             foreach (var folder in own.Distinct(StringComparer.Ordinal))
             {
-                sources.AddRange(Read(folder));
-                OwnFolders = OwnFolders.Add(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+                sources.AddRange(ReadOwn(Path.TrimEndingDirectorySeparator(folder)));
             }
 
             var result = RuleLoader.Load(sources, options);
@@ -54,6 +56,21 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
         }
 
         return _notifications.Exists(n => n.Severity == DiagnosticSeverity.Error) ? ExitCode.Failed : ExitCode.Clean;
+    }
+
+    // A rule's path starts with its folder's name; "./" tells a folder apart from another of the same name.
+    private IEnumerable<RuleSource> ReadOwn(string folder)
+    {
+        var usual = Path.GetFileName(folder);
+        var name = usual;
+        while (_ownNames.TryGetValue(name, out var taken) && taken != folder)
+        {
+            name = "./" + name;
+        }
+
+        _ownNames[name] = folder;
+        OwnFolders = OwnFolders.Add(name);
+        return Read(folder).Select(s => s with { Path = name + s.Path[usual.Length..] });
     }
 
     private IReadOnlyList<RuleSource> Read(string folder)

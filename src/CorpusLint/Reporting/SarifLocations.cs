@@ -84,7 +84,7 @@ internal sealed class SarifLocations(Utf8JsonWriter json, IReadOnlyDictionary<st
 
     /// <summary>A path as a relative URI reference: every segment percent-encoded, so that no colon, space or backslash is left.</summary>
     internal static string Address(string path) =>
-        string.Join('/', path.Split('/').Where(s => s.Length > 0).Select(s => Uri.EscapeDataString(Writable(s))));
+        string.Join('/', path.Split('/').Where(s => s.Length > 0 && s != ".").Select(s => Uri.EscapeDataString(Writable(s))));
 
     // A lone surrogate has no UTF-8; everything else is written as it stands.
     private static string Writable(string text)

@@ -24,6 +24,28 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void An_own_folder_may_be_called_rules()
+    {
+        using var runner = new CliRunner().With("a.txt", Draft).With("rules/utilise.csx", OwnRule);
+        var tool = runner.Sarif("a.txt", "--rules", "rules").GetProperty("tool");
+        Assert.Equal("HS0001", Assert.Single(tool.GetProperty("extensions")[0].GetProperty("rules").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Contains(tool.GetProperty("driver").GetProperty("rules").EnumerateArray(), r => r.GetProperty("id").GetString() == "CL4001");
+    }
+
+    [Fact]
+    public void The_examples_on_a_rules_page_are_run()
+    {
+        const string page = "# HS0001 utilise\n\nSay use.\n\n## Why it matters\n\nIt is short.\n\n## Finds\n\n### The word\n\n```text file=a.txt\n{|HS0001:They utilise it.|}\n```\n\n"
+            + "## Passes\n\n### Another word\n\n```text file=a.txt\nThey WORD it.\n```\n\n## Options\n\nNone.\n\n## Known limits\n\nNone.\n\n## Sources\n\nNone.\n";
+        using var runner = Runner().With("house/utilise.md", page.Replace("WORD", "use"));
+        Assert.Contains("1 rule, 2 examples, 0 failures.", runner.Run("test", "utilise", "--rules", "house").Passed().Output);
+        var failed = runner.With("house/utilise.md", page.Replace("WORD", "utilise")).Run("test", "HS0001", "--rules", "house");
+        Assert.Equal(1, failed.ExitCode);
+        Assert.Contains("house/utilise.md:19: HS0001 Another word\n", failed.Output);
+        runner.Run("test", "HS001", "--rules", "house").Failed("Did you mean 'HS0001'?");
+    }
+
+    [Fact]
     public void The_configuration_names_rule_folders_severities_and_overrides()
     {
         using var runner = Runner().With("b.txt", Draft)
