@@ -10,6 +10,10 @@ internal static class LanguageDetector
     // Enough to be sure; the rest of a long block is not read.
     private const int SampledWords = 150;
 
+    // From so many words on, a language that leads clearly is taken without reading on.
+    private const int EnoughWords = 30;
+    private const int ClearWeight = 14;
+
     // One function word weighs 2, an ending or letter 1; a language is told from 3 on, and with twice the weight of any other.
     private const int LeastWeight = 3;
 
@@ -73,6 +77,11 @@ internal static class LanguageDetector
         var i = 0;
         for (var words = 0; words < SampledWords && NextWord(text, ref i, out var start, out var length); words++)
         {
+            if (words >= EnoughWords && words % 8 == 0 && IsClear(weights))
+            {
+                break;
+            }
+
             var word = text.Slice(start, length);
             var isCapitalised = char.IsUpper(word[0]);
             var owner = word.Length > LongestWord || (word.Length > 1 && char.IsUpper(word[1]))
@@ -111,6 +120,19 @@ internal static class LanguageDetector
         }
 
         return Winner(weights, profiles) ?? ShowHeading(text, profiles) ?? ShowHeadline(headline, profiles);
+    }
+
+    private static bool IsClear(ReadOnlySpan<int> weights)
+    {
+        var best = 0;
+        var sum = 0;
+        foreach (var weight in weights)
+        {
+            best = Math.Max(best, weight);
+            sum += weight;
+        }
+
+        return best >= ClearWeight && best >= 4 * (sum - best);
     }
 
     private static Language? Winner(ReadOnlySpan<int> weights, IReadOnlyList<LanguageProfile> profiles)

@@ -1,5 +1,3 @@
-// Over 500 lines: one decision and all its cases, kept together because their order matters.
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace CorpusLint.Documents;
@@ -16,17 +14,13 @@ internal ref struct SentenceBoundary
     // Brackets that are not closed within this many tokens are taken for a slip and ignored.
     private const int LongestBracket = 80;
 
-    // No listed word is longer.
-    private const int LongestWord = 24;
-
     // How far is looked back for an open straight quotation mark.
     private const int LongestQuotation = 400;
 
     private readonly string _reading;
     private readonly ImmutableArray<Token>.Builder _tokens;
     private readonly int _first;
-    private readonly LanguageProfile? _profile;
-    private readonly IReadOnlyList<LanguageProfile> _profiles;
+    private readonly SentenceTokens _text;
     private int _bracketEnd;
     private int _judgedEnd;
 
@@ -35,8 +29,7 @@ internal ref struct SentenceBoundary
         _reading = block.Document.Reading;
         _tokens = tokens;
         _first = firstToken;
-        _profiles = options.Profiles;
-        _profile = options.Profiles.FirstOrDefault(p => p.Language == block.Language);
+        _text = new SentenceTokens(_reading, tokens, firstToken, options.Profiles.FirstOrDefault(p => p.Language == block.Language), options.Profiles);
         _bracketEnd = -1;
         _judgedEnd = -1;
     }
@@ -81,7 +74,7 @@ internal ref struct SentenceBoundary
         while (end < _tokens.Count && _tokens[end].Kind == TokenKind.Punctuation && IsTerminator(_reading[_tokens[end].Start]))
         {
             // A stop that touches the next word but not this one starts something: ".zip", "!Xun".
-            if (!Touches(end) && end + 1 < _tokens.Count && Touches(end + 1) && IsWordLike(end + 1))
+            if (!_text.Touches(end) && end + 1 < _tokens.Count && _text.Touches(end + 1) && _text.IsWordLike(end + 1))
             {
                 break;
             }
@@ -101,7 +94,7 @@ internal ref struct SentenceBoundary
             return end;
         }
 
-        if (Touches(end))
+        if (_text.Touches(end))
         {
             return mark != Mark.Abbreviation && IsTooTightlySet(index, end) ? end : -1;
         }
@@ -116,7 +109,7 @@ internal ref struct SentenceBoundary
         _ => mark switch
         {
             Mark.Strong => !(isAfterQuote && IsSpeakerTag(next)),
-            Mark.Ellipsis => index > start && IsWordLike(index - 1) && !IsFirstPerson(next),
+            Mark.Ellipsis => index > start && _text.IsWordLike(index - 1) && !IsFirstPerson(next),
             Mark.Stop => isAfterQuote || !StopGoesOn(start, index, next),
             _ => AbbreviationEnds(start, index, next),
         },
@@ -125,13 +118,13 @@ internal ref struct SentenceBoundary
     // Before a small letter a stop ends a sentence only behind a long word that is no known abbreviation:
     // abbreviations that nobody listed are short ("med.", "tel.").
     private readonly bool EndsBeforeLower(int start, int index, int next) =>
-        index - start >= 2 && _tokens[index - 1].Kind == TokenKind.Word && Touches(index) && LetterCount(index - 1) >= 5
+        index - start >= 2 && _tokens[index - 1].Kind == TokenKind.Word && _text.Touches(index) && _text.LetterCount(index - 1) >= 5
         && !IsAbbreviation(index - 1, next) && !IsFinalAbbreviation(index - 1);
 
     // Whether the stop at an index belongs to the token before it and the sentence goes on.
     private readonly bool StopGoesOn(int start, int index, int next)
     {
-        if (index == start || !Touches(index))
+        if (index == start || !_text.Touches(index))
         {
             return index == start;
         }
@@ -156,7 +149,7 @@ internal ref struct SentenceBoundary
     }
 
     private readonly bool IsLetterOrRoman(int index) =>
-        _tokens[index].Kind == TokenKind.Word && (_tokens[index].Length == 1 || (_tokens[index].Length <= 4 && !ValueOf(index).ContainsAnyExcept("ivxIVX")));
+        _tokens[index].Kind == TokenKind.Word && (_tokens[index].Length == 1 || (_tokens[index].Length <= 4 && !_text.ValueOf(index).ContainsAnyExcept("ivxIVX")));
 
     // "J. Vance" goes on; "you and I. Did", "vitamin C. The" end.
     private readonly bool EndsWithLetter(int start, int index, int next)
@@ -168,7 +161,7 @@ internal ref struct SentenceBoundary
         }
 
         // A unit, "120 °C", "40 km/h", is no initial.
-        if (Touches(index - 1) && (_tokens[index - 2].Kind == TokenKind.Symbol || _reading[_tokens[index - 2].Start] == '/'))
+        if (_text.Touches(index - 1) && (_tokens[index - 2].Kind == TokenKind.Symbol || _reading[_tokens[index - 2].Start] == '/'))
         {
             return true;
         }
@@ -178,7 +171,7 @@ internal ref struct SentenceBoundary
             return false;
         }
 
-        return StartsSentence(next) || (_reading[letter.Start] == 'I' && _tokens[index - 2].Shape == TokenShape.Lower && Has(index - 2, static p => p.FunctionWords));
+        return StartsSentence(next) || (_reading[letter.Start] == 'I' && _tokens[index - 2].Shape == TokenShape.Lower && _text.Has(index - 2, static p => p.FunctionWords));
     }
 
     // "I" shows nothing about the start of a sentence behind an ellipsis: "the thing is … I did not mean it."
@@ -187,19 +180,19 @@ internal ref struct SentenceBoundary
 
     private readonly bool AbbreviationEnds(int start, int index, int next)
     {
-        if (index - start < 2 || Has(index, static p => p.Abbreviations))
+        if (index - start < 2 || _text.Has(index, static p => p.Abbreviations))
         {
             return false;
         }
 
-        if (Has(index, static p => p.ClockAbbreviations))
+        if (_text.Has(index, static p => p.ClockAbbreviations))
         {
             // "At 5 a.m. Mr. Moor rang": a time of day alone is no sentence.
             return index - start >= 3
                 && NextKind(next) != Follower.Number
                 && (_tokens[next].Shape != TokenShape.AllCapitals || _tokens[next].Length == 1)
-                && !Has(next, static p => p.CalendarWords)
-                && !Has(next, static p => p.ClockZones);
+                && !_text.Has(next, static p => p.CalendarWords)
+                && !_text.Has(next, static p => p.ClockZones);
         }
 
         return StartsSentence(next);
@@ -208,11 +201,11 @@ internal ref struct SentenceBoundary
     private readonly bool IsAbbreviation(int index, int next)
     {
         var nextIsNumber = _tokens[next].Kind is TokenKind.Number or TokenKind.Alphanumeric;
-        return Has(index, static p => p.Abbreviations)
-            || (nextIsNumber && (Has(index, static p => p.NumberAbbreviations) || Has(index, static p => p.CalendarAbbreviations)));
+        return _text.Has(index, static p => p.Abbreviations)
+            || (nextIsNumber && (_text.Has(index, static p => p.NumberAbbreviations) || _text.Has(index, static p => p.CalendarAbbreviations)));
     }
 
-    private readonly bool IsFinalAbbreviation(int index) => Has(index, static p => p.FinalAbbreviations);
+    private readonly bool IsFinalAbbreviation(int index) => _text.Has(index, static p => p.FinalAbbreviations);
 
     private readonly bool StartsSentence(int index)
     {
@@ -221,7 +214,7 @@ internal ref struct SentenceBoundary
         {
             TokenKind.Quote => index + 1 < _tokens.Count && _tokens[index + 1].Kind == TokenKind.Word && StartsSentence(index + 1),
             TokenKind.Word => (token.Shape == TokenShape.Capitalised || (token.IsCapitalised && token.Length == 1))
-                && (Has(index, static p => p.FunctionWords) || Has(index, static p => p.SentenceStarters)),
+                && (_text.Has(index, static p => p.FunctionWords) || _text.Has(index, static p => p.SentenceStarters)),
             _ => _reading[token.Start] is '¿' or '¡' or '•',
         };
     }
@@ -234,7 +227,7 @@ internal ref struct SentenceBoundary
         {
             if (_tokens[i].Shape == TokenShape.Lower)
             {
-                return i > index && Has(i, static p => p.SpeechVerbs) && (i + 1 >= _tokens.Count || _tokens[i + 1].Kind == TokenKind.Punctuation);
+                return i > index && _text.Has(i, static p => p.SpeechVerbs) && (i + 1 >= _tokens.Count || _tokens[i + 1].Kind == TokenKind.Punctuation);
             }
         }
 
@@ -280,7 +273,7 @@ internal ref struct SentenceBoundary
             var c = _reading[token.Start];
             var closes = token.Kind switch
             {
-                TokenKind.Quote => c is '»' or '›' || Touches(end) || (c == '"' && IsOpenStraightQuote(start, end)),
+                TokenKind.Quote => c is '»' or '›' || _text.Touches(end) || (c == '"' && IsOpenStraightQuote(start, end)),
                 TokenKind.Punctuation => c is ')' or ']' or '}',
                 _ => false,
             };
@@ -298,7 +291,7 @@ internal ref struct SentenceBoundary
     // A straight quote with space on both sides closes if the sentence has an odd number of them before it.
     private readonly bool IsOpenStraightQuote(int start, int end)
     {
-        if (end + 1 < _tokens.Count && Touches(end + 1))
+        if (end + 1 < _tokens.Count && _text.Touches(end + 1))
         {
             return false;
         }
@@ -315,7 +308,7 @@ internal ref struct SentenceBoundary
     // "control. [3] [4, 5] Next", "control.12 Next", "control.[^a] Next".
     private readonly int SkipCitations(int end)
     {
-        if (end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Number && Touches(end) && !Touches(end + 1) && IsLetterBefore(end))
+        if (end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Number && _text.Touches(end) && !_text.Touches(end + 1) && IsLetterBefore(end))
         {
             do
             {
@@ -363,14 +356,14 @@ internal ref struct SentenceBoundary
 
     // "the end.Next came": a small word of three letters or more, the mark, and a capitalised word.
     private readonly bool IsTooTightlySet(int index, int next) =>
-        index > _first && index + 1 == next && Touches(index)
+        index > _first && index + 1 == next && _text.Touches(index)
         && _tokens[index - 1].Kind is TokenKind.Word && _tokens[index - 1].Shape == TokenShape.Lower && _tokens[index - 1].Length >= 3
         && _tokens[next].Kind == TokenKind.Word && _tokens[next].Shape == TokenShape.Capitalised && _tokens[next].Length >= 2;
 
     // Items in one paragraph, "1. The boats 2. The nets": the sentence carries a label and this is the next one of its kind.
     private readonly bool StartsNextItem(int start, int index)
     {
-        if (index <= start + 2 || index + 2 >= _tokens.Count || Touches(index) || !Touches(index + 1) || Touches(index + 2) && _reading[_tokens[index + 2].Start] != ')')
+        if (index <= start + 2 || index + 2 >= _tokens.Count || _text.Touches(index) || !_text.Touches(index + 1) || _text.Touches(index + 2) && _reading[_tokens[index + 2].Start] != ')')
         {
             return false;
         }
@@ -380,9 +373,9 @@ internal ref struct SentenceBoundary
             && _tokens[label].Kind == TokenKind.Number
             && _reading[_tokens[label + 1].Start] is '.' or ')'
             && _reading[_tokens[label + 1].Start] == _reading[_tokens[index + 1].Start]
-            && Touches(label + 1)
-            && int.TryParse(ValueOf(label), out var number)
-            && int.TryParse(ValueOf(index), out var following)
+            && _text.Touches(label + 1)
+            && int.TryParse(_text.ValueOf(label), out var number)
+            && int.TryParse(_text.ValueOf(index), out var following)
             && number < 1000
             && following == number + 1;
     }
@@ -431,7 +424,7 @@ internal ref struct SentenceBoundary
         {
             '.' when token.Length > 1 => Mark.Ellipsis,
             '…' => Mark.Ellipsis,
-            '.' when index > _first && !Touches(index) => Mark.Ellipsis,
+            '.' when index > _first && !_text.Touches(index) => Mark.Ellipsis,
             '.' or '．' or '。' => Mark.Stop,
             _ => Mark.Strong,
         };
@@ -440,79 +433,6 @@ internal ref struct SentenceBoundary
     private static Mark Stronger(Mark a, Mark b) => a == Mark.Abbreviation ? Mark.Stop : b == Mark.Strong ? b : a;
 
     private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '．' or '。' or '！' or '？';
-
-    private readonly bool IsWordLike(int index) => _tokens[index].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric;
-
-    // Whether no white space stands between a token and the one before it; fillers are no space.
-    private readonly bool Touches(int index)
-    {
-        if (index <= _first)
-        {
-            return false;
-        }
-
-        for (var i = _tokens[index - 1].End; i < _tokens[index].Start; i++)
-        {
-            if (char.IsWhiteSpace(_reading[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private readonly int LetterCount(int index)
-    {
-        var count = 0;
-        foreach (var c in ValueOf(index))
-        {
-            count += char.IsLetter(c) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private readonly ReadOnlySpan<char> ValueOf(int index)
-    {
-        var value = _reading.AsSpan(_tokens[index].Start, _tokens[index].Length);
-        return value.Contains(Document.Filler) ? value.ToString().Replace(Document.Filler.ToString(), "", StringComparison.Ordinal) : value;
-    }
-
-    // An undetermined block is tried with every profile.
-    private readonly bool Has(int index, Func<LanguageProfile, FrozenSet<string>> list)
-    {
-        var value = ValueOf(index);
-        if (value.Length > 0 && value[^1] == '.')
-        {
-            value = value[..^1];
-        }
-
-        Span<char> lower = stackalloc char[LongestWord];
-        if (value.Length is 0 or > LongestWord)
-        {
-            return false;
-        }
-
-        lower = lower[..value.ToLowerInvariant(lower)];
-        if (_profile is not null)
-        {
-            return Contains(list(_profile), lower);
-        }
-
-        foreach (var profile in _profiles)
-        {
-            if (Contains(list(profile), lower))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) =>
-        words.Count > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private enum Mark
     {

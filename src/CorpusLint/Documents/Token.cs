@@ -22,7 +22,7 @@ public readonly record struct Token(int Start, int Length, TokenKind Kind, Token
 /// <summary>What kind of thing a token is.</summary>
 public enum TokenKind : byte
 {
-    /// <summary>Letters, with inner apostrophes, hyphens and full stops of abbreviations: "isn't", "on-the-ground", "U.S.", "Dr.", "de".</summary>
+    /// <summary>Letters, with inner apostrophes and hyphens: "isn't", "on-the-ground", "de". The stops of an abbreviation belong to it when one stands inside ("U.S.", "p.m.", "Ph.D."); behind "Dr" or "J" the stop is a token of its own.</summary>
     Word,
 
     /// <summary>Digits with separators of thousands and decimals: "1,200", "3.2", "300". A sign, currency symbol, "%" and "+" are tokens of their own.</summary>

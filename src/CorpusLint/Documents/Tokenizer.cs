@@ -28,16 +28,15 @@ internal static class Tokenizer
     private static int TokenLength(string text, int i, int end, out TokenKind kind)
     {
         var c = text[i];
-        var address = AddressScanner.Length(text, i, end);
-        if (address > 0)
-        {
-            kind = TokenKind.Address;
-            return address;
-        }
-
         if (IsLetterAt(text, i, end) || char.IsDigit(c))
         {
-            return WordLength(text, i, end, out kind);
+            var word = WordLength(text, i, end, out kind);
+            return MayBeAddress(text, i, word, end) && AddressScanner.Length(text, i, end) is > 0 and var address ? Address(address, out kind) : word;
+        }
+
+        if (c is '#' or '@' && AddressScanner.Length(text, i, end) is > 0 and var tag)
+        {
+            return Address(tag, out kind);
         }
 
         if (c is '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.')
@@ -72,6 +71,17 @@ internal static class Tokenizer
 
         return 1;
     }
+
+    private static int Address(int length, out TokenKind kind)
+    {
+        kind = TokenKind.Address;
+        return length;
+    }
+
+    // An address has a stop in its first word ("t.co") or goes on behind it; most words are spared the look ahead.
+    private static bool MayBeAddress(string text, int start, int length, int end) =>
+        (start + length < end && text[start + length] is '.' or ':' or '@' or '-' or '_' or '+' or '%' or Document.Filler)
+        || text.AsSpan(start, length).Contains('.');
 
     // A word goes on over inner apostrophes, hyphens, ampersands between capitals and the stops of abbreviations; a number
     // over separators between digits. A trailing full stop belongs to the word only after an inner one ("U.S.", "p.m.").

@@ -21,13 +21,20 @@ internal sealed class DateAnchors(Document document, List<DateDraft> drafts, Dat
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (!IsOpen(draft) || (InPhrase(i) ?? ByName(draft)) is not { } date)
+            if (!IsOpen(draft))
             {
                 continue;
             }
 
+            var inPhrase = InPhrase(i);
+            if ((inPhrase ?? ByName(draft)) is not { } date)
+            {
+                continue;
+            }
+
+            // Only what the phrase itself dates tells the day of writing; a name may come back on another day.
             Take(draft, date);
-            if (draft.Action.Kind == DateActionKind.Day)
+            if (inPhrase is not null && draft.Action.Kind == DateActionKind.Day)
             {
                 hasAnchor = true;
                 written ??= date.First is { } day ? DateCalendar.Add(day, -draft.Action.Offset) : null;
@@ -139,14 +146,10 @@ internal sealed class DateAnchors(Document document, List<DateDraft> drafts, Dat
             return null;
         }
 
-        foreach (var date in drafts)
+        for (var i = Math.Max(0, draft.Index - DateResolver.Horizon); i < draft.Index; i++)
         {
-            if (date.Span.Start > draft.Span.Start)
-            {
-                break;
-            }
-
-            if (IsDay(date) && NameBefore(date).Intersect(name).Count() >= 2)
+            var date = drafts[i];
+            if (IsDay(date) && NameBefore(date).Concat(NameAfter(date.EndToken, date.Sentence.EndToken)).Distinct().Intersect(name, StringComparer.OrdinalIgnoreCase).Count() >= 2)
             {
                 return date;
             }
@@ -203,18 +206,17 @@ internal sealed class DateAnchors(Document document, List<DateDraft> drafts, Dat
         return found?.Event.First;
     }
 
-    // The only dated day before that falls on this weekday, or is named with it.
+    // The only dated day before that falls on this weekday, or is named with it; for a headline, behind it.
     private DateDraft? DatedWeekday(DateDraft draft)
     {
         DateDraft? found = null;
-        foreach (var date in drafts)
+        var (from, end) = draft.Sentence.Block.Kind == BlockKind.Title
+            ? (draft.Index + 1, Math.Min(drafts.Count, draft.Index + DateResolver.Horizon))
+            : (Math.Max(0, draft.Index - DateResolver.Horizon), draft.Index);
+        for (var i = from; i < end; i++)
         {
-            if (date.Span.Start > draft.Span.Start)
-            {
-                break;
-            }
-
-            if (date.Granularity != DateGranularity.Day || date.Kind is not (DateKind.Calendar or DateKind.DeicticDay) || date.IsQuoted || (date.First is not { } first ? date.Weekday != draft.Weekday || date.Month is null : first.DayOfWeek != draft.Weekday || date.Last != first))
+            var date = drafts[i];
+            if (date.IsRhetorical || date.Granularity != DateGranularity.Day || date.Kind is not (DateKind.Calendar or DateKind.DeicticDay) || date.IsQuoted || (date.First is not { } first ? date.Weekday != draft.Weekday || date.Month is null : first.DayOfWeek != draft.Weekday || date.Last != first))
             {
                 continue;
             }

@@ -52,6 +52,9 @@ internal static class DateCalendar
         return best;
     }
 
+    /// <summary>Whether a number of four digits is one that news writes as a year: 1500–2100.</summary>
+    internal static bool IsYearLike(int year) => year is >= 1500 and <= 2100;
+
     /// <summary>Days between two days, never negative.</summary>
     internal static int Distance(DateOnly a, DateOnly b) => Math.Abs(a.DayNumber - b.DayNumber);
 

@@ -58,6 +58,9 @@ internal sealed class DateDraft
 
     internal bool IsQuoted { get; set; }
 
+    /// <summary>Place among the drafts of the document; set once all are found.</summary>
+    internal int Index { get; set; }
+
     /// <summary>Sets the days, the value of a single day or a given value, and the method.</summary>
     internal void Resolve(DateOnly first, DateOnly last, string timex, DateMethod method)
     {

@@ -16,9 +16,10 @@ internal static class DateExtractor
         Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<Quotation> quotations, Registry registry)
     {
         var drafts = new List<DateDraft>();
+        var buffer = new DateWord?[256];
         foreach (var sentence in document.Sentences)
         {
-            new DateReader(sentence, LanguagePack.For(sentence.Block).Dates, drafts).Read();
+            new DateReader(sentence, LanguagePack.For(sentence.Block).Dates, drafts, ref buffer).Read();
         }
 
         if (drafts.Count == 0)
@@ -27,6 +28,11 @@ internal static class DateExtractor
         }
 
         DropNames(document, drafts, mentions);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            drafts[i].Index = i;
+        }
+
         MarkQuoted(drafts, quotations);
         DateRhetoric.Mark(document, drafts, LexiconOf);
         var resolver = new DateResolver(document, drafts, mentions, registry, LexiconOf);

@@ -8,6 +8,9 @@ public sealed record DateLexicon
 {
     private const int LongestWord = 24;
 
+    // One bit for each pair of first letters and length that some word has; most words of a text are turned away here.
+    private ulong[] _gate = new ulong[512];
+
     private DateLexicon()
     {
     }
@@ -42,6 +45,9 @@ public sealed record DateLexicon
     /// <summary>What follows it: "we", "they"; "hacemos".</summary>
     internal FrozenSet<string> Pronouns { get; private init; } = [];
 
+    /// <summary>Verbs that stand right before the day word in such phrases: "What the crews do today".</summary>
+    internal FrozenSet<string> Doing { get; private init; } = [];
+
     /// <summary>Whether month names are written with a capital; else they are written small.</summary>
     internal bool MonthsAreCapitalised { get; private init; }
 
@@ -61,8 +67,23 @@ public sealed record DateLexicon
             patterns.Add(data.Lines("patterns")[i], literal => WordOf(words, literal));
         }
 
+        foreach (var word in words.Values)
+        {
+            word.StartsPattern = patterns.Next(word) is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null
+                || word.Number > 0 || word.Ordinal > 0 || word.Season is not null;
+            word.IsPattern = patterns.Next(word)?.Action is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null;
+        }
+
+        var gate = new ulong[512];
+        foreach (var word in words.Keys)
+        {
+            var bit = GateOf(word);
+            gate[bit >> 6] |= 1UL << (bit & 63);
+        }
+
         return new DateLexicon
         {
+            _gate = gate,
             Words = words.ToFrozenDictionary(StringComparer.Ordinal),
             Patterns = patterns,
             Generic = data.Words("generic"),
@@ -73,6 +94,7 @@ public sealed record DateLexicon
             Joins = data.Table("joins"),
             Enumerators = data.Words("enumerators"),
             Pronouns = data.Words("pronouns"),
+            Doing = data.Words("doing"),
             MonthsAreCapitalised = style.GetValueOrDefault("months") == "capital",
             WeekdaysAreSmall = style.GetValueOrDefault("weekdays") == "lower",
         };
@@ -81,20 +103,30 @@ public sealed record DateLexicon
     /// <summary>The entry of a token's text, a possessive ending aside; null when it is none of the lexicon's words.</summary>
     internal DateWord? Find(ReadOnlySpan<char> text)
     {
-        Span<char> lower = stackalloc char[LongestWord];
+        if (text.Length > 2 && text[^1] == 's' && text[^2] is '\'' or '’')
+        {
+            text = text[..^2];
+        }
+
         if (text.Length is 0 or > LongestWord)
         {
             return null;
         }
 
-        lower = lower[..text.ToLowerInvariant(lower)];
-        if (lower.Length > 2 && lower[^1] == 's' && lower[^2] is '\'' or '’')
+        var bit = GateOf(text);
+        if ((_gate[bit >> 6] & (1UL << (bit & 63))) == 0)
         {
-            lower = lower[..^2];
+            return null;
         }
 
+        Span<char> lower = stackalloc char[LongestWord];
+        lower = lower[..text.ToLowerInvariant(lower)];
         return Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var word) ? word : null;
     }
+
+    // Small and capital letters share their lowest five bits, in ASCII and in Latin-1.
+    private static int GateOf(ReadOnlySpan<char> word) =>
+        ((word[0] & 31) << 10) | ((word.Length > 1 ? word[1] & 31 : 0) << 5) | (word.Length & 31);
 
     private static DateWord WordOf(Dictionary<string, DateWord> words, string text) =>
         words.TryGetValue(text, out var word) ? word : words[text] = new DateWord(text);

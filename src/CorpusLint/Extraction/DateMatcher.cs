@@ -8,11 +8,13 @@ internal ref struct DateMatcher
     private readonly Document _document;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly DateLexicon _lexicon;
+    private readonly ReadOnlySpan<DateWord?> _words;
     private Path _path;
     private DateMatch _best;
 
-    internal DateMatcher(Document document, ReadOnlySpan<Token> tokens, DateLexicon lexicon)
+    internal DateMatcher(Document document, ReadOnlySpan<Token> tokens, ReadOnlySpan<DateWord?> words, DateLexicon lexicon)
     {
+        _words = words;
         _document = document;
         _tokens = tokens;
         _lexicon = lexicon;
@@ -22,6 +24,12 @@ internal ref struct DateMatcher
     internal bool TryMatch(int index, out DateMatch match)
     {
         match = default;
+        if (_tokens[index].Kind == TokenKind.Word
+            && (_words[index] is not { StartsPattern: true } word || (!word.IsPattern && IsUnknownWord(index + 1))))
+        {
+            return false;
+        }
+
         if (!Read(index, out var sign) || (sign.Word is null && sign.Number < 0 && sign.Ordinal == 0 && sign.Decade == 0 && sign.Quarter == 0))
         {
             return false;
@@ -33,6 +41,10 @@ internal ref struct DateMatcher
         match = _best;
         return _best.Action is not null;
     }
+
+    // No pattern goes on from its first word with one that the lexicon does not know.
+    private readonly bool IsUnknownWord(int index) =>
+        index >= _tokens.Length || (_tokens[index].Kind == TokenKind.Word && _words[index] is null);
 
     private void Follow(DatePattern node, int index)
     {
@@ -110,7 +122,7 @@ internal ref struct DateMatcher
         switch (token.Kind)
         {
             case TokenKind.Word:
-                sign.Word = _lexicon.Find(_document.ValueOf(token));
+                sign.Word = _words[index];
                 return true;
             case TokenKind.Number:
                 sign.Number = SmallNumber(_document.ValueOf(token));

@@ -19,20 +19,33 @@ internal readonly ref struct DateReader
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly DateLexicon _lexicon;
     private readonly List<DateDraft> _drafts;
+    private readonly ReadOnlySpan<DateWord?> _words;
 
-    internal DateReader(Sentence sentence, DateLexicon lexicon, List<DateDraft> drafts)
+    /// <summary>Makes a reader; <paramref name="buffer"/> is working space that grows as needed and is used again.</summary>
+    internal DateReader(Sentence sentence, DateLexicon lexicon, List<DateDraft> drafts, ref DateWord?[] buffer)
     {
         _sentence = sentence;
         _document = sentence.Document;
         _tokens = sentence.Tokens;
         _lexicon = lexicon;
         _drafts = drafts;
+        if (buffer.Length < _tokens.Length)
+        {
+            buffer = new DateWord?[Math.Max(_tokens.Length, 2 * buffer.Length)];
+        }
+
+        for (var i = 0; i < _tokens.Length; i++)
+        {
+            buffer[i] = _tokens[i].Kind == TokenKind.Word ? lexicon.Find(_document.ValueOf(_tokens[i])) : null;
+        }
+
+        _words = buffer.AsSpan(0, _tokens.Length);
     }
 
     /// <summary>Appends the drafts of the sentence.</summary>
     internal void Read()
     {
-        var matcher = new DateMatcher(_document, _tokens, _lexicon);
+        var matcher = new DateMatcher(_document, _tokens, _words, _lexicon);
         for (var i = 0; i < _tokens.Length; i++)
         {
             var kind = _tokens[i].Kind;
@@ -198,7 +211,7 @@ internal readonly ref struct DateReader
         };
     }
 
-    private static bool IsYearLike(int year) => year is >= 1500 and <= 2100;
+    private static bool IsYearLike(int year) => DateCalendar.IsYearLike(year);
 
     private bool IsWeekday(in DateMatch match)
     {
@@ -411,80 +424,27 @@ internal readonly ref struct DateReader
         };
     }
 
-    // "2026-01-30", "30/01/2026", "30.01.2026". Where day and month can be read both ways, only the year is known.
     private bool TryReadNumeric(int index, out int end)
     {
-        end = index;
-        Span<int> parts = stackalloc int[3];
-        var count = 0;
-        var separator = '\0';
-        var reading = _document.Reading;
-        var i = _tokens[index].Start;
-        var number = 0;
-        var digits = 0;
-        Span<int> lengths = stackalloc int[3];
-        for (; i < _sentence.Span.End; i++)
-        {
-            var c = reading[i];
-            if (char.IsAsciiDigit(c) && digits < 5)
-            {
-                number = (number * 10) + (c - '0');
-                digits++;
-            }
-            else if (c is '-' or '/' or '.' && digits > 0 && count < 2 && (separator == '\0' || separator == c))
-            {
-                separator = c;
-                (parts[count], lengths[count]) = (number, digits);
-                (number, digits, count) = (0, 0, count + 1);
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        if (count != 2 || digits == 0 || (i < _sentence.Span.End && (char.IsLetterOrDigit(reading[i]) || (reading[i] is '/' or '-' or '.' && i + 1 < reading.Length && char.IsAsciiDigit(reading[i + 1])))) || IsClinging(index))
+        end = index + 1;
+        if (IsClinging(index) || !NumericDate.TryRead(_document.Reading, _tokens[index].Start, _sentence.Span.End, !_lexicon.MonthsAreCapitalised, out var date))
         {
             return false;
         }
 
-        (parts[2], lengths[2]) = (number, digits);
-        end = index + 1;
-        while (end < _tokens.Length && _tokens[end].Start < i)
+        while (end < _tokens.Length && _tokens[end].Start < date.End)
         {
             end++;
         }
 
         var match = new DateMatch { Action = new DateAction(DateActionKind.Date, 'X', 0, ""), First = index, End = end, SpanStart = index, SpanEnd = end };
-        if (lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2)
+        if (date.Month == 0)
         {
-            return IsYearLike(parts[0]) && DateCalendar.Exists(parts[0], parts[1], parts[2]) && AddDay(match, parts[0], parts[1], parts[2], index, end);
+            _drafts.Add(Draft(match, index, end, DateKind.Calendar, DateGranularity.Day, DateCalendar.Timex(date.Year, null, null) + "-XX-XX", null, date.Year));
+            return true;
         }
 
-        if (lengths[2] != 4 || lengths[0] > 2 || lengths[1] > 2 || !IsYearLike(parts[2]))
-        {
-            return false;
-        }
-
-        var dayFirst = DateCalendar.Exists(parts[2], parts[1], parts[0]);
-        var monthFirst = DateCalendar.Exists(parts[2], parts[0], parts[1]);
-        if (dayFirst && (!monthFirst || parts[0] == parts[1] || separator == '.' || !_lexicon.MonthsAreCapitalised))
-        {
-            return AddDay(match, parts[2], parts[1], parts[0], index, end);
-        }
-
-        if (monthFirst && !dayFirst)
-        {
-            return AddDay(match, parts[2], parts[0], parts[1], index, end);
-        }
-
-        if (!monthFirst)
-        {
-            return false;
-        }
-
-        _drafts.Add(Draft(match, index, end, DateKind.Calendar, DateGranularity.Day, DateCalendar.Timex(parts[2], null, null) + "-XX-XX", null, parts[2]));
-        return true;
+        return AddDay(match, date.Year, date.Month, date.Day, index, end);
     }
 
     private bool IsPossessiveAt(int index)

@@ -12,6 +12,9 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Im
 {
     private readonly List<DateDraft> _full = [.. drafts.Where(d => d is { Kind: DateKind.Calendar, Year: not null, Month: not null, First: not null })];
 
+    /// <summary>How many drafts before and behind are looked at, so that a text of a million dates stays linear.</summary>
+    internal const int Horizon = 200;
+
     /// <summary>Resolves what can be resolved; anchors come later, with <see cref="DateAnchors"/>, and anaphors last.</summary>
     internal void Resolve()
     {
@@ -66,7 +69,7 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Im
         }
 
         var low = FirstMentionAt(sentence.Span.Start);
-        for (var i = low; i < mentions.Length && mentions[i].Span.Start < sentence.Span.End; i++)
+        for (var i = low; i < Math.Min(mentions.Length, low + Horizon) && mentions[i].Span.Start < sentence.Span.End; i++)
         {
             if (mentions[i].Kind != EntityKind.Event || mentions[i].LocalEntity is not { } entity)
             {
@@ -201,13 +204,9 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Im
     private void CarryBareYear(DateDraft draft)
     {
         DateDraft? year = null;
-        foreach (var other in drafts)
+        for (var i = draft.Index - 1; i >= Math.Max(0, draft.Index - Horizon) && year is null; i--)
         {
-            if (other.Span.Start >= draft.Span.Start)
-            {
-                break;
-            }
-
+            var other = drafts[i];
             if (other is { Kind: DateKind.Calendar, Granularity: DateGranularity.Year, Year: not null } && other.EndToken == other.FirstToken + 1 && ReferenceEquals(other.Sentence.Block, draft.Sentence.Block))
             {
                 year = other;
@@ -340,9 +339,9 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Im
 
         // A date of the text that falls on this weekday within a week is the day that is meant; else the verb tells.
         DateOnly? dated = null;
-        foreach (var full in drafts)
+        for (var i = Math.Max(0, draft.Index - Horizon); i < Math.Min(drafts.Count, draft.Index + Horizon); i++)
         {
-            if (full is { Kind: DateKind.Calendar, Granularity: DateGranularity.Day, First: { } day } && day.DayOfWeek == weekday && DateCalendar.Distance(day, written) <= 7)
+            if (drafts[i] is { Kind: DateKind.Calendar, Granularity: DateGranularity.Day, First: { } day } && day.DayOfWeek == weekday && DateCalendar.Distance(day, written) <= 7)
             {
                 if (dated is not null && dated != day)
                 {

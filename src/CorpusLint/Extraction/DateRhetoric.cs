@@ -54,9 +54,16 @@ internal static class DateRhetoric
             return;
         }
 
-        foreach (var draft in drafts)
+        var sentence = drafts[first].Sentence;
+        var i = first;
+        while (i > 0 && ReferenceEquals(drafts[i - 1].Sentence, sentence))
         {
-            draft.IsRhetorical |= IsDayWord(draft) && ReferenceEquals(draft.Sentence, drafts[first].Sentence);
+            i--;
+        }
+
+        for (; i < drafts.Count && ReferenceEquals(drafts[i].Sentence, sentence) && !(i < first && drafts[i].IsRhetorical); i++)
+        {
+            drafts[i].IsRhetorical |= IsDayWord(drafts[i]);
         }
     }
 
@@ -124,9 +131,10 @@ internal static class DateRhetoric
     // "what we do today", "lo que hacemos hoy".
     private static bool IsWhatWeDo(Document document, DateDraft draft, DateLexicon lexicon)
     {
-        for (var i = Math.Max(draft.Sentence.FirstToken, draft.FirstToken - 4); i + 1 < draft.FirstToken; i++)
+        var isDone = draft.FirstToken > draft.Sentence.FirstToken && Contains(lexicon.Doing, document, draft.FirstToken - 1);
+        for (var i = Math.Max(draft.Sentence.FirstToken, draft.FirstToken - (isDone ? 6 : 4)); i + 1 < draft.FirstToken; i++)
         {
-            if (Contains(lexicon.Enumerators, document, i) && Contains(lexicon.Pronouns, document, i + 1))
+            if (Contains(lexicon.Enumerators, document, i) && (isDone || Contains(lexicon.Pronouns, document, i + 1)))
             {
                 return true;
             }

@@ -24,6 +24,12 @@ internal sealed class DateWord(string text)
     /// <summary>Whether the language profile lists it as a function word; then it fills no noun slot.</summary>
     internal bool IsFunctionWord { get; set; }
 
+    /// <summary>Whether a pattern can start with it.</summary>
+    internal bool StartsPattern { get; set; }
+
+    /// <summary>Whether it is a pattern by itself: "today", "January".</summary>
+    internal bool IsPattern { get; set; }
+
     /// <summary>The number that the word stands for, or 0.</summary>
     internal int Number { get; set; }
 

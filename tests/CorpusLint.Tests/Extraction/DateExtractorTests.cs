@@ -114,6 +114,30 @@ public class DateExtractorTests
         Assert.All(dates.Where(d => d.Kind == DateKind.DeicticDay), d => Assert.True(d.IsAnchored && d.Method == DateMethod.Anaphora));
     }
 
+    [Theory]
+    [InlineData("We will not win tomorrow, or the day after that, or in the month that follows, but we begin with what we do today.", "tomorrow, the day after that, today")]
+    [InlineData("What the crews do today they will have forgotten.", "today")]
+    [InlineData("The farmers of today and yesterday's students.", "today, yesterday")]
+    [InlineData("They moor today and march tomorrow.", "")]
+    [InlineData("Today's marches and today's papers.", "")]
+    public void Day_words_that_mean_no_day_are_rhetorical(string text, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Extract(text, Language.English).Where(d => d.IsRhetorical).Select(d => d.Text)));
+
+    [Fact]
+    public void A_name_that_the_text_has_dated_anchors_its_day_word_only()
+    {
+        var dates = Extract("It ends on January 31st, 2026 with the Harbour Night March.\nTomorrow's Harbour Night March is loud, and today is not.", Language.English);
+        Assert.Equal(["2026-01-31", "2026-01-31", "XXXX-XX-XX"], dates.Select(d => d.Timex));
+        Assert.Equal([false, true, false], dates.Select(d => d.IsAnchored));
+    }
+
+    [Fact]
+    public void A_text_of_many_dates_is_read_in_one_go()
+    {
+        var text = string.Concat(Enumerable.Repeat("On 3 May, today's Harbour March, or on Friday, or tomorrow ", 5_000));
+        Assert.Equal(20_000, Extract(text, Language.English, Wednesday).Length);
+    }
+
     [Fact]
     public void A_day_word_in_a_quotation_is_not_counted_from_the_day_of_writing()
     {
