@@ -11,7 +11,7 @@ internal static class EnumerationExtractor
     internal static ImmutableArray<Enumeration> Extract(
         Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates, Registry registry)
     {
-        if (mentions.IsEmpty)
+        if (mentions.IsEmpty && dates.IsEmpty)
         {
             return [];
         }

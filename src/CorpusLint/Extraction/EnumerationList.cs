@@ -24,6 +24,8 @@ internal sealed class EnumerationList(EnumerationText text)
         var i = start;
         var lastEnd = start;
         var first = -1;
+        var hasAnd = false;
+        var firstEnd = start;
         while (i < end)
         {
             var itemStart = i;
@@ -84,6 +86,12 @@ internal sealed class EnumerationList(EnumerationText text)
             }
 
             var next = Separator(i, end);
+            hasAnd |= next > i && (HasAnd(i, next) || (next < end && text.Is(next, RelationWord.With)));
+            if (members.Count == 1)
+            {
+                firstEnd = lastEnd;
+            }
+
             if (next == i)
             {
                 break;
@@ -98,7 +106,27 @@ internal sealed class EnumerationList(EnumerationText text)
             i = next;
         }
 
+        // Two names with only a comma between them are no list: "With the backing of the bank, the festival moved."
+        if (members.Count == 2 && !hasAnd && !isOpen && !(lastEnd < end && text.IsMark(lastEnd, ')')))
+        {
+            members.RemoveAt(1);
+            lastEnd = firstEnd;
+        }
+
         return members.Count == 0 ? null : new Result(members, isOpen, first, lastEnd);
+    }
+
+    private bool HasAnd(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!text.IsComma(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Articles, "both", "its", quotation marks and adjectives before a name.
@@ -174,7 +202,7 @@ internal sealed class EnumerationList(EnumerationText text)
                 continue;
             }
 
-            if (text.IsLower(i) && text.IsName(i, NameWord.Of | NameWord.WeakConnector) && NameBehind(i + 1, end) is { } behind)
+            if (text.IsLower(i) && text.IsName(i, NameWord.Of | NameWord.WeakConnector) && NameBehind(i + 1, end) is { Kind: not EntityKind.Event } behind)
             {
                 i = text.EndOf(behind, text.TokenOf(behind));
                 continue;
@@ -292,7 +320,7 @@ internal sealed class EnumerationList(EnumerationText text)
                 continue;
             }
 
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric) || text.Is(i, RelationWord.PhraseEnd | RelationWord.Separator) || (i == start && isLater && text.Is(i, RelationWord.Gap)))
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric) || (text.Is(i, RelationWord.PhraseEnd | RelationWord.Separator) && !(i > start && text.Is(i - 1, RelationWord.Many) && text.IsName(i, NameWord.Of))) || (i == start && isLater && text.Is(i, RelationWord.Gap)))
             {
                 return Finish(i);
             }

@@ -178,6 +178,11 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
             isOpen = true;
             i += 2;
         }
+        else if (OfEvent(cue) is { } examples && examples + 1 < end && (text.Is(examples, RelationWord.Example) || text.Is(examples + 1, RelationWord.Example)))
+        {
+            isOpen = true;
+            i = text.Is(examples, RelationWord.Example) ? examples + 1 : examples + 2;
+        }
         else if (OfEvent(cue) is { } of && of < end && text.Is(of, RelationWord.ClosedVerb | RelationWord.IncludeVerb))
         {
             isOpen = text.Is(of, RelationWord.IncludeVerb);
@@ -338,7 +343,8 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
     private int ReadNamedCoalition(int cue)
     {
         var cueStart = _subjects.CueStart(cue, _sentence);
-        if (_subjects.Mention(cueStart, _sentence) is not { Kind: not (EntityKind.Person or EntityKind.Place) } named || !text.Is(text.EndOf(named, text.TokenOf(named)) - 1, RelationWord.Coalition) ||
+        if ((_subjects.BeforeRelative(cueStart, _sentence) ?? _subjects.Mention(cueStart, _sentence)) is not { Kind: not (EntityKind.Person or EntityKind.Place) } named ||
+            !(text.Is(text.EndOf(named, text.TokenOf(named)) - 1, RelationWord.Coalition) || text.Is(text.TokenOf(named), RelationWord.Coalition)) ||
             _lists.Read(cue + 1, _sentence.EndToken) is not { HasNames: true } list)
         {
             return 0;

@@ -46,6 +46,13 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
         return text.MentionBefore(i, sentence.FirstToken);
     }
 
+    /// <summary>The name that a relative clause describes: "The Quay Alliance, which | includes".</summary>
+    internal EntityMention? BeforeRelative(int cueStart, Sentence sentence)
+    {
+        var i = cueStart > sentence.FirstToken && text.Is(cueStart - 1, RelationWord.Question) ? cueStart - 1 : cueStart;
+        return i - 1 > sentence.FirstToken && text.IsComma(i - 1) ? text.MentionBefore(i - 1, sentence.FirstToken) : null;
+    }
+
     /// <summary>The list of names, or the described body, that is the subject of the verb.</summary>
     internal EnumerationList.Result? List(int cueStart, Sentence sentence)
     {
@@ -61,7 +68,21 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
                 }
             }
 
-            return lists.Read(first, Math.Max(end, first + 1), allowDescribed: false) is { } list && list.End >= end ? list : null;
+            if (lists.Read(first, Math.Max(end, first + 1), allowDescribed: false) is not { } list || list.End < end)
+            {
+                return null;
+            }
+
+            // "Amber Watch, together with Oar Aid, is coordinating".
+            for (var k = end + 1; k < cueStart && k <= end + 3 && text.IsComma(end); k++)
+            {
+                if (text.Is(k, RelationWord.With) && lists.Read(k + 1, cueStart, allowDescribed: false) is { HasNames: true } companions)
+                {
+                    return list with { Members = [.. list.Members, .. companions.Members], End = companions.End };
+                }
+            }
+
+            return list;
         }
 
         // "several student groups at the University of Moor | will lead".
@@ -85,7 +106,7 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
 
     private bool IsListGap(int from, int to)
     {
-        if (to - from is < 1 or > 8)
+        if (to - from is < 1 or > 24)
         {
             return false;
         }
@@ -101,6 +122,10 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
             else if (text.IsMark(i, ')'))
             {
                 isInside = false;
+            }
+            else if (text.IsDash(i))
+            {
+                isInside = !isInside;
             }
             else if (isInside)
             {

@@ -12,6 +12,7 @@ internal sealed class KnownNames
     private readonly NameText _text;
     private readonly RegistryIndex _registry;
     private readonly AcronymTable _acronyms;
+    private readonly NameRuns _runs;
     private readonly List<MentionDraft> _drafts;
     private readonly Dictionary<string, List<Known>> _byFirst = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,6 +21,7 @@ internal sealed class KnownNames
         _text = text;
         _registry = registry;
         _acronyms = acronyms;
+        _runs = new NameRuns(text);
         _drafts = drafts;
     }
 
@@ -226,6 +228,12 @@ internal sealed class KnownNames
         if (behind < sentence.EndToken && _text.LooksLikeName(behind) && !_text.IsPossessive(first))
         {
             return false;
+        }
+
+        // Inside a sentence a surname's capital means something, whatever else the word is.
+        if (known.IsSurname && !_runs.IsStart(sentence, first))
+        {
+            return true;
         }
 
         return !_text.Has(first, NameWord.Common | NameWord.NotName | NameWord.Topic | NameWord.RoleModifier | NameWord.Heads) || _text.IsPossessive(first) && known.IsSurname ||

@@ -256,6 +256,12 @@ internal sealed class NameClassifier(NameText text)
             return kind == EntityKind.Place && text.Has(first, NameWord.Given) && last - first == 1 && text.Has(last, NameWord.Given) ? null : kind;
         }
 
+        // "Amber Aid Norway", "Oar Fund USA".
+        if (last > first + 1 && text.LooksLikeName(last - 1) && text.Has(last, NameWord.KnownPlace) && text.Has(last - 1, NameWord.OrganisationHead))
+        {
+            return EntityKind.Organisation;
+        }
+
         for (var i = first + 1; i < end; i++)
         {
             if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Of | NameWord.Connector) && !text.Has(first, NameWord.Given) &&

@@ -57,7 +57,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 continue;
             }
 
-            if (!text.LooksLikeName(i))
+            if (!text.LooksLikeName(i) || (text.Has(i, NameWord.Calendar) && !text.Has(i, NameWord.EventHead) && !(i + 1 < end && text.LooksLikeName(i + 1))))
             {
                 i++;
                 continue;
@@ -245,7 +245,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 Group(sentence, next, end, isStart: next > first + 1);
                 return;
             }
-            else if (!text.LooksLikeName(first + 1) && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !_classifier.HasHead(first, end))
+            else if (!text.LooksLikeName(first + 1) && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !_classifier.HasHead(first, end) && !_classifier.IsTitlePhrase(first, end))
             {
                 Pending.Add((sentence, first, end));
                 return;
