@@ -58,7 +58,8 @@ internal static class CitationExtractor
             return;
         }
 
-        candidates.RemoveAll(c => document.FootnoteMarks.Any(m => m.Span.OverlapsWith(c.Span)));
+        var marks = document.FootnoteMarks.Select(m => new DocumentLink(m.Span, "")).ToImmutableArray();
+        candidates.RemoveAll(c => LinkExtractor.IsMarked(marks, c.Span));
         foreach (var mark in document.FootnoteMarks)
         {
             candidates.Add(new CitationCandidate(mark.Span, CitationStyle.Footnote, [mark.Label]));

@@ -201,9 +201,10 @@ internal static class CitationMarkerFinder
             return false;
         }
 
-        quoted ??= [.. QuoteMarkPairer.Pair(block).Pairs.Select(p => p.Span)];
-        var start = tokens[open].Start;
-        return quoted.Exists(q => q.Contains(start));
+        quoted ??= [.. QuoteMarkPairer.Pair(block).Pairs.Where(p => p.Depth == 0).Select(p => p.Span)];
+        var place = quoted.BinarySearch(new TextSpan(tokens[open].Start, int.MaxValue - tokens[open].Start));
+        place = place < 0 ? ~place - 1 : place;
+        return place >= 0 && quoted[place].Contains(tokens[open].Start);
     }
 
     private static int ReadSuperscripts(Document document, ReadOnlySpan<Token> tokens, int first, int blockStart, int end, List<CitationCandidate> candidates)

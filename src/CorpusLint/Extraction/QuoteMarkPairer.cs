@@ -15,6 +15,9 @@ namespace CorpusLint.Extraction;
 /// </remarks>
 internal static class QuoteMarkPairer
 {
+    // How many marks a partner is looked for across, so that hostile text takes no more than linear time.
+    private const int FurthestMark = 64;
+
     internal static QuoteMarks Pair(Block block)
     {
         if (block.Sentences.IsEmpty)
@@ -111,7 +114,7 @@ internal static class QuoteMarkPairer
 
     private static int FindOpen(List<Mark> open, Mark close)
     {
-        for (var i = open.Count - 1; i >= 0; i--)
+        for (var i = open.Count - 1; i >= Math.Max(0, open.Count - FurthestMark); i--)
         {
             if (Fits(open[i], close))
             {
@@ -136,7 +139,7 @@ internal static class QuoteMarkPairer
         }
 
         var others = 0;
-        for (var i = n + 1; i < marks.Count; i++)
+        for (var i = n + 1; i < Math.Min(marks.Count, n + FurthestMark); i++)
         {
             others += marks[i].Family == marks[n].Family && !marks[i].IsMeasure ? 1 : 0;
         }
@@ -153,7 +156,7 @@ internal static class QuoteMarkPairer
             return false;
         }
 
-        for (var i = n + 1; i < marks.Count; i++)
+        for (var i = n + 1; i < Math.Min(marks.Count, n + FurthestMark); i++)
         {
             if (marks[i].Family != QuoteFamily.Single)
             {

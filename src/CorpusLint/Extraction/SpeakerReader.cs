@@ -7,7 +7,11 @@ namespace CorpusLint.Extraction;
 /// <summary>Finds who speaks a quotation: in its own sentence, then beside it, then from the quotation before.</summary>
 internal sealed class SpeakerReader(SpeechText text)
 {
+    // How many tokens a speaker may stand away from the quotation.
+    private const int FurthestCue = 300;
+
     private readonly List<SpeechCue> _cues = [];
+    private (int First, int End) _frame;
     private readonly SpeakerResolver _resolver = new(text);
 
     /// <summary>Whether two runs are one quotation that a tag breaks: <c>"A," said X, "b."</c></summary>
@@ -47,12 +51,18 @@ internal sealed class SpeakerReader(SpeechText text)
         }
 
         var (first, end) = Frame(contents);
-        _cues.Clear();
-        SpeechCueFinder.Find(text, first, end, _cues);
+        if (_frame != (first, end))
+        {
+            _cues.Clear();
+            SpeechCueFinder.Find(text, first, end, _cues);
+            _frame = (first, end);
+        }
+
         var lastSpeaker = previous is not null && previous.Block == run.Block ? previous.Speaker : null;
         SpeechCue? best = null;
-        foreach (var cue in _cues)
+        for (var n = FirstCueBehind(run.First - FurthestCue); n < _cues.Count && _cues[n].First < contents[^1].End + FurthestCue; n++)
         {
+            var cue = _cues[n];
             if (cue.Source is not null && cue.Attributes(run.First) && (best is not { } b || Distance(cue, run) < Distance(b, run)))
             {
                 best = cue;
@@ -107,6 +117,18 @@ internal sealed class SpeakerReader(SpeechText text)
         return ReadSentence(last?.Next is { } next && next.Block == run.Block ? next : null, mustSpeak: true);
     }
 
+    private int FirstCueBehind(int token)
+    {
+        var (low, high) = (0, _cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _cues[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private Speech ReadSentence(Sentence? sentence, bool mustSpeak)
     {
         if (sentence is null)
@@ -115,6 +137,7 @@ internal sealed class SpeakerReader(SpeechText text)
         }
 
         _cues.Clear();
+        _frame = default;
         SpeechCueFinder.Find(text, sentence.FirstToken, sentence.EndToken, _cues);
         foreach (var cue in _cues)
         {

@@ -7,6 +7,9 @@ namespace CorpusLint.Extraction;
 /// <summary>Resolves "she" and "the senator" to a person that the paragraph names, when only one can be meant.</summary>
 internal sealed class SpeakerResolver(SpeechText text)
 {
+    // How far back a pronoun looks, in characters: longer than any paragraph of prose, and a bound on hostile text.
+    private const int FurthestName = 4000;
+
     /// <summary>The person whom a pronoun or a role stands for, or null.</summary>
     /// <param name="source">The phrase.</param>
     /// <param name="lastSpeaker">Who spoke last in the paragraph; null for nobody.</param>
@@ -32,14 +35,14 @@ internal sealed class SpeakerResolver(SpeechText text)
 
     private EntityMention? ResolvePronoun(int offset, EntityMention? lastSpeaker)
     {
-        var candidate = OnlyPerson(TextSpan.FromBounds(text.Block.Span.Start, offset), out var isAmbiguous);
+        var candidate = OnlyPerson(TextSpan.FromBounds(Math.Max(text.Block.Span.Start, offset - FurthestName), offset), out var isAmbiguous);
         if (candidate is not null || isAmbiguous)
         {
             return candidate ?? lastSpeaker;
         }
 
         var previous = text.Block.Index > 0 ? text.Document.Blocks[text.Block.Index - 1] : null;
-        return lastSpeaker ?? (previous is { Kind: BlockKind.Paragraph } ? OnlyPerson(previous.Span, out _) : null);
+        return lastSpeaker ?? (previous is { Kind: BlockKind.Paragraph } ? OnlyPerson(TextSpan.FromBounds(Math.Max(previous.Span.Start, previous.Span.End - FurthestName), previous.Span.End), out _) : null);
     }
 
     private EntityMention? OnlyPerson(TextSpan span, out bool isAmbiguous)
@@ -69,7 +72,7 @@ internal sealed class SpeakerResolver(SpeechText text)
     {
         EntityMention? found = null;
         var from = text.Document.Blocks[Math.Max(0, text.Block.Index - 5)].Span.Start;
-        foreach (var mention in text.MentionsIn(TextSpan.FromBounds(Math.Min(from, offset), offset)))
+        foreach (var mention in text.MentionsIn(TextSpan.FromBounds(Math.Max(Math.Min(from, offset), offset - (2 * FurthestName)), offset)))
         {
             if (mention.Kind == EntityKind.Person && mention.Title is { } title && title.AsSpan().Contains(role, StringComparison.OrdinalIgnoreCase))
             {

@@ -6,6 +6,9 @@ namespace CorpusLint.Extraction;
 /// <summary>What stands round a cue: content clauses, tails of speaker tags, quoted words, final stops.</summary>
 internal static class SpeechClause
 {
+    // How many tokens away a sentence is looked at from a cue; it bounds the time on sentences without end.
+    private const int Furthest = 80;
+
     internal static int SkipToContent(SpeechText text, int start, int end, out bool hasThat)
     {
         hasThat = false;
@@ -58,7 +61,7 @@ internal static class SpeechClause
             return true;
         }
 
-        for (var k = start; k < end; k++)
+        for (var k = start; k < Math.Min(end, start + Furthest); k++)
         {
             if (text.MarkAt(k) is ',' or ';' && !text.IsQuoted(k + 1))
             {
@@ -77,7 +80,7 @@ internal static class SpeechClause
     // "told the inquiry on Tuesday."
     internal static bool IsAddressee(SpeechText text, int start, int end)
     {
-        for (var k = start; k < end; k++)
+        for (var k = start; k < Math.Min(end, start + Furthest); k++)
         {
             if (text.Has(k, SpeechRole.Finite | SpeechRole.That) && !text.Has(k, SpeechRole.Definite) || text.IsQuoted(k))
             {
@@ -96,9 +99,12 @@ internal static class SpeechClause
     internal static bool NextIsQuote(SpeechText text, int start, int end) =>
         start < end && (text.IsQuoted(start) || (text.MarkAt(start) is ':' or ',' && text.IsQuoted(start + 1)));
 
-    internal static bool ContainsQuote(SpeechText text, (int First, int End) range)
+    /// <summary>Whether quoted words stand near the cue's end of a content: the last words before it or the first behind it.</summary>
+    internal static bool ContainsQuote(SpeechText text, (int First, int End) range, int cue)
     {
-        for (var k = range.First; k < range.End; k++)
+        var first = range.End <= cue ? Math.Max(range.First, range.End - Furthest) : range.First;
+        var end = range.End <= cue ? range.End : Math.Min(range.End, range.First + Furthest);
+        for (var k = first; k < end; k++)
         {
             if (text.IsQuoted(k))
             {

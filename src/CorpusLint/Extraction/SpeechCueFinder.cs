@@ -18,7 +18,7 @@ internal static class SpeechCueFinder
                 continue;
             }
 
-            if (ReadAccording(text, i, first, end) is { } according)
+            if (text.Has(i, SpeechRole.OpensPhrase) && ReadAccording(text, i, first, end) is { } according)
             {
                 cues.Add(according);
                 i = according.Source is { } source ? source.End - 1 : according.End - 1;
@@ -43,8 +43,29 @@ internal static class SpeechCueFinder
         }
 
         // "scholars cited by the Gazette say": what stands inside another cue's source is part of its description.
-        cues.RemoveAll(c => cues.Exists(o => o.First != c.First && o.Source is { } s && c.First >= s.First && c.First < s.End));
+        for (var n = cues.Count - 1; n >= 0; n--)
+        {
+            if (IsInsideSource(cues, n))
+            {
+                cues.RemoveAt(n);
+            }
+        }
+
         SeparateClauses(text, cues);
+    }
+
+    private static bool IsInsideSource(List<SpeechCue> cues, int n)
+    {
+        const int neighbours = 3;
+        for (var k = Math.Max(0, n - neighbours); k <= Math.Min(cues.Count - 1, n + neighbours); k++)
+        {
+            if (k != n && cues[k].Source is { } source && cues[n].First >= source.First && cues[n].First < source.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "The union says 11 were on duty, the company says 14": the first content ends where the second source begins.

@@ -45,6 +45,12 @@ public sealed class SpeechLexicon
             }
         }
 
+        foreach (var phrase in data.Lines("according").Concat(data.Lines("citing")))
+        {
+            var word = phrase.Split(' ')[0];
+            roles[word] = roles.GetValueOrDefault(word) | SpeechRole.OpensPhrase;
+        }
+
         _roles = roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _andOthers = Set(data, "and others");
         _citationOpeners = Set(data, "citation opener");

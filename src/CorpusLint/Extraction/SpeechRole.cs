@@ -157,6 +157,9 @@ internal enum SpeechRole : ulong
     /// <summary>A verb of saying with other senses, which attributes only with a clause or a quotation: "maintain", "add".</summary>
     NeedsClause = 1UL << 49,
 
+    /// <summary>The first word of a phrase that attributes: "according" of "according to".</summary>
+    OpensPhrase = 1UL << 50,
+
     /// <summary>A finite verb that attributes.</summary>
     Verb = Say | Report | Announce | Stance,
 

@@ -201,7 +201,7 @@ internal static class SpeechSourceReader
     private static int LeftBoundary(SpeechText text, int end, int first)
     {
         var k = end - 1;
-        for (; k >= first; k--)
+        for (; k >= Math.Max(first, end - LongestApposition); k--)
         {
             if (text.MentionAt(k) is { } mention)
             {

@@ -80,7 +80,7 @@ internal static class SpeechVerbReader
             behind = start < last ? (start, last) : default;
         }
 
-        var hasQuoteContent = SpeechClause.ContainsQuote(text, before) || SpeechClause.ContainsQuote(text, behind);
+        var hasQuoteContent = SpeechClause.ContainsQuote(text, before, i) || SpeechClause.ContainsQuote(text, behind, i);
         var hasClause = hasThat || hasQuoteContent || before != default;
         var isStrong = (roles & (SpeechRole.Say | SpeechRole.Labelling)) != 0 && ((roles & SpeechRole.NeedsClause) == 0 || hasClause || namesAs);
         var canSpeak = source?.CanSpeak ?? false;
