@@ -37,7 +37,7 @@ bool IsPoll(Attribution a) => a.Facts.Polls.Any(p => p.Sentence == a.Sentence);
 .Report(a =>
 {
     var finding = a.SourceKind == SourceKind.Vague
-        ? vague.On(new Part(a, a.Source ?? a.Span), new { source = a.Document.ReadingTextOf(a.Source ?? a.Span) })
-        : absent.On(new Part(a, a.Cue ?? a.Span), new { cue = a.Document.ReadingTextOf(a.Cue ?? a.Span) });
+        ? vague.On(a.At(a.Source ?? a.Span), new { source = a.Document.ReadingTextOf(a.Source ?? a.Span) })
+        : absent.On(a.At(a.Cue ?? a.Span), new { cue = a.Document.ReadingTextOf(a.Cue ?? a.Span) });
     return HasReference(a) ? finding.With(Severity.Note) : finding;
 });

@@ -38,4 +38,4 @@ var styles =
     select (first, other);
 
 // Only the mark is pointed at, so that a long quotation is not underlined as if its words were at fault.
-styles.Report(s => mixed.On(s.other, new { first = StyleOf(s.first), second = StyleOf(s.other) }).Because(s.first, $"the first quotation has {StyleOf(s.first)}"));
+styles.Report(s => mixed.On(s.other.At(new TextSpan(s.other.Span.Start, 1)), new { first = StyleOf(s.first), second = StyleOf(s.other) }).Because(s.first, $"the first quotation has {StyleOf(s.first)}"));

@@ -40,8 +40,8 @@ var pairs =
  where difference.Length > 0
  select (p.a, p.b, difference))
 .Report(r => closed
-    .On(r.b.MemberList, new { relation = NameOf(r.b.Relation), other = r.a.Document.Path, difference = string.Join(", ", r.difference) })
-    .Also(r.a.MemberList, "the other list"));
+    .On(r.b.At(r.b.MembersSpan), new { relation = NameOf(r.b.Relation), other = r.a.Document.Path, difference = string.Join(", ", r.difference) })
+    .Also(r.a.At(r.a.MembersSpan), "the other list"));
 
 (from p in pairs
  where p.a.IsOpen != p.b.IsOpen
@@ -51,5 +51,5 @@ var pairs =
  where missing.Length > 0
  select (part, whole, missing))
 .Report(r => open
-    .On(r.part.MemberList, new { relation = NameOf(r.part.Relation), other = r.whole.Document.Path, difference = string.Join(" and ", r.missing.Select(n => $"'{n}'")) })
-    .Also(r.whole.MemberList, "the full list"));
+    .On(r.part.At(r.part.MembersSpan), new { relation = NameOf(r.part.Relation), other = r.whole.Document.Path, difference = string.Join(" and ", r.missing.Select(n => $"'{n}'")) })
+    .Also(r.whole.At(r.whole.MembersSpan), "the full list"));

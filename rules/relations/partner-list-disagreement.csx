@@ -35,5 +35,5 @@ string[] Difference(Enumeration a, Enumeration b) => (a.IsOpen, b.IsOpen) switch
  where difference.Length > 0
  select (a: pair.First, b: pair.Second, difference))
 .Report(r => differ
-    .On(r.b.MemberList, new { relation = NameOf(r.b.Relation), difference = string.Join(", ", r.difference) })
-    .Also(r.a.MemberList, "the other list"));
+    .On(r.b.At(r.b.MembersSpan), new { relation = NameOf(r.b.Relation), difference = string.Join(", ", r.difference) })
+    .Also(r.a.At(r.a.MembersSpan), "the other list"));

@@ -48,7 +48,7 @@ bool RepeatsAttributed(Enumeration e) =>
 .Report(g =>
 {
     var members = g.SelectMany(e => e.Members).Where(m => m.IsNamed).ToArray();
-    var place = new Part(g[0], g[0].Cue ?? g[0].Span);
+    var place = g[0].At(g[0].Cue ?? g[0].Span);
     return members.Length > 0
         ? named.On(place, new { members = ListOf(members), verb = VerbOf(g[0].Relation) }).Also(members.Select(m => m.Mention!), m => $"'{m.Name}'")
         : unnamed.On(place);

@@ -67,6 +67,9 @@ public sealed class Document : ILocated
     /// <summary>Footnote references that the format marks, in order.</summary>
     public ImmutableArray<FootnoteMark> FootnoteMarks { get; internal set; } = [];
 
+    /// <summary>Code inside running text, delimiters or not, in order; its words are shown, but they are not the author's prose.</summary>
+    public ImmutableArray<TextSpan> InlineCode { get; internal set; } = [];
+
     /// <summary>The headline: from front matter or metadata, else the title block; empty when there is none.</summary>
     public string Title { get; internal set; } = "";
 

@@ -25,6 +25,8 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
 
     internal List<FootnoteMark> FootnoteMarks { get; } = [];
 
+    internal List<TextSpan> InlineCode { get; } = [];
+
     internal List<Diagnostic> Problems { get; } = [];
 
     internal Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
@@ -107,6 +109,7 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
             Metadata = Metadata.ToImmutableDictionary(StringComparer.Ordinal),
             Links = [.. Links],
             FootnoteMarks = [.. FootnoteMarks],
+            InlineCode = [.. InlineCode.Order()],
             Problems = [.. Problems],
         };
         var effective = Options with

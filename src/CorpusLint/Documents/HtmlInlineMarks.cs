@@ -17,6 +17,8 @@ internal sealed class HtmlInlineMarks(string text, char[] reading)
 
     internal List<FootnoteMark> FootnoteMarks { get; } = [];
 
+    internal List<TextSpan> InlineCode { get; } = [];
+
     /// <summary>Whether a footnote reference before leads to the element of an id.</summary>
     internal bool IsNote(string id) => _notes.Contains(id);
 
@@ -145,6 +147,7 @@ internal sealed class HtmlInlineMarks(string text, char[] reading)
             return;
         }
 
+        InlineCode.Add(TextSpan.FromBounds(start, end));
         for (var i = start; i < end; i++)
         {
             if (!char.IsLetterOrDigit(reading[i]) && !char.IsWhiteSpace(reading[i]) && reading[i] is not ('-' or '\'' or '’' or '.' or Document.Filler))

@@ -45,6 +45,8 @@ internal sealed class HtmlOutline
 
     internal List<FootnoteMark> FootnoteMarks => _inline.FootnoteMarks;
 
+    internal List<TextSpan> InlineCode => _inline.InlineCode;
+
     private HtmlElement Current => _open[^1];
 
     /// <summary>Reads a part of the file; returns the tag that is nested too deeply, or null when all was read.</summary>

@@ -22,6 +22,7 @@ internal static class HtmlReader
         HtmlMetadata.Read(draft, shape);
         draft.Links.AddRange(outline.Links);
         draft.FootnoteMarks.AddRange(outline.FootnoteMarks);
+        draft.InlineCode.AddRange(outline.InlineCode);
     }
 
     // Text between tags, one line for each block, for pages that no tree should be made of.

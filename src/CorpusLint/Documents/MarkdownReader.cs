@@ -87,6 +87,7 @@ internal sealed class MarkdownReader
         {
             _draft.Links.Clear();
             _draft.FootnoteMarks.Clear();
+            _draft.InlineCode.Clear();
             _raw.CopyTo(_reading);
             _draft.Blank(0, _draft.BodyStart);
             Refuse(_draft, place, "elements inside each other", _draft.Options.MaximumNesting);
@@ -187,6 +188,7 @@ internal sealed class MarkdownReader
         _blocks.AddRange(outline.Blocks);
         _draft.Links.AddRange(outline.Links);
         _draft.FootnoteMarks.AddRange(outline.FootnoteMarks);
+        _draft.InlineCode.AddRange(outline.InlineCode);
         return outline.Blocks.Count > 0;
     }
 

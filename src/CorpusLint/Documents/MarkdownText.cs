@@ -125,6 +125,7 @@ internal sealed class MarkdownText(DocumentDraft draft)
     private void EmitCode(CodeInline code, int start, int end)
     {
         CodeSpans.Add(TextSpan.FromBounds(start, end));
+        draft.InlineCode.Add(TextSpan.FromBounds(start, end));
         (start, end) = (start + code.DelimiterCount, end - code.DelimiterCount);
         for (var i = start; i < end; i++)
         {

@@ -82,7 +82,7 @@ internal sealed class AcronymTable
 
             if (start >= 0 && open - start > 1)
             {
-                Define(sentence, first, start, open, TextSpan.FromBounds(_text.Document.Tokens[start].Start, _text.Document.Tokens[first].End));
+                Define(sentence, first, start, open, TextSpan.FromBounds(_text.Document.Tokens[start].Start, _text.Document.Tokens[_text.IsMark(first + 1, ')') ? first + 1 : first].End));
                 return;
             }
         }

@@ -16,13 +16,16 @@ internal static class PlaceholderExtractor
         {
             var lexicon = LanguagePack.For(sentence.Block).Readiness;
             AddProgramValue(sentence, lexicon, found);
+            AddMojibake(sentence, found);
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 i = Math.Max(i, AddAt(sentence, lexicon, i, found) - 1);
             }
         }
 
-        return found.ToImmutable();
+        return document.InlineCode.IsEmpty
+            ? found.ToImmutable()
+            : [.. found.Where(p => !document.InlineCode.Any(code => code.OverlapsWith(p.Span)))];
     }
 
     /// <summary>Adds the placeholder that starts at a token; the index behind it, or 0 when there is none.</summary>
@@ -37,8 +40,6 @@ internal static class PlaceholderExtractor
                 return AddWord(sentence, lexicon, i, found);
             case TokenKind.Word when token.Length == 5 && i + 1 < sentence.EndToken && IsPhrase(document, i, i + 2, lexicon.BlindText):
                 return Add(sentence, i, i + 2, PlaceholderKind.BlindText, found);
-            case TokenKind.Word or TokenKind.Alphanumeric when IsMojibake(document.ValueOf(token)):
-                return Add(sentence, i, i + 1, PlaceholderKind.Mojibake, found);
             case TokenKind.Punctuation when first == '[':
                 return AddBracketed(sentence, lexicon, i, found);
             case TokenKind.Punctuation when first == '{' && i + 1 < sentence.EndToken && document.Reading[document.Tokens[i + 1].Start] == '{':
@@ -53,11 +54,6 @@ internal static class PlaceholderExtractor
     private static int AddWord(Sentence sentence, ReadinessLexicon lexicon, int i, ImmutableArray<Placeholder>.Builder found)
     {
         var word = sentence.Document.ValueOf(sentence.Document.Tokens[i]);
-        if (IsMojibake(word))
-        {
-            return Add(sentence, i, i + 1, PlaceholderKind.Mojibake, found);
-        }
-
         if (Contains(lexicon.ToCome, word))
         {
             return Add(sentence, i, i + 1, PlaceholderKind.ToCome, found);
@@ -130,10 +126,38 @@ internal static class PlaceholderExtractor
     }
 
     // UTF-8 read as Windows-1252: "â€™", "Ã©", "Â°". The first letter alone is a letter of real words; the pair is not.
-    private static bool IsMojibake(ReadOnlySpan<char> word)
+    // The whole run without white space is the word, because its parts are several tokens.
+    private static void AddMojibake(Sentence sentence, ImmutableArray<Placeholder>.Builder found)
     {
-        var i = word.IndexOfAny('\u00E2', '\u00C3', '\u00C2');
-        return i >= 0 && i + 1 < word.Length && (word[i] == '\u00E2' ? word[i + 1] == '\u20AC' : word[i + 1] is >= '\u0080' and <= '\u00BF');
+        var text = sentence.Document.Reading;
+        for (var i = sentence.Span.Start; i + 1 < sentence.Span.End; i++)
+        {
+            var next = text.AsSpan(i, sentence.Span.End - i).IndexOfAny('\u00E2', '\u00C3', '\u00C2');
+            if (next < 0 || i + next + 1 >= sentence.Span.End)
+            {
+                return;
+            }
+
+            i += next;
+            if (!(text[i] == '\u00E2' ? text[i + 1] == '\u20AC' : text[i + 1] is >= '\u0080' and <= '\u00BF'))
+            {
+                continue;
+            }
+
+            var (start, end) = (i, i + 2);
+            while (start > sentence.Span.Start && char.IsLetterOrDigit(text[start - 1]))
+            {
+                start--;
+            }
+
+            while (end < sentence.Span.End && !char.IsWhiteSpace(text[end]) && text[end] is not ('.' or ',' or ';' or ':'))
+            {
+                end++;
+            }
+
+            found.Add(new Placeholder { Document = sentence.Document, Span = TextSpan.FromBounds(start, end), Sentence = sentence, Kind = PlaceholderKind.Mojibake });
+            i = end - 1;
+        }
     }
 
     private static bool IsPhrase(Document document, int from, int to, FrozenSet<string> phrases)

@@ -59,10 +59,6 @@ public sealed class Enumeration : Fact
 
     /// <summary>The words that state the relation: "has partnered with", "spearheaded by".</summary>
     public TextSpan? Cue { get; init; }
-
-    /// <summary>From the first to the last member, for pointing at the list itself; the whole statement when there is no member.</summary>
-    public ILocated MemberList =>
-        new Part(this, Members.IsEmpty ? Span : Members[0].Span.Union(Members[^1].Span));
 }
 
 /// <summary>One member of an enumeration.</summary>
