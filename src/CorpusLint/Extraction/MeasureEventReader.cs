@@ -108,7 +108,8 @@ internal sealed class MeasureEventReader
         return pieces.SpanOf(first, end);
     }
 
-    // "In the May storm", "during the Harbour Street fire": a happening with a distinguishing capital is a name in all but form.
+    // "In the May storm", "the sinking of the ferry", "la regata del domingo": a happening with a distinguishing capital
+    // before it or an of-phrase behind it is a name in all but form. A weekday before it tells too little.
     private string? DescribedEvent(NumberPieces pieces)
     {
         string? found = null;
@@ -120,25 +121,61 @@ internal sealed class MeasureEventReader
             }
 
             var first = i;
-            while (first > 0 && i - first < 3 && pieces[first - 1].IsWord && pieces[first - 1].IsCapitalised && first - 1 > 0)
+            while (first > 1 && i - first < 3 && IsDistinguishing(pieces, first - 1))
             {
                 first--;
             }
 
-            if (first == i || !pieces[first - 1].IsWord || !pieces[first - 1].Has(NumberRoles.Stop))
+            var end = EndOfComplement(pieces, i + 1);
+            if ((first == i && end == i + 1) || !pieces[first - 1].IsWord || !pieces[first - 1].Has(NumberRoles.Stop))
             {
                 continue;
             }
 
-            if (found is not null)
+            var described = "event:" + Folding.Fold(_document.ReadingTextOf(pieces.SpanOf(first, end)));
+            if (found is not null && found != described)
             {
                 return null;
             }
 
-            found = "event:" + Folding.Fold(_document.ReadingTextOf(pieces.SpanOf(first, i + 1)));
+            found = described;
         }
 
         return found;
+    }
+
+    private static bool IsDistinguishing(NumberPieces pieces, int index) =>
+        pieces[index].IsWord && pieces[index].IsCapitalised &&
+        !LanguagePack.For(pieces.Sentence.Block).Profile.Weekdays.ContainsKey(pieces.TextOf(index).ToString().ToLowerInvariant());
+
+    // "Of the ferry": the first noun of the complement, with the capitals that follow a capital.
+    private static int EndOfComplement(NumberPieces pieces, int index)
+    {
+        if (!IsOf(index))
+        {
+            return index;
+        }
+
+        var noun = index + 1;
+        while (noun < pieces.Count && noun < index + 3 && pieces[noun].IsWord && pieces[noun].Has(NumberRoles.Stop | NumberRoles.Article))
+        {
+            noun++;
+        }
+
+        if (noun >= pieces.Count || !pieces[noun].IsWord || pieces[noun].Has(NumberRoles.Stop))
+        {
+            return index;
+        }
+
+        var end = noun + 1;
+        while (end < pieces.Count && pieces[noun].IsCapitalised && pieces[end].IsWord && pieces[end].IsCapitalised)
+        {
+            end++;
+        }
+
+        return end;
+
+        bool IsOf(int i) => pieces.Has(i, NumberRoles.Of) || (i < pieces.Count && pieces.Lexicon.Contractions.Contains(pieces.TextOf(i)));
     }
 
     private int FirstAtOrAfter(int offset)

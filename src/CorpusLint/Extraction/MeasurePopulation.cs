@@ -25,7 +25,7 @@ internal static class MeasurePopulation
         }
 
         AddAgent(pieces, phrase, restrictions);
-        if (counted.Class == counted.NounClass)
+        if (counted.Class is not ("death" or "injury" or "arrest"))
         {
             AddPredicate(pieces, phrase, restrictions);
         }
@@ -167,7 +167,7 @@ internal static class MeasurePopulation
     private static bool IsPredicate(NumberPieces pieces, int index)
     {
         var piece = pieces[index];
-        if (!piece.IsWord || piece.IsCapitalised || piece.Has(NumberRoles.Stop))
+        if (!piece.IsWord || piece.IsCapitalised || piece.Has(NumberRoles.Stop) || pieces.Lexicon.PlainModifiers.Contains(pieces.TextOf(index)))
         {
             return false;
         }

@@ -7,13 +7,16 @@ namespace CorpusLint.Extraction;
 public sealed record NumberLexicon
 {
     private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly int _longestTrigger;
+    private const int LongestWord = 32;
+    private readonly NumberWordGate _gate;
+    private readonly NumberWordGate _triggers;
 
     private NumberLexicon(LanguageData data)
     {
         var words = NumberWords.Read(data);
-        _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _longestTrigger = words.Where(w => (w.Value.Roles & NumberRoles.Trigger) != 0).Select(w => w.Key.Length).DefaultIfEmpty(0).Max();
+        _words = words.ToFrozenDictionary(w => w.Key.ToLowerInvariant(), w => w.Value, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _gate = new NumberWordGate(words.Keys);
+        _triggers = new NumberWordGate(words.Where(w => (w.Value.Roles & NumberRoles.Trigger) != 0).Select(w => w.Key));
         var grammar = data.Table("grammar");
         DecimalMark = grammar.TryGetValue("decimal", out var mark) ? mark[0] : '.';
         ThousandsMark = grammar.TryGetValue("thousands", out var thousands) ? thousands[0] : ',';
@@ -67,6 +70,7 @@ public sealed record NumberLexicon
         Predicates = Set(data, "predicates");
         Status = Table(data, "status");
         BoundingEvents = Set(data, "bounding events");
+        Contractions = Set(data, "contractions");
         Since = Set(data, "since");
     }
 
@@ -180,15 +184,38 @@ public sealed record NumberLexicon
 
     internal NumberPhrases BoundingEvents { get; }
 
+    /// <summary>"Of" and an article in one word: "del".</summary>
+    internal NumberPhrases Contractions { get; }
+
     /// <summary>Open a period without an end.</summary>
     internal NumberPhrases Since { get; }
 
     /// <summary>What a word can be in a number phrase, letter case aside; null for a word of no role.</summary>
-    internal NumberWord? Find(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var found) ? found : null;
+    internal NumberWord? Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord || !_gate.MayContain(word))
+        {
+            return null;
+        }
 
-    /// <summary>Whether a word alone makes its sentence worth reading for quantities.</summary>
-    internal bool IsTrigger(ReadOnlySpan<char> word) =>
-        word.Length <= _longestTrigger && Find(word) is { } found && (found.Roles & NumberRoles.Trigger) != 0;
+        Span<char> lower = stackalloc char[LongestWord];
+        var length = word.ToLowerInvariant(lower);
+        return _words.TryGetValue(lower[..length], out var found) ? found : null;
+    }
+
+    /// <summary>Whether the word, or its part before the first hyphen, makes its sentence worth reading for quantities: "five", "five-year-old".</summary>
+    internal bool IsTrigger(ReadOnlySpan<char> word)
+    {
+        if (!_triggers.MayStart(word[0]))
+        {
+            return false;
+        }
+
+        return IsWholeTrigger(word) || (word.Length > 4 && word.IndexOfAny('-', '\u2010', '\u2011') is > 0 and var hyphen && IsWholeTrigger(word[..hyphen]));
+    }
+
+    private bool IsWholeTrigger(ReadOnlySpan<char> word) =>
+        _triggers.MayContain(word) && Find(word) is { } found && (found.Roles & NumberRoles.Trigger) != 0;
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static NumberLexicon Load(string tag)

@@ -55,7 +55,10 @@ internal sealed class NumberPieces
     internal TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(_pieces[first].Start, _pieces[end - 1].End);
 
     /// <summary>Whether a sentence can hold a quantity at all; cheap, because most sentences hold none.</summary>
-    internal static bool IsWorthReading(Sentence sentence, NumberLexicon lexicon)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="lexicon">The words of its language.</param>
+    /// <param name="hasFillers">Whether the document's reading text has fillers at all.</param>
+    internal static bool IsWorthReading(Sentence sentence, NumberLexicon lexicon, bool hasFillers)
     {
         var document = sentence.Document;
         foreach (ref readonly var token in sentence.Tokens)
@@ -67,9 +70,7 @@ internal sealed class NumberPieces
 
             if (token.Kind == TokenKind.Word)
             {
-                var text = document.ValueOf(token);
-                var hyphen = text.IndexOfAny('-', '\u2010', '\u2011');
-                if (hyphen < 0 ? lexicon.IsTrigger(text) : AnyPartTriggers(text, lexicon))
+                if (lexicon.IsTrigger(hasFillers ? document.ValueOf(token) : document.Reading.AsSpan(token.Start, token.Length)))
                 {
                     return true;
                 }
@@ -91,7 +92,7 @@ internal sealed class NumberPieces
                 case TokenKind.Alphanumeric:
                     AddAlphanumeric(token);
                     break;
-                case TokenKind.Word when AnyPartTriggers(_document.ValueOf(token), lexicon):
+                case TokenKind.Word when token.Length > 4 && HasHyphen(_document.Reading.AsSpan(token.Start, token.Length)) && lexicon.IsTrigger(_document.ValueOf(token)):
                     AddParts(token.Start, token.End, token.Shape);
                     break;
                 default:
@@ -101,23 +102,7 @@ internal sealed class NumberPieces
         }
     }
 
-    private static bool AnyPartTriggers(ReadOnlySpan<char> text, NumberLexicon lexicon)
-    {
-        if (text.IndexOfAny('-', '\u2010', '\u2011') < 0)
-        {
-            return false;
-        }
-
-        foreach (var part in text.SplitAny('-', '\u2010', '\u2011'))
-        {
-            if (lexicon.IsTrigger(text[part]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasHyphen(ReadOnlySpan<char> text) => text.IndexOfAny('-', '\u2010', '\u2011') > 0;
 
     // "300-plus", "2bn", "30th", "five-year-old" with digits: digits first, then letters. "G7" and "4x4" stay one piece, a name.
     private void AddAlphanumeric(in Token token)

@@ -52,7 +52,7 @@ internal static class NumberReader
         }
 
         numeral = default;
-        return piece.IsWord && (TryReadSmallVague(pieces, first, out numeral) || (piece.Word is not null && TryReadWords(pieces, first, out numeral)));
+        return piece.IsWord && ((piece.Has(NumberRoles.StartsVague) && TryReadSmallVague(pieces, first, out numeral)) || (piece.Word is not null && TryReadWords(pieces, first, out numeral)));
     }
 
     private static bool TryReadDigits(NumberPieces pieces, int first, out Numeral numeral)

@@ -63,14 +63,26 @@ internal enum NumberRoles
     /// <summary>A vague word that counts only before "of".</summary>
     VagueNeedsOf = 1 << 18,
 
-    /// <summary>Opens a phrase of the small vague words, shares or ratios.</summary>
-    OpensPhrase = 1 << 19,
+    /// <summary>Stands in a phrase of the small vague words, shares or ratios, and in few other sentences.</summary>
+    ShowsPhrase = 1 << 19,
 
     /// <summary>Ends a counted noun phrase.</summary>
     Stop = 1 << 20,
 
+    /// <summary>First word of a small vague phrase.</summary>
+    StartsVague = 1 << 21,
+
+    /// <summary>First word of a share.</summary>
+    StartsShare = 1 << 22,
+
+    /// <summary>First word of a ratio.</summary>
+    StartsRatio = 1 << 23,
+
+    /// <summary>Can be the first word of a quantity's numeral.</summary>
+    Starts = Numeral | BareScale | Collective | Half | Both | Single | Vague | Article | StartsVague | StartsShare | StartsRatio,
+
     /// <summary>Makes a sentence worth reading.</summary>
-    Trigger = Numeral | Hundred | Scale | BareScale | Collective | Half | Both | Single | Vague | OpensPhrase,
+    Trigger = Numeral | Hundred | Scale | BareScale | Collective | Half | Both | Single | Vague | ShowsPhrase,
 }
 
 /// <summary>What is known of one word of a number phrase.</summary>

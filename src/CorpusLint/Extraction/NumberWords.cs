@@ -33,35 +33,10 @@ internal static class NumberWords
         Mark("bare scales", NumberRoles.BareScale);
         Mark("vague needs of", NumberRoles.VagueNeedsOf);
         Mark("stop words", NumberRoles.Stop);
-        foreach (var section in new[] { "small vague", "shares", "bare shares", "ratios" })
-        {
-            foreach (var phrase in data.Table(section).Keys)
-            {
-                Word(phrase.Split(' ')[0], NumberRoles.OpensPhrase);
-            }
-        }
-
-        // "A couple", "the majority", "la mitad": their first word is in every sentence, and the phrase is found by its second.
-        foreach (var section in new[] { "words", "stop words" })
-        {
-            foreach (var word in section == "words" ? data.Table(section).Keys : (IEnumerable<string>)data.Words(section))
-            {
-                if ((words[word].Roles & (NumberRoles.Article | NumberRoles.Stop)) != 0)
-                {
-                    words[word].Roles &= ~NumberRoles.OpensPhrase;
-                }
-            }
-        }
-
-        foreach (var section in new[] { "small vague", "shares", "bare shares", "ratios" })
-        {
-            foreach (var phrase in data.Table(section).Keys.Select(p => p.Split(' ')).Where(p => (words[p[0]].Roles & NumberRoles.OpensPhrase) == 0))
-            {
-                var content = phrase.FirstOrDefault(w => !words.TryGetValue(w, out var known) || (known.Roles & (NumberRoles.Article | NumberRoles.Stop | NumberRoles.Of)) == 0);
-                Word(content ?? phrase[0], NumberRoles.OpensPhrase);
-            }
-        }
-
+        Phrases("small vague", NumberRoles.StartsVague);
+        Phrases("shares", NumberRoles.StartsShare);
+        Phrases("bare shares", NumberRoles.StartsShare);
+        Phrases("ratios", NumberRoles.StartsRatio);
         return words;
 
         void Values(string section, NumberRoles role)
@@ -79,6 +54,19 @@ internal static class NumberWords
                 Word(word, role);
             }
         }
+
+        // "A couple", "the majority", "la mitad": the first word is in every sentence, and another shows the phrase.
+        void Phrases(string section, NumberRoles starts)
+        {
+            foreach (var phrase in data.Table(section).Keys.Select(p => p.Split(' ')))
+            {
+                Word(phrase[0], starts);
+                Word(Array.Find(phrase, w => !IsEverywhere(w)) ?? phrase[0], NumberRoles.ShowsPhrase);
+            }
+        }
+
+        bool IsEverywhere(string word) =>
+            words.TryGetValue(word, out var known) && (known.Roles & (NumberRoles.Article | NumberRoles.Stop | NumberRoles.Of)) != 0;
 
         NumberWord Word(string word, NumberRoles role)
         {

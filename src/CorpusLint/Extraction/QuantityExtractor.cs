@@ -21,15 +21,18 @@ internal static class QuantityExtractor
         var reader = new QuantityPhraseReader(new QuantityLabels(new QuantityObstacles(mentions, dates, citations)));
         var keys = new MeasureKeyReader(document, mentions, dates);
         var quoted = new QuantityQuotes(quotations);
+        var hasFillers = document.Reading.Contains(Document.Filler, StringComparison.Ordinal);
+        Block? block = null;
+        NumberLexicon lexicon = null!;
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata or BlockKind.Code)
+            if (!ReferenceEquals(sentence.Block, block))
             {
-                continue;
+                block = sentence.Block;
+                lexicon = LanguagePack.For(block).Numbers;
             }
 
-            var lexicon = LanguagePack.For(sentence.Block).Numbers;
-            if (!NumberPieces.IsWorthReading(sentence, lexicon))
+            if (block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata or BlockKind.Code || !NumberPieces.IsWorthReading(sentence, lexicon, hasFillers))
             {
                 continue;
             }

@@ -19,7 +19,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
     internal QuantityPhrase? Read(NumberPieces pieces, int first, out int next)
     {
         next = first + 1;
-        if (pieces[first].Kind is TokenKind.Dash or TokenKind.Quote or TokenKind.Punctuation or TokenKind.Address)
+        if (!pieces[first].IsNumber && !pieces[first].Has(NumberRoles.Starts))
         {
             return null;
         }
@@ -145,6 +145,19 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             }
         }
 
+        if (counted is null && isVague && end == numeral.End && end > numeral.First + 1 && pieces[end - 1].Has(NumberRoles.Of))
+        {
+            // "Several of them": the preposition is not part of the numeral.
+            end = numeralEnd = end - 1;
+        }
+
+        if (counted is not null && lexicon.Units[pieces.TextOf(counted.Head)] is { } measure)
+        {
+            // "Six whole minutes".
+            unit = QuantityUnits.Measure(measure);
+            counted = null;
+        }
+
         var hasEvidence = unit is not null || kind is not null and not "exact" || counted is not null;
         if (!IsAcceptable(pieces, numeral, standing, counted, hasEvidence, isBare: unit is null && kind is null))
         {
@@ -175,7 +188,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
     {
         if (standing == NumeralStanding.NeedsEvidence)
         {
-            return !isBare || (counted is not null && counted.Head <= numeral.End + MostModifiersOfLabel(numeral) && !pieces[counted.Head].IsCapitalised);
+            return !isBare || (counted is not null && !pieces[counted.Head].IsCapitalised && IsCredibleCount(pieces, numeral, counted));
         }
 
         if (standing == NumeralStanding.LooksLikeYear)
@@ -186,13 +199,20 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
         return numeral.Form switch
         {
             NumeralForm.One => !isBare || (counted is { NounClass: not null } && counted.Head <= numeral.End + 2 && !IsBlocked(pieces, numeral)),
-            NumeralForm.Both => counted is not null && (!pieces[counted.Head].IsCapitalised || QuantityLabels.IsTitleCased(pieces)) && counted.Head <= numeral.End + 2 && !pieces.Lexicon.BothBlockers.Contains(NextText(pieces, counted.Head + 1)),
+            NumeralForm.Both => counted is not null && (!pieces[counted.Head].IsCapitalised || QuantityLabels.IsTitleCased(pieces)) && IsBesideBoth(pieces, numeral.End, counted.Head) && !pieces.Lexicon.BothBlockers.Contains(NextText(pieces, counted.Head + 1)),
             _ => true,
         };
     }
 
-    // "50501 organisers" may count; "50501 Missouri chapters" does not.
-    private static int MostModifiersOfLabel(in Numeral numeral) => numeral is { Form: NumeralForm.Digits, Scale: 1, Value: >= 10_000 } ? 0 : 2;
+    // "Both publish guides": what stands between may be a verb, unless it is known to be a modifier.
+    private static bool IsBesideBoth(NumberPieces pieces, int end, int head) =>
+        head == end || (head == end + 1 && pieces.Lexicon.PlainModifiers.Contains(pieces.TextOf(end)));
+
+    // Five digits without a separator name rather than count: "50501 keeps", "50501 Missouri chapters".
+    private static bool IsCredibleCount(NumberPieces pieces, in Numeral numeral, CountedNoun counted) =>
+        numeral is { Form: NumeralForm.Digits, Scale: 1, Value: >= 10_000 } && pieces.TextOf(numeral.First).IndexOfAny('.', ',') < 0
+            ? counted.Head == numeral.End && (counted.NounClass is not null || numeral.Value % 100 == 0)
+            : counted.Head <= numeral.End + 2;
 
     private static bool IsBlocked(NumberPieces pieces, in Numeral numeral) =>
         numeral.First > 0 && pieces.Lexicon.OneBlockers.Contains(pieces.TextOf(numeral.First - 1));
@@ -227,6 +247,11 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
 
     private static QuantityPhrase? ReadShare(NumberPieces pieces, int first, ref int next)
     {
+        if (!pieces[first].Has(NumberRoles.StartsShare))
+        {
+            return null;
+        }
+
         var lexicon = pieces.Lexicon;
         var count = lexicon.Shares.MatchForward(pieces, first, out var share);
         var isBare = count == 0;
@@ -336,7 +361,8 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
 
     private static QuantityPhrase? ReadRatio(NumberPieces pieces, int first, ref int next)
     {
-        var count = pieces.Lexicon.Ratios.MatchForward(pieces, first, out var ratio);
+        var ratio = "";
+        var count = pieces[first].IsNumber || pieces[first].Has(NumberRoles.StartsRatio) ? pieces.Lexicon.Ratios.MatchForward(pieces, first, out ratio) : 0;
         if (count == 0)
         {
             return null;

@@ -160,7 +160,7 @@ internal static class QuantityUnits
     private static bool IsAbbreviationOfOtherCase(NumberPieces pieces, int index) =>
         pieces[index].Shape is TokenShape.Capitalised && pieces.TextOf(index).Length <= 2 && !pieces[index].IsGlued;
 
-    private static QuantityUnit Measure(string unit) => new(Name(unit), unit[(unit.LastIndexOf('/') + 1)..], QuantityKind.Measurement, IsBefore: false);
+    internal static QuantityUnit Measure(string unit) => new(Name(unit), unit[(unit.LastIndexOf('/') + 1)..], QuantityKind.Measurement, IsBefore: false);
 
     private static string Name(string unit) => unit[..unit.LastIndexOf('/')];
 

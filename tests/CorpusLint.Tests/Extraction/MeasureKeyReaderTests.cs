@@ -20,6 +20,8 @@ public sealed class MeasureKeyReaderTests
     [InlineData("en", "Forty boats took part.", "boat", null)]
     [InlineData("en", "With 46 boats on the water, the harbour was full.", "boat", null)]
     [InlineData("en", "Police arrested 14 protesters.", "arrest", null)]
+    [InlineData("en", "The fire caused nine deaths.", "death", null)]
+    [InlineData("en", "Over 300 groups have signed the call.", "group", null)]
     [InlineData("en", "Eight passengers were killed.", "death", "passenger")]
     [InlineData("en", "The tram has 54% support.", "share", "support")]
     [InlineData("en", "The lock cost $3 million.", "money", "lock cost")]
@@ -58,6 +60,8 @@ public sealed class MeasureKeyReaderTests
     [InlineData("The {Great Regatta} saw 12 deaths.", "event:great regatta")]
     [InlineData("In the May storm 12 boats sank.", "event:may storm")]
     [InlineData("In the storm 12 boats sank.", null)]
+    [InlineData("The sinking of the ferry off Moor killed nine people.", "event:sinking of the ferry")]
+    [InlineData("During the Sunday march 12 boats sank.", null)]
     public void The_event_is_named_or_carried_inside_the_paragraph(string text, string? name)
     {
         var quantity = Assert.Single(Extract(text).Quantities);

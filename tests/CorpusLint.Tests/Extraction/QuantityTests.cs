@@ -8,7 +8,7 @@ namespace CorpusLint.Tests.Extraction;
 public sealed class QuantityTests
 {
     private const string EnglishRows = """
-        Over 300 coordinated local harbour walks are planned. => Over 300 coordinated local harbour walks [>300 walk]
+        Over 300 coordinated local harbour walks are planned. => Over 300 coordinated local harbour walks [>300 walk:event]
         More than 40 towns signed the pledge. => More than 40 towns [>40 town:place]
         At least nine people drowned this summer. => At least nine people [>=9 person:death]
         No fewer than 12 ferries were cancelled. => No fewer than 12 ferries [>=12 ferry]
@@ -384,6 +384,17 @@ public sealed class QuantityTests
     [InlineData("es", "1 200 toneladas", 1200)]
     public void Digits_are_read_by_the_customs_of_the_language(string language, string text, double value) =>
         Assert.Equal((decimal)value, QuantityCheck.Only(text, language).Value);
+
+    [Theory]
+    [InlineData("The 47110 keeps marching.", "")]
+    [InlineData("The call came from 47110 Norland chapters.", "")]
+    [InlineData("Both publish guides for members.", "")]
+    [InlineData("It took six whole minutes.", "six whole minutes [=6 minute]")]
+    [InlineData("Several of them left.", "Several [~3..9]")]
+    [InlineData("Some 40 of them left.", "Some 40 [~40]")]
+    [InlineData("The tram rose from 12 to 15 stops, up 3.", "12 [=12]; 15 stops [=15 stop]; 3 [=3]")]
+    public void Doubt_is_settled_by_what_stands_beside_the_number(string sentence, string outline) =>
+        Assert.Equal(outline, QuantityCheck.Outline(sentence, "en"));
 
     [Fact]
     public void A_number_with_markup_inside_keeps_its_place()
