@@ -26,7 +26,7 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             return new MeasureKey { Class = "age", Population = _places.PersonBeside(pieces, phrase), Dimension = phrase.Dimension };
         }
 
-        var measureClass = phrase.Counted is { } counted ? counted.Class ?? counted.Lemma : phrase.Kind switch
+        var measureClass = phrase is { Counted: { } counted, Kind: not QuantityKind.Share } ? counted.Class ?? counted.Lemma : phrase.Kind switch
         {
             QuantityKind.Share => "share",
             QuantityKind.Money => "money",
@@ -36,7 +36,7 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
         return new MeasureKey
         {
             Class = measureClass,
-            Population = phrase.Counted is not null ? MeasurePopulation.OfCount(pieces, phrase) : measureClass is null ? null : MeasurePopulation.OfAmount(pieces, phrase),
+            Population = phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase) : measureClass is null ? null : MeasurePopulation.OfAmount(pieces, phrase),
             Event = measureClass is null ? null : _events.Read(pieces, phrase, measureClass),
             Place = _places.Read(pieces, phrase),
             Period = _periods.Read(pieces, phrase),

@@ -36,7 +36,7 @@ internal static class MeasurePopulation
     /// <summary>What a share, a sum or points are of: the content words behind it, else those before; two amounts are of one thing only when these are the same.</summary>
     internal static string? OfAmount(NumberPieces pieces, QuantityPhrase phrase)
     {
-        var behind = ContentWords(pieces, phrase.End, step: 1);
+        var behind = ContentWords(pieces, phrase.AmountEnd, step: 1);
         return behind ?? ContentWords(pieces, phrase.First - 1, step: -1);
     }
 

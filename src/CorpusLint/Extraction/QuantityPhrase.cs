@@ -17,6 +17,9 @@ internal sealed record QuantityPhrase
     /// <summary>Just behind the numeral.</summary>
     internal required int NumeralEnd { get; init; }
 
+    /// <summary>Just behind numeral, unit and bounds, where what is counted or shared begins.</summary>
+    internal required int AmountEnd { get; init; }
+
     internal decimal? Value { get; init; }
 
     internal required Interval Interval { get; init; }

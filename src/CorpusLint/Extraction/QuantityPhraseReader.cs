@@ -132,8 +132,9 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             behind = end = end + afterCount;
         }
 
-        var counted = unit is null or { Kind: QuantityKind.Cardinal }
-            ? CountedNounReader.Read(pieces, left, end, mayBeSingular: numeral.Form == NumeralForm.One)
+        var amountEnd = end;
+        var counted = unit is null ? CountedNounReader.Read(pieces, left, end, mayBeSingular: numeral.Form == NumeralForm.One)
+            : unit.Kind == QuantityKind.Share ? ReadBase(pieces, end)
             : null;
         if (counted is not null)
         {
@@ -151,11 +152,12 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             end = numeralEnd = end - 1;
         }
 
-        if (counted is not null && lexicon.Units[pieces.TextOf(counted.Head)] is { } measure)
+        if (counted is not null && unit is null && lexicon.Units[pieces.TextOf(counted.Head)] is { } measure)
         {
             // "Six whole minutes".
             unit = QuantityUnits.Measure(measure);
             counted = null;
+            amountEnd = end;
         }
 
         var hasEvidence = unit is not null || kind is not null and not "exact" || counted is not null;
@@ -173,6 +175,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             End = end,
             NumeralFirst = rangeOutcome == RangeOutcome.Range ? range.NumeralFirst : numeral.First,
             NumeralEnd = numeralEnd,
+            AmountEnd = amountEnd,
             Value = isVague ? numeral.Value : low,
             Interval = interval,
             Bound = isVague && kind == "exact" ? QuantityBound.Approximate : bound,
@@ -286,15 +289,18 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             end--;
         }
 
+        var shared = ReadBase(pieces, end);
         var isMajority = share == "majority";
         var value = isMajority ? 50 : NumberLexicon.Number(share);
         var (bound, interval) = QuantityBounds.Of(kind ?? (isMajority ? "above" : "approximate"), value, value, 100);
         return new QuantityPhrase
         {
             First = left,
-            End = end,
+            End = shared is null ? end : shared.Head + 1,
             NumeralFirst = first,
             NumeralEnd = end,
+            AmountEnd = end,
+            Counted = shared,
             Value = isMajority ? null : value,
             Interval = interval,
             Bound = bound,
@@ -350,6 +356,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             End = next,
             NumeralFirst = first,
             NumeralEnd = next,
+            AmountEnd = next,
             Value = value,
             Interval = interval,
             Bound = bound,
@@ -358,6 +365,13 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             Dimension = "share",
         };
     }
+
+    // What a share is of: "62 percent of residents", "a third of the members".
+    private static CountedNoun? ReadBase(NumberPieces pieces, int end) =>
+        (pieces.Has(end, NumberRoles.Of) || (end < pieces.Count && pieces.Lexicon.Contractions.Contains(pieces.TextOf(end)))) &&
+        CountedNounReader.Read(pieces, end, end, mayBeSingular: false) is { } counted
+            ? counted with { Class = counted.NounClass ?? "share", Casualty = default }
+            : null;
 
     private static QuantityPhrase? ReadRatio(NumberPieces pieces, int first, ref int next)
     {
@@ -376,6 +390,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             End = next,
             NumeralFirst = first,
             NumeralEnd = next,
+            AmountEnd = next,
             Value = value,
             Interval = Interval.Exactly(value),
             Kind = QuantityKind.Ratio,

@@ -26,13 +26,13 @@ public sealed class Quantity : Fact
     /// <summary>"%", "point", a currency ("USD"), "km", "year"; null for a count.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>Lemma of the counted head noun ("event"), null when nothing is counted.</summary>
+    /// <summary>Lemma of the counted head noun ("event"), of a share what it is a share of ("62 percent of residents"); null when nothing is counted.</summary>
     public string? Counted { get; init; }
 
     /// <summary>Where the counted noun phrase stands, head and modifiers; null when nothing is counted.</summary>
     public TextSpan? CountedSpan { get; init; }
 
-    /// <summary>Class of the counted noun: "death", "event", "place", "person", "group", "money", …; null when it is in no class.</summary>
+    /// <summary>Class of what is counted: "death", "event", "place", "person", "group", "money", "share", …; of casualties the casualty ("the deaths of 35 individuals"); null when it is in no class.</summary>
     public string? CountedClass { get; init; }
 
     /// <summary>What is measured; never null, its fields may be unspecified.</summary>
