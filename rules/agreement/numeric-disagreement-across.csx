@@ -1,0 +1,94 @@
+/// <summary>Documents must not give incompatible values for the same measure of the same event.</summary>
+/// <remarks>
+/// Two figures of two documents are compared only when both name the event and agree in everything else that is counted:
+/// class, population and status. Place and period may be left open on one side, because the event fills them. A figure for
+/// a part is held against the whole only to see whether it is greater. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
+/// </remarks>
+var rule = Rule("CL8001", "numeric-disagreement-across", Category.CrossDocument, Severity.Error);
+var disagree = rule.Says("disagree", "{count} figures for the same {measure} do not agree: {figures}. Readers who see both believe neither; check which one holds, or say why they differ");
+var gap = rule.Says("gap", "{count} figures for the same {measure} lie far apart: {figures}. Both may be true, but readers will wonder; use one, or say why they differ", Severity.Warning);
+var part = rule.Says("part", "'{figure}' counts a part of what '{whole}' counts, and is greater; check both");
+
+public sealed record Settings
+{
+    /// <summary>How far two lower bounds may lie apart before they are reported.</summary>
+    [Range(1, 100)] public double Tau { get; init; } = 1.5;
+
+    /// <summary>Whether figures are compared when one document says more of what is counted than the other (planned or held, which of them); more findings, less certain.</summary>
+    public bool FillsOpenFields { get; init; }
+
+    /// <summary>Classes of things whose count only grows.</summary>
+    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "signature"];
+}
+var settings = Options<Settings>();
+
+var figures =
+    from q in Quantities
+    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted
+    select q;
+
+var pairs =
+    from a in figures
+    join b in figures on (a.MeasureKey.Event, a.MeasureKey.Class) equals (b.MeasureKey.Event, b.MeasureKey.Class)
+    where a.Precedes(b) && a.Document != b.Document
+    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b)
+    select (a, b);
+
+var comparable =
+    from p in pairs
+    let relation = p.a.MeasureKey.RelationTo(p.b.MeasureKey)
+    where relation == KeyRelation.Equal || (relation == KeyRelation.Unspecified && (settings.FillsOpenFields || IsFilledByEvent(p.a.MeasureKey, p.b.MeasureKey)))
+    select p;
+
+var conflicts =
+    from p in comparable
+    where Compare(p.a, p.b) == Agreement.Disjoint
+    select p;
+conflicts.Clusters().Report(c => disagree
+    .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = Figures(c) })
+    .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'"));
+
+var gaps =
+    from p in comparable
+    where Compare(p.a, p.b) == Agreement.BoundGap
+    select p;
+gaps.Clusters().Report(c => gap
+    .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = Figures(c) })
+    .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'"));
+
+// A part that is greater than its whole: no number of the part is as small as the greatest of the whole.
+var greaterParts =
+    from p in pairs
+    let relation = p.a.MeasureKey.RelationTo(p.b.MeasureKey)
+    where relation is KeyRelation.PartOf or KeyRelation.WholeOf
+    let piece = relation == KeyRelation.PartOf ? p.a : p.b
+    let whole = relation == KeyRelation.PartOf ? p.b : p.a
+    where whole.Interval.High is { } most && piece.Interval.Low is { } least && least > most
+    select (piece, whole);
+greaterParts.Report(p => part
+    .On(p.piece, new { figure = p.piece.ReadingText, whole = p.whole.ReadingText })
+    .Also(p.whole, "the whole is here"));
+
+// Where and when an event was, it was for both documents; what is planned and what happened are two things.
+bool IsFilledByEvent(MeasureKey a, MeasureKey b) =>
+    a.Population == b.Population && (a.Status == b.Status || (LooksBack(a.Status) && LooksBack(b.Status)));
+
+bool LooksBack(string? status) => status is null or "held" or "counted" or "estimated";
+
+Agreement Compare(Quantity a, Quantity b) =>
+    a.Compare(b, settings.Tau, isStrict: a.MeasureKey.Class is "death" or "injury" or "money");
+
+bool IsUpdate(Quantity a, Quantity b)
+{
+    if (a.MeasureKey.Class is not { } counted || !settings.Running.Contains(counted))
+    {
+        return false;
+    }
+
+    var (first, second) = (a.Document.Date?.Value, b.Document.Date?.Value);
+    return first < second ? a.Value <= b.Value : first > second && a.Value >= b.Value;
+}
+
+string Measure(Quantity quantity) => quantity.Counted ?? quantity.MeasureKey.Class ?? "measure";
+
+string Figures(IEnumerable<Quantity> quantities) => string.Join(", ", quantities.Select(q => $"'{q.ReadingText}'").Distinct());
