@@ -14,6 +14,21 @@ internal sealed class CacheManifest
 
     /// <summary>The rules in it, in order of path.</summary>
     public List<CachedRule> Rules { get; set; } = [];
+
+    /// <summary>Why the other scripts are not in it: what does not compile today does not tomorrow.</summary>
+    public List<CachedError> Errors { get; set; } = [];
+}
+
+/// <summary>A compile error in a manifest.</summary>
+internal sealed class CachedError
+{
+    public string Path { get; set; } = "";
+
+    public int Start { get; set; }
+
+    public int Length { get; set; }
+
+    public string Message { get; set; } = "";
 }
 
 /// <summary>A rule in a manifest.</summary>

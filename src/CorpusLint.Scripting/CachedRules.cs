@@ -1,4 +1,5 @@
 using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
 using CorpusLint.Rules;
 using CorpusLint.Text;
 
@@ -69,6 +70,21 @@ internal static class CachedRules
         var options = cached.Options.Select(o => new OptionDescriptor(o.Name, (OptionType)o.Type, o.Default, o.Minimum, o.Maximum, o.Values.AsReadOnly(), o.Description));
         return new LoadedRule(descriptor, [.. options], () => assembly.Create(cached.TypeName)) { Source = new DocumentText(source.Text) };
     }
+
+    internal static CachedError ToCache(RunNotification error) => new()
+    {
+        Path = error.Location!.Path,
+        Start = error.Location.Span.Start,
+        Length = error.Location.Span.Length,
+        Message = error.Message,
+    };
+
+    internal static RunNotification FromCache(CachedError cached, RuleSource source) => new(
+        RunRules.DoesNotCompile,
+        DiagnosticSeverity.Error,
+        cached.Message,
+        null,
+        new Location(source.Path, new DocumentText(source.Text), new TextSpan(cached.Start, cached.Length)));
 
     // The settings record is found by the property alone: a script reads one.
     private static string DescriptionOf(OptionDescriptor option, ScriptDocumentation documentation) =>

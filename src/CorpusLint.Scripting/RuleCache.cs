@@ -38,6 +38,7 @@ internal sealed class RuleCache(string folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
+            // As if it were not there: it will be written again.
             return null;
         }
     }

@@ -27,12 +27,7 @@ public static class RuleLoader
         var folder = options.CacheFolder ?? UserCacheFolder.Default;
         var cache = options.UsesCache && folder.Length > 0 ? new RuleCache(folder) : null;
         var key = cache is null ? "" : RuleKey.Of(inOrder);
-        if (cache?.Find(key) is { } found && FromCache(found.Manifest, found.Image, inOrder) is { } rules)
-        {
-            return new RuleLoadResult(rules, [], true);
-        }
-
-        return CompileAndKeep(inOrder, cache, key, options);
+        return cache?.Find(key) is { } found ? FromCache(found.Manifest, found.Image, inOrder) : CompileAndKeep(inOrder, cache, key, options);
     }
 
     private static RuleLoadResult CompileAndKeep(ImmutableArray<RuleSource> sources, RuleCache? cache, string key, RuleLoadOptions options)
@@ -51,8 +46,9 @@ public static class RuleLoader
             }
         }
 
-        // Only a whole set is kept: a broken script must say so at each run.
-        if (cache is not null && errors.Count == 0 && cache.Keep(key, manifest, compiled.Image) is { } trouble)
+        // Compile errors are kept too. What a script does when it is loaded may depend on the machine: that is tried anew.
+        manifest.Errors.AddRange(compiled.Errors.Select(CachedRules.ToCache));
+        if (cache is not null && errors.Count == compiled.Errors.Length && cache.Keep(key, manifest, compiled.Image) is { } trouble)
         {
             errors.Add(new RunNotification(
                 RunRules.CacheUnusable, DiagnosticSeverity.Note, $"Compiled rules could not be kept, so that each run compiles them again: {trouble}", null, null));
@@ -76,14 +72,13 @@ public static class RuleLoader
         return rule is null ? null : CachedRules.WithDocumentation(rule, script);
     }
 
-    private static ImmutableArray<LoadedRule>? FromCache(CacheManifest manifest, byte[] image, ImmutableArray<RuleSource> sources)
+    private static RuleLoadResult FromCache(CacheManifest manifest, byte[] image, ImmutableArray<RuleSource> sources)
     {
-        if (!manifest.Rules.Select(r => r.Path).SequenceEqual(sources.Select(s => s.Path)))
-        {
-            return null;
-        }
-
         var assembly = new RuleAssembly(image);
-        return [.. manifest.Rules.Zip(sources, (cached, source) => CachedRules.FromCache(cached, source, assembly))];
+        var byPath = sources.ToDictionary(s => s.Path, StringComparer.Ordinal);
+        return new RuleLoadResult(
+            [.. manifest.Rules.Select(r => CachedRules.FromCache(r, byPath[r.Path], assembly))],
+            [.. manifest.Errors.Select(e => CachedRules.FromCache(e, byPath[e.Path]))],
+            true);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CorpusLint.Model;
@@ -7,13 +6,13 @@ namespace CorpusLint.Model;
 public static class Folding
 {
     /// <summary>
-    /// The text for comparison: compatibility-composed, lower case (invariant), quotation marks and apostrophes straight,
+    /// The text for comparison: letters and their marks composed, lower case (invariant), quotation marks and apostrophes straight,
     /// all hyphens and dashes U+002D, spaces round "/" and "-" removed, fillers dropped, white space folded and trimmed.
     /// </summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var normal = IsAscii(text) ? text : NormaliseOrKeep(text);
+        var normal = IsAscii(text) ? text : LatinComposition.Compose(text);
         var result = new StringBuilder(normal.Length);
         var pendingSpace = false;
         foreach (var c in normal)
@@ -43,20 +42,7 @@ public static class Folding
     }
 
     /// <summary>Like <see cref="Fold"/>, and without accents: for matching words written carelessly.</summary>
-    public static string FoldAccents(string text)
-    {
-        var decomposed = Fold(text).Normalize(NormalizationForm.FormD);
-        var result = new StringBuilder(decomposed.Length);
-        foreach (var c in decomposed)
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                result.Append(c);
-            }
-        }
-
-        return result.ToString().Normalize(NormalizationForm.FormC);
-    }
+    public static string FoldAccents(string text) => LatinComposition.WithoutMarks(Fold(text));
 
     /// <summary>Runs of white space folded to one space, ends trimmed; nothing else changes.</summary>
     public static string FoldSpaces(string text)
@@ -102,18 +88,5 @@ public static class Folding
         }
 
         return true;
-    }
-
-    // A lone surrogate cannot be normalised; such text is compared as it stands.
-    private static string NormaliseOrKeep(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
     }
 }

@@ -153,9 +153,21 @@ public sealed class RuleCacheTests : IDisposable
     [Fact]
     public void A_broken_script_says_so_at_each_run()
     {
+        RuleSource[] sources = [Scripts.Reporting(9001), new RuleSource("rules/test/bad.csx", "var x = 1;\nvar y = missing;")];
+        var first = Load(sources);
+        var second = Load(sources);
+        Assert.Equal((false, true), (first.IsFromCache, second.IsFromCache));
+        Assert.Equal(Assert.Single(first.Notifications).Message, Assert.Single(second.Notifications).Message);
+        Assert.Equal(first.Notifications[0].Location!.Span, second.Notifications[0].Location!.Span);
+        AssertRuns(second);
+    }
+
+    [Fact]
+    public void A_script_that_fails_while_it_is_loaded_is_tried_at_each_run()
+    {
         for (var i = 0; i < 2; i++)
         {
-            var result = Load(Scripts.Reporting(9001), new RuleSource("rules/test/bad.csx", "var x = missing;"));
+            var result = Load(Scripts.Reporting(9001), new RuleSource("rules/test/bad.csx", "throw new InvalidOperationException(\"no\");"));
             Assert.False(result.IsFromCache);
             Assert.Single(result.Notifications);
             AssertRuns(result);
