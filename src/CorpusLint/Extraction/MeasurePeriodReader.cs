@@ -33,7 +33,8 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
             }
         }
 
-        return count == 1 ? Period(pieces, only!) : following is not null && IsDirectlyBehind(pieces, end, following.Span) ? Period(pieces, following) : null;
+        // "… the deaths of 35 people, …, and the fire in Vell earlier this month": the only date may still be another clause's.
+        return count == 1 && only!.Span.Start - end <= Reach ? Period(pieces, only) : count == 1 ? null : following is not null && IsDirectlyBehind(pieces, end, following.Span) ? Period(pieces, following) : null;
     }
 
     // With several dates only the one right behind the number, with at most a preposition between, is its own.

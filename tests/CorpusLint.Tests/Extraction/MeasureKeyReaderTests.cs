@@ -82,6 +82,7 @@ public sealed class MeasureKeyReaderTests
     [InlineData("In [2025] 35 boats sank.", "2025")]
     [InlineData("Since [2025], 35 boats sank.", "since 2025")]
     [InlineData("Since [2024] 35 boats sank, as in [2023].", null)]
+    [InlineData("The call names the loss of 35 boats at the quay, the fire in the rope store of the league, the theft of the bell, and the closing of the lock in [2025].", null)]
     public void The_period_is_the_only_date_of_the_sentence(string text, string? period) =>
         Assert.Equal(period, Assert.Single(Extract(text).Quantities).MeasureKey.Period);
 
