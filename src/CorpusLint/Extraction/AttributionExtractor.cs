@@ -54,6 +54,7 @@ internal static class AttributionExtractor
     {
         var cueSpan = text.SpanOf(cue.First, cue.End);
         TextSpan? source = cue.Source is { } s ? text.SpanOf(s.First, s.End) : null;
+        var named = cue.Source is { } speaker ? resolver.Resolve(speaker, lastSpeaker) : null;
         var content = quoted.TryGetValue(cueSpan, out var words) ? words : ContentOf(text, cue);
         return new Attribution
         {
@@ -61,9 +62,9 @@ internal static class AttributionExtractor
             Span = source is { } place ? cueSpan.Union(place) : cueSpan,
             Sentence = sentence,
             Kind = cue.Kind,
-            SourceKind = cue.IsAbsent ? SourceKind.Absent : cue.Source?.Kind ?? SourceKind.Absent,
+            SourceKind = cue.IsAbsent ? SourceKind.Absent : named is not null ? SourceKind.Named : cue.Source?.Kind ?? SourceKind.Absent,
             Source = source,
-            SourceMention = cue.Source is { } speaker ? speaker.Mention ?? resolver.Resolve(speaker, lastSpeaker) : null,
+            SourceMention = named ?? cue.Source?.Mention,
             Cue = cueSpan,
             Content = content,
             IsNegated = cue.IsNegated,

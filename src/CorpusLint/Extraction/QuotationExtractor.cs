@@ -50,8 +50,31 @@ internal static class QuotationExtractor
             previous = quotation.Kind is QuotationKind.Title or QuotationKind.Term ? previous : quotation;
         }
 
+        SpeakForRepeated(quotations);
         return new QuotationFacts(quotations.ToImmutable(), runs.Unpaired);
     }
+
+    // A pull quote repeats words of the text without their speaker.
+    private static void SpeakForRepeated(ImmutableArray<Quotation>.Builder quotations)
+    {
+        Dictionary<string, Quotation>? spoken = null;
+        for (var i = 0; i < quotations.Count; i++)
+        {
+            var quotation = quotations[i];
+            if (quotation.SpeakerSpan is not null || quotation.Kind != QuotationKind.Direct)
+            {
+                continue;
+            }
+
+            spoken ??= quotations.Where(q => q.SpeakerSpan is not null && q.Kind == QuotationKind.Direct).GroupBy(WordsToCompare, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            if (spoken.TryGetValue(WordsToCompare(quotation), out var same))
+            {
+                quotations[i] = quotation.SpokenAs(same);
+            }
+        }
+    }
+
+    private static string WordsToCompare(Quotation quotation) => Folding.Fold(quotation.Words).Trim(' ', '.', ',', '!', '?');
 
     private static Quotation Create(Document document, SpeechText text, SpeakerReader reader, List<QuotationRun> contents, Quotation? previous)
     {

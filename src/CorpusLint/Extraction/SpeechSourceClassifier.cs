@@ -67,7 +67,7 @@ internal static class SpeechSourceClassifier
 
         if ((headRoles & (SpeechRole.RoleNoun | SpeechRole.GroupNoun)) != 0 && !text.TokenAt(head).IsCapitalised || (headRoles & (SpeechRole.RoleNoun | SpeechRole.GroupNoun)) != 0 && head == first)
         {
-            var named = apposition.End > 0 ? NamedIn(text, apposition) : null;
+            var named = apposition.End > 0 ? NamedIn(text, apposition) ?? OnlyName(text, apposition) : null;
             return named is not null && (headRoles & SpeechRole.RoleNoun) != 0
                 ? new SpeechSource(TokenOf(text, named, apposition), EndOf(text, named, TokenOf(text, named, apposition), apposition.End), SourceKind.Named) { Mention = named, CanSpeak = true, Title = (first, end) }
                 : new SpeechSource(first, end, SourceKind.Described) { Mention = inside, CanSpeak = true, Title = apposition };
@@ -204,6 +204,10 @@ internal static class SpeechSourceClassifier
 
     private static EntityMention? NamedIn(SpeechText text, (int First, int End) range) =>
         range.End > range.First ? FirstNamed(text, range.First, range.End) : null;
+
+    // "the chairwoman, Maren Holt,": a name that is the whole apposition names the person, whatever it was taken for.
+    private static EntityMention? OnlyName(SpeechText text, (int First, int End) range) =>
+        text.MentionAt(range.First) is { Kind: EntityKind.Other or EntityKind.Place } mention && mention.Span.End >= text.TokenAt(range.End - 1).End ? mention : null;
 
     private static int TokenOf(SpeechText text, EntityMention mention, (int First, int End) range)
     {

@@ -82,7 +82,13 @@ internal static class SpeechSourceReader
 
             if (!text.IsWord(i) || text.TokenAt(i).Kind == TokenKind.Address)
             {
-                // "Dr. Ruiz", "J. D. Ames".
+                // "Dr. Ruiz", "J. D. Ames", "the organisers' lawyer".
+                if (i > start && text.IsPluralPossessive(i))
+                {
+                    i++;
+                    continue;
+                }
+
                 if (text.MarkAt(i) == '.' && i > start && i + 1 < limit && text.TokenAt(i + 1).IsCapitalised && text.TokenAt(i - 1).Length <= 4 && text.TokenAt(i - 1).IsCapitalised)
                 {
                     i++;
@@ -220,6 +226,12 @@ internal static class SpeechSourceReader
 
             if (!text.IsWord(k))
             {
+                // "the organisers' list": the mark belongs to the word before it.
+                if (text.IsPluralPossessive(k))
+                {
+                    continue;
+                }
+
                 var isAbbreviation = text.MarkAt(k) == '.' && k > first && text.TokenAt(k - 1).IsCapitalised && text.TokenAt(k - 1).Length <= 4;
                 if (isAbbreviation)
                 {

@@ -103,6 +103,17 @@ internal sealed class SpeechText
         return value.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || value.EndsWith("’s", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the token is the apostrophe of "organisers'", followed by what they own.</summary>
+    internal bool IsPluralPossessive(int i)
+    {
+        if (i <= First || i + 1 >= End || Document.Tokens[i].Kind != TokenKind.Quote || Document.Reading[Document.Tokens[i].Start] is not ('\'' or '\u2019'))
+        {
+            return false;
+        }
+
+        return Document.Tokens[i - 1].End == Document.Tokens[i].Start && ValueAt(i - 1) is [.., 's' or 'S'] && Document.Tokens[i + 1].Start > Document.Tokens[i].End && IsWord(i + 1) && !IsQuoted(i);
+    }
+
     /// <summary>The name that covers a token, or null; O(log mentions).</summary>
     internal EntityMention? MentionAt(int i)
     {

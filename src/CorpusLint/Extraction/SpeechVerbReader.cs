@@ -252,7 +252,7 @@ internal static class SpeechVerbReader
                 break;
             }
 
-            if (text.Has(k, SpeechRole.That) && k > start && !text.Has(k - 1, SpeechRole.Preposition) && !SpeechClause.IsBareTime(text, k + 1))
+            if (text.Has(k, SpeechRole.That) && k > start && (roles & (SpeechRole.Say | SpeechRole.Report | SpeechRole.SayingForm)) != 0 && (roles & SpeechRole.Labelling) == 0 && !text.Has(k - 1, SpeechRole.Preposition) && !SpeechClause.IsBareTime(text, k + 1))
             {
                 hasThat = true;
                 return k + 1;

@@ -39,6 +39,24 @@ public sealed class Quotation : Fact
     /// <summary>How well the speaker is identified; meaningless without <see cref="SpeakerSpan"/>.</summary>
     internal SourceKind SpeakerKind { get; init; }
 
+    /// <summary>This quotation with the speaker of another that has the same words.</summary>
+    internal Quotation SpokenAs(Quotation other) => new()
+    {
+        Document = Document,
+        Span = Span,
+        Sentence = Sentence,
+        Contents = Contents,
+        Kind = Kind,
+        Speaker = other.Speaker,
+        SpeakerSpan = other.SpeakerSpan,
+        SpeakerKind = other.SpeakerKind,
+        Title = other.Title,
+        IsContinuation = IsContinuation,
+        IsFromDocument = other.IsFromDocument,
+        WordCount = WordCount,
+        HasFiniteVerb = HasFiniteVerb,
+    };
+
     /// <summary>The quoted words as a reader sees them, runs joined with " … ".</summary>
     public string Words => string.Join(" … ", Contents.Select(c => Folding.FoldSpaces(Document.ReadingTextOf(c))));
 }

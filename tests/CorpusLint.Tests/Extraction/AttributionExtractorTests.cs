@@ -36,6 +36,8 @@ public sealed class AttributionExtractorTests
     [InlineData("Nine boats were lost, according to a report by Ilse Brandt.", "Named: a report by Ilse Brandt | according to | Nine boats")]
     [InlineData("According to minutes of the council, nine boats were lost.", "Described: minutes of the council | According to | nine boats")]
     [InlineData("In the words of Arno Beck, the quay is a grave.", "Named: Arno Beck | In the words of | the quay is a grave")]
+    [InlineData("The organisers' own list puts the figure at nine.", "Described: organisers' own list | puts | the figure")]
+    [InlineData("The Harbour Union says 11 were on duty, the company says 14.", "Named: Harbour Union | says | 11 were on duty; Described: the company | says | 14")]
     [InlineData("The report found that nine boats were lost.", "Described: The report | found | nine boats were lost")]
     [InlineData("The Harbour Union's report lists nine boats as lost.", "Named: The Harbour Union's report | lists | nine boats")]
     [InlineData("The union's press release names Oar Aid as a partner.", "Described: The union's press release | names | Oar Aid")]

@@ -71,6 +71,7 @@ public sealed class QuotationExtractorTests
     [InlineData("Critics say the bridge is \"a monument to vanity\".", "Mixed: a monument to vanity | Critics")]
     [InlineData("The minister accused the firm of \"playing with lives\".", "Mixed: playing with lives | The minister")]
     [InlineData("Lena Ortiz: \"We lost everything in one night.\"", "Direct: We lost everything in one night. | Lena Ortiz")]
+    [InlineData("\"We lost everything that night,\" said the council's chairwoman, Maren Holt.", "Direct: We lost everything that night, | Maren Holt")]
     [InlineData("„We lost everything“, said Lena Ortiz.", "Direct: We lost everything | Lena Ortiz")]
     public void Quoted_words_have_a_kind_and_a_speaker(string text, string expected)
     {
@@ -100,6 +101,13 @@ public sealed class QuotationExtractorTests
     {
         var quotations = Extract("\"The quay is sinking,\" said Arno Beck. The crowd fell silent. \"Nobody listens to us any more.\"");
         Assert.Equal([false, true], quotations.Select(q => q.IsContinuation));
+    }
+
+    [Fact]
+    public void A_pull_quote_has_the_speaker_of_the_words_that_it_repeats()
+    {
+        var quotations = Extract("\"The quay is sinking and nobody listens,\" said Arno Beck.\n\n\"The quay is sinking and nobody listens.\"\n\nThe works go on.");
+        Assert.Equal(quotations[0].SpeakerSpan, quotations[1].SpeakerSpan);
     }
 
     [Fact]
