@@ -163,6 +163,12 @@ internal sealed class SpeakerReader(SpeechText text)
             return default;
         }
 
+        // "A: “…”": a letter labels the turns of an interview.
+        if (colon == first + 1 && text.TokenAt(first).Length == 1 && text.TokenAt(first).IsCapitalised)
+        {
+            return new Speech { SpeakerSpan = text.SpanOf(first, colon), Kind = SourceKind.Described, HasAdjacentCue = true };
+        }
+
         var start = first;
         for (var i = first; i < colon; i++)
         {

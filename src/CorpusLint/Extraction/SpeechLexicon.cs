@@ -31,6 +31,7 @@ public sealed class SpeechLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _yearCompany;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _elisions;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _genericArticles;
     private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> _according;
     private readonly string[] _adverbEndings;
 
@@ -56,6 +57,7 @@ public sealed class SpeechLexicon
         _citationOpeners = Set(data, "citation opener");
         _yearCompany = Set(data, "year company");
         _particles = Set(data, "particle");
+        _genericArticles = Set(data, "generic article");
         _elisions = Set(data, "elision");
         _according = data.Lines("according").Concat(data.Lines("citing"))
             .Select(l => l.Split(' '))
@@ -123,6 +125,9 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the word is a particle inside a name: "de", "van".</summary>
     internal bool IsParticle(ReadOnlySpan<char> word) => _particles.Contains(word);
+
+    /// <summary>Whether the word is an article that a plural takes without being known: "los" of "los críticos".</summary>
+    internal bool IsGenericArticle(ReadOnlySpan<char> word) => _genericArticles.Contains(word);
 
     /// <summary>Whether the word has lost its beginning to an apostrophe: "em" of "'em".</summary>
     internal bool IsElision(ReadOnlySpan<char> word) => _elisions.Contains(word);

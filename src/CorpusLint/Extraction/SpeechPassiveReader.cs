@@ -66,7 +66,7 @@ internal static class SpeechPassiveReader
         }
 
         var content = SpeechClause.Last(text, end);
-        return new SpeechCue(i, i + 1, AttributionKind.SaidBy) { IsAbsent = true, After = k + 1 < content ? (k + 1, content) : default, IsNegated = negated };
+        return new SpeechCue(j + 1, text.Has(k, SpeechRole.That) ? k : k + 1, AttributionKind.SaidBy) { IsAbsent = true, After = k + 1 < content ? (k + 1, content) : default, IsNegated = negated };
     }
 
     // "is seen as", "is believed to", "is said to": verbs of opinion; "is named as" and "is listed as" are records.

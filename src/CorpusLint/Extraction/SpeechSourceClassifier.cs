@@ -46,7 +46,7 @@ internal static class SpeechSourceClassifier
             }
 
             title = titleStart < start ? (titleStart, start) : title;
-            return new SpeechSource(start, EndOf(text, headMention, start, end), SourceKind.Named) { Mention = headMention, CanSpeak = headMention.Kind is not (EntityKind.Place or EntityKind.Event), Title = title };
+            return new SpeechSource(start, EndOf(text, headMention, start, end), SourceKind.Named) { Mention = headMention, CanSpeak = headMention.Kind is not EntityKind.Place, Title = title };
         }
 
         if ((headRoles & SpeechRole.Inscribed) != 0 && (headRoles & (SpeechRole.GroupNoun | SpeechRole.DocumentNoun)) == 0)
@@ -110,7 +110,7 @@ internal static class SpeechSourceClassifier
     {
         var roles = text.RolesAt(head);
         var named = inside ?? (apposition.End > 0 ? NamedIn(text, apposition) : null);
-        var isDefinite = text.Has(first, SpeechRole.Definite) || HasPossessive(text, first, head);
+        var isDefinite = (text.Has(first, SpeechRole.Definite) && !text.Lexicon.IsGenericArticle(text.ValueAt(first))) || HasPossessive(text, first, head);
         var hasName = false;
         for (var i = first; i < head; i++)
         {

@@ -111,7 +111,7 @@ internal static class SpeechVerbReader
             return null;
         }
 
-        return new SpeechCue(i, i + 1, source is { IsDocument: true } ? AttributionKind.NamedDocument : AttributionKind.SaidBy)
+        return new SpeechCue(i, i + 1, source is { IsDocument: true } || NamesDocument(text, i + 1, end) || NamesDocument(text, first, i) ? AttributionKind.NamedDocument : AttributionKind.SaidBy)
         {
             Source = source,
             Before = before,
@@ -120,6 +120,32 @@ internal static class SpeechVerbReader
             IsHypothetical = hypothetical || IsSupposed(text, subjectFirst, first, end),
             IsLabelling = isLabelling,
         };
+    }
+
+    // "listed their partners in a press release": the source speaks through a document.
+    private static bool NamesDocument(SpeechText text, int start, int end)
+    {
+        const int furthest = 14;
+        for (var k = start; k + 2 < Math.Min(end, start + furthest); k++)
+        {
+            if (text.IsQuoted(k) || text.Has(k, SpeechRole.That))
+            {
+                return false;
+            }
+
+            if (text.Has(k, SpeechRole.Preposition) && text.ValueAt(k) is "in" or "In" or "en" or "En" && text.Has(k + 1, SpeechRole.Definite | SpeechRole.Indefinite))
+            {
+                for (var d = k + 2; d < Math.Min(end, k + 5) && text.IsWord(d); d++)
+                {
+                    if (text.Has(d, SpeechRole.DocumentNoun) && text.Has(d, SpeechRole.Occasion))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     // "declined to say", "refused to comment on": what was not said.

@@ -38,6 +38,8 @@ public sealed class AttributionExtractorTests
     [InlineData("In the words of Arno Beck, the quay is a grave.", "Named: Arno Beck | In the words of | the quay is a grave")]
     [InlineData("The organisers' own list puts the figure at nine.", "Described: organisers' own list | puts | the figure")]
     [InlineData("The Harbour Union says 11 were on duty, the company says 14.", "Named: Harbour Union | says | 11 were on duty; Described: the company | says | 14")]
+    [InlineData("The Quay Regatta has already announced that it is working with Oar Aid.", "Named: Quay Regatta | announced | it is working")]
+    [InlineData("es: Los críticos del plan dicen que el puente sobra.", "Vague: Los críticos del plan | dicen | el puente sobra")]
     [InlineData("The report found that nine boats were lost.", "Described: The report | found | nine boats were lost")]
     [InlineData("The Harbour Union's report lists nine boats as lost.", "Named: The Harbour Union's report | lists | nine boats")]
     [InlineData("The union's press release names Oar Aid as a partner.", "Described: The union's press release | names | Oar Aid")]
@@ -60,11 +62,11 @@ public sealed class AttributionExtractorTests
     [InlineData("Port officials said the bridge is unsafe.", "Described: Port officials | said | the bridge is unsafe")]
     [InlineData("Officials at the port said the bridge is unsafe.", "Described: Officials at the port | said | the bridge is unsafe")]
     [InlineData("The experts said the bridge is unsafe.", "Described: The experts | said | the bridge is unsafe")]
-    [InlineData("The lake is widely seen as a lost cause.", "Absent: - | seen | a lost cause")]
-    [InlineData("The plan, often described online as a land grab, was dropped.", "Absent: - | described | a land grab")]
-    [InlineData("It is said that the bell still rings.", "Absent: - | said | the bell still rings")]
-    [InlineData("The captain is believed to be abroad.", "Absent: - | believed | be abroad")]
-    [InlineData("It is widely believed that the fleet is too old.", "Absent: - | believed | the fleet is too old")]
+    [InlineData("The lake is widely seen as a lost cause.", "Absent: - | is widely seen as | a lost cause")]
+    [InlineData("The plan, often described online as a land grab, was dropped.", "Absent: - | often described online as | a land grab")]
+    [InlineData("It is said that the bell still rings.", "Absent: - | is said | the bell still rings")]
+    [InlineData("The captain is believed to be abroad.", "Absent: - | is believed to | be abroad")]
+    [InlineData("It is widely believed that the fleet is too old.", "Absent: - | is widely believed | the fleet is too old")]
     [InlineData("The works were described by the union as late and unsafe.", "Described: the union | described | The works were described")]
     [InlineData("The works were praised by Ilse Brandt as a model.", "Named: Ilse Brandt | praised | The works were praised")]
     [InlineData("The claim by Arno Beck that the quay is sinking was not checked.", "Named: Arno Beck | claim | the quay is sinking")]
@@ -84,7 +86,7 @@ public sealed class AttributionExtractorTests
     [InlineData("es: De acuerdo con el informe, murieron nueve personas.", "Described: el informe | De acuerdo con | murieron nueve")]
     [InlineData("es: Murieron nueve personas, dijo la guardia costera.", "Described: la guardia costera | dijo | Murieron nueve")]
     [InlineData("es: El informe de la junta reveló que el muelle se hunde.", "Described: El informe de la junta | reveló | el muelle se hunde")]
-    [InlineData("es: Los críticos sostienen que el puente sobra.", "Described: Los críticos | sostienen | el puente sobra")]
+    [InlineData("es: Los críticos sostienen que el puente sobra.", "Vague: Los críticos | sostienen | el puente sobra")]
     [InlineData("es: Algunos expertos creen que el puente sobra.", "Vague: Algunos expertos | creen | el puente sobra")]
     [InlineData("es: Muchos dicen que el puente sobra.", "Vague: Muchos | dicen | el puente sobra")]
     [InlineData("es: La alcaldesa no dijo que el puente sobra.", "Described NEG: La alcaldesa | dijo | el puente sobra")]
@@ -150,6 +152,13 @@ public sealed class AttributionExtractorTests
         Assert.Equal(2, facts.Attributions.Length);
         Assert.All(facts.Quotations, q => Assert.Contains(facts.Attributions, a => a.Covers(q.Contents[0])));
     }
+
+    [Theory]
+    [InlineData("The organisers listed their partners in a press release on Monday.", AttributionKind.NamedDocument)]
+    [InlineData("In a letter to the board, the organisers said that nine boats were lost.", AttributionKind.NamedDocument)]
+    [InlineData("The organisers listed their partners in a hurry.", AttributionKind.SaidBy)]
+    public void A_source_may_speak_through_a_document(string text, AttributionKind kind) =>
+        Assert.Equal(kind, Assert.Single(FactExtractor.Extract(Speech.Read(text)).Attributions).Kind);
 
     [Fact]
     public void A_denied_or_supposed_attribution_covers_nothing()

@@ -72,6 +72,7 @@ public sealed class QuotationExtractorTests
     [InlineData("The minister accused the firm of \"playing with lives\".", "Mixed: playing with lives | The minister")]
     [InlineData("Lena Ortiz: \"We lost everything in one night.\"", "Direct: We lost everything in one night. | Lena Ortiz")]
     [InlineData("\"We lost everything that night,\" said the council's chairwoman, Maren Holt.", "Direct: We lost everything that night, | Maren Holt")]
+    [InlineData("A: \"Because nobody told me that it was to stay open.\"", "Direct: Because nobody told me that it was to stay open. | A")]
     [InlineData("„We lost everything“, said Lena Ortiz.", "Direct: We lost everything | Lena Ortiz")]
     public void Quoted_words_have_a_kind_and_a_speaker(string text, string expected)
     {
