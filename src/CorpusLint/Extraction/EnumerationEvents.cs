@@ -15,12 +15,13 @@ internal sealed class EnumerationEvents
     private readonly Dictionary<string, EntityMention?> _byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<Entity, DateOnly?> _dayOfEntity = [];
     private readonly EntityMention? _titleEvent;
+    private ILookup<DateOnly, Entity>? _byDay;
 
     internal EnumerationEvents(EnumerationText text, ImmutableArray<DateMention> dates, Registry registry)
     {
         _text = text;
         _registry = registry;
-        _days = [.. dates.Where(d => d is { Granularity: DateGranularity.Day, First: { } first } && d.Last == first && !d.IsRhetorical)];
+        _days = [.. dates.OrderBy(d => d.Span).Where(d => d is { Granularity: DateGranularity.Day, First: { } first } && d.Last == first && !d.IsRhetorical)];
         var counts = text.Mentions.GroupBy(m => m.LocalEntity).ToDictionary(g => g.Key, g => g.Count());
         foreach (var mention in text.Mentions)
         {
@@ -46,7 +47,7 @@ internal sealed class EnumerationEvents
     }
 
     /// <summary>Whether a sentence holds a resolved day.</summary>
-    internal bool HasDay(Sentence sentence) => _days.Exists(d => ReferenceEquals(d.Sentence, sentence));
+    internal bool HasDay(Sentence sentence) => FirstDay(sentence.Span.Start) is var i && i < _days.Count && _days[i].Span.Start < sentence.Span.End;
 
     /// <summary>The event that the object of a verb names: "the Harbour Strike", "a "Day of Oars"", "shutdown and protests" after "National Shutdown".</summary>
     internal EnumerationEvent? EventObject(int start, Sentence sentence)
@@ -108,7 +109,8 @@ internal sealed class EnumerationEvents
 
         if (SingleDay(TextSpan.FromBounds(sentence.Span.Start, _text.Document.Tokens[Math.Max(verb - 1, sentence.FirstToken)].End)) is { } day)
         {
-            var sameDay = _dayOfEntity.Where(p => p.Value == day).Select(p => p.Key).ToList();
+            _byDay ??= _dayOfEntity.Where(p => p.Value is not null).ToLookup(p => p.Value!.Value, p => p.Key);
+            var sameDay = _byDay[day].Take(2).ToList();
             return sameDay.Count == 1
                 ? new EnumerationEvent(sameDay[0].Mentions[0], null, day)
                 : new EnumerationEvent(null, "date:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day);
@@ -152,7 +154,7 @@ internal sealed class EnumerationEvents
             return behind;
         }
 
-        for (var i = noun - 1; i >= sentence.FirstToken; i--)
+        for (var i = noun - 1; i >= sentence.FirstToken && noun - i <= 80; i--)
         {
             if (_text.MentionAt(i) is { Kind: EntityKind.Event } mention)
             {
@@ -212,23 +214,16 @@ internal sealed class EnumerationEvents
             return day;
         }
 
-        foreach (var declared in _registry.Events)
-        {
-            if (declared.Id == mention.LocalEntity.Id && declared.First is { } first && (declared.Last ?? first) == first)
-            {
-                return first;
-            }
-        }
-
-        return null;
+        return mention.LocalEntity.IsRegistered && _registry.Index.EventOf(mention.LocalEntity.Id) is { First: { } first } declared && (declared.Last ?? first) == first ? first : null;
     }
 
     private DateOnly? SingleDay(TextSpan span)
     {
         DateOnly? found = null;
-        foreach (var date in _days)
+        for (var i = FirstDay(span.Start); i < _days.Count && _days[i].Span.Start < span.End; i++)
         {
-            if (date.Span.Start >= span.Start && date.Span.End <= span.End && date.Kind == DateKind.Calendar)
+            var date = _days[i];
+            if (date.Span.End <= span.End && date.Kind == DateKind.Calendar)
             {
                 if (found is not null && found != date.First)
                 {
@@ -245,14 +240,15 @@ internal sealed class EnumerationEvents
     // "National Shutdown on 30 January": a day at most four tokens behind the name, or right before it.
     private void NoteDay(EntityMention mention)
     {
-        foreach (var date in _days)
+        for (var i = FirstDay(mention.Span.End); i < _days.Count && _days[i].Span.Start - mention.Span.End <= 24; i++)
         {
+            var date = _days[i];
             if (!ReferenceEquals(date.Sentence, mention.Sentence) || date.Kind != DateKind.Calendar)
             {
                 continue;
             }
 
-            var isBehind = date.Span.Start >= mention.Span.End && date.Span.Start - mention.Span.End <= 24 && IsOnlySmallWords(mention.Span.End, date.Span.Start);
+            var isBehind = IsOnlySmallWords(mention.Span.End, date.Span.Start);
             if (isBehind && (!_dayOfEntity.TryAdd(mention.LocalEntity, date.First) && _dayOfEntity[mention.LocalEntity] != date.First))
             {
                 _dayOfEntity[mention.LocalEntity] = null;
@@ -271,6 +267,26 @@ internal sealed class EnumerationEvents
         }
 
         return true;
+    }
+
+    // Index of the first day that starts at or behind an offset; O(log days).
+    private int FirstDay(int offset)
+    {
+        var (low, high) = (0, _days.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_days[middle].Span.Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private EntityMention? HeadEvent(int token) =>

@@ -76,9 +76,10 @@ internal sealed class EnumerationList(EnumerationText text)
                     break;
                 }
 
-                members.Add(new EnumerationMember(text.Span(i, described.Next), text.Words(i, described.Next), null));
+                var stop = TailEnd(described.Next, end);
+                members.Add(new EnumerationMember(text.Span(i, stop), text.Words(i, stop), null));
                 first = first < 0 ? i : first;
-                lastEnd = i = described.Next;
+                lastEnd = i = stop;
             }
             else
             {
@@ -225,6 +226,12 @@ internal sealed class EnumerationList(EnumerationText text)
 
         return i;
     }
+
+    // "several student groups | at the University of Moor".
+    private int TailEnd(int i, int end) =>
+        i < end && text.IsLower(i) && text.IsName(i, NameWord.Of | NameWord.WeakConnector) && NameBehind(i + 1, end) is { Kind: not EntityKind.Event } behind
+            ? text.EndOf(behind, text.TokenOf(behind))
+            : i;
 
     private EntityMention? NameBehind(int i, int end)
     {

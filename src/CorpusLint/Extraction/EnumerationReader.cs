@@ -76,7 +76,7 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
             return afterListing;
         }
 
-        if ((entry.Word & RelationWord.SupportNoun) != 0 && Next(cue, RelationWord.EventPreposition, 1) is { } of && ReadPassive(cue, of, entry.Relation) is > 0 and var afterSupport)
+        if ((entry.Word & RelationWord.SupportNoun) != 0 && Next(cue, RelationWord.EventPreposition, 1) is { } of && ReadPassive(cue, of, entry.Relation, SupportStart(cue)) is > 0 and var afterSupport)
         {
             return afterSupport;
         }
@@ -132,14 +132,14 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
     }
 
     // "Boats for Bread is being spearheaded by A"; "a march organised by A".
-    private int ReadPassive(int cue, int by, EnumerationRelation relation)
+    private int ReadPassive(int cue, int by, EnumerationRelation relation, int? start = null)
     {
         if (_lists.Read(by + 1, _sentence.EndToken) is not { } list || list.Members.TrueForAll(m => m.Mention?.Kind == EntityKind.Person))
         {
             return 0;
         }
 
-        var cueStart = _subjects.CueStart(cue, _sentence);
+        var cueStart = start ?? _subjects.CueStart(cue, _sentence);
         var target = _events.EventBefore(cueStart, _sentence);
         if (target is null && (relation is EnumerationRelation.Lead or EnumerationRelation.Coordinate or EnumerationRelation.Join || !list.HasNames))
         {
@@ -147,6 +147,18 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
         }
 
         return Emit(relation, list, cueStart, by + 1, target, target?.Mention);
+    }
+
+    // "Boats for Bread | cuenta con el apoyo de", "| has the support of": the verb belongs to the cue.
+    private int SupportStart(int cue)
+    {
+        var start = cue;
+        while (start > _sentence.FirstToken && cue - start < 4 && text.IsLower(start - 1) && text.MentionAt(start - 1) is null && !text.IsName(start - 1, NameWord.EventNoun))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     // "national partners including A and B"; "the sponsors are A and B"; "partners: A, B".

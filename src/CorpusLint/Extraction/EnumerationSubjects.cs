@@ -10,7 +10,7 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
     internal int CueStart(int cue, Sentence sentence)
     {
         var start = cue;
-        while (start > sentence.FirstToken && text.Document.Tokens[start - 1].Kind == TokenKind.Word && text.IsLower(start - 1) && text.Is(start - 1, RelationWord.Gap | RelationWord.Negation) && text.MentionAt(start - 1) is null)
+        while (start > sentence.FirstToken && cue - start < 12 && text.Document.Tokens[start - 1].Kind == TokenKind.Word && text.IsLower(start - 1) && text.Is(start - 1, RelationWord.Gap | RelationWord.Negation) && text.MentionAt(start - 1) is null)
         {
             start--;
         }
@@ -24,7 +24,7 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
         var i = cueStart;
         if (i - 1 > sentence.FirstToken && text.IsMark(i - 1, ')'))
         {
-            while (i > sentence.FirstToken && !text.IsMark(i - 1, '('))
+            while (i > sentence.FirstToken && cueStart - i < 30 && !text.IsMark(i - 1, '('))
             {
                 i--;
             }
@@ -35,7 +35,7 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
         {
             var isDash = text.IsDash(i - 1);
             var open = i - 2;
-            while (open > sentence.FirstToken && !(isDash ? text.IsDash(open) : text.IsComma(open)))
+            while (open > sentence.FirstToken && cueStart - open < 60 && !(isDash ? text.IsDash(open) : text.IsComma(open)))
             {
                 open--;
             }
@@ -60,7 +60,7 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
         {
             var first = text.TokenOf(last);
             var end = text.EndOf(last, first);
-            for (var k = first - 1; k >= sentence.FirstToken; k--)
+            for (var k = first - 1; k >= sentence.FirstToken && first - k <= 40; k--)
             {
                 if (text.MentionAt(k) is { Kind: not EntityKind.Place } before && IsListGap(text.EndOf(before, k), first))
                 {

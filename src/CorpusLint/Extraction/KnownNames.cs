@@ -14,7 +14,7 @@ internal sealed class KnownNames
     private readonly AcronymTable _acronyms;
     private readonly NameRuns _runs;
     private readonly List<MentionDraft> _drafts;
-    private readonly Dictionary<string, List<Known>> _byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Known>> _byStart = new(StringComparer.Ordinal);
 
     internal KnownNames(NameText text, RegistryIndex registry, AcronymTable acronyms, List<MentionDraft> drafts)
     {
@@ -95,9 +95,10 @@ internal sealed class KnownNames
 
         void Add(Known known)
         {
-            if (!_byFirst.TryGetValue(known.Words[0], out var list))
+            var key = known.Words.Length == 1 ? known.Words[0] : known.Words[0] + " " + known.Words[1];
+            if (!_byStart.TryGetValue(key, out var list))
             {
-                _byFirst[known.Words[0]] = list = [];
+                _byStart[key] = list = [];
             }
 
             list.Add(known);
@@ -190,11 +191,20 @@ internal sealed class KnownNames
 
     private Known? Match(int token, int end)
     {
-        if (!_byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_text.Word(token), out var candidates))
+        if (token + 1 < end && _byStart.Count > 0)
         {
-            return null;
+            var key = Folding.Fold(_text.Document.ValueOf(_text.Document.Tokens[token]).ToString()) + " " + Folding.Fold(_text.Word(token + 1).ToString());
+            if (_byStart.TryGetValue(key, out var longer) && Longest(longer, token, end) is { } known)
+            {
+                return known;
+            }
         }
 
+        return _byStart.TryGetValue(Folding.Fold(_text.Word(token).ToString()), out var single) ? Longest(single, token, end) : null;
+    }
+
+    private Known? Longest(List<Known> candidates, int token, int end)
+    {
         Known? best = null;
         foreach (var known in candidates)
         {

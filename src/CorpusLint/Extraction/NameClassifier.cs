@@ -357,7 +357,7 @@ internal sealed class NameClassifier(NameText text)
             return (EntityKind.Person, true);
         }
 
-        if (end - first is >= 2 and <= 4 && !hasJoint && IsFollowedByAge(end, sentence.EndToken))
+        if (end - first is >= 2 and <= 4 && !hasJoint && (IsFollowedByAge(end, sentence.EndToken) || (end + 1 < sentence.EndToken && text.IsMark(end, ',') && text.Has(end + 1, NameWord.Relative))))
         {
             return (EntityKind.Person, true);
         }

@@ -29,6 +29,8 @@ internal sealed class NameRuns(NameText text)
     /// <summary>The end of the run of name words and the small words inside it.</summary>
     internal int Extend(int first, int end)
     {
+        // No name has forty words; hostile text must not make cutting a run expensive.
+        end = Math.Min(end, first + 40);
         var j = first + 1;
         while (j < end)
         {

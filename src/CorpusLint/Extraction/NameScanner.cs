@@ -332,21 +332,41 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
     /// <summary>Takes the runs that the document repeats for names; of the others nothing is kept that nothing explains.</summary>
     internal void TakeRepeatedRuns()
     {
-        foreach (var group in PendingRuns.GroupBy(r => Folding.Fold(text.NameOf(r.First, r.End)), StringComparer.Ordinal))
+        if (PendingRuns.Count == 0)
         {
-            var isRepeated = group.Count() > 1;
-            foreach (var (sentence, first, end) in group)
-            {
-                text.Enter(sentence.Block);
-                Drafts.RemoveAll(d => d.First >= first && d.First < end && (isRepeated || d.Kind is null));
-                if (!isRepeated)
-                {
-                    continue;
-                }
+            return;
+        }
 
-                var (kind, isCertain) = _classifier.Classify(first, end, sentence);
-                Add(sentence, first, end, kind, isCertain);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (_, first, end) in PendingRuns)
+        {
+            var key = Folding.Fold(text.NameOf(first, end));
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        var covered = new HashSet<int>();
+        var weak = new HashSet<int>();
+        var repeated = new List<(Sentence Sentence, int First, int End)>();
+        foreach (var run in PendingRuns)
+        {
+            var isRepeated = counts[Folding.Fold(text.NameOf(run.First, run.End))] > 1;
+            for (var i = run.First; i < run.End; i++)
+            {
+                (isRepeated ? covered : weak).Add(i);
             }
+
+            if (isRepeated)
+            {
+                repeated.Add(run);
+            }
+        }
+
+        Drafts.RemoveAll(d => covered.Contains(d.First) || (d.Kind is null && weak.Contains(d.First)));
+        foreach (var (sentence, first, end) in repeated)
+        {
+            text.Enter(sentence.Block);
+            var (kind, isCertain) = _classifier.Classify(first, end, sentence);
+            Add(sentence, first, end, kind, isCertain);
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class RegistryIndex
     private readonly FrozenDictionary<string, RegistryName[]> _byFirst;
     private readonly FrozenDictionary<string, RegistryName[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    private readonly Dictionary<string, RegisteredEvent> _events = new(StringComparer.Ordinal);
+
     internal RegistryIndex(Registry registry)
     {
         var names = new List<RegistryName>();
@@ -20,6 +22,7 @@ internal sealed class RegistryIndex
 
         foreach (var happening in registry.Events)
         {
+            _events.TryAdd(happening.Id, happening);
             Add(happening.Id, EntityKind.Event, happening.Name, happening.Aliases, happening);
         }
 
@@ -41,6 +44,9 @@ internal sealed class RegistryIndex
             }
         }
     }
+
+    /// <summary>The declared event with an id, or null.</summary>
+    internal RegisteredEvent? EventOf(string id) => _events.GetValueOrDefault(id);
 
     internal bool IsEmpty => _byFirst.Count == 0;
 
