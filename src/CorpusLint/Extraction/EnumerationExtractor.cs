@@ -16,7 +16,10 @@ internal static class EnumerationExtractor
             return [];
         }
 
-        var reader = new EnumerationReader(new EnumerationText(document, mentions), dates, registry);
+        var text = new EnumerationText(document, mentions);
+        var events = new EnumerationEvents(text, dates, registry);
+        var writer = new EnumerationWriter(text, events);
+        var reader = new EnumerationReader(text, events, writer);
         var mention = 0;
         foreach (var sentence in document.Sentences)
         {
@@ -32,6 +35,6 @@ internal static class EnumerationExtractor
             }
         }
 
-        return reader.Enumerations;
+        return writer.Enumerations;
     }
 }

@@ -9,15 +9,13 @@ namespace CorpusLint.Extraction;
 /// Reads one sentence: each cue ("partnered with", "organised by", "partners including", "listing partners names") opens one
 /// statement; its members stand in a list behind the cue or before it, its event on the other side.
 /// </summary>
-internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<DateMention> dates, Registry registry)
+internal sealed class EnumerationReader(EnumerationText text, EnumerationEvents events, EnumerationWriter writer)
 {
-    private readonly ImmutableArray<Enumeration>.Builder _result = ImmutableArray.CreateBuilder<Enumeration>();
     private readonly EnumerationList _lists = new(text);
     private readonly EnumerationSubjects _subjects = new(text, new EnumerationList(text));
-    private readonly EnumerationEvents _events = new(text, dates, registry);
+    private readonly EnumerationEvents _events = events;
+    private readonly EnumerationWriter _writer = writer;
     private Sentence _sentence = null!;
-
-    internal ImmutableArray<Enumeration> Enumerations => _result.ToImmutable();
 
     internal bool HasDate(Sentence sentence) => _events.HasDay(sentence);
 
@@ -432,80 +430,6 @@ internal sealed class EnumerationReader(EnumerationText text, ImmutableArray<Dat
 
     private bool IsFinite(int cue) => _subjects.CueStart(cue, _sentence) < cue || text.MentionBefore(cue, _sentence.FirstToken) is not null;
 
-    private int Emit(EnumerationRelation relation, EnumerationList.Result list, int cueStart, int cueEnd, EnumerationEvent? target, EntityMention? subject)
-    {
-        var members = list.Members.Where(m => m.Mention is null || (!ReferenceEquals(m.Mention, target?.Mention) && m.Mention.LocalEntity != target?.Mention?.LocalEntity)).ToImmutableArray();
-        if (members.IsEmpty)
-        {
-            return 0;
-        }
-
-        var cue = text.Span(cueStart, cueEnd);
-        var span = Cover(cue, members[0].Span, members[^1].Span);
-        foreach (var mention in new[] { subject, target?.Mention })
-        {
-            if (mention is not null && ReferenceEquals(mention.Sentence, _sentence))
-            {
-                span = Cover(span, mention.Span);
-            }
-        }
-
-        var listStart = text.Document.Tokens[list.First].Start;
-        _result.Add(new Enumeration
-        {
-            Document = text.Document,
-            Span = span,
-            Sentence = _sentence,
-            Relation = relation,
-            Members = members,
-            MembersSpan = TextSpan.FromBounds(Math.Min(listStart, members[0].Span.Start), members[^1].Span.End),
-            IsOpen = list.IsOpen,
-            IsNegated = IsNegated(cueStart, cueEnd),
-            IsAsked = IsAsked(),
-            IsPlanned = HasWord(cueStart, cueEnd, RelationWord.Planned),
-            IsRepeat = HasWord(_sentence.FirstToken, cueEnd, RelationWord.Repeat),
-            Cue = cue,
-            EventMention = target?.Mention,
-            Event = target?.Key,
-            Day = target?.Day ?? _events.DayOf(target?.Mention, _sentence, span),
-        });
-        return Math.Max(list.End, cueEnd);
-    }
-
-    private static TextSpan Cover(TextSpan a, params ReadOnlySpan<TextSpan> others)
-    {
-        foreach (var other in others)
-        {
-            a = TextSpan.FromBounds(Math.Min(a.Start, other.Start), Math.Max(a.End, other.End));
-        }
-
-        return a;
-    }
-
-    private bool IsNegated(int cueStart, int cueEnd) =>
-        HasWord(cueStart, cueEnd, RelationWord.Negation) || (cueStart > _sentence.FirstToken && text.Is(cueStart - 1, RelationWord.Negation));
-
-    private bool HasWord(int first, int end, RelationWord word)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Is(i, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsAsked()
-    {
-        var last = _sentence.EndToken - 1;
-        while (last > _sentence.FirstToken && text.Document.Tokens[last].Kind == TokenKind.Quote)
-        {
-            last--;
-        }
-
-        return text.IsMark(last, '?') || (_sentence.Block.Kind is BlockKind.Title or BlockKind.Heading && text.Is(_sentence.FirstToken, RelationWord.Question));
-    }
+    private int Emit(EnumerationRelation relation, EnumerationList.Result list, int cueStart, int cueEnd, EnumerationEvent? target, EntityMention? subject) =>
+        _writer.Write(_sentence, relation, list, cueStart, cueEnd, target, subject);
 }

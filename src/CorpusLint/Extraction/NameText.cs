@@ -7,6 +7,11 @@ namespace CorpusLint.Extraction;
 /// <summary>A document's tokens as a reader of names sees them: possessive endings aside, each with what the lexicon knows.</summary>
 internal sealed class NameText(Document document)
 {
+    // Marks a token whose flags are known, for it may have none.
+    private const NameWord Looked = (NameWord)(1L << 62);
+
+    // Cutting and classifying ask for the same few words many times.
+    private readonly NameWord[] _flags = new NameWord[document.Tokens.Length];
     private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
     private RelationLexicon _relations = LanguagePack.BuiltIn[0].Relations;
 
@@ -38,6 +43,17 @@ internal sealed class NameText(Document document)
 
     /// <summary>What the word may be; capitalised words are looked up in all languages, because names travel.</summary>
     internal NameWord Flags(int token)
+    {
+        ref var known = ref _flags[token];
+        if (known == NameWord.None)
+        {
+            known = Look(token) | Looked;
+        }
+
+        return known & ~Looked;
+    }
+
+    private NameWord Look(int token)
     {
         var t = Document.Tokens[token];
         if (t.Kind is not (TokenKind.Word or TokenKind.Alphanumeric))
