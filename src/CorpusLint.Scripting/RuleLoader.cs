@@ -27,14 +27,14 @@ public static class RuleLoader
         var folder = options.CacheFolder ?? UserCacheFolder.Default;
         var cache = options.UsesCache && folder.Length > 0 ? new RuleCache(folder) : null;
         var key = cache is null ? "" : RuleKey.Of(inOrder);
-        return cache?.Find(key) is { } found ? FromCache(found.Manifest, found.Image, inOrder) : CompileAndKeep(inOrder, cache, key, options);
+        return cache?.Find(key) is { } found ? FromCache(found.Manifest, new RuleAssembly(found.Image, options.AreUnloadable), inOrder) : CompileAndKeep(inOrder, cache, key, options);
     }
 
     private static RuleLoadResult CompileAndKeep(ImmutableArray<RuleSource> sources, RuleCache? cache, string key, RuleLoadOptions options)
     {
         var compiled = Compile(sources);
         var errors = compiled.Errors.ToBuilder();
-        var assembly = new RuleAssembly(compiled.Image);
+        var assembly = new RuleAssembly(compiled.Image, options.AreUnloadable);
         var rules = ImmutableArray.CreateBuilder<LoadedRule>();
         var manifest = new CacheManifest();
         foreach (var script in compiled.Scripts)
@@ -72,9 +72,8 @@ public static class RuleLoader
         return rule is null ? null : CachedRules.WithDocumentation(rule, script);
     }
 
-    private static RuleLoadResult FromCache(CacheManifest manifest, byte[] image, ImmutableArray<RuleSource> sources)
+    private static RuleLoadResult FromCache(CacheManifest manifest, RuleAssembly assembly, ImmutableArray<RuleSource> sources)
     {
-        var assembly = new RuleAssembly(image);
         var byPath = sources.ToDictionary(s => s.Path, StringComparer.Ordinal);
         return new RuleLoadResult(
             [.. manifest.Rules.Select(r => CachedRules.FromCache(r, byPath[r.Path], assembly))],

@@ -16,7 +16,7 @@ internal sealed class RuleRun
     private readonly LintSettings _settings;
     private readonly FindingAssembler _assembler;
     private readonly List<Diagnostic>[] _ofDocuments;
-    private readonly List<Diagnostic> _ofGroups = [];
+    private List<Diagnostic>[] _ofGroups = [];
     private readonly List<RuleFault> _faults = [];
     private readonly List<(int Line, string Key)> _cuts = [];
     private RuleScript? _script;
@@ -41,7 +41,7 @@ internal sealed class RuleRun
     /// <summary>Time spent in steps that have ended.</summary>
     internal TimeSpan Elapsed => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _elapsed));
 
-    internal IEnumerable<Diagnostic> Diagnostics => IsStopped ? [] : _ofDocuments.SelectMany(d => d ?? []).Concat(_ofGroups);
+    internal IEnumerable<Diagnostic> Diagnostics => IsStopped ? [] : _ofDocuments.Concat(_ofGroups).SelectMany(d => d ?? []);
 
     internal IReadOnlyList<RuleFault> Faults => _faults;
 
@@ -92,27 +92,12 @@ internal sealed class RuleRun
     private List<RuleStep> DocumentSteps()
     {
         var evaluation = _evaluation!;
-        var steps = new List<RuleStep>();
         if (evaluation.DocumentReports.IsEmpty && evaluation.GroupReports.IsEmpty)
         {
-            return steps;
+            return [];
         }
 
-        var size = Math.Max(16, _corpus.Documents.Length / (4 * Math.Max(1, _settings.Threads)));
-        for (var start = 0; start < _corpus.Documents.Length; start += size)
-        {
-            var (first, end) = (start, Math.Min(start + size, _corpus.Documents.Length));
-            steps.Add(new RuleStep(this, Meter(), meter =>
-            {
-                for (var i = first; i < end && !IsStopped; i++)
-                {
-                    meter.Refuel(_settings.RuleFuel);
-                    LookAt(i, meter);
-                }
-            }));
-        }
-
-        return steps;
+        return StepsFor(_corpus.Documents.Length, 16, LookAt);
     }
 
     // A stage behind a join needs the rows of all documents: when one of them failed, there is nothing sound to join.
@@ -125,21 +110,42 @@ internal sealed class RuleRun
             return [];
         }
 
-        return [new RuleStep(this, Meter(), meter =>
-        {
-            foreach (var group in evaluation.Groups)
-            {
-                meter.Refuel(_settings.RuleFuel);
-                Guarded(meter, _corpus.Documents.Length, () =>
-                {
-                    foreach (var report in evaluation.GroupReports)
-                    {
-                        Keep(report.InGroup(group, evaluation), _ofGroups);
-                    }
-                });
-            }
-        })];
+        _ofGroups = new List<Diagnostic>[evaluation.Groups.Length];
+        return StepsFor(evaluation.Groups.Length, 1, LookAtGroup);
     }
+
+    // Enough steps to keep the threads busy to the end, and no more: each has its cost.
+    private List<RuleStep> StepsFor(int count, int least, Action<int, MeterReading> look)
+    {
+        var steps = new List<RuleStep>();
+        var size = Math.Max(least, count / (4 * Math.Max(1, _settings.Threads)));
+        for (var start = 0; start < count; start += size)
+        {
+            var (first, end) = (start, Math.Min(start + size, count));
+            steps.Add(new RuleStep(this, Meter(), meter =>
+            {
+                for (var i = first; i < end && !IsStopped; i++)
+                {
+                    meter.Refuel(_settings.RuleFuel);
+                    look(i, meter);
+                }
+            }));
+        }
+
+        return steps;
+    }
+
+    private void LookAtGroup(int index, MeterReading meter) => Guarded(meter, _corpus.Documents.Length + index, () =>
+    {
+        var evaluation = _evaluation!;
+        var found = new List<Diagnostic>();
+        foreach (var report in evaluation.GroupReports)
+        {
+            Keep(report.InGroup(evaluation.Groups[index], evaluation), found);
+        }
+
+        _ofGroups[index] = found;
+    });
 
     private void LookAt(int index, MeterReading meter) => Guarded(meter, index, () =>
     {
