@@ -20,7 +20,7 @@ bool IsFull(EntityMention m) => m.Kind == EntityKind.Person && m.Form == Mention
 // The corpus resolves a name with and without a middle name to one person: the forms differ, the entity does not.
 var forms =
     from e in Entities
-    where e.Kind == EntityKind.Person && !e.IsRegistered
+    where e.Kind == EntityKind.Person && !e.IsRegistered && e.Forms.Length > 1
     let named = e.Mentions.Where(IsFull)
         .GroupBy(m => Folding.Fold(m.Name)).Select(g => g.First())
         .OrderBy(m => PersonName.Parse(m.Name)?.Middle.Length ?? 0)
@@ -61,15 +61,25 @@ bool ShareContext(Entity a, Entity b)
     return b.Mentions.SelectMany(m => m.Facts.Mentions).Any(m => context.Contains(m.Entity));
 }
 
+// Two words that differ by a letter share a form with one letter left out: the key under which they meet, so that a
+// thousand people of one first name are not compared with one another.
+IEnumerable<string> WithoutALetter(string word) =>
+    Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Append(word).Distinct();
+
+var keyed =
+    from p in people
+    from key in WithoutALetter(p.name.Last)
+    select (p.entity, p.first, p.name, key);
+
 var misspellings =
-    from a in people
-    join b in people on a.name.First equals b.name.First
+    from a in keyed
+    join b in keyed on (a.name.First, a.key) equals (b.name.First, b.key)
     where string.CompareOrdinal(a.entity.Id, b.entity.Id) < 0
     where a.name.Middle.SequenceEqual(b.name.Middle) && IsMisspelling(a.name.Last, b.name.Last)
     where ShareContext(a.entity, b.entity)
     select a.first.Precedes(b.first) ? (early: a.first, late: b.first) : (early: b.first, late: a.first);
 
-misspellings.Report(p => (p.early.Document == p.late.Document
+misspellings.Distinct().Report(p => (p.early.Document == p.late.Document
         ? spelling.On(p.late, new { form = p.late.Name, other = p.early.Name }).With(Severity.Error)
         : spelling.On(p.late, new { form = p.late.Name, other = p.early.Name }))
     .Also(p.early, $"here the name is '{p.early.Name}'"));

@@ -20,7 +20,15 @@ bool IsCounted(Quantity q) =>
 // "60 clean-ups in 60 villages" and "one in each" explain how the two counts hang together.
 bool IsExplained(Quantity a, Quantity b) => a.Sentence == b.Sentence;
 
-bool SameEvent(Quantity a, Quantity b) => a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event;
+// Inside one document a figure that names no event may belong to any; a round bound that returns is then the same figure.
+bool IsBound(Quantity q) => q.Bound is QuantityBound.Above or QuantityBound.AtLeast;
+
+bool SameEvent(Quantity a, Quantity b) => (a.MeasureKey.Event, b.MeasureKey.Event) switch
+{
+    (null, null) => false,
+    (null, _) or (_, null) => IsBound(a) && IsBound(b) && a.Value >= 100,
+    var (one, other) => one == other,
+};
 
 var drifts =
     from d in Documents

@@ -36,35 +36,40 @@ bool SaySame(SentencePrint a, SentencePrint b) =>
     || (a.SimilarityTo(b) >= settings.NearDuplicate
         && FactsOf(a).QuantitiesIn(a.Sentence).Select(q => q.Interval).SequenceEqual(FactsOf(b).QuantitiesIn(b.Sentence).Select(q => q.Interval)));
 
-var prints =
-    from s in Sentences
-    where s.TokenCount >= settings.MinWords && !IsNotice(s)
-    let print = SentencePrint.Of(s)
-    where print.Words.Length >= settings.MinWords && !IsQuoted(s)
-    select print;
+bool IsLong(Sentence s, int words) => s.TokenCount >= words && !IsNotice(s);
 
 var inDocument =
     from d in Documents
     from pair in d.Document.Sentences
-        .Where(s => s.TokenCount >= settings.MinWords && !IsNotice(s) && !IsQuoted(s))
+        .Where(s => IsLong(s, settings.MinWords))
         .Select(SentencePrint.Of)
         .Where(p => p.Words.Length >= settings.MinWords)
         .SelectMany(p => p.Keys, (print, key) => (print, key))
         .PairsBy(k => k.key)
-    where pair.First.print != pair.Second.print && pair.First.print.Sentence.Language == pair.Second.print.Sentence.Language
-    where SaySame(pair.First.print, pair.Second.print)
-    select (first: pair.First.print.Sentence, second: pair.Second.print.Sentence, isSame: AreTheSame(pair.First.print, pair.Second.print));
+    let a = pair.First.print
+    let b = pair.Second.print
+    where a != b && a.Sentence.Language == b.Sentence.Language && SaySame(a, b)
+    where !IsQuoted(a.Sentence) && !IsQuoted(b.Sentence)
+    select (first: a.Sentence, second: b.Sentence, isSame: AreTheSame(a, b));
 
 inDocument.Distinct().Report(p => (p.isSame ? same : near)
     .On(p.second)
     .Also(p.first, "it stands here first")
     .Fix("Delete the second sentence", Edit.Delete(p.second), Safety.Suggested));
 
+// Between documents only equal sentences count: their hash is the key, so that copies meet and nothing else does.
+var longPrints =
+    from s in Sentences
+    where IsLong(s, settings.MinWordsAcross)
+    let print = SentencePrint.Of(s)
+    where print.Words.Length >= settings.MinWordsAcross
+    select print;
+
 var acrossDocuments =
-    from a in prints
-    join b in prints on a.Words.Length < settings.MinWordsAcross ? null : string.Join(' ', a.Words)
-        equals b.Words.Length < settings.MinWordsAcross ? null : string.Join(' ', b.Words)
-    where string.CompareOrdinal(a.Document.Path, b.Document.Path) < 0
+    from a in longPrints
+    join b in longPrints on a.Whole equals b.Whole
+    where string.CompareOrdinal(a.Document.Path, b.Document.Path) < 0 && AreTheSame(a, b)
+    where !IsQuoted(a.Sentence) && !IsQuoted(b.Sentence)
     select (a: a.Sentence, b: b.Sentence);
 
 acrossDocuments.Report(p => across

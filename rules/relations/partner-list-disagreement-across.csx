@@ -18,8 +18,15 @@ string NameOf(EnumerationRelation relation) => relation switch
 
 bool IsList(Enumeration e) => !e.IsNegated && !e.IsAsked && e.Event is not null && e.Members.Count(m => m.IsNamed) >= 2;
 
+// "MoveOn" and "MoveOn Civic Action" may be one body or two: that is a question about names, not about lists.
+bool MayBeTheSame(EnumerationMember a, EnumerationMember b)
+{
+    var (x, y) = (Folding.Fold(a.Mention?.Name ?? a.Text) + " ", Folding.Fold(b.Mention?.Name ?? b.Text) + " ");
+    return a.Key == b.Key || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal);
+}
+
 string[] Missing(Enumeration from, Enumeration other) =>
-    [.. from.Members.Where(m => m.IsNamed && !other.Members.Any(x => x.Key == m.Key)).Select(m => m.Mention!.Name).Distinct()];
+    [.. from.Members.Where(m => m.IsNamed && !other.Members.Any(x => MayBeTheSame(x, m))).Select(m => m.Mention!.Entity.Name).Distinct()];
 
 bool IsUpdate(Enumeration a, Enumeration b) =>
     a.Document.Date is { } first && b.Document.Date is { } second && first.Value != second.Value

@@ -17,8 +17,15 @@ string NameOf(EnumerationRelation relation) => relation switch
 
 bool IsList(Enumeration e) => !e.IsNegated && !e.IsAsked && e.Event is not null && e.Members.Count(m => m.IsNamed) >= 2;
 
+// "MoveOn" and "MoveOn Civic Action" may be one body or two: that is a question about names, not about lists.
+bool MayBeTheSame(EnumerationMember a, EnumerationMember b)
+{
+    var (x, y) = (Folding.Fold(a.Mention?.Name ?? a.Text) + " ", Folding.Fold(b.Mention?.Name ?? b.Text) + " ");
+    return a.Key == b.Key || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal);
+}
+
 string[] Missing(Enumeration from, Enumeration other) =>
-    [.. from.Members.Where(m => m.IsNamed && !other.Members.Any(x => x.Key == m.Key)).Select(m => m.Mention!.Name).Distinct()];
+    [.. from.Members.Where(m => m.IsNamed && !other.Members.Any(x => MayBeTheSame(x, m))).Select(m => m.Mention!.Entity.Name).Distinct()];
 
 string[] Difference(Enumeration a, Enumeration b) => (a.IsOpen, b.IsOpen) switch
 {
@@ -28,12 +35,18 @@ string[] Difference(Enumeration a, Enumeration b) => (a.IsOpen, b.IsOpen) switch
     _ => a.IsRepeat || b.IsRepeat ? [.. Missing(b, a).Select(n => $"'{n}' is only here")] : [],
 };
 
+// Lists that disagree with one another are one conflict; the list that disagrees with most of the others is the one to look at.
 (from d in Documents
- from pair in d.Enumerations.Where(IsList).PairsBy(e => (e.Event, e.Relation))
- where pair.First.Block?.Language == pair.Second.Block?.Language
- let difference = Difference(pair.First, pair.Second)
- where difference.Length > 0
- select (a: pair.First, b: pair.Second, difference))
+ let pairs = d.Enumerations.Where(IsList).PairsBy(e => (e.Event, e.Relation))
+     .Where(p => p.First.Block?.Language == p.Second.Block?.Language && Difference(p.First, p.Second).Length > 0)
+     .ToArray()
+ from conflict in pairs.Clusters()
+ let odd = conflict.Reverse().MaxBy(e => pairs.Count(p => p.First == e || p.Second == e))
+ select (odd, others: conflict.Where(e => e != odd).ToArray()))
 .Report(r => differ
-    .On(r.b.At(r.b.MembersSpan), new { relation = NameOf(r.b.Relation), difference = string.Join(", ", r.difference) })
-    .Also(r.a.At(r.a.MembersSpan), "the other list"));
+    .On(r.odd.At(r.odd.MembersSpan), new
+    {
+        relation = NameOf(r.odd.Relation),
+        difference = string.Join(", ", r.others.SelectMany(o => Difference(o, r.odd)).Distinct()),
+    })
+    .Also(r.others.Select(o => o.At(o.MembersSpan)), "the other list"));

@@ -16,12 +16,12 @@ var settings = Options<Settings>();
 
 string NameOf(EnumerationRelation relation) => relation.ToString().ToLowerInvariant();
 
-string VerbOf(EnumerationRelation relation) => relation switch
+string VerbOf(EnumerationRelation relation, bool isOne) => relation switch
 {
-    EnumerationRelation.Sponsor => "sponsor it",
-    EnumerationRelation.Endorse => "stand behind it",
-    EnumerationRelation.Join => "take part",
-    _ => "are partners",
+    EnumerationRelation.Sponsor => isOne ? "is a sponsor" : "are sponsors",
+    EnumerationRelation.Endorse => isOne ? "stands behind it" : "stand behind it",
+    EnumerationRelation.Join => isOne ? "takes part" : "take part",
+    _ => isOne ? "is a partner" : "are partners",
 };
 
 bool HasSource(DocumentFacts d, Sentence? s) =>
@@ -32,8 +32,11 @@ bool HasSource(DocumentFacts d, Sentence? s) =>
 bool Introduces(DocumentFacts d, Sentence s) =>
     s.IndexInBlock > 0 && d.AttributionsIn(s.Previous).Any(a => a.Kind is AttributionKind.NamedDocument or AttributionKind.AccordingTo);
 
-// A translation repeats what its original says: the finding belongs to the original.
-bool IsOwnStatement(Enumeration e) => e.Document.Genre is "statement" or "press-release";
+bool IsOwnStatement(Enumeration e) => e.Document.Genre is "statement" or "press-release" || e.Members.All(m => m.IsNamed && IsByAuthor(e, m));
+
+// "By Black Rose – Bay Area Local" may say what the Durham local of Black Rose endorses.
+bool IsByAuthor(Enumeration e, EnumerationMember member) =>
+    e.Facts.Mentions.Any(m => m.Block?.Kind == BlockKind.Metadata && Folding.Fold(member.Mention!.Name).Contains(Folding.Fold(m.Name), StringComparison.Ordinal));
 
 bool RepeatsAttributed(Enumeration e) =>
     e.Facts.Enumerations.Any(o => o != e && o.Relation == e.Relation && HasSource(o.Facts, o.Sentence)
@@ -50,7 +53,7 @@ bool RepeatsAttributed(Enumeration e) =>
     var members = g.SelectMany(e => e.Members).Where(m => m.IsNamed).ToArray();
     var place = g[0].At(g[0].Cue ?? g[0].Span);
     return members.Length > 0
-        ? named.On(place, new { members = ListOf(members), verb = VerbOf(g[0].Relation) }).Also(members.Select(m => m.Mention!), m => $"'{m.Name}'")
+        ? named.On(place, new { members = ListOf(members), verb = VerbOf(g[0].Relation, members.Length == 1) }).Also(members.Select(m => m.Mention!), m => $"'{m.Name}'")
         : unnamed.On(place);
 });
 

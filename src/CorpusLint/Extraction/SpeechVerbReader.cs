@@ -83,7 +83,8 @@ internal static class SpeechVerbReader
         var hasQuoteContent = SpeechClause.ContainsQuote(text, before, i) || SpeechClause.ContainsQuote(text, behind, i);
         var hasClause = hasThat || hasQuoteContent || before != default;
         var isStrong = (roles & (SpeechRole.Say | SpeechRole.Labelling)) != 0 && ((roles & SpeechRole.NeedsClause) == 0 || hasClause || namesAs);
-        var canSpeak = source?.CanSpeak ?? false;
+        // "The Quay Regatta has announced that …": an event speaks through its organisers, but only with a verb of announcing.
+        var canSpeak = source is { } speaker && (speaker.CanSpeak || (hasThat && (roles & SpeechRole.Announce) != 0 && speaker.Mention is { Kind: EntityKind.Event }));
         var isLabelling = (roles & SpeechRole.Labelling) != 0 && !hasThat;
         if (source is { IsInscribed: true })
         {

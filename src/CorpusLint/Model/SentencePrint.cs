@@ -16,9 +16,11 @@ public sealed class SentencePrint : ILocated
 {
     private const int ShingleLength = 3;
     private const int KeyCount = 4;
+    private const ulong Basis = 14695981039346656037UL;
+    private const ulong Prime = 1099511628211UL;
     private readonly ulong[] _shingles;
 
-    private SentencePrint(Sentence sentence, ImmutableArray<string> words)
+    private SentencePrint(Sentence sentence, ImmutableArray<ulong> words)
     {
         Sentence = sentence;
         Words = words;
@@ -35,8 +37,11 @@ public sealed class SentencePrint : ILocated
     /// <inheritdoc/>
     public Text.TextSpan Span => Sentence.Span;
 
-    /// <summary>The words and numbers, folded; punctuation is left out.</summary>
-    public ImmutableArray<string> Words { get; }
+    /// <summary>The words and numbers in order, each as the hash of its folded letters; punctuation is left out.</summary>
+    public ImmutableArray<ulong> Words { get; }
+
+    /// <summary>Hash of all words: two sentences of the same words have the same.</summary>
+    public ulong Whole => HashOf(Words, 0, Words.Length);
 
     /// <summary>Keys that nearly equal sentences share.</summary>
     public ImmutableArray<ulong> Keys { get; }
@@ -45,12 +50,12 @@ public sealed class SentencePrint : ILocated
     public static SentencePrint Of(Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var words = ImmutableArray.CreateBuilder<string>(sentence.TokenCount);
+        var words = ImmutableArray.CreateBuilder<ulong>(sentence.TokenCount);
         foreach (ref readonly var token in sentence.Tokens)
         {
             if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric or TokenKind.Address)
             {
-                words.Add(Folding.Fold(sentence.Document.ValueOf(token).ToString()));
+                words.Add(HashOf(sentence.Document.ValueOf(token)));
             }
         }
 
@@ -82,29 +87,67 @@ public sealed class SentencePrint : ILocated
         return Words.AsSpan()[..length].SequenceEqual(other.Words.AsSpan()[..length]);
     }
 
-    private static ulong[] Shingle(ImmutableArray<string> words)
+    private static ulong[] Shingle(ImmutableArray<ulong> words)
     {
-        var result = new SortedSet<ulong>();
-        for (var i = 0; i + ShingleLength <= words.Length; i++)
+        if (words.Length < ShingleLength)
         {
-            result.Add(HashOf(words, i, ShingleLength));
+            return [];
         }
 
-        return [.. result];
+        var result = new ulong[words.Length - ShingleLength + 1];
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = HashOf(words, i, ShingleLength);
+        }
+
+        Array.Sort(result);
+        var unique = 1;
+        for (var i = 1; i < result.Length; i++)
+        {
+            if (result[i] != result[unique - 1])
+            {
+                result[unique++] = result[i];
+            }
+        }
+
+        return result.AsSpan(0, unique).ToArray();
     }
 
-    // FNV-1a, 64 bits: the same on every machine and run, unlike string.GetHashCode.
-    private static ulong HashOf(ImmutableArray<string> words, int start, int count)
+    // FNV-1a, 64 bits: the same on every machine and run, unlike string.GetHashCode. Only words beyond ASCII are folded as strings.
+    private static ulong HashOf(ReadOnlySpan<char> word)
     {
-        var hash = 14695981039346656037UL;
-        for (var i = start; i < start + count; i++)
+        var hash = Basis;
+        foreach (var c in word)
         {
-            foreach (var c in words[i])
+            if (c > 0x7F)
             {
-                hash = (hash ^ c) * 1099511628211UL;
+                return HashOfFolded(Folding.Fold(word.ToString()));
             }
 
-            hash = (hash ^ ' ') * 1099511628211UL;
+            hash = (hash ^ (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c)) * Prime;
+        }
+
+        return hash;
+    }
+
+    private static ulong HashOfFolded(string word)
+    {
+        var hash = Basis;
+        foreach (var c in word)
+        {
+            hash = (hash ^ c) * Prime;
+        }
+
+        return hash;
+    }
+
+    private static ulong HashOf(ImmutableArray<ulong> words, int start, int count)
+    {
+        var hash = Basis;
+        for (var i = start; i < start + count; i++)
+        {
+            hash = (hash ^ words[i]) * Prime;
+            hash ^= hash >> 29;
         }
 
         return hash;
