@@ -14,6 +14,10 @@ public sealed record Settings
 }
 var settings = Options<Settings>();
 
+// Who is meant by "several newspapers" can be looked up where the sentence cites several sources.
+bool HasSeveralReferences(Attribution a) =>
+    a.Facts.CitationsIn(a.Sentence).SelectMany(c => c.Labels).Distinct().Count() + a.Facts.LinksIn(a.Sentence).Length > 1;
+
 bool HasReference(Attribution a) => a.Facts.CitationsIn(a.Sentence).Length > 0 || a.Facts.LinksIn(a.Sentence).Length > 0;
 
 bool IsInQuotation(Attribution a) => a.Facts.QuotationsIn(a.Sentence).Any(q => q.Span.Contains(a.Span.Start)) || a.Block is { IsQuoted: true };
@@ -32,6 +36,7 @@ bool IsPoll(Attribution a) => a.Facts.Polls.Any(p => p.Sentence == a.Sentence);
  where a.SourceKind is SourceKind.Vague or SourceKind.Absent && !a.IsNegated && !a.IsHypothetical
  where a.Block?.Kind is BlockKind.Paragraph or BlockKind.ListItem
  where !IsInQuotation(a) && !NamesSomebody(a) && !IsPoll(a)
+ where !HasSeveralReferences(a) && !(a.SourceKind == SourceKind.Absent && HasReference(a))
  group a by a.Block)
 .SelectMany(paragraph => paragraph.Take(settings.MaxPerParagraph))
 .Report(a =>

@@ -5,8 +5,8 @@
 /// <c>minMarkers</c> different labels are used: a lone <c>[1]</c> is as often an index or a note of another kind.
 /// </remarks>
 var rule = Rule("CL1001", "citation-without-reference", Category.Citations, Severity.Error);
-var missing = rule.Says("missing", "The marker '{marker}' has no entry '{label}' in the references, so nobody can look it up; add the entry, or correct the marker");
-var noList = rule.Says("no-list", "'{marker}' and {others} have no reference list to lead to; add the list, or link each claim to its source");
+var missing = rule.Says("missing", "The marker '{marker}' has no entry '{label}' in the references, so nobody can look it up; add the entry, or correct the marker.");
+var noList = rule.Says("no-list", "'{marker}' and {others} have no reference list to lead to; add the list, or link each claim to its source.");
 
 public sealed record Settings
 {

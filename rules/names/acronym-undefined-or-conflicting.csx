@@ -28,6 +28,11 @@ conflicts.Clusters().Report(c => conflict
     .On(c[^1], new { acronym = c[0].Acronym, first = c[0].Expansion, second = c[^1].Expansion })
     .Also(c.SkipLast(1), a => $"here it is '{a.Expansion}'"));
 
+// "Immigration and Customs Enforcement" and then "ICE": the full name stands in the text, though not beside its acronym.
+bool IsSpelledOut(DocumentFacts d, AcronymUse use) =>
+    d.MentionsIn(use.Sentence).FirstOrDefault(m => m.Span.Contains(use.Span)) is { } mention
+    && d.Mentions.Any(m => m.Form == MentionForm.Full && m.Entity == mention.Entity && m.Name != use.Acronym);
+
 // A translation beside its original repeats the acronym without explaining it again: one use in one language counts.
 var uses =
     from d in Documents
@@ -37,6 +42,7 @@ var uses =
     let definition = d.Acronyms.FirstOrDefault(a => a.Acronym == use.Key)
     where definition is null || definition.Span.Start > first.Span.End
     where definition is null || definition.Sentence != first.Sentence
+    where definition is not null || !IsSpelledOut(d, first)
     select (use, first, definition);
 
 uses.Report(u => u.definition is null

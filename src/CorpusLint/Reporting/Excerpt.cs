@@ -1,75 +1,160 @@
 using System.Globalization;
 using System.Text;
 using CorpusLint.Diagnostics;
+using CorpusLint.Text;
 
 namespace CorpusLint.Reporting;
 
-/// <summary>A sentence on one line with a part of it marked; cut on both sides when it is too long for the screen.</summary>
-/// <param name="Line">The sentence, sanitised, line breaks folded.</param>
-/// <param name="MarkStart">Index in <paramref name="Line"/> of the first marked character.</param>
-/// <param name="MarkEnd">Index behind the last marked character.</param>
-internal readonly record struct Excerpt(string Line, int MarkStart, int MarkEnd)
+/// <summary>A sentence as a person reads it: wrapped to the screen, with marks under the parts that are meant.</summary>
+internal static class Excerpt
 {
-    /// <summary>The excerpt of a place.</summary>
-    /// <param name="location">The place.</param>
-    /// <param name="width">Columns that the line may take.</param>
-    internal static Excerpt Of(Location location, int width)
+    /// <summary>Rows that a sentence may take; a longer one is cut around what is meant.</summary>
+    private const int MaximumRows = 6;
+
+    private const char Primary = '^';
+    private const char Other = '~';
+
+    /// <summary>The rows of a place's context: each a line of the sentence and the marks under it, empty where nothing is meant.</summary>
+    /// <param name="location">The place; its span is marked with "^".</param>
+    /// <param name="others">Other places in the same context; marked with "~".</param>
+    /// <param name="width">Columns that a row may take.</param>
+    internal static IReadOnlyList<(string Line, string Marks)> Of(Location location, IReadOnlyList<TextSpan> others, int width)
     {
         var context = location.Context.Contains(location.Span) ? location.Context : location.Span;
+        var shown = Window(location.Text.Content, context, location.Span, width);
         var line = new StringBuilder();
-        Append(line, location.Text.Content.AsSpan(context.Start, location.Span.Start - context.Start));
-        var markStart = line.Length;
-        Append(line, location.Text.Slice(location.Span).TrimEnd());
-        var markEnd = line.Length;
-        Append(line, location.Text.Content.AsSpan(location.Span.End, context.End - location.Span.End));
-        return Cut(line.ToString(), markStart, markEnd, width);
-    }
-
-    /// <summary>The line of blanks and marks that stands under the sentence.</summary>
-    internal string Underline() =>
-        new string(' ', Columns(Line.AsSpan(0, MarkStart))) + new string('^', Math.Max(1, Columns(Line.AsSpan(MarkStart, MarkEnd - MarkStart))));
-
-    // A third of the room goes to what stands before the mark: the reader needs the subject, but the end more.
-    private static Excerpt Cut(string line, int markStart, int markEnd, int width)
-    {
-        if (line.Length <= width)
+        var marks = new StringBuilder();
+        Append(line, marks, shown.Start > context.Start ? "… " : "", ' ');
+        foreach (var (piece, mark) in Pieces(shown, location.Span, others))
         {
-            return new Excerpt(line, markStart, markEnd);
+            Append(line, marks, location.Text.Slice(piece), mark);
         }
 
-        var from = markEnd <= width - 1 ? 0 : Math.Max(0, Math.Min(markStart - width / 3, line.Length - width));
-        var to = Math.Min(line.Length, from + width);
-        from = from == 0 ? 0 : NextWord(line, from, markStart);
-        to = to == line.Length ? to : LastWord(line, to, markEnd > to ? markStart + 1 : markEnd);
-        var before = from > 0 ? "… " : "";
-        var cut = string.Concat(before, line.AsSpan(from, to - from).TrimEnd(), to < line.Length ? " …" : "");
-        var start = markStart - from + before.Length;
-        return new Excerpt(cut, start, Math.Min(markEnd - from + before.Length, cut.Length));
+        Append(line, marks, shown.End < context.End ? " …" : "", ' ');
+        if (location.Span.IsEmpty && line.Length > 0)
+        {
+            // A place between two characters is marked at the one behind it.
+            var at = Math.Min(location.Span.Start - shown.Start, marks.Length - 1);
+            marks[Math.Max(0, at)] = Primary;
+        }
+
+        return Wrap(line.ToString().TrimEnd(), marks.ToString(), width);
     }
 
-    private static int NextWord(string line, int from, int limit)
+    // A third of the room goes to what stands before the mark: the reader needs the subject, but the end more.
+    private static TextSpan Window(string text, TextSpan context, TextSpan span, int width)
     {
-        var space = line.IndexOf(' ', from);
-        var word = space >= 0 && space < limit ? space + 1 : from;
-        return word < line.Length && char.IsLowSurrogate(line[word]) ? word - 1 : word;
+        var room = width * MaximumRows;
+        if (context.Length <= room)
+        {
+            return context;
+        }
+
+        var start = Math.Max(context.Start, span.Start - room / 3);
+        var end = Math.Min(context.End, start + room);
+        start = start == context.Start ? start : Math.Min(span.Start, BehindSpace(text, start, span.Start));
+        end = end == context.End ? end : BeforeSpace(text, end, Math.Max(start, Math.Min(span.End, end - 1)));
+        return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
-    private static int LastWord(string line, int to, int limit)
+    private static int BehindSpace(string text, int from, int limit)
     {
-        var space = line.LastIndexOf(' ', to - 1);
-        var word = space >= limit ? space : to;
-        return word > 0 && char.IsHighSurrogate(line[word - 1]) ? word - 1 : word;
+        var space = text.AsSpan(from, limit - from).IndexOf(' ');
+        var word = space >= 0 ? from + space + 1 : from;
+        return word < text.Length && char.IsLowSurrogate(text[word]) ? word - 1 : word;
     }
 
-    private static void Append(StringBuilder line, ReadOnlySpan<char> text)
+    private static int BeforeSpace(string text, int to, int limit)
+    {
+        var space = text.AsSpan(limit, to - limit).LastIndexOf(' ');
+        var word = space >= 0 ? limit + space : to;
+        return word > 0 && char.IsHighSurrogate(text[word - 1]) ? word - 1 : word;
+    }
+
+    /// <summary>The context cut at the borders of all marks, in order.</summary>
+    private static IEnumerable<(TextSpan Piece, char Mark)> Pieces(TextSpan context, TextSpan primary, IReadOnlyList<TextSpan> others)
+    {
+        var borders = new SortedSet<int> { context.Start, context.End };
+        foreach (var span in others.Append(primary))
+        {
+            borders.Add(Math.Clamp(span.Start, context.Start, context.End));
+            borders.Add(Math.Clamp(span.End, context.Start, context.End));
+        }
+
+        var start = -1;
+        foreach (var border in borders)
+        {
+            if (start >= 0)
+            {
+                var piece = TextSpan.FromBounds(start, border);
+                var mark = primary.OverlapsWith(piece) ? Primary : others.Any(o => o.OverlapsWith(piece)) ? Other : ' ';
+                yield return (piece, mark);
+            }
+
+            start = border;
+        }
+    }
+
+    private static void Append(StringBuilder line, StringBuilder marks, ReadOnlySpan<char> text, char mark)
     {
         foreach (var c in DisplayText.SanitiseLine(text.ToString()))
         {
             if (c != ' ' || (line.Length > 0 && line[^1] != ' '))
             {
                 line.Append(c);
+                marks.Append(mark);
             }
         }
+    }
+
+    private static List<(string Line, string Marks)> Wrap(string line, string marks, int width)
+    {
+        var rows = new List<(string, string)>();
+        var start = 0;
+        while (start < line.Length)
+        {
+            var end = RowEnd(line, start, width);
+            rows.Add((line[start..end].TrimEnd(), MarksUnder(line, marks, start, end)));
+            start = end;
+            while (start < line.Length && line[start] == ' ')
+            {
+                start++;
+            }
+        }
+
+        return rows;
+    }
+
+    private static int RowEnd(string line, int start, int width)
+    {
+        var (columns, space) = (0, -1);
+        for (var i = start; i < line.Length; i++)
+        {
+            var step = char.IsHighSurrogate(line[i]) && i + 1 < line.Length ? 2 : 1;
+            columns += Columns(line.AsSpan(i, step));
+            if (columns > width)
+            {
+                return space > start ? space : Math.Max(i, start + 1);
+            }
+
+            space = line[i] == ' ' ? i : space;
+            i += step - 1;
+        }
+
+        return line.Length;
+    }
+
+    private static string MarksUnder(string line, string marks, int start, int end)
+    {
+        var result = new StringBuilder();
+        for (var i = start; i < end; i++)
+        {
+            var step = char.IsHighSurrogate(line[i]) && i + 1 < end ? 2 : 1;
+            result.Append(marks[i], Columns(line.AsSpan(i, step)));
+            i += step - 1;
+        }
+
+        return result.ToString().TrimEnd();
     }
 
     private static int Columns(ReadOnlySpan<char> text)

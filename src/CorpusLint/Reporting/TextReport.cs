@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
+using CorpusLint.Text;
 
 namespace CorpusLint.Reporting;
 
@@ -58,8 +59,9 @@ public static class TextReport
         var start = diagnostic.Location.Text.GetLinePosition(diagnostic.Location.Span.Start);
         var place = string.Create(CultureInfo.InvariantCulture, $"{start.Line + 1}:{start.Character + 1}");
         page.Line($"  {place}  {page.Severity(diagnostic.Severity)}  {page.Dim(diagnostic.Rule.Id)}  {DisplayText.SanitiseLine(diagnostic.Message)}");
-        WriteExcerpt(page, diagnostic.Location, Indent);
-        WriteRelated(page, diagnostic.Related);
+        var inSentence = diagnostic.Related.Where(r => IsIn(diagnostic.Location, r.Location)).Select(r => r.Location.Span).ToArray();
+        WriteExcerpt(page, diagnostic.Location, inSentence, Indent);
+        WriteRelated(page, diagnostic);
         foreach (var fix in diagnostic.Fixes)
         {
             page.Line($"{Indent}{page.Dim(fix.Safety == FixSafety.Safe ? "fix:" : "possible fix:")} {DisplayText.SanitiseLine(fix.Title)}");
@@ -68,32 +70,40 @@ public static class TextReport
         page.Line("");
     }
 
-    private static void WriteRelated(Page page, ImmutableArray<RelatedLocation> related)
+    // A sentence is shown once: a side that stands in one already shown has only its line.
+    private static void WriteRelated(Page page, Diagnostic diagnostic)
     {
-        foreach (var side in related.Take(page.Options.MaximumSides))
+        var shown = new List<Location> { diagnostic.Location };
+        foreach (var side in diagnostic.Related.Take(page.Options.MaximumSides))
         {
             var start = side.Location.Text.GetLinePosition(side.Location.Span.Start);
             var place = string.Create(CultureInfo.InvariantCulture, $"{page.PathOf(side.Location.Path)}:{start.Line + 1}:{start.Character + 1}");
             page.Line($"{Indent}↳ {page.Bold(place)}  {DisplayText.SanitiseLine(side.Message)}");
-            WriteExcerpt(page, side.Location, Indent + "  ");
+            if (shown.Count <= page.Options.MaximumExcerpts && !shown.Exists(s => IsIn(s, side.Location)))
+            {
+                WriteExcerpt(page, side.Location, [], Indent + "  ");
+                shown.Add(side.Location);
+            }
         }
 
-        if (related.Length > page.Options.MaximumSides)
+        if (diagnostic.Related.Length > page.Options.MaximumSides)
         {
-            page.Line($"{Indent}↳ and {Count(related.Length - page.Options.MaximumSides, "more place")}");
+            page.Line($"{Indent}↳ and {Count(diagnostic.Related.Length - page.Options.MaximumSides, "more place")}");
         }
     }
 
-    private static void WriteExcerpt(Page page, Location location, string indent)
-    {
-        var excerpt = Excerpt.Of(location, Math.Max(40, page.Options.Width) - indent.Length - 4);
-        if (excerpt.Line.Length == 0)
-        {
-            return;
-        }
+    private static bool IsIn(Location shown, Location place) => shown.Path == place.Path && shown.Context.Contains(place.Span);
 
-        page.Line(indent + excerpt.Line);
-        page.Line(indent + page.Mark(excerpt.Underline()));
+    private static void WriteExcerpt(Page page, Location location, IReadOnlyList<TextSpan> others, string indent)
+    {
+        foreach (var (line, marks) in Excerpt.Of(location, others, Math.Max(40, page.Options.Width) - indent.Length))
+        {
+            page.Line(indent + line);
+            if (marks.Length > 0)
+            {
+                page.Line(indent + page.Mark(marks));
+            }
+        }
     }
 
     private static string Count(int number, string noun) =>
@@ -117,7 +127,7 @@ public static class TextReport
 
         internal string Mark(string underline)
         {
-            var start = underline.IndexOf('^', StringComparison.Ordinal);
+            var start = underline.AsSpan().IndexOfAnyExcept(' ');
             return underline[..start] + Colour(underline[start..], "36");
         }
 

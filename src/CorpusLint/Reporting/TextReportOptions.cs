@@ -20,4 +20,7 @@ public sealed record TextReportOptions
 
     /// <summary>Other sides shown of one finding before the rest is only counted; default 8.</summary>
     public int MaximumSides { get; init; } = 8;
+
+    /// <summary>Other sides shown with their sentence before the rest has only its place; default 4.</summary>
+    public int MaximumExcerpts { get; init; } = 4;
 }
