@@ -38,7 +38,7 @@ var byLabel =
     from uses in rows.GroupBy(r => r.Label).Select(g => g.ToList())
     select uses;
 byLabel.Report(uses => missing
-    .On(uses[0].Citation, new { marker = uses[0].Citation.ReadingText, label = uses[0].Label })
+    .On(uses[0].Citation, new { marker = Marker(uses[0].Citation), label = uses[0].Label })
     .Because(uses.Skip(1).Select(u => u.Citation), "used again here")
     .Because(uses[0].Facts.ReferenceHeadings.Take(1), "the list is here"));
 
@@ -50,10 +50,13 @@ var listless =
     where firstUses.Count >= settings.MinMarkers
     select firstUses;
 listless.Report(uses => noList
-    .On(uses[0].Citation, new { marker = uses[0].Citation.ReadingText, others = Others(uses.Count - 1) })
-    .Because(uses.Skip(1).Select(u => u.Citation).Distinct().Where(c => c != uses[0].Citation), u => $"'{u.ReadingText}' leads nowhere either"));
+    .On(uses[0].Citation, new { marker = Marker(uses[0].Citation), others = Others(uses.Count - 1) })
+    .Because(uses.Skip(1).Select(u => u.Citation).Distinct().Where(c => c != uses[0].Citation), u => $"'{Marker(u)}' leads nowhere either"));
 
 bool HasList(DocumentFacts facts) => facts.References.Length > 0;
+
+// A reader sees nothing of "[^lobby]" when its note is missing; the author does.
+string Marker(Citation citation) => citation.ReadingText is { Length: > 0 } shown ? shown : citation.Text;
 
 string Others(int count) => count == 1 ? "one more label" : $"{count} more labels";
 

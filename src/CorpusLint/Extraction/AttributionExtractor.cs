@@ -128,7 +128,7 @@ internal static class AttributionExtractor
 
         void Add(Fact fact, AttributionKind kind)
         {
-            var sentence = SupportedSentence(document, fact);
+            var sentence = fact.Sentence;
             found.Add(new Attribution
             {
                 Document = document,
@@ -140,29 +140,5 @@ internal static class AttributionExtractor
                 Content = sentence?.Span,
             });
         }
-    }
-
-    // A marker behind the stop may open the next sentence for the splitter; it still speaks for the one before.
-    private static Sentence? SupportedSentence(Document document, Fact fact)
-    {
-        if (fact is not Citation || fact.Sentence is not { IndexInBlock: > 0 } sentence)
-        {
-            return fact.Sentence;
-        }
-
-        foreach (var token in sentence.Tokens)
-        {
-            if (token.Start >= fact.Span.Start)
-            {
-                return document.Sentences[sentence.Index - 1];
-            }
-
-            if (token.Kind == TokenKind.Word)
-            {
-                break;
-            }
-        }
-
-        return sentence;
     }
 }

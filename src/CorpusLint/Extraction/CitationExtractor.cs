@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
@@ -40,7 +41,7 @@ internal static class CitationExtractor
             {
                 Document = document,
                 Span = candidate.Span,
-                Sentence = document.SentenceAt(candidate.Span.Start),
+                Sentence = SupportedSentence(document, candidate.Span),
                 Style = candidate.Style,
                 Labels = candidate.Labels,
                 Targets = targets,
@@ -49,6 +50,61 @@ internal static class CitationExtractor
         }
 
         return new CitationFacts(citations.ToImmutable(), lists.References, lists.Headings, links);
+    }
+
+    /// <summary>The sentence that a marker speaks for: the one it stands in, or the one before when it stands behind the stop.</summary>
+    private static Sentence? SupportedSentence(Document document, TextSpan marker)
+    {
+        var own = document.SentenceAt(marker.Start);
+        if (own is not null && !OpensWith(own, marker))
+        {
+            return own;
+        }
+
+        var (low, high) = (0, document.Sentences.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Sentences[middle].Span.End <= marker.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return high >= 0 && document.Sentences[high] is var before && IsRightBehind(document, before, marker) ? before : own;
+    }
+
+    // In the same line, with nothing but other markers and quotation marks between; a block may end before the marker at its end.
+    private static bool IsRightBehind(Document document, Sentence before, TextSpan marker)
+    {
+        const int reach = 160;
+        var gap = marker.Start - before.Span.End;
+        return before.Block.Span.Contains(marker.Start) || (gap <= reach && document.Text.ToString(TextSpan.FromBounds(before.Span.End, marker.Start)).IndexOfAny(['\n', '\r', '|']) < 0);
+    }
+
+    // A marker behind the stop may open the next sentence for the splitter: no word stands before it, only other markers.
+    private static bool OpensWith(Sentence sentence, TextSpan marker)
+    {
+        const int reach = 60;
+        var left = reach;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Start >= marker.Start)
+            {
+                return true;
+            }
+
+            if (token.Kind == TokenKind.Word || --left == 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static void AddFootnoteMarks(Document document, List<CitationCandidate> candidates)
