@@ -344,7 +344,16 @@ internal sealed class EnumerationList(EnumerationText text)
                 return new Described(stop, false, true);
             }
 
-            return isBody ? new Described(stop, false, false) : null;
+            if (!isBody)
+            {
+                return null;
+            }
+
+            // "student groups at the University of Moor": the institution identifies the groups.
+            return new Described(
+                stop < end && text.IsName(stop, NameWord.Of | NameWord.WeakConnector) && NameBehind(stop + 1, end) is { Kind: EntityKind.Organisation } institution ? text.EndOf(institution, text.TokenOf(institution)) : stop,
+                false,
+                false);
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class EnumerationReader(EnumerationText text, EnumerationEvents 
             return afterSupport;
         }
 
-        if ((entry.Word & RelationWord.IncludeVerb) != 0 && ReadNamedCoalition(cue) is > 0 and var afterInclude)
+        if ((entry.Word & (RelationWord.IncludeVerb | RelationWord.ConsistVerb)) != 0 && ReadNamedCoalition(cue, isOpen: (entry.Word & RelationWord.IncludeVerb) != 0) is > 0 and var afterInclude)
         {
             return afterInclude;
         }
@@ -193,6 +193,12 @@ internal sealed class EnumerationReader(EnumerationText text, EnumerationEvents 
             isOpen = true;
             i = text.Is(examples, RelationWord.Example) ? examples + 1 : examples + 2;
         }
+        else if (OfEvent(cue) is { } named && named + 3 < end && text.IsComma(named) && text.Is(named + 1, RelationWord.Among) && text.Is(named + 2, RelationWord.Other))
+        {
+            // "The partners of the Quay Regatta, among them A and B, …".
+            isOpen = true;
+            i = named + 3;
+        }
         else if (OfEvent(cue) is { } of && of < end && text.Is(of, RelationWord.ClosedVerb | RelationWord.IncludeVerb))
         {
             isOpen = text.Is(of, RelationWord.IncludeVerb);
@@ -209,12 +215,15 @@ internal sealed class EnumerationReader(EnumerationText text, EnumerationEvents 
         }
 
         list = list with { IsOpen = list.IsOpen || isOpen || IsAmong(cue) };
-        var target = _events.EventOfNoun(cue, _sentence);
+        var target = OwnerBehind(cue) is { } owner ? new EnumerationEvent(owner, null, null) : _events.EventOfNoun(cue, _sentence);
         return Emit(relation, list, cue, i, target, null);
     }
 
     // "partners of the Harbour Strike | are": behind the name.
-    private int? OfEvent(int cue)
+    private int? OfEvent(int cue) => OwnerBehind(cue) is { } owner ? text.EndOf(owner, text.TokenOf(owner)) : null;
+
+    // "members of the Quay Alliance": the event or body whose partners a noun names.
+    private EntityMention? OwnerBehind(int cue)
     {
         var i = cue + 1;
         if (i >= _sentence.EndToken || !text.Is(i, RelationWord.EventPreposition))
@@ -228,7 +237,7 @@ internal sealed class EnumerationReader(EnumerationText text, EnumerationEvents 
             i++;
         }
 
-        return i < _sentence.EndToken && text.MentionAt(i) is { } mention ? text.EndOf(mention, i) : null;
+        return i < _sentence.EndToken && text.MentionAt(i) is { Kind: not (EntityKind.Place or EntityKind.Person) } mention ? mention : null;
     }
 
     // "listing partners names A and B"; "citing A and B among coordinating groups"; "A and B were listed as partners".
@@ -349,18 +358,19 @@ internal sealed class EnumerationReader(EnumerationText text, EnumerationEvents 
         return 0;
     }
 
-    // "The Quay Alliance includes A and B".
-    private int ReadNamedCoalition(int cue)
+    // "The Quay Alliance includes A and B"; "the Quay Alliance consists of A and B".
+    private int ReadNamedCoalition(int cue, bool isOpen)
     {
+        var listStart = cue + 1 < _sentence.EndToken && text.Is(cue + 1, RelationWord.EventPreposition) ? cue + 2 : cue + 1;
         var cueStart = _subjects.CueStart(cue, _sentence);
         if ((_subjects.BeforeRelative(cueStart, _sentence) ?? _subjects.Mention(cueStart, _sentence)) is not { Kind: not (EntityKind.Person or EntityKind.Place) } named ||
             !(text.Is(text.EndOf(named, text.TokenOf(named)) - 1, RelationWord.Coalition) || text.Is(text.TokenOf(named), RelationWord.Coalition)) ||
-            _lists.Read(cue + 1, _sentence.EndToken) is not { HasNames: true } list)
+            _lists.Read(listStart, _sentence.EndToken) is not { HasNames: true } list)
         {
             return 0;
         }
 
-        return Emit(EnumerationRelation.Partner, list with { IsOpen = true }, cueStart, cue + 1, new EnumerationEvent(named, null, null), named);
+        return Emit(EnumerationRelation.Partner, list with { IsOpen = list.IsOpen || isOpen }, cueStart, listStart, new EnumerationEvent(named, null, null), named);
     }
 
     // "X is one such coalition"; "X, a coalition that".
@@ -392,7 +402,7 @@ internal sealed class EnumerationReader(EnumerationText text, EnumerationEvents 
         }
 
         var cueStart = _subjects.CueStart(cue, _sentence);
-        var list = _subjects.List(cueStart, _sentence);
+        var list = _subjects.List(cueStart, _sentence) ?? Anaphor(cueStart);
         if (list is null || list.Members.TrueForAll(m => m.Mention?.Kind is EntityKind.Person or EntityKind.Event))
         {
             // "coordinated the protests alongside groups like A": only the companions are named.
@@ -407,6 +417,12 @@ internal sealed class EnumerationReader(EnumerationText text, EnumerationEvents 
 
         return Emit(relation, list, cueStart, cue + 1, target, target.Mention);
     }
+
+    // "The movement organised the strike": the body that the document is about, named before.
+    private EnumerationList.Result? Anaphor(int cueStart) =>
+        _events.DefiniteBody(cueStart, _sentence) is { Kind: EntityKind.Organisation } body
+            ? new EnumerationList.Result([new EnumerationMember(text.Span(cueStart - 2, cueStart), text.Words(cueStart - 2, cueStart), body)], false, cueStart - 2, cueStart)
+            : null;
 
     private int Companions(int cue, EnumerationEvent target, EnumerationRelation relation, int cueStart) =>
         CompanionList(target.End, relation) is { HasNames: true } list ? Emit(relation, list, cueStart, cue + 1, target, target.Mention) : 0;

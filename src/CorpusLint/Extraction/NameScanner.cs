@@ -138,6 +138,12 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             return first;
         }
 
+        if (!registry.IsEmpty && NameKey.FindExactly(text, registry, first, stop) is { } declared)
+        {
+            Add(sentence, first, stop, declared.Kind, isCertain: true, declared);
+            return stop + 1;
+        }
+
         var (kind, isCertain) = _classifier.ClassifyQuoted(first, stop, sentence);
         Add(sentence, first, stop, kind ?? EntityKind.Other, isCertain);
         return stop + 1;

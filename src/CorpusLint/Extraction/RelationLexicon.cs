@@ -16,7 +16,7 @@ public sealed record RelationLexicon
         ("with", RelationWord.With), ("by", RelationWord.By), ("among", RelationWord.Among), ("as", RelationWord.As),
         ("separators", RelationWord.Separator), ("others", RelationWord.Other), ("event prepositions", RelationWord.EventPreposition),
         ("phrase ends", RelationWord.PhraseEnd), ("many", RelationWord.Many), ("finite", RelationWord.Finite),
-        ("support nouns", RelationWord.SupportNoun),
+        ("support nouns", RelationWord.SupportNoun), ("consist verbs", RelationWord.ConsistVerb),
     ];
 
     private readonly FrozenDictionary<string, Entry> _words;

@@ -33,7 +33,8 @@ internal enum RelationWord
     Many = 1 << 25,
     SupportNoun = 1 << 26,
     Finite = 1 << 27,
+    ConsistVerb = 1 << 28,
 
     /// <summary>Words that can open the search for members.</summary>
-    Cue = WithVerb | ActiveVerb | PassiveVerb | ListNoun | ListAdjective | ListingVerb | Coalition | SupportNoun | IncludeVerb,
+    Cue = WithVerb | ActiveVerb | PassiveVerb | ListNoun | ListAdjective | ListingVerb | Coalition | SupportNoun | IncludeVerb | ConsistVerb,
 }
