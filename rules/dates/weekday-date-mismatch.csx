@@ -19,4 +19,4 @@ IEnumerable<int> YearsOf(DateMention d) =>
  let days = YearsOf(d).Select(y => DayIn(d, y)).OfType<DateOnly>().ToArray()
  where days.Length > 0 && days.All(day => day.DayOfWeek != d.Weekday)
  select (d, day: days[0]))
-.Report(r => mismatch.On(r.d, new { text = r.d.ReadingText, date = r.day, actual = r.day.DayOfWeek.ToString() }));
+.Report(r => mismatch.On(r.d, new { text = r.d.ReadingText, date = r.day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture), actual = r.day.DayOfWeek.ToString() }));

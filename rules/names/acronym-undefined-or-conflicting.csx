@@ -36,15 +36,15 @@ bool IsSpelledOut(DocumentFacts d, AcronymUse use) =>
 // A translation beside its original repeats the acronym without explaining it again: one use in one language counts.
 var uses =
     from d in Documents
-    from use in d.AcronymUses.Where(u => !u.IsInHeading && !u.IsWellKnown && !settings.Allow.Contains(u.Acronym)).GroupBy(u => u.Acronym)
+    from use in d.AcronymUses.Where(u => !u.IsInHeading && !u.IsWellKnown && !settings.Allow.Contains(u.Acronym)).GroupBy(u => (u.Acronym, u.Block?.Language))
     where use.Count() >= settings.MinUses
     let first = use.First()
-    let definition = d.Acronyms.FirstOrDefault(a => a.Acronym == use.Key)
+    let definition = d.Acronyms.FirstOrDefault(a => a.Acronym == use.Key.Acronym)
     where definition is null || definition.Span.Start > first.Span.End
     where definition is null || definition.Sentence != first.Sentence
     where definition is not null || !IsSpelledOut(d, first)
     select (use, first, definition);
 
 uses.Report(u => u.definition is null
-    ? undefined.On(u.first, new { acronym = u.use.Key, count = u.use.Count() })
-    : late.On(u.first, new { acronym = u.use.Key }).Because(u.definition, "it is explained only here"));
+    ? undefined.On(u.first, new { acronym = u.use.Key.Acronym, count = u.use.Count() })
+    : late.On(u.first, new { acronym = u.use.Key.Acronym }).Because(u.definition, "it is explained only here"));

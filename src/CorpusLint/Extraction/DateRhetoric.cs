@@ -65,6 +65,12 @@ internal static class DateRhetoric
         {
             drafts[i].IsRhetorical |= IsDayWord(drafts[i]);
         }
+
+        // "…, nor in the month that follows": a period that goes on with the list is as rhetorical as its days.
+        for (var next = last + 1; next < drafts.Count && drafts[next].Kind == DateKind.DeicticPeriod && AreListed(document, drafts[next - 1], drafts[next], lexicon, out _); next++)
+        {
+            drafts[next].IsRhetorical = true;
+        }
     }
 
     private static bool IsDayWord(DateDraft draft) => draft.Kind is DateKind.DeicticDay or DateKind.Anaphoric;
@@ -72,7 +78,13 @@ internal static class DateRhetoric
     private static bool Joins(Document document, DateDraft a, DateDraft b, DateLexicon lexicon, out bool isOr)
     {
         isOr = false;
-        if (!IsDayWord(a) || !IsDayWord(b) || !ReferenceEquals(a.Sentence, b.Sentence) || b.FirstToken == a.EndToken || b.FirstToken - a.EndToken > 3)
+        return IsDayWord(a) && IsDayWord(b) && AreListed(document, a, b, lexicon, out isOr);
+    }
+
+    private static bool AreListed(Document document, DateDraft a, DateDraft b, DateLexicon lexicon, out bool isOr)
+    {
+        isOr = false;
+        if (!ReferenceEquals(a.Sentence, b.Sentence) || b.FirstToken == a.EndToken || b.FirstToken - a.EndToken > 3)
         {
             return false;
         }

@@ -66,7 +66,7 @@ internal static class PollExtractor
         {
             if (!Is(document, i, lexicon.PollNouns)
                 || (i + 1 < sentence.EndToken && Is(document, i + 1, lexicon.VoteWords))
-                || !HasAfter(document, i, sentence.EndToken, lexicon.PollVerbs)
+                || !(HasAfter(document, i, sentence.EndToken, lexicon.PollVerbs) || Compares(document, i, sentence.EndToken, lexicon))
                 || !HasAfter(document, i, sentence.EndToken, lexicon.PollObjects))
             {
                 continue;
@@ -76,6 +76,20 @@ internal static class PollExtractor
         }
 
         return null;
+    }
+
+    // "Polling by Norhaven has more islanders for the bridge than against it."
+    private static bool Compares(Document document, int index, int end, ReadinessLexicon lexicon)
+    {
+        for (var i = index + 1; i + 1 < end; i++)
+        {
+            if (Is(document, i, lexicon.PollHaving) && Is(document, i + 1, lexicon.PollComparisons))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The noun with the words before it up to a mark or a lower-case word that opens a phrase, and "from X" behind it.
@@ -132,7 +146,37 @@ internal static class PollExtractor
                 || HasAfter(document, mention.Sentence.FirstToken - 1, mention.Sentence.EndToken, lexicon.PollVerbs);
         }
 
-        return span.Contains(mention.Span) || mention.Span.Start - span.End is >= 0 and <= 24 || span.Start - mention.Span.End is >= 0 and <= 24;
+        // "A survey of 1,040 adults, carried out by Norhaven Opinion": whoever made it stands behind "by" before the verb.
+        return IsAgent(document, mention, claim, span) || span.Contains(mention.Span) || mention.Span.Start - span.End is >= 0 and <= 24 || span.Start - mention.Span.End is >= 0 and <= 24;
+    }
+
+    private static bool IsAgent(Document document, EntityMention mention, Sentence claim, TextSpan span)
+    {
+        var lexicon = LanguagePack.For(claim.Block).Readiness;
+        var first = claim.FirstToken;
+        while (first < claim.EndToken && document.Tokens[first].Start < span.End)
+        {
+            first++;
+        }
+
+        for (var i = first; i < claim.EndToken && !Is(document, i, lexicon.PollVerbs); i++)
+        {
+            if (Is(document, i, lexicon.PollAgents))
+            {
+                var next = i + 1;
+                while (next < claim.EndToken && Is(document, next, lexicon.Determiners))
+                {
+                    next++;
+                }
+
+                if (next < claim.EndToken && document.Tokens[next].Start == mention.Span.Start)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static TextSpan Window(Sentence sentence)

@@ -38,6 +38,15 @@ public sealed record ReadinessLexicon
     /// <summary>Verbs by which a poll shows something.</summary>
     public required FrozenSet<string> PollVerbs { get; init; }
 
+    /// <summary>Verbs that need a comparison behind them: "has more Americans for it than against it".</summary>
+    public required FrozenSet<string> PollHaving { get; init; }
+
+    /// <summary>Words that open a comparison of shares: "more", "fewer".</summary>
+    public required FrozenSet<string> PollComparisons { get; init; }
+
+    /// <summary>Words before whoever made a poll: "by", "for".</summary>
+    public required FrozenSet<string> PollAgents { get; init; }
+
     /// <summary>Words that tell a poll of opinion from a land survey or a vote.</summary>
     public required FrozenSet<string> PollObjects { get; init; }
 
@@ -64,6 +73,9 @@ public sealed record ReadinessLexicon
             Units = data.Words("units"),
             PollNouns = data.Words("poll-nouns"),
             PollVerbs = data.Words("poll-verbs"),
+            PollHaving = data.Words("poll-having"),
+            PollComparisons = data.Words("poll-comparisons"),
+            PollAgents = data.Words("poll-agents"),
             PollObjects = data.Words("poll-objects"),
             VoteWords = data.Words("vote-words"),
             Determiners = data.Words("determiners"),

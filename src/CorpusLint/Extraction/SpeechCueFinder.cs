@@ -119,6 +119,12 @@ internal static class SpeechCueFinder
                 return null;
             }
 
+            // "As announced in the press release" has a source, "as announced in March" has none.
+            if (phrase.Length > 2 && text.Has(after - 1, SpeechRole.Occasion | SpeechRole.Attaching) && text.ValueAt(after - 1) is "in" or "en" && !source.IsDocument && source.Mention is not { Kind: EntityKind.Organisation or EntityKind.Other })
+            {
+                return null;
+            }
+
             // In front of the sentence it attributes what follows; behind, what precedes.
             var opens = i == first || OpensClause(text, i, first);
             var goesOn = opens || (source.End + 1 < end && text.MarkAt(source.End) == ',');
