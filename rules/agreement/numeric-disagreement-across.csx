@@ -89,6 +89,7 @@ bool IsUpdate(Quantity a, Quantity b)
     return first < second ? a.Value <= b.Value : first > second && a.Value >= b.Value;
 }
 
-string Measure(Quantity quantity) => quantity.Counted ?? quantity.MeasureKey.Class ?? "measure";
+// "Deaths" counts persons in the words of one language; the class is what both documents count.
+string Measure(Quantity quantity) => quantity.MeasureKey.Class ?? quantity.Counted ?? "measure";
 
 string Figures(IEnumerable<Quantity> quantities) => string.Join(", ", quantities.Select(q => $"'{q.ReadingText}'").Distinct());

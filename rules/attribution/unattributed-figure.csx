@@ -24,7 +24,7 @@ const decimal EventsFrom = 20;
 string ClassOf(Quantity q) => (q.Kind, q.CountedClass) switch
 {
     (QuantityKind.Money, _) => "money",
-    (QuantityKind.Share, "person" or "group" or "share") => "opinion",
+    (QuantityKind.Share, _) when q.IsOpinion => "opinion",
     (QuantityKind.Cardinal or QuantityKind.Vague, "death" or "injury") => "casualties",
     (QuantityKind.Cardinal, "person") when q.Value >= CrowdFrom => "crowd",
     (QuantityKind.Cardinal, "event") when q.Value >= EventsFrom => "events",

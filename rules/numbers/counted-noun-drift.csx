@@ -14,8 +14,15 @@ public sealed record Settings
 var settings = Options<Settings>();
 
 bool IsCounted(Quantity q) =>
-    q.Kind == QuantityKind.Cardinal && !q.IsQuoted && q.Value >= (decimal)settings.Minimum
-    && q.CountedClass is "event" or "place" or "person" or "group";
+    q.Kind == QuantityKind.Cardinal && !q.IsQuoted && q.Value >= (decimal)settings.Minimum && q.MeasureKey.Class is not null;
+
+bool IsKnown(Quantity q) => q.MeasureKey.Class is "event" or "place" or "person" or "group";
+
+// Events, places, people and groups are different things. A noun of no class may be a synonym of another such noun, and
+// is held against places only, whose nouns are all known: "60 villages" and "60 boats".
+bool AreDifferent(Quantity a, Quantity b) =>
+    a.MeasureKey.Class != b.MeasureKey.Class
+    && ((IsKnown(a) && IsKnown(b)) || (a.MeasureKey.Class == "place" && b.MeasureKey.Class is not "death" and not "injury") || (b.MeasureKey.Class == "place" && a.MeasureKey.Class is not "death" and not "injury"));
 
 // "60 clean-ups in 60 villages" and "one in each" explain how the two counts hang together.
 bool IsExplained(Quantity a, Quantity b) => a.Sentence == b.Sentence;
@@ -33,13 +40,15 @@ bool SameEvent(Quantity a, Quantity b) => (a.MeasureKey.Event, b.MeasureKey.Even
 var drifts =
     from d in Documents
     from pair in d.Quantities.Where(IsCounted).PairsBy(q => q.Value)
-    where pair.First.CountedClass != pair.Second.CountedClass
+    where AreDifferent(pair.First, pair.Second)
     where pair.First.Block?.Language == pair.Second.Block?.Language
     where SameEvent(pair.First, pair.Second) && !IsExplained(pair.First, pair.Second)
     where pair.First.Interval.Meets(pair.Second.Interval)
     select pair;
 
 // All uses of one number are one ladder; the first use is the one that the others drift from.
-drifts.Clusters().Report(c => drift
-    .On(c.First(q => q.CountedClass != c[0].CountedClass), new { text = c.First(q => q.CountedClass != c[0].CountedClass).ReadingText, other = c[0].ReadingText })
-    .Also(c.Where(q => q != c.First(x => x.CountedClass != c[0].CountedClass)), q => $"this one says '{q.ReadingText}'"));
+drifts.Clusters().Report(c => Of(c, c.First(q => q.MeasureKey.Class != c[0].MeasureKey.Class)));
+
+Finding Of(IReadOnlyList<Quantity> ladder, Quantity other) => drift
+    .On(other, new { text = other.ReadingText, other = ladder[0].ReadingText })
+    .Also(ladder.Where(q => q != other), q => $"this one says '{q.ReadingText}'");

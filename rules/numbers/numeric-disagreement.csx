@@ -22,6 +22,9 @@ bool IsComparable(Quantity a, Quantity b) =>
     && a.Sentence != b.Sentence
     && a.Block?.Language == b.Block?.Language;
 
+// "From one city to the next", "one boat sank": "one" picks a single thing out and says nothing of how many there are.
+bool SinglesOut(Quantity q) => q.Value == 1 && q.MeasureKey.Class is not ("death" or "injury" or "money");
+
 // Something must tie the two figures together: a named event, or the same words round the count in a text with one story.
 bool AreTied(Quantity a, Quantity b) =>
     (a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event)
@@ -30,7 +33,7 @@ bool AreTied(Quantity a, Quantity b) =>
 var conflicts =
     from d in Documents
     from pair in d.Quantities
-        .Where(q => q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted)
+        .Where(q => q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted && !SinglesOut(q))
         .PairsBy(q => q.MeasureKey.Class)
     let a = pair.First
     let b = pair.Second
@@ -55,6 +58,6 @@ var conflicts =
     };
     var others = g.SelectMany(c => new[] { c.a, c.b }).Distinct().Where(q => q != worst.b).OrderBy(q => q.Span.Start);
     return message
-        .On(worst.b, new { text = worst.b.ReadingText, other = worst.a.ReadingText, measure = worst.b.MeasureKey.Class })
+        .On(worst.b, new { text = worst.b.ReadingText, other = worst.a.ReadingText, measure = worst.a.Counted == worst.b.Counted ? worst.b.Counted : worst.b.MeasureKey.Class })
         .Also(others, q => $"here it is '{q.ReadingText}'");
 });

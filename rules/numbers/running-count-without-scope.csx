@@ -20,10 +20,17 @@ bool IsScoped(Quantity q) =>
     q.MeasureKey.Period is not null
     || q.MeasureKey.Event is not null
     || HasPeriod(q.Facts, q.Sentence)
-    || (q.Sentence!.IndexInBlock > 0 && HasPeriod(q.Facts, q.Sentence.Previous));
+    || (q.Sentence!.IndexInBlock > 0 && SetsPeriod(q.Facts, q.Sentence.Previous!));
 
-// One event happens once; its dead are no running count. The count must be of a standing state: custody, a campaign, a total.
-bool IsRunning(Quantity q) => q.MeasureKey.Population is { } population && !q.MeasureKey.Population.StartsWith("one-off", StringComparison.Ordinal) && population.Length > 0;
+// "In January the raids grew. Twelve people were arrested": a date that opens the sentence before, or a span of time, holds on;
+// a day named in passing does not.
+bool SetsPeriod(DocumentFacts d, Sentence s) =>
+    d.DatesIn(s).Any(t => !t.IsRhetorical && t.Kind is not (DateKind.Ageing or DateKind.Duration)
+        && (t.Span.Start - s.Span.Start <= 12 || t.Timex.Contains('/') || t.Granularity is DateGranularity.Year or DateGranularity.Decade));
+
+// One event happens once; its dead are no running count. The count must be of a standing state (custody, a campaign), or
+// one that somebody keeps ("the union counts 35 deaths").
+bool IsRunning(Quantity q) => q.MeasureKey.Status == "counted" || q.MeasureKey.Population is { } population && !q.MeasureKey.Population.StartsWith("one-off", StringComparison.Ordinal) && population.Length > 0;
 
 bool WasScopedBefore(Quantity q) =>
     q.Facts.Quantities.Any(o => o.Span.Start < q.Span.Start && o.MeasureKey.Class == q.MeasureKey.Class && o.Value == q.Value && IsScoped(o));

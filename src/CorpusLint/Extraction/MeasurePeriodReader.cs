@@ -25,6 +25,11 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
                 continue;
             }
 
+            if (IsAsOf(pieces, date.Span))
+            {
+                continue;
+            }
+
             only = date;
             count++;
             if (following is null && date.Span.Start >= end && date.Span.Start - end <= Reach)
@@ -35,6 +40,18 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
 
         // "… the deaths of 35 people, …, and the fire in Vell earlier this month": the only date may still be another clause's.
         return count == 1 && only!.Span.Start - end <= Reach ? Period(pieces, only) : count == 1 ? null : following is not null && IsDirectlyBehind(pieces, end, following.Span) ? Period(pieces, following) : null;
+    }
+
+    // "As of Thursday", "by the close of entries on 10 August": when the count was taken, not what it is for.
+    private static bool IsAsOf(NumberPieces pieces, TextSpan date)
+    {
+        var index = 0;
+        while (index < pieces.Count && pieces[index].Start < date.Start)
+        {
+            index++;
+        }
+
+        return pieces.Lexicon.AsOf.MatchBackward(pieces, index, out _) > 0 || pieces.Lexicon.AsOf.MatchForward(pieces, index, out _) > 0;
     }
 
     // With several dates only the one right behind the number, with at most a preposition between, is its own.

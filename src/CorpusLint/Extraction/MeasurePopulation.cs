@@ -137,6 +137,12 @@ internal static class MeasurePopulation
     {
         var lexicon = pieces.Lexicon;
         var before = phrase.First - 1;
+        if (before >= 0 && pieces[before].IsWord && lexicon.CarryingVerbs.Contains(pieces.TextOf(before)))
+        {
+            // "The ferry carried 212 passengers": the verb only says that they were there.
+            return;
+        }
+
         if (before >= 0 && IsPredicate(pieces, before) && lexicon.Status.MatchBackward(pieces, phrase.First, out _) == 0)
         {
             restrictions.Add(Folded(pieces, before, before + 1));

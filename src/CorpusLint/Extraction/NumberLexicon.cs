@@ -62,6 +62,10 @@ public sealed record NumberLexicon
         PlainModifiers = Set(data, "plain modifiers");
         Prenominal = Set(data, "prenominal");
         CustodyWords = Set(data, "custody words");
+        CarryingVerbs = Set(data, "carrying verbs");
+        AsOf = Set(data, "as of");
+        OpinionVerbs = Set(data, "opinion verbs");
+        OpinionNouns = Set(data, "opinion nouns");
         PopulationOpeners = Set(data, "population openers");
         PopulationSkips = Set(data, "population skips");
         Nationwide = Set(data, "nationwide");
@@ -167,6 +171,18 @@ public sealed record NumberLexicon
     internal NumberPhrases Prenominal { get; }
 
     internal NumberPhrases CustodyWords { get; }
+
+    /// <summary>Verbs that say of their object only that it was there: "carried 212 passengers".</summary>
+    internal NumberPhrases CarryingVerbs { get; }
+
+    /// <summary>Phrases before the date on which a count was taken, which is no period: "as of Thursday".</summary>
+    internal NumberPhrases AsOf { get; }
+
+    /// <summary>Verbs and adjectives of holding a view, behind a share of people: "want", "opposed".</summary>
+    internal NumberPhrases OpinionVerbs { get; }
+
+    /// <summary>What people hold, before a share: "support stands at 40 percent".</summary>
+    internal NumberPhrases OpinionNouns { get; }
 
     internal NumberPhrases PopulationOpeners { get; }
 

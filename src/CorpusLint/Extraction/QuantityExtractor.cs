@@ -73,6 +73,7 @@ internal static class QuantityExtractor
             CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
             CountedClass = counted is not null ? counted.Class : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
             MeasureKey = keys.Read(pieces, phrase),
+            IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),
         };
     }

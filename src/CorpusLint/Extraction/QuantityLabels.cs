@@ -61,7 +61,14 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             return NumeralStanding.NoQuantity;
         }
 
-        if (IsBehindCapitalised(pieces, numeral) || (numeral.End == numeral.First + 1 && obstacles.IsInSomeName(digits)))
+        // "The map that 50501 keeps": digits without separators that the document knows as a name count nothing, whatever follows.
+        var isNamed = numeral.End == numeral.First + 1 && obstacles.IsInSomeName(digits);
+        if (isNamed && digits.Length >= 5 && digits.IndexOfAny('.', ',') < 0)
+        {
+            return NumeralStanding.NoQuantity;
+        }
+
+        if (IsBehindCapitalised(pieces, numeral) || isNamed)
         {
             return NumeralStanding.NeedsEvidence;
         }
