@@ -5,8 +5,8 @@
 /// a part is held against the whole only to see whether it is greater. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
 /// </remarks>
 var rule = Rule("CL8001", "numeric-disagreement-across", Category.CrossDocument, Severity.Error);
-var disagree = rule.Says("disagree", "{count} figures for the same {measure} do not agree: {figures}. Readers who see both believe neither; check which one holds, or say why they differ.");
-var gap = rule.Says("gap", "{count} figures for the same {measure} lie far apart: {figures}. Both may be true, but readers will wonder; use one, or say why they differ.", Severity.Warning);
+var disagree = rule.Says("disagree", "{count} figures for one count ({measure}) do not agree: {figures}. Readers who see both believe neither; check which one holds, or say why they differ.");
+var gap = rule.Says("gap", "{count} figures for one count ({measure}) lie far apart: {figures}. Both may be true, but readers will wonder; use one, or say why they differ.", Severity.Warning);
 var part = rule.Says("part", "'{figure}' counts a part of what '{whole}' counts, and is greater; check both.");
 
 public sealed record Settings

@@ -4,10 +4,10 @@
 /// them apart. Figures that are attributed to different sources in one sentence, and a value and its update, are left alone.
 /// </remarks>
 var rule = Rule("CL4001", "numeric-disagreement", Category.Numbers, Severity.Error);
-var disjoint = rule.Says("disjoint", "'{text}' and '{other}' cannot both be true of the same {measure}. Readers who notice believe neither; check which one holds.");
-var gap = rule.Says("gap", "'{text}' and '{other}' are far apart for the same {measure}. Both may be true, but readers will wonder; use one.", Severity.Warning);
-var bounds = rule.Says("bounds", "'{text}' and '{other}' bound the same {measure} differently. Use one.", Severity.Note);
-var vague = rule.Says("vague", "'{text}' does not fit '{other}' for the same {measure}. Check the magnitude.", Severity.Note);
+var disjoint = rule.Says("disjoint", "'{text}' and '{other}' cannot both be true of one count ({measure}). Readers who notice believe neither; check which one holds.");
+var gap = rule.Says("gap", "'{text}' and '{other}' are far apart for one count ({measure}). Both may be true, but readers will wonder; use one.", Severity.Warning);
+var bounds = rule.Says("bounds", "'{text}' and '{other}' bound one count ({measure}) differently. Use one.", Severity.Note);
+var vague = rule.Says("vague", "'{text}' does not fit '{other}' for one count ({measure}). Check the magnitude.", Severity.Note);
 
 public sealed record Settings
 {

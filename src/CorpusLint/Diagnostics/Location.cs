@@ -14,6 +14,12 @@ public sealed record Location(string Path, DocumentText Text, TextSpan Span, Tex
     {
     }
 
+    /// <summary>
+    /// The file's characters as a reader sees them, at the same offsets, what is not seen left out by U+2060; for showing to
+    /// people. Null where that is the file's text itself.
+    /// </summary>
+    public string? Reading { get; init; }
+
     /// <summary>The characters pointed at.</summary>
     public string Snippet => Text.ToString(Span);
 }

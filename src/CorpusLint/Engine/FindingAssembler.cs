@@ -95,7 +95,7 @@ internal sealed class FindingAssembler
         };
         return span.End > document.Text.Length
             ? throw new ArgumentException($"The place {span} lies outside {document.Path}.")
-            : new Location(document.Path, document.Text, span, ContextOf(document, span));
+            : new Location(document.Path, document.Text, span, ContextOf(document, span)) { Reading = document.Reading };
     }
 
     // The sentences that the span touches; what stands in none is its own context.

@@ -11,6 +11,9 @@ internal static class Excerpt
     /// <summary>Rows that a sentence may take; a longer one is cut around what is meant.</summary>
     private const int MaximumRows = 6;
 
+    /// <summary>Stands where the file has something that a reader does not see; see <see cref="Location.Reading"/>.</summary>
+    private const char Filler = '\u2060';
+
     private const char Primary = '^';
     private const char Other = '~';
 
@@ -21,13 +24,14 @@ internal static class Excerpt
     internal static IReadOnlyList<(string Line, string Marks)> Of(Location location, IReadOnlyList<TextSpan> others, int width)
     {
         var context = location.Context.Contains(location.Span) ? location.Context : location.Span;
-        var shown = Window(location.Text.Content, context, location.Span, width);
+        var text = location.Reading ?? location.Text.Content;
+        var shown = Window(text, context, location.Span, width);
         var line = new StringBuilder();
         var marks = new StringBuilder();
         Append(line, marks, shown.Start > context.Start ? "… " : "", ' ');
         foreach (var (piece, mark) in Pieces(shown, location.Span, others))
         {
-            Append(line, marks, location.Text.Slice(piece), mark);
+            Append(line, marks, text.AsSpan(piece.Start, piece.Length), mark);
         }
 
         Append(line, marks, shown.End < context.End ? " …" : "", ' ');
@@ -99,6 +103,11 @@ internal static class Excerpt
     {
         foreach (var c in DisplayText.SanitiseLine(text.ToString()))
         {
+            if (c == Filler)
+            {
+                continue;
+            }
+
             if (c != ' ' || (line.Length > 0 && line[^1] != ' '))
             {
                 line.Append(c);
