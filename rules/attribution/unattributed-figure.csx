@@ -20,6 +20,7 @@ var settings = Options<Settings>();
 // Below these sizes a reader who was there can count: twelve people at a table are no crowd.
 const decimal CrowdFrom = 50;
 const decimal EventsFrom = 20;
+const decimal MoneyFrom = 1000;
 
 string ClassOf(Quantity q) => (q.Kind, q.CountedClass) switch
 {
@@ -57,13 +58,21 @@ bool IsAsked(Quantity q) =>
 
 // A headline and a later mention rest on the sentence that gives the source.
 bool IsSourcedElsewhere(Quantity q) =>
-    q.Facts.Quantities.Any(o => o != q && o.CountedClass == q.CountedClass && o.Kind == q.Kind && o.Value == q.Value && (o.IsQuoted || IsSourced(o)));
+    q.Facts.Quantities.Any(o => o != q && o.Value == q.Value && (IsHeading(q) || (o.CountedClass == q.CountedClass && o.Kind == q.Kind)) && (o.IsQuoted || IsSourced(o)));
+
+bool IsHeading(Quantity q) => q.Block?.Kind is BlockKind.Title or BlockKind.Heading;
+
+// "In 2019 the court fined it £120,000": a sum of an earlier year is on record, and a price is on every label.
+bool IsOnRecord(Quantity q) =>
+    q.Kind == QuantityKind.Money
+    && (q.Value < MoneyFrom
+        || q.Facts.DatesIn(q.Sentence).Any(t => t.Kind == DateKind.Calendar && t.Last is { } last && q.Document.Date is { } written && last.Year < written.Value.Year));
 
 var figures =
     from q in Quantities
     let figureClass = ClassOf(q)
     where figureClass != "" && settings.Classes.Contains(figureClass)
-    where q.Sentence is not null && IsAsked(q) && !IsSourced(q) && !IsSourcedElsewhere(q)
+    where q.Sentence is not null && IsAsked(q) && !IsOnRecord(q) && !IsSourced(q) && !IsSourcedElsewhere(q)
     select (q, figureClass);
 
 // One finding stands for all mentions of one figure in a document.
