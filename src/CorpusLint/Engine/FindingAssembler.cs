@@ -95,13 +95,14 @@ internal sealed class FindingAssembler
         };
         return span.End > document.Text.Length
             ? throw new ArgumentException($"The place {span} lies outside {document.Path}.")
-            : new Location(document.Path, document.Text, span, ContextOf(document, span)) { Reading = document.Reading };
+            : new Location(document.Path, document.Text, span, ContextOf(document, place, span)) { Reading = document.Reading };
     }
 
-    // The sentences that the span touches; what stands in none is its own context.
-    private static TextSpan ContextOf(Document document, TextSpan span)
+    // The sentences that the span touches, and the one that a fact speaks for: a footnote marker stands behind its sentence.
+    // What has no sentence is its own context.
+    private static TextSpan ContextOf(Document document, ILocated place, TextSpan span)
     {
-        var context = span;
+        var context = place is Fact { Sentence: { } own } ? own.Span.Union(span) : span;
         if (document.SentenceAt(span.Start) is { } first)
         {
             context = context.Union(first.Span);

@@ -24,7 +24,9 @@ internal static class Excerpt
     internal static IReadOnlyList<(string Line, string Marks)> Of(Location location, IReadOnlyList<TextSpan> others, int width)
     {
         var context = location.Context.Contains(location.Span) ? location.Context : location.Span;
-        var text = location.Reading ?? location.Text.Content;
+        // A footnote marker is all markup: what is meant must be seen, so there the file itself is shown.
+        var reading = location.Reading;
+        var text = reading is null || reading.AsSpan(location.Span.Start, location.Span.Length).IndexOfAnyExcept(Filler) < 0 ? location.Text.Content : reading;
         var shown = Window(text, context, location.Span, width);
         var line = new StringBuilder();
         var marks = new StringBuilder();
