@@ -24,6 +24,9 @@ public sealed class Document : ILocated
 
     private readonly string _reading;
 
+    // Plain text has no fillers, so that its tokens need not be searched for them, each several times.
+    private readonly bool _hasFillers;
+
     internal Document(string path, DocumentText text, string reading, DocumentFormat format)
     {
         if (reading.Length != text.Length)
@@ -34,6 +37,7 @@ public sealed class Document : ILocated
         Path = path;
         Text = text;
         _reading = reading;
+        _hasFillers = reading.Contains(Filler);
         Format = format;
     }
 
@@ -112,14 +116,14 @@ public sealed class Document : ILocated
     public string ReadingTextOf(TextSpan span)
     {
         var slice = _reading.AsSpan(span.Start, span.Length);
-        return slice.Contains(Filler) ? slice.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : slice.ToString();
+        return _hasFillers && slice.Contains(Filler) ? slice.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : slice.ToString();
     }
 
     /// <summary>The token's characters without fillers.</summary>
     public ReadOnlySpan<char> ValueOf(in Token token)
     {
         var slice = _reading.AsSpan(token.Start, token.Length);
-        return slice.Contains(Filler) ? slice.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : slice;
+        return _hasFillers && slice.Contains(Filler) ? slice.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : slice;
     }
 
     /// <summary>Whether the token reads as <paramref name="word"/>, letter case aside (ordinal).</summary>

@@ -10,7 +10,7 @@ internal static class DocumentBuilder
     internal static void Build(Document document, IReadOnlyList<BlockSource> sources, ReadOptions options)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(sources.Count);
-        var tokens = ImmutableArray.CreateBuilder<Token>((document.Text.Length / 5) + 16);
+        var tokens = ImmutableArray.CreateBuilder<Token>((document.Text.Length / 4) + 16);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var languages = LanguageDetector.Detect(document, sources, options);
         foreach (var source in sources)

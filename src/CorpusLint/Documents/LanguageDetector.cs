@@ -72,7 +72,6 @@ internal static class LanguageDetector
         headline.Clear();
         weights.Clear();
         pending.Clear();
-        Span<char> lower = stackalloc char[LongestWord];
         var afterContent = false;
         var i = 0;
         for (var words = 0; words < SampledWords && NextWord(text, ref i, out var start, out var length); words++)
@@ -86,7 +85,7 @@ internal static class LanguageDetector
             var isCapitalised = char.IsUpper(word[0]);
             var owner = word.Length > LongestWord || (word.Length > 1 && char.IsUpper(word[1]))
                 ? -1
-                : Owner(lower[..word.ToLowerInvariant(lower)], profiles);
+                : Owner(word, profiles);
             if (owner == -1)
             {
                 if (!isCapitalised)
@@ -195,7 +194,7 @@ internal static class LanguageDetector
         var owner = -1;
         for (var p = 0; p < profiles.Count; p++)
         {
-            if (profiles[p].FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            if (profiles[p].FunctionWordTable.Contains(word))
             {
                 owner = owner == -1 ? p : -2;
             }

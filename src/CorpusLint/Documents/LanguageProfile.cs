@@ -15,6 +15,9 @@ public sealed partial record LanguageProfile
     /// <summary>Function words that show the language: "the", "of"; "el", "de".</summary>
     public required FrozenSet<string> FunctionWords { get; init; }
 
+    /// <summary>The function words, to be looked up whatever their letter case.</summary>
+    internal WordTable<bool> FunctionWordTable => field ??= new WordTable<bool>(FunctionWords.Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+
     /// <summary>Abbreviations without their final stop after which a sentence goes on: "dr", "mr", "gen"; "sr", "pág".</summary>
     public required FrozenSet<string> Abbreviations { get; init; }
 

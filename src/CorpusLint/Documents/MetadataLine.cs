@@ -114,11 +114,12 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
     {
         var i = start;
         var end = start;
+        Span<char> stack = stackalloc char[8];
         while (i < line.Count && i - start < 10 && line.IsCapitalised(i) && line.IsKind(i, TokenKind.Word))
         {
             i++;
             i += line.Is(i, '.') && !line.IsCapitalised(i - 1) ? 1 : 0;
-            while (line.Lower(i) is "de" or "del" or "la" or "of" or "the" && line.IsCapitalised(i + 1))
+            while (line.Lower(i, stack) is "de" or "del" or "la" or "of" or "the" && line.IsCapitalised(i + 1))
             {
                 i++;
             }

@@ -11,6 +11,9 @@ internal static class ReferenceLists
     /// <summary>A paragraph without a label longer than this is prose under a heading such as "Notes".</summary>
     private const int LongestPlainEntry = 500;
 
+    /// <summary>A heading on the line of its entry stands within so many characters.</summary>
+    private const int LongestLabel = 80;
+
     internal static void Read(DocumentDraft draft)
     {
         var blocks = new List<BlockSource>(draft.Blocks.Count);
@@ -167,7 +170,12 @@ internal static class ReferenceLists
     // "References: [3] Port Authority, annual report, 2024." on one line is a heading and its entry.
     private static int LabelledHeadingLength(DocumentDraft draft, TextSpan span)
     {
-        var line = new TokenLine(draft.Reading, span, 80);
+        if (!draft.Reading.AsSpan(span.Start, Math.Min(span.Length, LongestLabel)).Contains(':'))
+        {
+            return 0;
+        }
+
+        var line = new TokenLine(draft.Reading, span, LongestLabel);
         foreach (var profile in draft.Options.Profiles)
         {
             var length = line.PhraseLength(0, profile.ReferenceHeadings);

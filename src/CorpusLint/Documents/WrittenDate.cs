@@ -11,6 +11,9 @@ namespace CorpusLint.Documents;
 /// <param name="EndToken">Index just behind its last token.</param>
 internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int EndToken)
 {
+    // Names of months and weekdays are shorter.
+    private const int LongestName = 24;
+
     /// <summary>The first date that starts at <paramref name="from"/> or up to <paramref name="reach"/> tokens behind it.</summary>
     internal static WrittenDate? Find(in TokenLine line, int from, int reach, IReadOnlyList<LanguageProfile> profiles)
     {
@@ -36,7 +39,7 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
         foreach (var profile in profiles)
         {
             var i = start;
-            if (profile.Weekdays.ContainsKey(line.Lower(i)))
+            if (IsWeekday(line, i, profile))
             {
                 i++;
                 i += line.Is(i, '.') ? 1 : 0;
@@ -94,12 +97,12 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
     // profile writes the day first decides; else it stays unread, because a wrong date is worse than none.
     private static WrittenDate? Numeric(in TokenLine line, int i, IReadOnlyList<LanguageProfile> profiles)
     {
-        var first = line.Value(i);
-        if (first.Length == 0 || !char.IsAsciiDigit(first[0]))
+        if (!line.StartsWithDigit(i))
         {
             return null;
         }
 
+        var first = line.Value(i);
         var end = i + 1;
         var parts = first.Split('.');
         if (parts.Length != 3)
@@ -152,20 +155,28 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
 
     private static int? DayOf(in TokenLine line, int i)
     {
-        var value = line.Lower(i);
-        var digits = value.TakeWhile(char.IsAsciiDigit).Count();
+        var value = line.Lower(i, stackalloc char[4]);
+        var digits = 0;
+        while (digits < value.Length && char.IsAsciiDigit(value[digits]))
+        {
+            digits++;
+        }
+
         return digits is 1 or 2 && value[digits..] is "" or "st" or "nd" or "rd" or "th" or "º" or "°"
-            && int.Parse(value.AsSpan(0, digits), CultureInfo.InvariantCulture) is var day and >= 1 and <= 31
+            && int.Parse(value[..digits], CultureInfo.InvariantCulture) is var day and >= 1 and <= 31
             ? day
             : null;
     }
 
+    private static bool IsWeekday(in TokenLine line, int i, LanguageProfile profile) =>
+        profile.Weekdays.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(line.Lower(i, stackalloc char[LongestName]));
+
     private static int? YearOf(in TokenLine line, int i) =>
-        line.Value(i) is { Length: 4 } value && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1400 and <= 2999 ? year : null;
+        line.StartsWithDigit(i) && line.Value(i) is { Length: 4 } value && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1400 and <= 2999 ? year : null;
 
     private static int? MonthOf(in TokenLine line, ref int i, LanguageProfile profile)
     {
-        if (!profile.Months.TryGetValue(line.Lower(i).TrimEnd('.'), out var month))
+        if (!profile.Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(line.Lower(i, stackalloc char[LongestName]).TrimEnd('.'), out var month))
         {
             return null;
         }

@@ -16,7 +16,7 @@ public sealed record DateLexicon
     }
 
     /// <summary>All words that occur in a pattern or fill a slot, in lower case.</summary>
-    internal FrozenDictionary<string, DateWord> Words { get; private init; } = FrozenDictionary<string, DateWord>.Empty;
+    internal WordTable<DateWord> Words { get; private init; } = new([]);
 
     /// <summary>The patterns, as a tree over words and slots.</summary>
     internal DatePattern Patterns { get; private init; } = new();
@@ -84,7 +84,7 @@ public sealed record DateLexicon
         return new DateLexicon
         {
             _gate = gate,
-            Words = words.ToFrozenDictionary(StringComparer.Ordinal),
+            Words = new WordTable<DateWord>(words, isLowerCase: true),
             Patterns = patterns,
             Generic = data.Words("generic"),
             GenericEndings = [.. data.Words("generic endings").Order(StringComparer.Ordinal)],
@@ -119,9 +119,7 @@ public sealed record DateLexicon
             return null;
         }
 
-        Span<char> lower = stackalloc char[LongestWord];
-        lower = lower[..text.ToLowerInvariant(lower)];
-        return Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var word) ? word : null;
+        return Words.GetValueOrDefault(text);
     }
 
     // Small and capital letters share their lowest five bits, in ASCII and in Latin-1.

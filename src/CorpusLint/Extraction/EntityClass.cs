@@ -27,9 +27,29 @@ internal static class EntityClass
         Span<int> counts = stackalloc int[5];
         foreach (var (kind, isCertain) in evidence)
         {
-            counts[(int)kind] += kind == EntityKind.Other ? 0 : isCertain ? 10 : 1;
+            counts[(int)kind] += Weight(kind, isCertain);
         }
 
+        return Choose(counts);
+    }
+
+    /// <summary>The kind with most evidence among the mentions of one document.</summary>
+    internal static EntityKind Choose(List<MentionDraft> evidence)
+    {
+        Span<int> counts = stackalloc int[5];
+        foreach (var draft in evidence)
+        {
+            var kind = draft.Kind ?? EntityKind.Other;
+            counts[(int)kind] += Weight(kind, draft.IsCertain);
+        }
+
+        return Choose(counts);
+    }
+
+    private static int Weight(EntityKind kind, bool isCertain) => kind == EntityKind.Other ? 0 : isCertain ? 10 : 1;
+
+    private static EntityKind Choose(ReadOnlySpan<int> counts)
+    {
         // A tie between a body and a happening is a campaign: the happening is what is compared.
         var best = EntityKind.Other;
         foreach (var kind in (ReadOnlySpan<EntityKind>)[EntityKind.Event, EntityKind.Organisation, EntityKind.Person, EntityKind.Place])

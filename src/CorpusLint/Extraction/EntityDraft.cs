@@ -26,16 +26,16 @@ internal sealed class EntityDraft(RegistryName? registered)
     internal Entity ToEntity(string path)
     {
         Drafts.Sort((a, b) => a.First.CompareTo(b.First));
-        var forms = Drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var isOneForm = Drafts.TrueForAll(d => d.Name == Drafts[0].Name);
+        var forms = isOneForm ? [Drafts[0].Name] : Drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         if (Registered is not null)
         {
             return new Entity(Registered.Id, Registered.Kind, Registered.Canonical) { IsRegistered = true, Forms = forms };
         }
 
-        var kind = EntityClass.Choose(Drafts.Select(d => (d.Kind ?? EntityKind.Other, d.IsCertain)));
-        var named = Drafts.Where(d => d.Form == MentionForm.Full).Select(d => d.Name).DefaultIfEmpty(Drafts[0].Name);
-        var name = EntityClass.Fullest(named);
-        var id = EntityClass.Id(kind, NameKey.Of(name));
+        var kind = EntityClass.Choose(Drafts);
+        var name = isOneForm ? Drafts[0].Name : EntityClass.Fullest(Drafts.Where(d => d.Form == MentionForm.Full).Select(d => d.Name).DefaultIfEmpty(Drafts[0].Name));
+        var id = EntityClass.Id(kind, isOneForm ? Drafts[0].Key : NameKey.Of(name));
         return new Entity(IsOrphan(kind, name) ? id + "@" + path : id, kind, name) { Forms = forms };
     }
 
@@ -47,7 +47,7 @@ internal sealed class EntityDraft(RegistryName? registered)
         }
 
         var flags = NameWord.None;
-        foreach (var pack in LanguagePack.BuiltIn)
+        foreach (var pack in LanguagePack.All)
         {
             flags |= pack.Names[name];
         }

@@ -83,7 +83,7 @@ internal sealed class EntityResolver(NameText text)
         }
 
         var entities = ImmutableArray.CreateBuilder<Entity>();
-        var order = new List<(MentionDraft Draft, EntityMention Mention)>();
+        var order = new List<(int First, EntityMention Mention)>(drafts.Count);
         foreach (var draft in _entities)
         {
             if (draft.Drafts.Count == 0)
@@ -92,7 +92,7 @@ internal sealed class EntityResolver(NameText text)
             }
 
             var entity = draft.ToEntity(text.Document.Path);
-            var own = ImmutableArray.CreateBuilder<EntityMention>();
+            var own = ImmutableArray.CreateBuilder<EntityMention>(draft.Drafts.Count);
             foreach (var found in draft.Drafts)
             {
                 var mention = new EntityMention
@@ -107,16 +107,16 @@ internal sealed class EntityResolver(NameText text)
                     LocalEntity = entity,
                 };
                 own.Add(mention);
-                order.Add((found, mention));
+                order.Add((found.First, mention));
             }
 
-            entity.Mentions = own.ToImmutable();
+            entity.Mentions = own.MoveToImmutable();
             entities.Add(entity);
         }
 
-        mentions.AddRange(order.OrderBy(o => o.Draft.First).Select(o => o.Mention));
+        mentions.AddRange(order.OrderBy(o => o.First).Select(o => o.Mention));
         entities.Sort((a, b) => a.Mentions[0].Span.CompareTo(b.Mentions[0].Span));
-        return (mentions.ToImmutable(), entities.ToImmutable());
+        return (mentions.DrainToImmutable(), entities.DrainToImmutable());
     }
 
     private void MergeMiddleNames()

@@ -22,16 +22,15 @@ internal sealed class EnumerationEvents
         _text = text;
         _registry = registry;
         _days = [.. dates.OrderBy(d => d.Span).Where(d => d is { Granularity: DateGranularity.Day, First: { } first } && d.Last == first && !d.IsRhetorical)];
-        var counts = text.Mentions.GroupBy(m => m.LocalEntity).ToDictionary(g => g.Key, g => g.Count());
         foreach (var mention in text.Mentions)
         {
             if (mention.Kind == EntityKind.Event || (mention.Kind == EntityKind.Organisation && mention.Form == MentionForm.Full))
             {
-                var head = Folding.Fold(mention.Name[(mention.Name.LastIndexOf(' ') + 1)..]);
+                var head = Folding.Fold(mention.Name.AsSpan(mention.Name.LastIndexOf(' ') + 1));
                 if (!_byHead.TryAdd(head, mention) && _byHead[head] is var known && known?.LocalEntity != mention.LocalEntity)
                 {
                     // "The movement" is the one that the document is about: named at least four times as often.
-                    var (mine, others) = (counts[mention.LocalEntity], known is null ? int.MaxValue / 4 : counts[known.LocalEntity]);
+                    var (mine, others) = (CountOf(mention.LocalEntity), known is null ? int.MaxValue / 4 : CountOf(known.LocalEntity));
                     _byHead[head] = mine >= 4 * others ? mention : others >= 4 * mine ? known : null;
                 }
             }
@@ -45,6 +44,9 @@ internal sealed class EnumerationEvents
         var inTitle = text.Mentions.Where(m => m.Kind == EntityKind.Event && m.Block?.Kind == BlockKind.Title).DistinctBy(m => m.LocalEntity).ToList();
         _titleEvent = inTitle.Count == 1 ? inTitle[0] : null;
     }
+
+    // Every mention of a document is one of its entity's.
+    private static int CountOf(Entity entity) => entity.Mentions.Length;
 
     /// <summary>Whether a sentence holds a resolved day.</summary>
     internal bool HasDay(Sentence sentence) => FirstDay(sentence.Span.Start) is var i && i < _days.Count && _days[i].Span.Start < sentence.Span.End;
@@ -290,7 +292,7 @@ internal sealed class EnumerationEvents
     }
 
     private EntityMention? HeadEvent(int token) =>
-        _byHead.TryGetValue(Folding.Fold(_text.Document.ValueOf(_text.Document.Tokens[token]).ToString()), out var known) ? known : null;
+        _byHead.TryGetValue(Folding.Fold(_text.Document.ValueOf(_text.Document.Tokens[token])), out var known) ? known : null;
 
     private bool IsRightBefore(int end, int verb)
     {

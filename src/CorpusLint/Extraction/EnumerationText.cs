@@ -9,7 +9,7 @@ namespace CorpusLint.Extraction;
 internal sealed class EnumerationText
 {
     private readonly ImmutableArray<EntityMention> _mentions;
-    private readonly Dictionary<int, int> _mentionAt = [];
+    private readonly Dictionary<int, int> _mentionAt;
     private RelationLexicon _relations = LanguagePack.BuiltIn[0].Relations;
     private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
 
@@ -17,6 +17,7 @@ internal sealed class EnumerationText
     {
         Document = document;
         _mentions = mentions;
+        _mentionAt = new Dictionary<int, int>(mentions.Length);
         for (var i = 0; i < mentions.Length; i++)
         {
             _mentionAt.TryAdd(mentions[i].Span.Start, i);

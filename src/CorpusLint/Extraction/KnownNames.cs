@@ -79,7 +79,7 @@ internal sealed class KnownNames
             for (var i = 0; i < words.Length; i++)
             {
                 var value = i == words.Length - 1 ? _text.Word(draft.First + i) : _text.Document.ValueOf(_text.Document.Tokens[draft.First + i]);
-                words[i] = Folding.Fold(value.ToString());
+                words[i] = Folding.Fold(value);
             }
 
             Add(new Known(words, draft, false));

@@ -11,6 +11,12 @@ public sealed record LanguagePack
     /// <summary>English and Spanish.</summary>
     public static readonly IReadOnlyList<LanguagePack> BuiltIn = [.. LanguageProfile.BuiltIn.Select(Create)];
 
+    // The same as an array, because every word of every name asks for all of them.
+    private static readonly LanguagePack[] s_all = [.. BuiltIn];
+
+    /// <summary>The built-in packs, to be walked through without an allocation.</summary>
+    internal static ReadOnlySpan<LanguagePack> All => s_all;
+
     /// <summary>What reading needs: function words, abbreviations, months, headings.</summary>
     public required LanguageProfile Profile { get; init; }
 
@@ -44,7 +50,7 @@ public sealed record LanguagePack
 
     private static LanguagePack? Find(Language language)
     {
-        foreach (var pack in BuiltIn)
+        foreach (var pack in s_all)
         {
             if (pack.Language == language)
             {

@@ -276,7 +276,7 @@ internal sealed class NameClassifier(NameText text)
 
     private NameWord StartsWithHead(int first)
     {
-        foreach (var pack in LanguagePack.BuiltIn)
+        foreach (var pack in LanguagePack.All)
         {
             if (pack.Names.HasHeadFirst)
             {

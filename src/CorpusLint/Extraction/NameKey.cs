@@ -10,7 +10,7 @@ internal static class NameKey
     internal static string Of(string name)
     {
         var folded = Folding.Fold(name);
-        foreach (var pack in LanguagePack.BuiltIn)
+        foreach (var pack in LanguagePack.All)
         {
             foreach (var prefix in pack.Names.CountryPrefixes)
             {
@@ -34,7 +34,7 @@ internal static class NameKey
         var space = key.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && key.AsSpan(0, space).IndexOfAnyExceptInRange('0', '9') < 0 && key.IndexOf(' ', space + 1) < 0)
         {
-            foreach (var pack in LanguagePack.BuiltIn)
+            foreach (var pack in LanguagePack.All)
             {
                 if ((pack.Names[key.AsSpan(space + 1)] & NameWord.OrganisationNoun) != 0)
                 {

@@ -22,14 +22,13 @@ public sealed record NameLexicon
         ("bare articles", NameWord.BareArticle), ("example words", NameWord.ExampleWord), ("event starts", NameWord.EventStart),
     ];
 
-    private readonly FrozenDictionary<string, NameWord> _words;
-    private readonly FrozenDictionary<string, NameWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable<NameWord> _words;
 
-    private NameLexicon(FrozenDictionary<string, NameWord> words, FrozenDictionary<string, EntityKind> phrases, LanguageData data)
+    private NameLexicon(WordTable<NameWord> words, FrozenDictionary<string, EntityKind> phrases, LanguageData data)
     {
         _words = words;
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         Phrases = phrases;
+        PhraseStarts = new WordTable<bool>(phrases.Keys.Select(phrase => phrase.Split(' ')[0]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         FamilySuffixes = data.Words("family suffixes").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -44,6 +43,9 @@ public sealed record NameLexicon
     /// <summary>Names of several words whose kind is known, folded.</summary>
     internal FrozenDictionary<string, EntityKind> Phrases { get; }
 
+    /// <summary>The first words of <see cref="Phrases"/>.</summary>
+    internal WordTable<bool> PhraseStarts { get; }
+
     /// <summary>Possessives inside names: "women's".</summary>
     internal FrozenSet<string> PossessiveParts { get; }
 
@@ -54,16 +56,16 @@ public sealed record NameLexicon
     internal FrozenSet<string> FamilySuffixes { get; }
 
     /// <summary>What may stand before an agency's name without making it another: "U.S.".</summary>
-    internal IReadOnlyList<string> CountryPrefixes { get; }
+    internal string[] CountryPrefixes { get; }
 
     /// <summary>Words between a relative pronoun and a role: "who serves as".</summary>
     internal FrozenSet<string> RoleLinkers { get; }
 
     /// <summary>Endings of words that open sentences and are no names: "-ing", "-mente".</summary>
-    internal IReadOnlyList<string> CommonEndings { get; }
+    internal string[] CommonEndings { get; }
 
     /// <summary>Endings of abstract nouns, which name what a body is for: "-tion", "-ismo".</summary>
-    internal IReadOnlyList<string> TopicEndings { get; }
+    internal string[] TopicEndings { get; }
 
     /// <summary>Whether a name's head is its first word: "Guardia Nacional".</summary>
     internal bool HasHeadFirst { get; }
@@ -72,7 +74,7 @@ public sealed record NameLexicon
     internal FrozenSet<string> DefinitionWords { get; }
 
     /// <summary>What a word may be in this language.</summary>
-    internal NameWord this[ReadOnlySpan<char> word] => _lookup.TryGetValue(word, out var flags) ? flags : NameWord.None;
+    internal NameWord this[ReadOnlySpan<char> word] => _words.GetValueOrDefault(word);
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static NameLexicon Load(string tag)
@@ -102,7 +104,7 @@ public sealed record NameLexicon
             }
         }
 
-        return new NameLexicon(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases.ToFrozenDictionary(StringComparer.Ordinal), data);
+        return new NameLexicon(new WordTable<NameWord>(words), phrases.ToFrozenDictionary(StringComparer.Ordinal), data);
 
         void Add(string entry, NameWord flag)
         {

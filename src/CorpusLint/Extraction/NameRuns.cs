@@ -130,11 +130,9 @@ internal sealed class NameRuns(NameText text)
     // The first word of a short line may be of another language than the rest ("By Rosa Negra").
     private static bool IsFunctionWord(ReadOnlySpan<char> word)
     {
-        Span<char> lower = stackalloc char[word.Length];
-        word.ToLowerInvariant(lower);
-        foreach (var pack in LanguagePack.BuiltIn)
+        foreach (var pack in LanguagePack.All)
         {
-            if (pack.Profile.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower))
+            if (pack.Profile.FunctionWordTable.Contains(word))
             {
                 return true;
             }

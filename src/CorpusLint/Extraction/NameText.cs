@@ -72,9 +72,9 @@ internal sealed class NameText(Document document)
 
         if (t.IsCapitalised && (flags & NameWord.AnyLanguage) == 0)
         {
-            foreach (var pack in LanguagePack.BuiltIn)
+            foreach (var pack in LanguagePack.All)
             {
-                if (!ReferenceEquals(pack.Names, Names))
+                if (!ReferenceEquals(pack.Names, _names))
                 {
                     flags |= pack.Names[word] & NameWord.AnyLanguage;
                 }
@@ -105,7 +105,7 @@ internal sealed class NameText(Document document)
         return ((word & RelationWord.With) != 0 && (before & RelationWord.WithVerb) != 0) || ((word & RelationWord.By) != 0 && (before & RelationWord.PassiveVerb) != 0);
     }
 
-    internal bool EndsWithAny(int token, IReadOnlyList<string> endings)
+    internal bool EndsWithAny(int token, string[] endings)
     {
         var word = Word(token);
         foreach (var ending in endings)
@@ -215,8 +215,13 @@ internal sealed class NameText(Document document)
             return null;
         }
 
+        if (!MayOpenPhrase(first))
+        {
+            return null;
+        }
+
         var folded = Folding.Fold(NameOf(first, end));
-        foreach (var pack in LanguagePack.BuiltIn)
+        foreach (var pack in LanguagePack.All)
         {
             if (pack.Names.Phrases.TryGetValue(folded, out var kind))
             {
@@ -225,6 +230,35 @@ internal sealed class NameText(Document document)
         }
 
         return null;
+    }
+
+    // A plain word with a space and another word behind it is the first word of the folded name.
+    private bool MayOpenPhrase(int first)
+    {
+        var word = Document.Reading.AsSpan(Document.Tokens[first].Start, Document.Tokens[first].Length);
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                return true;
+            }
+        }
+
+        var end = Document.Tokens[first].End;
+        if (Document.Reading[end] != ' ' || Document.Tokens[first + 1].Start != end + 1 || !char.IsAsciiLetterOrDigit(Document.Reading[end + 1]))
+        {
+            return true;
+        }
+
+        foreach (var pack in LanguagePack.All)
+        {
+            if (pack.Names.PhraseStarts.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasPossessiveEnding(ReadOnlySpan<char> value) =>

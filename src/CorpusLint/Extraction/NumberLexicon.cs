@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
 
 /// <summary>Number words, modifiers, units, and counted nouns with their classes.</summary>
 public sealed record NumberLexicon
 {
-    private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly WordTable<NumberWord> _words;
     private const int LongestWord = 32;
     private readonly NumberWordGate _gate;
     private readonly NumberWordGate _triggers;
@@ -14,7 +14,7 @@ public sealed record NumberLexicon
     private NumberLexicon(LanguageData data)
     {
         var words = NumberWords.Read(data);
-        _words = words.ToFrozenDictionary(w => w.Key.ToLowerInvariant(), w => w.Value, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new WordTable<NumberWord>(words.ToDictionary(w => w.Key.ToLowerInvariant(), w => w.Value), isLowerCase: true);
         _gate = new NumberWordGate(words.Keys);
         _triggers = new NumberWordGate(words.Where(w => (w.Value.Roles & NumberRoles.Trigger) != 0).Select(w => w.Key));
         var grammar = data.Table("grammar");
@@ -207,17 +207,8 @@ public sealed record NumberLexicon
     internal NumberPhrases Since { get; }
 
     /// <summary>What a word can be in a number phrase, letter case aside; null for a word of no role.</summary>
-    internal NumberWord? Find(ReadOnlySpan<char> word)
-    {
-        if (word.Length > LongestWord || !_gate.MayContain(word))
-        {
-            return null;
-        }
-
-        Span<char> lower = stackalloc char[LongestWord];
-        var length = word.ToLowerInvariant(lower);
-        return _words.TryGetValue(lower[..length], out var found) ? found : null;
-    }
+    internal NumberWord? Find(ReadOnlySpan<char> word) =>
+        word.Length > LongestWord || !_gate.MayContain(word) ? null : _words.GetValueOrDefault(word);
 
     /// <summary>Whether the word, or its part before the first hyphen, makes its sentence worth reading for quantities: "five", "five-year-old".</summary>
     internal bool IsTrigger(ReadOnlySpan<char> word)

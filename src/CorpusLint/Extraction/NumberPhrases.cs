@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
 
@@ -10,14 +11,14 @@ internal sealed class NumberPhrases
 {
     private const int LongestPhrase = 64;
     private readonly FrozenDictionary<string, string> _values;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lastWords;
+    private readonly WordTable<string> _lookup;
+    private readonly WordTable<int> _firstWords;
+    private readonly WordTable<int> _lastWords;
 
     internal NumberPhrases(IEnumerable<KeyValuePair<string, string>> entries)
     {
         _values = entries.Select(e => KeyValuePair.Create(e.Key.Replace('-', ' '), e.Value)).DistinctBy(e => e.Key).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _lookup = _values.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = new WordTable<string>(_values);
         _firstWords = Longest(p => p[0]);
         _lastWords = Longest(p => p[^1]);
     }
@@ -96,10 +97,9 @@ internal sealed class NumberPhrases
         return _lookup.TryGetValue(buffer[..length], out value!);
     }
 
-    private FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Longest(Func<string[], string> word) =>
-        _values.Keys
+    private WordTable<int> Longest(Func<string[], string> word) =>
+        new(_values.Keys
             .Select(k => k.Split(' '))
             .GroupBy(word, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, g => g.Max(p => p.Length), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .Select(g => KeyValuePair.Create(g.Key, g.Max(p => p.Length))));
 }

@@ -9,6 +9,9 @@ namespace CorpusLint.Extraction;
 /// <summary>Finds what stands where text should stand.</summary>
 internal static class PlaceholderExtractor
 {
+    // No listed phrase is longer.
+    private const int LongestPhrase = 120;
+
     internal static ImmutableArray<Placeholder> Extract(Document document)
     {
         var found = ImmutableArray.CreateBuilder<Placeholder>();
@@ -162,13 +165,26 @@ internal static class PlaceholderExtractor
 
     private static bool IsPhrase(Document document, int from, int to, FrozenSet<string> phrases)
     {
-        var words = new string[to - from];
+        Span<char> phrase = stackalloc char[LongestPhrase];
+        var length = 0;
         for (var i = from; i < to; i++)
         {
-            words[i - from] = document.ValueOf(document.Tokens[i]).ToString().ToLowerInvariant();
+            var word = document.ValueOf(document.Tokens[i]);
+            if (length + word.Length >= LongestPhrase)
+            {
+                return false;
+            }
+
+            // A question mark stands right behind its word.
+            if (i > from && !word.StartsWith('?'))
+            {
+                phrase[length++] = ' ';
+            }
+
+            length += word.ToLowerInvariant(phrase[length..]);
         }
 
-        return phrases.Contains(string.Join(' ', words).Replace(" ?", "?", StringComparison.Ordinal));
+        return phrases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrase[..length]);
     }
 
     private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) =>

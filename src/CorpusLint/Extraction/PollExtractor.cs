@@ -36,8 +36,15 @@ internal static class PollExtractor
             }
 
             last = sentence;
+            polls.Add(Create(sentence, span));
+        }
+
+        return polls.ToImmutable();
+
+        Poll Create(Sentence sentence, TextSpan span)
+        {
             var window = Window(sentence);
-            polls.Add(new Poll
+            return new Poll
             {
                 Document = document,
                 Span = span,
@@ -46,10 +53,8 @@ internal static class PollExtractor
                 FieldDate = dates.FirstOrDefault(d => window.Contains(d.Span) && d.Kind is DateKind.Calendar or DateKind.DeicticDay or DateKind.DeicticPeriod),
                 Figure = quantities.FirstOrDefault(q => window.Contains(q.Span) && q.Kind is QuantityKind.Share or QuantityKind.Point or QuantityKind.Cardinal),
                 HasReference = citations.Any(c => sentence.Span.Contains(c.Span)) || links.Any(l => window.Contains(l.Span)),
-            });
+            };
         }
-
-        return polls.ToImmutable();
     }
 
     /// <summary>The noun phrase of the poll, when the sentence says what it shows.</summary>
@@ -64,7 +69,7 @@ internal static class PollExtractor
         var document = sentence.Document;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!Is(document, i, lexicon.PollNouns)
+            if (!IsPollNoun(document, i, lexicon)
                 || (i + 1 < sentence.EndToken && Is(document, i + 1, lexicon.VoteWords))
                 || !(HasAfter(document, i, sentence.EndToken, lexicon.PollVerbs) || Compares(document, i, sentence.EndToken, lexicon))
                 || !HasAfter(document, i, sentence.EndToken, lexicon.PollObjects))
@@ -201,6 +206,13 @@ internal static class PollExtractor
         }
 
         return false;
+    }
+
+    // Every word is asked for.
+    private static bool IsPollNoun(Document document, int index, ReadinessLexicon lexicon)
+    {
+        ref readonly var token = ref document.Tokens.ItemRef(index);
+        return token.Kind == TokenKind.Word && token.Length <= 32 && lexicon.PollNounTable.Contains(document.ValueOf(token));
     }
 
     private static bool Is(Document document, int index, FrozenSet<string> words)

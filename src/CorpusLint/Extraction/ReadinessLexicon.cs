@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
 
@@ -34,6 +35,9 @@ public sealed record ReadinessLexicon
 
     /// <summary>Nouns for a poll.</summary>
     public required FrozenSet<string> PollNouns { get; init; }
+
+    /// <summary>The nouns for a poll, to be looked up whatever their letter case.</summary>
+    internal WordTable<bool> PollNounTable => field ??= new WordTable<bool>(PollNouns.Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
 
     /// <summary>Verbs by which a poll shows something.</summary>
     public required FrozenSet<string> PollVerbs { get; init; }

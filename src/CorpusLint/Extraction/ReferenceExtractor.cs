@@ -161,7 +161,7 @@ internal static class ReferenceExtractor
         }
 
         var text = Folding.Fold(block.ReadingText).TrimEnd(':');
-        foreach (var pack in LanguagePack.BuiltIn)
+        foreach (var pack in LanguagePack.All)
         {
             if (pack.Profile.ReferenceHeadings.Contains(text))
             {

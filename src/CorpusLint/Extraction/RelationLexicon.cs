@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using CorpusLint.Documents;
 using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
@@ -19,20 +19,15 @@ public sealed record RelationLexicon
         ("support nouns", RelationWord.SupportNoun), ("consist verbs", RelationWord.ConsistVerb),
     ];
 
-    private readonly FrozenDictionary<string, Entry> _words;
-    private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable<Entry> _words;
 
-    private RelationLexicon(FrozenDictionary<string, Entry> words)
-    {
-        _words = words;
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private RelationLexicon(WordTable<Entry> words) => _words = words;
 
     /// <summary>What a word does, and the relation that it states.</summary>
     internal readonly record struct Entry(RelationWord Word, EnumerationRelation Relation);
 
     /// <summary>What a word does, letter case aside; an empty entry for other words.</summary>
-    internal Entry this[ReadOnlySpan<char> word] => _lookup.TryGetValue(word, out var entry) ? entry : default;
+    internal Entry this[ReadOnlySpan<char> word] => _words.GetValueOrDefault(word);
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static RelationLexicon Load(string tag)
@@ -60,7 +55,7 @@ public sealed record RelationLexicon
             }
         }
 
-        return new RelationLexicon(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        return new RelationLexicon(new WordTable<Entry>(words));
     }
 
     /// <summary>Two lexicons are equal when they are the same; they are loaded once.</summary>

@@ -37,7 +37,7 @@ internal sealed class ShortNames
             else if (entity.Kind == EntityKind.Organisation)
             {
                 Note(_heads, words[^1], entity);
-                var of = Array.FindIndex(words, 1, w => LanguagePack.BuiltIn.Any(p => (p.Names[w] & (NameWord.Of | NameWord.Connector)) != 0));
+                var of = Array.FindIndex(words, 1, w => IsAny(w, NameWord.Of | NameWord.Connector));
                 if (of > 0)
                 {
                     Note(_heads, words[of - 1], entity);
@@ -90,7 +90,20 @@ internal sealed class ShortNames
         return (flags & plain) == 0 && _firstWords.TryGetValue(draft.Key, out var whole) ? whole : null;
     }
 
-    private static bool IsSuffix(string word) => LanguagePack.BuiltIn.Any(p => (p.Names[word] & (NameWord.OrganisationSuffix | NameWord.KnownPlace | NameWord.CapitalPlace)) != 0);
+    private static bool IsSuffix(string word) => IsAny(word, NameWord.OrganisationSuffix | NameWord.KnownPlace | NameWord.CapitalPlace);
+
+    private static bool IsAny(string word, NameWord flags)
+    {
+        foreach (var pack in LanguagePack.All)
+        {
+            if ((pack.Names[word] & flags) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Note(Dictionary<string, EntityDraft?> table, string word, EntityDraft entity)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
 
@@ -25,14 +26,14 @@ public sealed class SpeechLexicon
         ("listener", SpeechRole.Listener), ("told", SpeechRole.Told), ("modifiable", SpeechRole.Modifiable), ("occasion", SpeechRole.Occasion), ("needs clause", SpeechRole.NeedsClause),
     ];
 
-    private readonly FrozenDictionary<string, SpeechRole>.AlternateLookup<ReadOnlySpan<char>> _roles;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _andOthers;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _citationOpeners;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _yearCompany;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _elisions;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _genericArticles;
-    private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> _according;
+    private readonly WordTable<SpeechRole> _roles;
+    private readonly WordTable<bool> _andOthers;
+    private readonly WordTable<bool> _citationOpeners;
+    private readonly WordTable<bool> _yearCompany;
+    private readonly WordTable<bool> _particles;
+    private readonly WordTable<bool> _elisions;
+    private readonly WordTable<bool> _genericArticles;
+    private readonly WordTable<string[][]> _according;
     private readonly string[] _adverbEndings;
 
     private SpeechLexicon(LanguageData data)
@@ -52,18 +53,17 @@ public sealed class SpeechLexicon
             roles[word] = roles.GetValueOrDefault(word) | SpeechRole.OpensPhrase;
         }
 
-        _roles = roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _roles = new WordTable<SpeechRole>(roles);
         _andOthers = Set(data, "and others");
         _citationOpeners = Set(data, "citation opener");
         _yearCompany = Set(data, "year company");
         _particles = Set(data, "particle");
         _genericArticles = Set(data, "generic article");
         _elisions = Set(data, "elision");
-        _according = data.Lines("according").Concat(data.Lines("citing"))
+        _according = new WordTable<string[][]>(data.Lines("according").Concat(data.Lines("citing"))
             .Select(l => l.Split(' '))
             .GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .Select(g => KeyValuePair.Create(g.Key, g.OrderByDescending(w => w.Length).ToArray())));
         HasDialogueDashes = data.Lines("dialogue dash").Count > 0;
         HasPostponedSubjects = data.Lines("postponed subject").Count > 0;
         PutsNounsFirst = data.Lines("nouns first").Count > 0;
@@ -132,6 +132,6 @@ public sealed class SpeechLexicon
     /// <summary>Whether the word has lost its beginning to an apostrophe: "em" of "'em".</summary>
     internal bool IsElision(ReadOnlySpan<char> word) => _elisions.Contains(word);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(LanguageData data, string section) =>
-        data.Words(section).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordTable<bool> Set(LanguageData data, string section) =>
+        new(data.Words(section).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => KeyValuePair.Create(word, true)));
 }

@@ -5,6 +5,8 @@ namespace CorpusLint.Model;
 /// <summary>How texts are compared: what counts as the same letters, marks and spaces.</summary>
 public static class Folding
 {
+    private const int LongestOnStack = 128;
+
     /// <summary>
     /// The text for comparison: letters and their marks composed, lower case (invariant), quotation marks and apostrophes straight,
     /// all hyphens and dashes U+002D, spaces round "/" and "-" removed, fillers dropped, white space folded and trimmed.
@@ -13,7 +15,27 @@ public static class Folding
     {
         ArgumentNullException.ThrowIfNull(text);
         var normal = IsAscii(text) ? text : LatinComposition.Compose(text);
-        var result = new StringBuilder(normal.Length);
+        Span<char> buffer = normal.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[normal.Length];
+        var folded = buffer[..Fold(normal, buffer)];
+        return folded.SequenceEqual(text) ? text : folded.ToString();
+    }
+
+    /// <summary>Like <see cref="Fold(string)"/>, for text that is no string yet.</summary>
+    internal static string Fold(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestOnStack || !Ascii.IsValid(text))
+        {
+            return Fold(text.ToString());
+        }
+
+        Span<char> buffer = stackalloc char[LongestOnStack];
+        return buffer[..Fold(text, buffer)].ToString();
+    }
+
+    // A space is written only where white space was read, so that the result is never longer than the text.
+    private static int Fold(ReadOnlySpan<char> normal, Span<char> result)
+    {
+        var length = 0;
         var pendingSpace = false;
         foreach (var c in normal)
         {
@@ -24,29 +46,35 @@ public static class Folding
 
             if (char.IsWhiteSpace(c))
             {
-                pendingSpace = result.Length > 0;
+                pendingSpace = length > 0;
                 continue;
             }
 
             var folded = FoldCharacter(c);
-            if (pendingSpace && folded is not ('/' or '-') && result[^1] is not ('/' or '-'))
+            if (pendingSpace && folded is not ('/' or '-') && result[length - 1] is not ('/' or '-'))
             {
-                result.Append(' ');
+                result[length++] = ' ';
             }
 
             pendingSpace = false;
-            result.Append(folded);
+            result[length++] = folded;
         }
 
-        return result.ToString();
+        return length;
     }
 
-    /// <summary>Like <see cref="Fold"/>, and without accents: for matching words written carelessly.</summary>
+    /// <summary>Like <see cref="Fold(string)"/>, and without accents: for matching words written carelessly.</summary>
     public static string FoldAccents(string text) => LatinComposition.WithoutMarks(Fold(text));
 
     /// <summary>Runs of white space folded to one space, ends trimmed; nothing else changes.</summary>
     public static string FoldSpaces(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        if (HasFoldedSpaces(text))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         var pendingSpace = false;
         foreach (var c in text)
@@ -69,24 +97,31 @@ public static class Folding
         return result.ToString();
     }
 
+    private static bool HasFoldedSpaces(string text)
+    {
+        var isSpaceBefore = true;
+        foreach (var c in text)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            if (isSpace && (isSpaceBefore || c != ' '))
+            {
+                return false;
+            }
+
+            isSpaceBefore = isSpace;
+        }
+
+        return !isSpaceBefore || text.Length == 0;
+    }
+
     private static char FoldCharacter(char c) => c switch
     {
+        >= 'a' and <= 'z' => c,
         '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\u02BC' or '`' or '\u00B4' => '\'',
         '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u00AB' or '\u00BB' => '"',
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
         _ => char.ToLowerInvariant(c),
     };
 
-    private static bool IsAscii(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c > 0x7F)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsAscii(string text) => Ascii.IsValid(text);
 }

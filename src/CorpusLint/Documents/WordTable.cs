@@ -1,0 +1,139 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CorpusLint.Documents;
+
+/// <summary>
+/// A table from words to what is known of them, letter case aside, made once and asked for nearly every word of every
+/// document: a word is hashed by its length and four of its letters only, and nearly all words that it does not have are
+/// turned away without a comparison.
+/// </summary>
+internal sealed class WordTable<T>
+{
+    private readonly bool _isLowerCase;
+    private readonly int _shift;
+    private readonly uint[] _hashes;
+    private readonly string[] _words;
+    private readonly T[] _values;
+
+    /// <summary>Makes the table; words must differ under its comparison.</summary>
+    /// <param name="entries">Words and values.</param>
+    /// <param name="isLowerCase">
+    /// Whether the table's words are in lower case and match what is the same in lower case; else they match what is the
+    /// same under <see cref="StringComparison.OrdinalIgnoreCase"/>. The two differ for a few letters outside ASCII only.
+    /// </param>
+    internal WordTable(IEnumerable<KeyValuePair<string, T>> entries, bool isLowerCase = false)
+    {
+        var list = entries.ToList();
+        var bits = 3;
+        while (1 << bits < 3 * list.Count)
+        {
+            bits++;
+        }
+
+        _isLowerCase = isLowerCase;
+        _shift = 32 - bits;
+        _hashes = new uint[1 << bits];
+        _words = new string[1 << bits];
+        _values = new T[1 << bits];
+        foreach (var (word, value) in list)
+        {
+            if (word.Length > 0)
+            {
+                Add(word, value);
+            }
+        }
+
+        Count = list.Count;
+    }
+
+    /// <summary>Number of words.</summary>
+    internal int Count { get; }
+
+    internal bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
+
+    internal bool TryGetValue(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out T value)
+    {
+        var index = IndexOf(word);
+        value = index < 0 ? default : _values[index];
+        return index >= 0;
+    }
+
+    /// <summary>The value of a word; the default of its type for an unknown one.</summary>
+    internal T? GetValueOrDefault(ReadOnlySpan<char> word)
+    {
+        var index = IndexOf(word);
+        return index < 0 ? default : _values[index];
+    }
+
+    private int IndexOf(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+        {
+            return -1;
+        }
+
+        var hash = HashOf(word);
+        var hashes = _hashes;
+        for (var i = (int)(hash >> _shift); hashes[i] != 0; i = (i + 1) & (hashes.Length - 1))
+        {
+            if (hashes[i] == hash && IsSame(word, _words[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Add(string word, T value)
+    {
+        var hash = HashOf(word);
+        var i = (int)(hash >> _shift);
+        while (_hashes[i] != 0)
+        {
+            i = (i + 1) & (_hashes.Length - 1);
+        }
+
+        (_hashes[i], _words[i], _values[i]) = (hash, word, value);
+    }
+
+    private bool IsSame(ReadOnlySpan<char> word, string known)
+    {
+        if (word.Length != known.Length)
+        {
+            return false;
+        }
+
+        if (!_isLowerCase)
+        {
+            return word.Equals(known, StringComparison.OrdinalIgnoreCase);
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (c != known[i] && (char.IsAscii(c) ? !char.IsAsciiLetterUpper(c) || (c | 0x20) != known[i] : char.ToLowerInvariant(c) != known[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The lowest bit marks a slot as taken.
+    private uint HashOf(ReadOnlySpan<char> word)
+    {
+        var letters = Fold(word[0]) | (Fold(word[^1]) << 8) | (Fold(word[word.Length >> 1]) << 16) | (Fold(word[word.Length > 1 ? 1 : 0]) << 24);
+        return ((letters ^ ((uint)word.Length * 0x85EBCA6B)) * 0x9E3779B1) | 1;
+    }
+
+    // What two letters that compare as the same have in common.
+    private uint Fold(char c) => char.IsAscii(c) ? c | 0x20u : FoldOther(c);
+
+    private uint FoldOther(char c)
+    {
+        var same = _isLowerCase ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c);
+        return char.IsAscii(same) ? same | 0x20u : 0x80u;
+    }
+}
