@@ -24,9 +24,6 @@ public sealed class Document : ILocated
 
     private readonly string _reading;
 
-    // Plain text has no fillers, so that its tokens need not be searched for them, each several times.
-    private readonly bool _hasFillers;
-
     internal Document(string path, DocumentText text, string reading, DocumentFormat format)
     {
         if (reading.Length != text.Length)
@@ -37,7 +34,7 @@ public sealed class Document : ILocated
         Path = path;
         Text = text;
         _reading = reading;
-        _hasFillers = reading.Contains(Filler);
+        HasFillers = reading.Contains(Filler);
         Format = format;
     }
 
@@ -52,6 +49,9 @@ public sealed class Document : ILocated
 
     /// <summary>The text as a reader sees it, at the same offsets; see the remarks of this type.</summary>
     public string Reading => _reading;
+
+    /// <summary>Whether the reading text has fillers at all; plain text has none, so that its tokens need not be searched for them.</summary>
+    internal bool HasFillers { get; }
 
     /// <summary>The tokens of all sentences, in order; markup and code have none.</summary>
     public ImmutableArray<Token> Tokens { get; internal set; } = [];
@@ -116,15 +116,12 @@ public sealed class Document : ILocated
     public string ReadingTextOf(TextSpan span)
     {
         var slice = _reading.AsSpan(span.Start, span.Length);
-        return _hasFillers && slice.Contains(Filler) ? slice.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : slice.ToString();
+        return HasFillers && slice.Contains(Filler) ? slice.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : slice.ToString();
     }
 
     /// <summary>The token's characters without fillers.</summary>
-    public ReadOnlySpan<char> ValueOf(in Token token)
-    {
-        var slice = _reading.AsSpan(token.Start, token.Length);
-        return _hasFillers && slice.Contains(Filler) ? slice.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : slice;
-    }
+    public ReadOnlySpan<char> ValueOf(in Token token) =>
+        HasFillers ? WithoutFillers(_reading.AsSpan(token.Start, token.Length)) : _reading.AsSpan(token.Start, token.Length);
 
     /// <summary>Whether the token reads as <paramref name="word"/>, letter case aside (ordinal).</summary>
     public bool Is(in Token token, string word) => ValueOf(token).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -156,6 +153,9 @@ public sealed class Document : ILocated
 
     /// <summary>The path.</summary>
     public override string ToString() => Path;
+
+    private static ReadOnlySpan<char> WithoutFillers(ReadOnlySpan<char> text) =>
+        text.Contains(Filler) ? text.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : text;
 }
 
 /// <summary>The formats that a document can be read from.</summary>

@@ -28,10 +28,11 @@ internal static class LanguageDetector
     /// </summary>
     internal static Language[] Detect(Document document, IReadOnlyList<BlockSource> blocks, ReadOptions options)
     {
+        LanguageProfile[] profiles = [.. options.Profiles];
         var result = new Language[blocks.Count];
         for (var i = 0; i < result.Length; i++)
         {
-            var shown = blocks[i].Kind == BlockKind.Code ? null : Show(document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), options.Profiles);
+            var shown = blocks[i].Kind == BlockKind.Code ? null : Show(document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), profiles);
             result[i] = shown ?? blocks[i].DeclaredLanguage ?? options.Language ?? Language.Undetermined;
         }
 
@@ -64,11 +65,13 @@ internal static class LanguageDetector
     }
 
     /// <summary>The language that a text shows, or null when it is too short or too mixed.</summary>
-    internal static Language? Show(ReadOnlySpan<char> text, IReadOnlyList<LanguageProfile> profiles)
+    internal static Language? Show(ReadOnlySpan<char> text, IReadOnlyList<LanguageProfile> profiles) => Show(text, [.. profiles]);
+
+    private static Language? Show(ReadOnlySpan<char> text, LanguageProfile[] profiles)
     {
-        Span<int> weights = stackalloc int[profiles.Count];
-        Span<int> pending = stackalloc int[profiles.Count];
-        Span<int> headline = stackalloc int[profiles.Count];
+        Span<int> weights = stackalloc int[profiles.Length];
+        Span<int> pending = stackalloc int[profiles.Length];
+        Span<int> headline = stackalloc int[profiles.Length];
         headline.Clear();
         weights.Clear();
         pending.Clear();
@@ -189,10 +192,10 @@ internal static class LanguageDetector
     }
 
     // The profile that alone has the word among its function words; -1 for a content word, -2 when several have it.
-    private static int Owner(ReadOnlySpan<char> word, IReadOnlyList<LanguageProfile> profiles)
+    private static int Owner(ReadOnlySpan<char> word, LanguageProfile[] profiles)
     {
         var owner = -1;
-        for (var p = 0; p < profiles.Count; p++)
+        for (var p = 0; p < profiles.Length; p++)
         {
             if (profiles[p].FunctionWordTable.Contains(word))
             {
@@ -203,18 +206,25 @@ internal static class LanguageDetector
         return owner;
     }
 
-    private static void WeighContent(ReadOnlySpan<char> word, IReadOnlyList<LanguageProfile> profiles, Span<int> weights)
+    private static void WeighContent(ReadOnlySpan<char> word, LanguageProfile[] profiles, Span<int> weights)
     {
         for (var p = 0; p < weights.Length; p++)
         {
-            var shows = word.ContainsAny(profiles[p].Letters);
-            foreach (var ending in profiles[p].Endings)
-            {
-                shows |= word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal);
-            }
-
-            weights[p] += shows ? 1 : 0;
+            weights[p] += EndsLike(word, profiles[p]) || word.ContainsAny(profiles[p].LetterValues) ? 1 : 0;
         }
+    }
+
+    private static bool EndsLike(ReadOnlySpan<char> word, LanguageProfile profile)
+    {
+        foreach (var ending in profile.Endings)
+        {
+            if (word.Length >= ending.Length + 3 && word[^1] == ending[^1] && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool NextWord(ReadOnlySpan<char> text, ref int i, out int start, out int length)

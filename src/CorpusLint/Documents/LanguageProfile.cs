@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -44,6 +45,9 @@ public sealed partial record LanguageProfile
 
     /// <summary>Letters and marks that speak for the language: "w", "k"; "ñ", "¿".</summary>
     public string Letters { get; init; } = "";
+
+    /// <summary>The same letters, to be searched for in every word.</summary>
+    internal SearchValues<char> LetterValues => field ??= SearchValues.Create(Letters);
 
     /// <summary>Headings of reference lists: "references", "sources", "notes"; "referencias", "fuentes".</summary>
     public required FrozenSet<string> ReferenceHeadings { get; init; }

@@ -94,7 +94,12 @@ internal static class Tokenizer
         while (i < end)
         {
             var c = text[i];
-            if (char.IsDigit(c))
+            if (char.IsAsciiLetter(c))
+            {
+                hasLetter = true;
+                i++;
+            }
+            else if (char.IsDigit(c))
             {
                 hasDigit = true;
                 i++;
@@ -202,6 +207,12 @@ internal static class Tokenizer
 
     private static TokenShape ShapeOf(ReadOnlySpan<char> text)
     {
+        // Most words of any text.
+        if (!text.ContainsAnyExceptInRange('a', 'z'))
+        {
+            return TokenShape.Lower;
+        }
+
         var first = TokenShape.None;
         var upper = 0;
         var lower = 0;

@@ -104,15 +104,9 @@ internal sealed class WordTable<T>
             return false;
         }
 
-        if (!_isLowerCase)
-        {
-            return word.Equals(known, StringComparison.OrdinalIgnoreCase);
-        }
-
         for (var i = 0; i < word.Length; i++)
         {
-            var c = word[i];
-            if (c != known[i] && (char.IsAscii(c) ? !char.IsAsciiLetterUpper(c) || (c | 0x20) != known[i] : char.ToLowerInvariant(c) != known[i]))
+            if (word[i] != known[i] && !IsSameLetter(word[i], known[i]))
             {
                 return false;
             }
@@ -120,6 +114,10 @@ internal sealed class WordTable<T>
 
         return true;
     }
+
+    private bool IsSameLetter(char c, char known) => _isLowerCase
+        ? char.ToLowerInvariant(c) == known
+        : (char.IsAscii(c) && char.IsAscii(known)) ? (c | 0x20) == (known | 0x20) && char.IsAsciiLetter(c) : char.ToUpperInvariant(c) == char.ToUpperInvariant(known);
 
     // The lowest bit marks a slot as taken.
     private uint HashOf(ReadOnlySpan<char> word)

@@ -7,7 +7,11 @@ namespace CorpusLint.Extraction;
 /// </remarks>
 internal sealed class DatePattern
 {
+    // Most steps have one or two words, which are found faster by looking at each; the first step has hundreds.
+    private const int FewWords = 8;
+
     private readonly Dictionary<DateWord, DatePattern> _words = [];
+    private (DateWord Word, DatePattern Next)[] _fewWords = [];
     private readonly DatePattern?[] _slots = new DatePattern?[(int)DateSlot.Count];
 
     /// <summary>What to do when a pattern ends here, or null.</summary>
@@ -23,7 +27,23 @@ internal sealed class DatePattern
     internal bool HasSlots { get; private set; }
 
     /// <summary>The step over a word, or null.</summary>
-    internal DatePattern? Next(DateWord word) => _words.GetValueOrDefault(word);
+    internal DatePattern? Next(DateWord word)
+    {
+        if (_words.Count > FewWords)
+        {
+            return _words.GetValueOrDefault(word);
+        }
+
+        foreach (var (known, next) in _fewWords)
+        {
+            if (ReferenceEquals(known, word))
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The step over a slot, or null.</summary>
     internal DatePattern? Next(DateSlot slot) => _slots[(int)slot];
@@ -71,6 +91,7 @@ internal sealed class DatePattern
         if (!_words.TryGetValue(word, out var next))
         {
             _words[word] = next = new DatePattern();
+            _fewWords = _words.Count > FewWords ? [] : [.. _fewWords, (word, next)];
         }
 
         return next;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
@@ -10,14 +9,14 @@ namespace CorpusLint.Extraction;
 internal sealed class NumberPhrases
 {
     private const int LongestPhrase = 64;
-    private readonly FrozenDictionary<string, string> _values;
+    private readonly Dictionary<string, string> _values;
     private readonly WordTable<string> _lookup;
     private readonly WordTable<int> _firstWords;
     private readonly WordTable<int> _lastWords;
 
     internal NumberPhrases(IEnumerable<KeyValuePair<string, string>> entries)
     {
-        _values = entries.Select(e => KeyValuePair.Create(e.Key.Replace('-', ' '), e.Value)).DistinctBy(e => e.Key).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _values = entries.Select(e => KeyValuePair.Create(e.Key.Replace('-', ' '), e.Value)).DistinctBy(e => e.Key).ToDictionary(StringComparer.OrdinalIgnoreCase);
         _lookup = new WordTable<string>(_values);
         _firstWords = Longest(p => p[0]);
         _lastWords = Longest(p => p[^1]);
@@ -74,6 +73,11 @@ internal sealed class NumberPhrases
 
     private bool TryMatch(NumberPieces pieces, int first, int count, out string value)
     {
+        if (count == 1 && pieces.TextOf(first) is var only && only.Length < LongestPhrase)
+        {
+            return _lookup.TryGetValue(only, out value!);
+        }
+
         Span<char> buffer = stackalloc char[LongestPhrase];
         var length = 0;
         for (var i = first; i < first + count; i++)

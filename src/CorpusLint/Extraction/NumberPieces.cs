@@ -57,8 +57,7 @@ internal sealed class NumberPieces
     /// <summary>Whether a sentence can hold a quantity at all; cheap, because most sentences hold none.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="lexicon">The words of its language.</param>
-    /// <param name="hasFillers">Whether the document's reading text has fillers at all.</param>
-    internal static bool IsWorthReading(Sentence sentence, NumberLexicon lexicon, bool hasFillers)
+    internal static bool IsWorthReading(Sentence sentence, NumberLexicon lexicon)
     {
         var document = sentence.Document;
         foreach (ref readonly var token in sentence.Tokens)
@@ -70,7 +69,7 @@ internal sealed class NumberPieces
 
             if (token.Kind == TokenKind.Word)
             {
-                if (lexicon.IsTrigger(hasFillers ? document.ValueOf(token) : document.Reading.AsSpan(token.Start, token.Length)))
+                if (lexicon.IsTrigger(document.ValueOf(token)))
                 {
                     return true;
                 }
@@ -170,6 +169,6 @@ internal sealed class NumberPieces
     private ReadOnlySpan<char> TextBetween(int start, int end)
     {
         var text = _document.Reading.AsSpan(start, end - start);
-        return text.Contains(Documents.Document.Filler) ? _document.ReadingTextOf(TextSpan.FromBounds(start, end)) : text;
+        return _document.HasFillers && text.Contains(Documents.Document.Filler) ? _document.ReadingTextOf(TextSpan.FromBounds(start, end)) : text;
     }
 }

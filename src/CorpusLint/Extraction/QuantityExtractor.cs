@@ -21,7 +21,6 @@ internal static class QuantityExtractor
         var reader = new QuantityPhraseReader(new QuantityLabels(new QuantityObstacles(mentions, dates, citations)));
         var keys = new MeasureKeyReader(document, mentions, dates);
         var quoted = new QuantityQuotes(quotations);
-        var hasFillers = document.Reading.Contains(Document.Filler, StringComparison.Ordinal);
         Block? block = null;
         NumberLexicon lexicon = null!;
         foreach (var sentence in document.Sentences)
@@ -32,7 +31,7 @@ internal static class QuantityExtractor
                 lexicon = LanguagePack.For(block).Numbers;
             }
 
-            if (block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata or BlockKind.Code || !NumberPieces.IsWorthReading(sentence, lexicon, hasFillers))
+            if (block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata or BlockKind.Code || !NumberPieces.IsWorthReading(sentence, lexicon))
             {
                 continue;
             }
@@ -79,5 +78,5 @@ internal static class QuantityExtractor
     }
 
     // Dividing by one with all digits drops the zeros that a decimal keeps behind its point: 3200000.0 is 3200000.
-    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
+    private static decimal? Plain(decimal? value) => value is null or { Scale: 0 } ? value : value / 1.0000000000000000000000000000m;
 }
