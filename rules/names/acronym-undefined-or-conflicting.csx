@@ -37,7 +37,8 @@ bool IsSpelledOut(DocumentFacts d, AcronymUse use) =>
 var uses =
     from d in Documents
     from use in d.AcronymUses.Where(u => !u.IsInHeading && !u.IsWellKnown && !settings.Allow.Contains(u.Acronym)).GroupBy(u => (u.Acronym, u.Block?.Language))
-    where use.Count() >= settings.MinUses
+        .Where(g => g.Count() >= settings.MinUses)
+        .DistinctBy(g => g.Key.Acronym)
     let first = use.First()
     let definition = d.Acronyms.FirstOrDefault(a => a.Acronym == use.Key.Acronym)
     where definition is null || definition.Span.Start > first.Span.End
