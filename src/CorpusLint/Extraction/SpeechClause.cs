@@ -6,6 +6,26 @@ namespace CorpusLint.Extraction;
 /// <summary>What stands round a cue: content clauses, tails of speaker tags, quoted words, final stops.</summary>
 internal static class SpeechClause
 {
+    /// <summary>Whether a figure stands at the front of a content, behind its bound at most: "the union counts | at least nine injuries".</summary>
+    internal static bool OpensWithFigure(SpeechText text, int first, int end)
+    {
+        const int bound = 3;
+        for (var i = first; i < Math.Min(end, first + bound + 1); i++)
+        {
+            if (text.TokenAt(i).Kind == TokenKind.Number || (text.IsWord(i) && LanguagePack.For(text.Block).Numbers.Find(text.ValueAt(i)) is { } word && (word.Roles & NumberRoles.Numeral) != 0))
+            {
+                return true;
+            }
+
+            if (!text.IsWord(i) || text.MentionAt(i) is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // How many tokens away a sentence is looked at from a cue; it bounds the time on sentences without end.
     private const int Furthest = 80;
 

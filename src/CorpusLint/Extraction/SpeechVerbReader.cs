@@ -91,7 +91,8 @@ internal static class SpeechVerbReader
             return null;
         }
 
-        if (!isStrong && !hasQuoteContent && !(canSpeak && (hasThat || before != default || (roles & (SpeechRole.Announce | SpeechRole.Stance)) != 0 || source is { IsDocument: true } or { Kind: SourceKind.Vague })))
+        var reportsFigure = (roles & SpeechRole.Report) != 0 && behind != default && SpeechClause.OpensWithFigure(text, behind.Item1, behind.Item2);
+        if (!isStrong && !hasQuoteContent && !(canSpeak && (hasThat || reportsFigure || before != default || (roles & (SpeechRole.Announce | SpeechRole.Stance)) != 0 || source is { IsDocument: true } or { Kind: SourceKind.Vague })))
         {
             return null;
         }

@@ -116,6 +116,7 @@ public class DateExtractorTests
 
     [Theory]
     [InlineData("We will not win tomorrow, or the day after that, or in the month that follows, but we begin with what we do today.", "tomorrow, the day after that, today")]
+    [InlineData("The gate will not open tomorrow, the day after, or next month.", "tomorrow, the day after, next month")]
     [InlineData("What the crews do today they will have forgotten.", "today")]
     [InlineData("The farmers of today and yesterday's students.", "today, yesterday")]
     [InlineData("They moor today and march tomorrow.", "")]

@@ -57,6 +57,11 @@ public sealed class EnumerationSentenceTests
         Members of the Quay Coalition include Oar Aid, Amber Watch and the Ministry of Justice and Peace. => Partner organisation:quay coalition: Oar Aid, Amber Watch, Ministry of Justice and Peace +open
         The Harvest Festival has the support of Oar Aid and Amber Watch. => Endorse event:harvest festival: Oar Aid, Amber Watch
         With the backing of Norhaven Bank, the Harvest Festival moved to May. => Endorse -: Norhaven Bank
+        The Quay Alliance consists of Oar Aid, Amber Watch and the Port Council. => Partner organisation:quay alliance: Oar Aid, Amber Watch, Port Council
+        The members of the Quay Alliance are Oar Aid, Amber Watch and the Port Council. => Partner organisation:quay alliance: Oar Aid, Amber Watch, Port Council
+        The partners of the Harvest Festival, among them Oar Aid, met on Monday. => Partner event:harvest festival: Oar Aid +open
+        The board consists of nine farmers. Dredging unites Oar Aid and its critics. =>
+        The Harbour Strike is led by student groups at the University of Moor. => Lead event:harbour strike: ~student groups at the University of Moor
         Ilse Brandt was joined by her husband. =>
         Petra Haas leads the choir, and Ole Lund organised the archive. =>
         The ferry was hosted by nobody, and the price was supported by demand. =>

@@ -15,6 +15,9 @@ public sealed class MeasureKeyReaderTests
     [InlineData("en", "They held 12 marches.", "event", "march")]
     [InlineData("en", "The deaths of 35 individuals while in ICE custody were listed.", "death", "custody ice")]
     [InlineData("en", "The deaths of at least eight individuals in connection with the raids were listed.", "death", "in connection with the raids")]
+    [InlineData("en", "The ferry carried 212 passengers.", "person", "passenger")]
+    [InlineData("en", "The coach seated 50 passengers.", "person", "passenger")]
+    [InlineData("es", "El transbordador llevaba 212 pasajeros.", "person", "pasajero")]
     [InlineData("en", "Two boats collided.", "boat", "collided")]
     [InlineData("en", "Twelve boats sank.", "boat", "sank")]
     [InlineData("en", "Forty boats took part.", "boat", null)]
@@ -32,6 +35,33 @@ public sealed class MeasureKeyReaderTests
     {
         var key = QuantityCheck.Only(text, language).MeasureKey;
         Assert.Equal((measureClass, population), (key.Class, key.Population));
+    }
+
+    [Theory]
+    [InlineData("en", "Some 62 percent of residents want the lock open.", true)]
+    [InlineData("en", "Support for the tram stands at 40 percent.", true)]
+    [InlineData("en", "Half of the islanders would rather wait.", true)]
+    [InlineData("en", "It is a secret that half the town can tell you.", false)]
+    [InlineData("en", "Exports rose by 4 percent.", false)]
+    [InlineData("en", "The ferry carries 27 percent more cars.", false)]
+    [InlineData("en", "Most of the sheds are empty.", false)]
+    [InlineData("es", "El 61 por ciento de los vecinos rechaza la obra.", true)]
+    [InlineData("es", "La mitad de los muelles está seca.", false)]
+    public void A_share_is_of_opinion_when_somebody_holds_a_view(string language, string text, bool isOpinion) =>
+        Assert.Equal(isOpinion, QuantityCheck.Only(text, language).IsOpinion);
+
+    [Theory]
+    [InlineData("en", "As of 5 May 2025 the map shows 280 rallies.")]
+    [InlineData("en", "By 5 May 2025 the map showed 280 rallies.")]
+    [InlineData("es", "A fecha de 5 de mayo de 2025 el mapa muestra 280 actos.")]
+    public void The_day_of_the_count_is_no_period(string language, string text) =>
+        Assert.Null(QuantityCheck.Only(text, language).MeasureKey.Period);
+
+    [Fact]
+    public void Digits_that_name_a_body_elsewhere_count_nothing()
+    {
+        var facts = QuantityCheck.Facts("The map that 40404 keeps shows 90 rallies. The 40404 Movement began in Moor.");
+        Assert.Equal("90 rallies", Assert.Single(facts.Quantities).Text);
     }
 
     [Theory]
