@@ -26,6 +26,12 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             return new MeasureKey { Class = "age", Population = _places.PersonBeside(pieces, phrase), Dimension = phrase.Dimension };
         }
 
+        if (phrase is { Kind: QuantityKind.Cardinal, Counted: not null } && pieces.Lexicon.Extents.MatchForward(pieces, phrase.End, out _) > 0)
+        {
+            // "The answer was 4 lines long": the lines measure the answer, and nobody counted lines.
+            return new MeasureKey { Dimension = "length" };
+        }
+
         var measureClass = phrase is { Counted: { } counted, Kind: not QuantityKind.Share } ? counted.Class ?? counted.Lemma : phrase.Kind switch
         {
             QuantityKind.Share => "share",

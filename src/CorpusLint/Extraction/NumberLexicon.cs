@@ -64,6 +64,7 @@ public sealed record NumberLexicon
         CustodyWords = Set(data, "custody words");
         CarryingVerbs = Set(data, "carrying verbs");
         AsOf = Set(data, "as of");
+        Extents = Set(data, "extents");
         OpinionVerbs = Set(data, "opinion verbs");
         OpinionNouns = Set(data, "opinion nouns");
         PopulationOpeners = Set(data, "population openers");
@@ -174,6 +175,9 @@ public sealed record NumberLexicon
 
     /// <summary>Verbs that say of their object only that it was there: "carried 212 passengers".</summary>
     internal NumberPhrases CarryingVerbs { get; }
+
+    /// <summary>Words behind a counted noun that make it a measure: "4 lines long".</summary>
+    internal NumberPhrases Extents { get; }
 
     /// <summary>Phrases before the date on which a count was taken, which is no period: "as of Thursday".</summary>
     internal NumberPhrases AsOf { get; }

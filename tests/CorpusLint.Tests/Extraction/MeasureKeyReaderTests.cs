@@ -57,6 +57,13 @@ public sealed class MeasureKeyReaderTests
     public void The_day_of_the_count_is_no_period(string language, string text) =>
         Assert.Null(QuantityCheck.Only(text, language).MeasureKey.Period);
 
+    [Theory]
+    [InlineData("en", "The answer was 14 lines long.")]
+    [InlineData("en", "The wall is 40 bricks high.")]
+    [InlineData("es", "La respuesta tenía 14 líneas de largo.")]
+    public void What_measures_something_else_is_not_counted(string language, string text) =>
+        Assert.False(QuantityCheck.Only(text, language).MeasureKey.SaysWhatIsMeasured);
+
     [Fact]
     public void Digits_that_name_a_body_elsewhere_count_nothing()
     {
