@@ -39,6 +39,19 @@ public class RulePages
         Assert.All(loaded.Options, o => Assert.NotEqual("", o.Description));
     }
 
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_lists_the_rule_s_options_with_their_defaults(string rule)
+    {
+        var loaded = ShippedRules.Of(rule);
+        var listed = loaded.Descriptor.HelpMarkdown.ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Select(cells => $"{cells[1].Trim('`')} = {Compact(cells[2].Trim('`'))}");
+        Assert.Equal(loaded.Options.Select(o => $"{o.Name} = {Compact(o.Default)}"), listed);
+        static string Compact(string json) => json.Replace(" ", "", StringComparison.Ordinal);
+    }
+
     // All examples of a page together, each in a group of its own: the findings must not depend on how the work is cut up.
     [Theory]
     [MemberData(nameof(Rules))]
