@@ -208,7 +208,13 @@ internal static class Tokenizer
     private static TokenShape ShapeOf(ReadOnlySpan<char> text)
     {
         // Most words of any text.
-        if (!text.ContainsAnyExceptInRange('a', 'z'))
+        var small = 0;
+        while (small < text.Length && char.IsAsciiLetterLower(text[small]))
+        {
+            small++;
+        }
+
+        if (small == text.Length)
         {
             return TokenShape.Lower;
         }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using CorpusLint.Documents;
 using CorpusLint.Model;
 
@@ -193,14 +195,32 @@ internal sealed class KnownNames
     {
         if (token + 1 < end && _byStart.Count > 0)
         {
-            var key = Folding.Fold(_text.Document.ValueOf(_text.Document.Tokens[token]).ToString()) + " " + Folding.Fold(_text.Word(token + 1).ToString());
-            if (_byStart.TryGetValue(key, out var longer) && Longest(longer, token, end) is { } known)
+            if (TryGetStart(_text.Document.ValueOf(_text.Document.Tokens[token]), _text.Word(token + 1), out var longer) && Longest(longer, token, end) is { } known)
             {
                 return known;
             }
         }
 
-        return _byStart.TryGetValue(Folding.Fold(_text.Word(token).ToString()), out var single) ? Longest(single, token, end) : null;
+        return TryGetStart(_text.Word(token), default, out var single) ? Longest(single, token, end) : null;
+    }
+
+    // The names whose first words fold to a word, or to two words.
+    private bool TryGetStart(ReadOnlySpan<char> first, ReadOnlySpan<char> second, [NotNullWhen(true)] out List<Known>? found)
+    {
+        Span<char> key = stackalloc char[Folding.LongestOnStack];
+        if (first.Length + second.Length + 1 > key.Length || !Ascii.IsValid(first) || !Ascii.IsValid(second))
+        {
+            return _byStart.TryGetValue(second.IsEmpty ? Folding.Fold(first) : Folding.Fold(first) + " " + Folding.Fold(second), out found);
+        }
+
+        var length = Folding.FoldAscii(first, key);
+        if (!second.IsEmpty)
+        {
+            key[length++] = ' ';
+            length += Folding.FoldAscii(second, key[length..]);
+        }
+
+        return _byStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out found);
     }
 
     private Known? Longest(List<Known> candidates, int token, int end)

@@ -46,9 +46,13 @@ internal sealed class LanguageData
     /// <summary>The entries of a section, in order; empty when there is none.</summary>
     internal IReadOnlyList<string> Lines(string section) => _sections.TryGetValue(section, out var lines) ? lines : [];
 
+    /// <summary>The words of a section one by one, to be walked through once; those written twice come twice.</summary>
+    internal IEnumerable<string> Entries(string section) =>
+        Lines(section).SelectMany(l => l.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The words of a section, several to a line when separated by ", ".</summary>
     internal FrozenSet<string> Words(string section) =>
-        Lines(section).SelectMany(l => l.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+        Entries(section).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Entries of the form "word, word = value" as a table from word to value.</summary>
     internal FrozenDictionary<string, string> Table(string section)

@@ -84,7 +84,7 @@ public sealed record NameLexicon
         var phrases = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         foreach (var (section, flag) in WordSections)
         {
-            foreach (var entry in data.Words(section))
+            foreach (var entry in data.Entries(section))
             {
                 Add(entry, flag);
             }

@@ -237,7 +237,7 @@ public sealed record NumberLexicon
     private static NumberPhrases Table(LanguageData data, string section) => new(data.Table(section));
 
     private static NumberPhrases Set(LanguageData data, string section) =>
-        new(data.Words(section).Select(w => KeyValuePair.Create(w, w)));
+        new(data.Entries(section).Select(w => KeyValuePair.Create(w, w)));
 
     internal static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal sealed class NumberPhrases
 
     internal NumberPhrases(IEnumerable<KeyValuePair<string, string>> entries)
     {
-        _values = entries.Select(e => KeyValuePair.Create(e.Key.Replace('-', ' '), e.Value)).DistinctBy(e => e.Key).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        _values = entries.Select(e => KeyValuePair.Create(e.Key.Replace('-', ' '), e.Value)).DistinctBy(e => e.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
         _lookup = new WordTable<string>(_values);
         _firstWords = Longest(p => p[0]);
         _lastWords = Longest(p => p[^1]);

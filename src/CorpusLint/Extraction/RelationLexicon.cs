@@ -47,7 +47,7 @@ public sealed record RelationLexicon
             }
             else
             {
-                foreach (var word in data.Words(section))
+                foreach (var word in data.Entries(section))
                 {
                     var known = words.GetValueOrDefault(word);
                     words[word] = known with { Word = known.Word | flag };

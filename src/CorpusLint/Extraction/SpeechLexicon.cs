@@ -41,7 +41,7 @@ public sealed class SpeechLexicon
         var roles = new Dictionary<string, SpeechRole>(StringComparer.OrdinalIgnoreCase);
         foreach (var (section, role) in s_sections)
         {
-            foreach (var word in data.Words(section))
+            foreach (var word in data.Entries(section))
             {
                 roles[word] = roles.GetValueOrDefault(word) | role;
             }
@@ -133,5 +133,5 @@ public sealed class SpeechLexicon
     internal bool IsElision(ReadOnlySpan<char> word) => _elisions.Contains(word);
 
     private static WordTable<bool> Set(LanguageData data, string section) =>
-        new(data.Words(section).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => KeyValuePair.Create(word, true)));
+        new(data.Entries(section).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => KeyValuePair.Create(word, true)));
 }

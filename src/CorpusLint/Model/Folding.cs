@@ -5,7 +5,8 @@ namespace CorpusLint.Model;
 /// <summary>How texts are compared: what counts as the same letters, marks and spaces.</summary>
 public static class Folding
 {
-    private const int LongestOnStack = 128;
+    /// <summary>Texts up to this length are folded without an array.</summary>
+    internal const int LongestOnStack = 128;
 
     /// <summary>
     /// The text for comparison: letters and their marks composed, lower case (invariant), quotation marks and apostrophes straight,
@@ -31,6 +32,9 @@ public static class Folding
         Span<char> buffer = stackalloc char[LongestOnStack];
         return buffer[..Fold(text, buffer)].ToString();
     }
+
+    /// <summary>Folds ASCII text into a buffer that is at least as long; the number of characters written.</summary>
+    internal static int FoldAscii(ReadOnlySpan<char> text, Span<char> result) => Fold(text, result);
 
     // A space is written only where white space was read, so that the result is never longer than the text.
     private static int Fold(ReadOnlySpan<char> normal, Span<char> result)
