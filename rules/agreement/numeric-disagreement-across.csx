@@ -24,7 +24,7 @@ var settings = Options<Settings>();
 
 var figures =
     from q in Quantities
-    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted
+    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && !q.IsPart
     select q;
 
 var pairs =

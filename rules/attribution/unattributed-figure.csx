@@ -27,7 +27,7 @@ string ClassOf(Quantity q) => (q.Kind, q.CountedClass) switch
     (QuantityKind.Money, _) => "money",
     (QuantityKind.Share, _) when q.IsOpinion => "opinion",
     (QuantityKind.Cardinal or QuantityKind.Vague, "death" or "injury") => "casualties",
-    (QuantityKind.Cardinal, "person") when q.Value >= CrowdFrom => "crowd",
+    (QuantityKind.Cardinal, "person") when q.Value >= CrowdFrom && q.MeasureKey.Status != "capacity" => "crowd",
     (QuantityKind.Cardinal, "event") when q.Value >= EventsFrom => "events",
     _ => "",
 };

@@ -14,7 +14,7 @@ public sealed record Settings
 var settings = Options<Settings>();
 
 bool IsCounted(Quantity q) =>
-    q.Kind == QuantityKind.Cardinal && !q.IsQuoted && q.Value >= (decimal)settings.Minimum && q.MeasureKey.Class is not null;
+    q.Kind == QuantityKind.Cardinal && !q.IsQuoted && q.Value >= (decimal)settings.Minimum && !q.IsPart && q.MeasureKey.Class is not null;
 
 bool IsKnown(Quantity q) => q.MeasureKey.Class is "event" or "place" or "person" or "group";
 

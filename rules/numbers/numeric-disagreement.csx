@@ -33,7 +33,7 @@ bool AreTied(Quantity a, Quantity b) =>
 var conflicts =
     from d in Documents
     from pair in d.Quantities
-        .Where(q => q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted && !SinglesOut(q))
+        .Where(q => q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted && !q.IsPart && !SinglesOut(q))
         .PairsBy(q => q.MeasureKey.Class)
     let a = pair.First
     let b = pair.Second

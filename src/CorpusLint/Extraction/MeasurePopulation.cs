@@ -25,6 +25,7 @@ internal static class MeasurePopulation
         }
 
         AddAgent(pieces, phrase, restrictions);
+        AddPartTime(pieces, phrase, restrictions);
         if (counted.Class is not ("death" or "injury" or "arrest"))
         {
             AddPredicate(pieces, phrase, restrictions);
@@ -116,6 +117,20 @@ internal static class MeasurePopulation
     // "Custodia del ICE": the custodian stands behind.
     private static int EndOfCustodian(NumberPieces pieces, int index) =>
         index + 1 < pieces.Count && pieces[index].IsWord && pieces[index].Has(NumberRoles.Stop) && pieces[index + 1].IsWord && pieces[index + 1].IsCapitalised ? index + 2 : index;
+
+    // "200 visitors came on the first day": a part of the event, not all of it.
+    private static void AddPartTime(NumberPieces pieces, QuantityPhrase phrase, List<string> restrictions)
+    {
+        const int reach = 8;
+        for (var i = phrase.End; i < pieces.Count && i < phrase.End + reach && !MeasureClause.EndsAt(pieces, i); i++)
+        {
+            if (pieces.Lexicon.PartTimes.MatchForward(pieces, i, out _) is > 0 and var count)
+            {
+                restrictions.Add(Folded(pieces, i, i + count));
+                return;
+            }
+        }
+    }
 
     private static void AddUpTo(NumberPieces pieces, int first, int index, List<string> restrictions)
     {

@@ -65,6 +65,7 @@ public sealed record NumberLexicon
         CarryingVerbs = Set(data, "carrying verbs");
         AsOf = Set(data, "as of");
         Extents = Set(data, "extents");
+        PartTimes = Set(data, "part times");
         OpinionVerbs = Set(data, "opinion verbs");
         OpinionNouns = Set(data, "opinion nouns");
         PopulationOpeners = Set(data, "population openers");
@@ -175,6 +176,9 @@ public sealed record NumberLexicon
 
     /// <summary>Verbs that say of their object only that it was there: "carried 212 passengers".</summary>
     internal NumberPhrases CarryingVerbs { get; }
+
+    /// <summary>Phrases that make a count one of a part of an event: "on the first day".</summary>
+    internal NumberPhrases PartTimes { get; }
 
     /// <summary>Words behind a counted noun that make it a measure: "4 lines long".</summary>
     internal NumberPhrases Extents { get; }

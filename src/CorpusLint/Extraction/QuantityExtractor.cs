@@ -72,9 +72,23 @@ internal static class QuantityExtractor
             CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
             CountedClass = counted is not null ? counted.Class : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
             MeasureKey = keys.Read(pieces, phrase),
+            IsPart = IsPart(pieces, phrase),
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),
         };
+    }
+
+    private static bool IsPart(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        for (var i = phrase.NumeralEnd; phrase.Kind is QuantityKind.Cardinal && phrase.Counted is { } counted && i < counted.First; i++)
+        {
+            if (pieces[i].IsWord && pieces[i].Has(NumberRoles.Of))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Dividing by one with all digits drops the zeros that a decimal keeps behind its point: 3200000.0 is 3200000.

@@ -8,6 +8,9 @@ namespace CorpusLint.Model;
 /// </summary>
 internal static class MeasureKeyComparison
 {
+    // How many there is room for says nothing of how many came.
+    private const string Capacity = "capacity";
+
     /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>. A nesting outweighs an open field: a part may not be compared with its whole as if they were one.</summary>
     internal static KeyRelation Relate(MeasureKey a, MeasureKey b)
     {
@@ -23,7 +26,7 @@ internal static class MeasureKeyComparison
             Plain(a.Event, b.Event),
             Nested(a.Place, b.Place, PlaceIsPartOf),
             Nested(a.Period, b.Period, MeasurePeriod.IsPartOf),
-            Status(a.Status, b.Status),
+            (a.Status == Capacity) != (b.Status == Capacity) ? KeyRelation.Different : Status(a.Status, b.Status),
             Plain(a.Dimension, b.Dimension),
         ];
         var isPart = fields.Contains(KeyRelation.PartOf);

@@ -38,6 +38,9 @@ public sealed class Quantity : Fact
     /// <summary>What is measured; never null, its fields may be unspecified.</summary>
     public MeasureKey MeasureKey { get; init; } = MeasureKey.Unspecified;
 
+    /// <summary>Whether a count is of some of a whole: "12 of the stalls"; it says nothing of how many the whole has.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether the number is a share of people who hold a view: "62 percent want the lock open"; false for all that are no shares.</summary>
     public bool IsOpinion { get; init; }
 

@@ -64,6 +64,17 @@ public sealed class MeasureKeyReaderTests
     public void What_measures_something_else_is_not_counted(string language, string text) =>
         Assert.False(QuantityCheck.Only(text, language).MeasureKey.SaysWhatIsMeasured);
 
+    [Theory]
+    [InlineData("en", "By noon 12 of the stalls had been taken down.", true)]
+    [InlineData("en", "Some 210 stalls had been taken down.", false)]
+    [InlineData("es", "Ayer 12 de los barcos volvieron.", true)]
+    public void Some_of_a_whole_are_a_part(string language, string text, bool isPart) =>
+        Assert.Equal(isPart, QuantityCheck.Only(text, language).IsPart);
+
+    [Fact]
+    public void A_count_of_the_first_day_is_of_a_part_of_the_event() =>
+        Assert.Equal("arrived; on the first day; visitor", QuantityCheck.Only("More than 200 visitors arrived on the first day of the fair.").MeasureKey.Population);
+
     [Fact]
     public void Digits_that_name_a_body_elsewhere_count_nothing()
     {
@@ -80,6 +91,9 @@ public sealed class MeasureKeyReaderTests
     [InlineData("en", "About 500 people marched.", "held")]
     [InlineData("en", "Police counted 2,000 people.", "counted")]
     [InlineData("en", "An estimated 2,000 people came.", "estimated")]
+    [InlineData("en", "The fair has room for 1,500 people.", "capacity")]
+    [InlineData("en", "The ferry had a licence for 250 passengers.", "capacity")]
+    [InlineData("es", "La sala tiene aforo para 300 personas.", "capacity")]
     [InlineData("en", "The quay has 40 boats.", null)]
     [InlineData("es", "Más de 300 actos están previstos.", "planned")]
     [InlineData("es", "Participaron 40 barcos.", "held")]
