@@ -45,8 +45,9 @@ internal static class CommandLine
             host.Tell("Interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // Above all the output: a full disk, a closed descriptor.
             host.Tell($"error: {Files.FileProblem.Describe(e)}.");
             return ExitCode.Failed;
         }
@@ -91,6 +92,7 @@ internal static class CommandLine
         // "corpuslint drafts/" is "corpuslint check drafts/".
         var isDefault = verb.Verb is null;
         root.Add(isDefault ? CheckCommand.Create(host) : verb.Create(host));
+        args = AfterDashes(args);
         var parsed = root.Parse(isDefault ? ["check", .. args] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
@@ -104,6 +106,11 @@ internal static class CommandLine
 
         return Show(parsed, host);
     }
+
+    // What follows "--" is a path even when it starts with a hyphen.
+    private static string[] AfterDashes(string[] args) => Array.IndexOf(args, "--") is >= 0 and var at
+        ? [.. args[..(at + 1)], .. args[(at + 1)..].Select(a => a.StartsWith('-') ? "./" + a : a)]
+        : args;
 
     // Help that was asked for is the result, and goes where results go.
     private static int Show(ParseResult parsed, ProgramHost host, bool isAskedFor = true)

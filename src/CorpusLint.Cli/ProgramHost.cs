@@ -49,10 +49,17 @@ internal sealed class ProgramHost
     /// <summary>Writes one line about the run, made safe for terminals and CI logs.</summary>
     internal void Tell(string line)
     {
-        foreach (var part in DisplayText.Sanitise(line).Split('\n'))
+        try
         {
-            Error.Write(IsContinuousIntegration ? DisplayText.BreakCommands(part) : part);
-            Error.Write('\n');
+            foreach (var part in DisplayText.Sanitise(line).Split('\n'))
+            {
+                Error.Write(IsContinuousIntegration ? DisplayText.BreakCommands(part) : part);
+                Error.Write('\n');
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody listens; the exit code still tells.
         }
     }
 
@@ -61,8 +68,6 @@ internal sealed class ProgramHost
     internal static int RunProcess(string[] args)
     {
         using var cancellation = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, s => Stop(s, cancellation));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => Stop(s, cancellation));
         using var output = Console.OpenStandardOutput();
         using var error = new StreamWriter(Console.OpenStandardError(), s_utf8) { AutoFlush = true, NewLine = "\n" };
         var host = new ProgramHost
@@ -75,7 +80,11 @@ internal sealed class ProgramHost
             Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 160),
             Cancellation = cancellation.Token,
         };
+        var end = ProcessEnd.Watch(host);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, s => Stop(s, cancellation, end));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => Stop(s, cancellation, end));
         var exitCode = CommandLine.Run(args, host);
+        end.Expect();
         if (host.Variable("CORPUSLINT_DEBUG") == "assemblies")
         {
             // What an ordinary run must not load is part of what it costs; a test looks.
@@ -86,8 +95,9 @@ internal sealed class ProgramHost
     }
 
     // The first signal asks, and gives two seconds to leave nothing half-written; the second one ends the process.
-    private static void Stop(PosixSignalContext signal, CancellationTokenSource cancellation)
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource cancellation, ProcessEnd end)
     {
+        end.Expect();
         if (cancellation.IsCancellationRequested)
         {
             return;

@@ -34,12 +34,20 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
             var sources = Read(Path.Combine(AppContext.BaseDirectory, ShippedFolder)).ToList();
             foreach (var folder in own.Distinct(StringComparer.Ordinal))
             {
-                sources.AddRange(ReadOwn(Path.TrimEndingDirectorySeparator(folder)));
+                var read = ReadOwn(Path.TrimEndingDirectorySeparator(folder)).ToArray();
+                if (read.Length == 0)
+                {
+                    throw new ProgramException("There is no rule here: a rule is a file NAME.csx with its page NAME.md beside it.", host.ShownPath(folder));
+                }
+
+                sources.AddRange(read);
             }
 
             var result = RuleLoader.Load(sources, options);
             _notifications.AddRange(result.Notifications);
-            names = new RuleNames(result.Rules);
+
+            // When an id is taken twice the first keeps it, and that is never a user's rule: the shipped ones come first.
+            names = new RuleNames([.. result.Rules.OrderBy(r => r.Descriptor.SourcePath?.StartsWith(ShippedFolder + "/", StringComparison.Ordinal) == true ? 0 : 1)]);
             _loaded.Add(key, names);
         }
 

@@ -12,6 +12,10 @@ internal static class Suggestion
         return nearest.Word is not null && (nearest.Distance <= Math.Max(1, Math.Min(3, word.Length / 3)) || IsStart(word, nearest.Word)) ? $" Did you mean '{nearest.Word}'?" : "";
     }
 
+    /// <summary>The same for rules, or where all of them can be seen.</summary>
+    internal static string ForRule(string word, IEnumerable<string> known) =>
+        For(word, known) is { Length: > 0 } near ? near : " 'corpuslint rules' lists them.";
+
     private static bool IsStart(string word, string known) =>
         word.Length >= 3 && (known.StartsWith(word, StringComparison.OrdinalIgnoreCase) || word.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 

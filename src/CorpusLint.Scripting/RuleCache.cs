@@ -57,7 +57,7 @@ internal sealed class RuleCache(string folder)
             Prune();
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             return exception.Message;
         }
@@ -86,8 +86,9 @@ internal sealed class RuleCache(string folder)
 
             File.Move(temporary, file, overwrite: true);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last of them is the platform's word for a file over the user's limit of size.
             File.Delete(temporary);
             throw;
         }

@@ -26,7 +26,14 @@ internal sealed class CheckCommand
         var check = new CheckCommand(host);
         var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._noColor };
         check._common.AddTo(command);
-        check._failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
+        check._failOn.Validators.Add(r =>
+        {
+            var words = Enum.GetValues<FailOn>().Select(ConfigurationReader.Word).ToArray();
+            if (r.Tokens is [var token, ..] && !words.Contains(token.Value, StringComparer.Ordinal))
+            {
+                r.AddError($"There is no severity '{token.Value}'; --fail-on takes {string.Join(", ", words)}.{Suggestion.For(token.Value, words)}");
+            }
+        });
         CommonOptions.RejectUnknownOptions(command, check._paths);
         command.SetAction(check.Run);
         return command;
@@ -56,9 +63,9 @@ internal sealed class CheckCommand
             ExtensionFolders = [.. catalogue.OwnFolders],
         };
         _host.Cancellation.ThrowIfCancellationRequested();
-        Report(targets, result, record, found, !parsed.GetValue(_noColor));
+        var unwritten = Report(targets, result, record, found, !parsed.GetValue(_noColor));
         Tell(found, result);
-        return exitCode;
+        return unwritten.Count == 0 ? exitCode : throw new ProgramException(unwritten);
     }
 
     private static bool Fails(LintResult result, string? failOn, CorpusConfiguration configuration)
@@ -85,20 +92,35 @@ internal sealed class CheckCommand
         };
     }
 
-    private void Report(ImmutableArray<ReportTarget> targets, LintResult result, RunRecord record, CorpusFiles found, bool mayColour)
+    // A report that cannot be written takes none of the others with it.
+    private List<ProgramProblem> Report(ImmutableArray<ReportTarget> targets, LintResult result, RunRecord record, CorpusFiles found, bool mayColour)
     {
+        var unwritten = new List<ProgramProblem>();
         foreach (var target in targets)
         {
-            if (target.File is null)
+            try
             {
-                Write(target.Format, _host.Output, mayColour && _host.UsesColour);
-                _host.Output.Flush();
+                if (target.File is null)
+                {
+                    Write(target.Format, _host.Output, mayColour && _host.UsesColour);
+                    _host.Output.Flush();
+                }
+                else
+                {
+                    AtomicFile.Write(_host.FullPath(target.File), target.File, stream => Write(target.Format, stream, usesColour: false));
+                }
             }
-            else
+            catch (ProgramException e)
             {
-                AtomicFile.Write(_host.FullPath(target.File), target.File, stream => Write(target.Format, stream, usesColour: false));
+                unwritten.AddRange(e.Problems);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                unwritten.Add(new ProgramProblem($"The report cannot be written to standard output: {FileProblem.Describe(e)}."));
             }
         }
+
+        return unwritten;
 
         void Write(string format, Stream output, bool usesColour)
         {

@@ -53,7 +53,8 @@ internal sealed class CommonOptions
         foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value.Length > 1))
         {
             var known = command.Options.SelectMany(o => o.Aliases.Prepend(o.Name)).Where(n => n.StartsWith("--", StringComparison.Ordinal));
-            result.AddError($"There is no option '{token.Value}'.{Suggestion.For(token.Value.Split('=')[0], known)}");
+            var near = Suggestion.For(token.Value.Split('=')[0], known);
+            result.AddError($"There is no option '{token.Value}'." + (near.Length > 0 ? near : $" 'corpuslint {command.Name} --help' lists them; a path that starts with a hyphen follows '--'."));
         }
     });
 

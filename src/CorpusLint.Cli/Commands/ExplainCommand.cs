@@ -19,7 +19,7 @@ internal static class ExplainCommand
             var names = catalogue.Load([]);
             var word = parsed.GetRequiredValue(id);
             var rule = names.Find(word) ?? names.Find(word.ToUpperInvariant())
-                ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.For(word, names.All)}");
+                ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All)}");
             using var output = host.OpenOutput();
             output.WriteLine(DisplayText.Sanitise(rule.Descriptor.HelpMarkdown.Length > 0 ? rule.Descriptor.HelpMarkdown.TrimEnd() : $"# {rule.Descriptor.Id} {rule.Descriptor.Name}\n\n{rule.Descriptor.Title}"));
             foreach (var line in Options(rule))

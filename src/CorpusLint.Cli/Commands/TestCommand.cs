@@ -68,7 +68,7 @@ internal sealed class TestCommand
     }
 
     private static LoadedRule Find(RuleNames names, string word) =>
-        names.Find(word) ?? names.Find(word.ToUpperInvariant()) ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.For(word, names.All)}");
+        names.Find(word) ?? names.Find(word.ToUpperInvariant()) ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All)}");
 
     private static RulePage? PageOf(LoadedRule rule) => rule.Descriptor.HelpMarkdown.Length == 0
         ? null

@@ -70,6 +70,11 @@ internal sealed class ConfigurationLocator
             throw new ProgramException([json.Problem("A configuration is an object: { … }.")]);
         }
 
+        if (json["ruleFolders"]?.Items.FirstOrDefault(i => !Directory.Exists(Path.Combine(folder, i.Text))) is { } gone && !RuleFoldersOf(json).IsEmpty)
+        {
+            throw new ProgramException([gone.Problem($"There is no folder '{gone.Text}'.")]);
+        }
+
         var rules = _loadRules([.. RuleFoldersOf(json).Select(f => Path.Combine(folder, f))]);
         _validated.Check(json, source, "corpuslint.schema.json\n" + rules.Key, () => SchemaText.Configuration(rules.Rules));
         var file = ConfigurationReader.Read(json, rules);

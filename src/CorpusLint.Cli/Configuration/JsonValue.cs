@@ -46,6 +46,11 @@ internal sealed class JsonValue
     /// <exception cref="ProgramException">The bytes are no JSON; the message names line and column.</exception>
     internal static JsonValue Parse(JsonSource source)
     {
+        if (source.Bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+        {
+            throw new ProgramException([source.ProblemAt(0, "This is not JSON: the file is empty; write at least '{}'.")]);
+        }
+
         var reader = new Utf8JsonReader(source.Bytes, new JsonReaderOptions
         {
             CommentHandling = JsonCommentHandling.Skip,
@@ -162,7 +167,8 @@ internal sealed class JsonValue
     private static string Reason(JsonException exception)
     {
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end > 0 ? exception.Message[..end] : exception.Message;
+        var message = end > 0 ? exception.Message[..end] : exception.Message;
+        return message.StartsWith("Expected depth to be zero", StringComparison.Ordinal) ? "a '{' or '[' is never closed." : message;
     }
 
     /// <summary>One member of an object.</summary>

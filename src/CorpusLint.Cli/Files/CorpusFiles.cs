@@ -17,6 +17,8 @@ internal sealed record CorpusFile(string FullPath, string Path, CorpusConfigurat
 /// </summary>
 internal sealed class CorpusFiles
 {
+    private const string NotUtf8 = "The name is not valid UTF-8, so that it cannot be opened. Rename it.";
+
     private static readonly string[] s_otherFolders = ["rules", "node_modules", "bin", "obj"];
 
     private readonly ProgramHost _host;
@@ -25,6 +27,8 @@ internal sealed class CorpusFiles
     private readonly Dictionary<string, CorpusConfiguration> _found = new(StringComparer.Ordinal);
     private readonly List<string> _anchors = [];
     private readonly List<string> _notes = [];
+    private readonly List<ProgramProblem> _problems = [];
+    private readonly List<ProgramProblem> _wrongWords = [];
 
     private CorpusFiles(ProgramHost host, ConfigurationLocator locator, IReadOnlyList<string> exclude)
     {
@@ -45,6 +49,9 @@ internal sealed class CorpusFiles
     /// <summary>What was passed over, a sentence each.</summary>
     internal IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>What lies in a folder that was named and cannot be read; everything else was found all the same.</summary>
+    internal IReadOnlyList<ProgramProblem> Problems => _problems;
+
     /// <summary>Whether a name looks like a document's, when no configuration says which are.</summary>
     internal static bool IsDocumentName(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".txt" or ".html" or ".htm";
@@ -54,7 +61,7 @@ internal sealed class CorpusFiles
     /// <param name="words">Files, folders and patterns as the user wrote them.</param>
     /// <param name="exclude">Further patterns of files to leave out, relative to the working folder.</param>
     /// <param name="locator">Finds configurations.</param>
-    /// <exception cref="ProgramException">A word leads nowhere, or nothing at all was found.</exception>
+    /// <exception cref="ProgramException">Words lead nowhere (each is told), or nothing at all was found.</exception>
     internal static CorpusFiles Find(ProgramHost host, IReadOnlyList<string> words, IReadOnlyList<string> exclude, ConfigurationLocator locator)
     {
         if (words.Count == 0)
@@ -68,17 +75,29 @@ internal sealed class CorpusFiles
             files.Add(word);
         }
 
+        if (files._wrongWords.Count > 0)
+        {
+            throw new ProgramException(files._wrongWords);
+        }
+
         files.Finish(words);
         return files;
     }
 
     private void Add(string word)
     {
+        // The empty word would be the working folder; it comes from a variable that was never set.
+        if (string.IsNullOrWhiteSpace(word))
+        {
+            _wrongWords.Add(new ProgramProblem("A path is empty. Name the documents or a folder of them; the working folder is '.'."));
+            return;
+        }
+
         var path = Path.TrimEndingDirectorySeparator(_host.FullPath(word));
         var kind = FileKinds.Of(path);
         if (kind == FileKind.Link)
         {
-            kind = KindOfTarget(path, word);
+            kind = KindOfTarget(path);
         }
 
         switch (kind)
@@ -92,14 +111,21 @@ internal sealed class CorpusFiles
                 Take(path, isNamed: true);
                 break;
             case FileKind.Special:
-                throw new ProgramException("This is a device, a pipe or a socket, and no document.", word);
+                _wrongWords.Add(new ProgramProblem("This is a device, a pipe or a socket, and no document.", word));
+                break;
+            case FileKind.Link:
+                _wrongWords.Add(new ProgramProblem("This link leads round in a circle.", word));
+                break;
             default:
-                if (!Globs.IsPattern(word))
+                if (Globs.IsPattern(word))
                 {
-                    throw new ProgramException("There is no such file or folder." + Suggestion.For(word, CommandLine.Verbs), word);
+                    AddPattern(word);
+                }
+                else
+                {
+                    _wrongWords.Add(new ProgramProblem((word.Contains('\uFFFD') ? NotUtf8 : "There is no such file or folder.") + Suggestion.For(word, CommandLine.Verbs), word));
                 }
 
-                AddPattern(word);
                 break;
         }
     }
@@ -112,7 +138,8 @@ internal sealed class CorpusFiles
         var folder = _host.FullPath(plain.Length == 0 ? "." : string.Join('/', plain) + "/");
         if (!Directory.Exists(folder))
         {
-            throw new ProgramException("There is no such folder.", string.Join('/', plain));
+            _wrongWords.Add(new ProgramProblem("There is no such folder.", string.Join('/', plain)));
+            return;
         }
 
         folder = Path.TrimEndingDirectorySeparator(folder);
@@ -120,7 +147,7 @@ internal sealed class CorpusFiles
         Walk(folder, new Globs([string.Join('/', steps.Skip(plain.Length))]), folder);
     }
 
-    private static FileKind KindOfTarget(string path, string word)
+    private static FileKind KindOfTarget(string path)
     {
         try
         {
@@ -128,7 +155,7 @@ internal sealed class CorpusFiles
         }
         catch (IOException)
         {
-            throw new ProgramException("This link leads round in a circle.", word);
+            return FileKind.Link;
         }
     }
 
@@ -142,7 +169,9 @@ internal sealed class CorpusFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ProgramException($"The folder cannot be read: {FileProblem.Describe(e)}.", _host.ShownPath(folder));
+            _problems.Add(new ProgramProblem(
+                folder.Contains('\uFFFD') && !Directory.Exists(folder) ? NotUtf8 : $"The folder cannot be read: {FileProblem.Describe(e)}.", _host.ShownPath(folder)));
+            return;
         }
 
         foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
@@ -193,7 +222,8 @@ internal sealed class CorpusFiles
 
             if (name.Contains('\uFFFD') && !File.Exists(path))
             {
-                throw new ProgramException("A file here has a name that is not valid UTF-8, so that it cannot be opened. Rename it.", _host.ShownPath(path));
+                _problems.Add(new ProgramProblem(NotUtf8, _host.ShownPath(path)));
+                return;
             }
 
             if (FileKinds.Of(path) == FileKind.Special)
@@ -211,8 +241,8 @@ internal sealed class CorpusFiles
         if (_found.Count == 0)
         {
             var notes = string.Concat(_notes.Select(n => "\n" + n));
-            throw new ProgramException(
-                $"No document was found in {string.Join(", ", words)}. Looked for .md, .markdown, .txt, .html and .htm files, or what 'include' in {ConfigurationFile.FileName} names; README and hidden files are left out.{notes}");
+            throw new ProgramException([.. _problems, new ProgramProblem(
+                $"No document was found in {string.Join(", ", words)}. Looked for .md, .markdown, .txt, .html and .htm files, or what 'include' in {ConfigurationFile.FileName} names; README and hidden files are left out.{notes}")]);
         }
 
         var common = _anchors.Aggregate(CommonFolder);

@@ -60,7 +60,11 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
         var parts = Enumerable.Range(0, files.Length).GroupBy(i => files[i].Configuration)
             .OrderBy(g => g.Key.Folder, StringComparer.Ordinal)
             .Select(g => new CorpusPart(g.Key, CorpusBuilder.Build(g.Select(i => facts[i]).OfType<DocumentFacts>(), g.Key.Registry)));
-        return new LoadedCorpora([.. parts], [.. sources.OfType<SourceFile>(), .. ConfigurationFiles(files)], [.. problems.OfType<RunNotification>()]);
+        return new LoadedCorpora([.. parts], [.. sources.OfType<SourceFile>(), .. ConfigurationFiles(files)],
+        [
+            .. found.Problems.Select(p => new RunNotification(s_unreadable, DiagnosticSeverity.Error, $"{p.Path}: {p.Message}", null, null)),
+            .. problems.OfType<RunNotification>(),
+        ]);
     }
 
     private static (DocumentFacts Facts, SourceFile Source) Read(CorpusFile file)

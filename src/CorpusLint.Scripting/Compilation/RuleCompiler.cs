@@ -51,12 +51,19 @@ internal sealed class RuleCompiler
 
     private Unit? Parse(RuleSource source, int number)
     {
+        if (ScriptGuard.TooDeep(source.Text) is { } deep)
+        {
+            Report(source, deep.Span.Start, deep.Span.Length, deep.Message);
+            return null;
+        }
+
         var text = SourceText.From(source.Text, Encoding.UTF8);
         var tree = CSharpSyntaxTree.ParseText(text, ScriptOptions, source.Path);
         var root = (CompilationUnitSyntax)tree.GetRoot();
         var faults = tree.GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .Select(d => (d.Location.SourceSpan, Words(d)))
             .Concat(ForbiddenDirectives(root))
+            .Concat(ScriptGuard.Forbidden(root))
             .OrderBy(f => f.Item1)
             .Take(MaximumErrorsPerScript)
             .ToArray();
@@ -188,13 +195,7 @@ internal sealed class RuleCompiler
     {
         var text = new CorpusLint.Text.DocumentText(source.Text);
         var location = new Location(source.Path, text, new CorpusLint.Text.TextSpan(start, length));
-        var place = text.GetLinePosition(start);
-        _errors.Add(new RunNotification(
-            RunRules.DoesNotCompile,
-            CorpusLint.Diagnostics.DiagnosticSeverity.Error,
-            string.Create(CultureInfo.InvariantCulture, $"{source.Path}({place.Line + 1},{place.Character + 1}): {message}"),
-            null,
-            location));
+        _errors.Add(new RunNotification(RunRules.DoesNotCompile, CorpusLint.Diagnostics.DiagnosticSeverity.Error, message, null, location));
     }
 
     private static string Words(Microsoft.CodeAnalysis.Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";

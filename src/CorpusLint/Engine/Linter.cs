@@ -46,7 +46,7 @@ public static class Linter
         var unique = ImmutableArray.CreateBuilder<LoadedRule>();
         foreach (var group in rules.GroupBy(r => r.Descriptor.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var inOrder = group.OrderBy(r => r.Descriptor.SourcePath, StringComparer.Ordinal).ToArray();
+            var inOrder = group.ToArray();
             unique.Add(inOrder[0]);
             notifications.AddRange(inOrder.Skip(1).Select(r => new RunNotification(
                 RunRules.DuplicateId,

@@ -30,8 +30,11 @@ internal sealed record RuleFault(int Place, Exception Exception)
                 RunRules.Stopped, DiagnosticSeverity.Error, $"{name} was stopped{on}: {Reason(stopped.Reason, timeout)}{rest}", rule.Descriptor.Id, At(rule, line)),
             RuleOptionException option => new RunNotification(
                 RunRules.InvalidOption, DiagnosticSeverity.Error, $"{name}: {option.Message}", rule.Descriptor.Id, At(rule, line)),
+            // What the declaration itself refuses says what to do, and no exception's name helps.
+            ArgumentException or InvalidOperationException when first.Place < 0 && IsOfLibrary(first.Exception) => new RunNotification(
+                RunRules.DoesNotCompile, DiagnosticSeverity.Error, $"{name} cannot be loaded: {Words(first.Exception)}", rule.Descriptor.Id, At(rule, line)),
             var exception => new RunNotification(
-                RunRules.Threw, DiagnosticSeverity.Error, $"{name} threw {exception.GetType().Name}{on}: {exception.Message}{more}{rest}", rule.Descriptor.Id, At(rule, line)),
+                RunRules.Threw, DiagnosticSeverity.Error, $"{name} threw {exception.GetType().Name}{on}: {Words(exception)}{more}{rest}", rule.Descriptor.Id, At(rule, line)),
         };
     }
 
@@ -72,6 +75,21 @@ internal sealed record RuleFault(int Place, Exception Exception)
     {
         var place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Descriptor.SourcePath}{(line > 0 ? ":" : "")}{(line > 0 ? line : null)}");
         return rule.Descriptor.Id == rule.Descriptor.SourcePath ? place : place.Length == 0 ? rule.Descriptor.Id : $"{rule.Descriptor.Id} ({place})";
+    }
+
+    private static bool IsOfLibrary(Exception exception) => exception.TargetSite?.Module == typeof(RuleScript).Module;
+
+    // One sentence: without the parameter of a method that the author may never have heard of, and with a full stop.
+    private static string Words(Exception exception)
+    {
+        var message = exception.Message;
+        if (exception is ArgumentException { ParamName: { Length: > 0 } name } && message.EndsWith($" (Parameter '{name}')", StringComparison.Ordinal))
+        {
+            message = message[..^$" (Parameter '{name}')".Length];
+        }
+
+        message = message.TrimEnd();
+        return message.Length > 0 && message[^1] is '.' or '!' or '?' or '…' ? message : message + ".";
     }
 
     private static string Reason(RuleStop reason, TimeSpan timeout) => reason switch

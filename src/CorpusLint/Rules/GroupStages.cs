@@ -124,4 +124,7 @@ internal sealed class DistinctStage<T>(Facts<T> input, int line) : GroupStage<T>
 internal sealed record Keyed<TKey>(TKey Value)
 {
     internal static Keyed<TKey>? Of(TKey value) => value is null ? null : new(value);
+
+    /// <summary>The key as the rule gave it, for messages.</summary>
+    public override string ToString() => Value?.ToString() ?? "";
 }

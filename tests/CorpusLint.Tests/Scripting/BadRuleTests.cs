@@ -70,6 +70,7 @@ public class BadRuleTests
         var notification = Assert.Single(result.Notifications);
         Assert.Equal(RunRules.JoinCut, notification.Descriptor);
         Assert.Contains("rules/test/r.csx:5)", notification.Message, StringComparison.Ordinal);
+        Assert.Contains("the key '1'", notification.Message, StringComparison.Ordinal);
         Assert.False(result.IsComplete);
     }
 
