@@ -20,6 +20,9 @@ internal sealed class ProcessEnd(ProgramHost host)
     /// <summary>From here on the exit code is the program's own.</summary>
     internal void Expect() => _isExpected = true;
 
+    /// <summary>Says a last word.</summary>
+    internal void Tell(string line) => host.Tell(line);
+
     private void OnExit()
     {
         if (!_isExpected)

@@ -107,6 +107,7 @@ internal sealed class ProgramHost
         _ = Task.Run(async () =>
         {
             await Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None).ConfigureAwait(false);
+            end.Tell("Interrupted.");
             Environment.Exit(ExitCode.Interrupted);
         });
         cancellation.Cancel();

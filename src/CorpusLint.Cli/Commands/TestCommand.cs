@@ -37,10 +37,10 @@ internal sealed class TestCommand
             _host.Cancellation.ThrowIfCancellationRequested();
             var failed = 0;
             var page = PageOf(rule);
-            foreach (var problem in page?.Problems ?? ["The rule has no page; write one beside it."])
+            foreach (var problem in ProblemsOf(rule, page))
             {
                 failed++;
-                output.WriteLine(Line($"{page?.Path ?? rule.Descriptor.SourcePath}: {problem}"));
+                output.WriteLine(Line(problem));
             }
 
             foreach (var example in page?.Examples ?? [])
@@ -69,6 +69,17 @@ internal sealed class TestCommand
 
     private static LoadedRule Find(RuleNames names, string word) =>
         names.Find(word) ?? names.Find(word.ToUpperInvariant()) ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All)}");
+
+    private static IEnumerable<string> ProblemsOf(LoadedRule rule, RulePage? page)
+    {
+        if (page is null)
+        {
+            return [$"{rule.Descriptor.SourcePath}: The rule has no page; write one beside it."];
+        }
+
+        var isItsOwn = (page.RuleId, page.RuleName) == (rule.Descriptor.Id, rule.Descriptor.Name);
+        return isItsOwn ? page.Problems : page.Problems.Prepend($"{page.Path}:1: The page is called '{page.RuleId} {page.RuleName}', and its script declares {rule.Descriptor.Id} {rule.Descriptor.Name}.");
+    }
 
     private static RulePage? PageOf(LoadedRule rule) => rule.Descriptor.HelpMarkdown.Length == 0
         ? null

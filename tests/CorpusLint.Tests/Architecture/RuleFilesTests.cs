@@ -27,6 +27,18 @@ public sealed partial class RuleFilesTests
     }
 
     [Fact]
+    public void A_page_has_its_script()
+    {
+        var pages = Repository.Files("rules", "*.md").Where(file => Path.GetFileName(file) != "README.md").ToList();
+        Assert.NotEmpty(pages);
+        var wrong =
+            from file in pages
+            where !File.Exists(Path.ChangeExtension(Repository.PathTo(file), ".csx"))
+            select $"{file} needs a script beside it";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void No_source_names_a_shipped_rule()
     {
         // Were an id of a shipped rule written into the program, adding a rule would edit the program.

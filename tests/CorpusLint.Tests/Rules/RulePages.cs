@@ -36,6 +36,7 @@ public class RulePages
         var messages = loaded.Descriptor.Messages.Select(m => m.Id).ToHashSet();
         Assert.All(page.Examples.SelectMany(e => e.Expected), e => Assert.True(e.MessageId.Length == 0 || messages.Contains(e.MessageId), e.MessageId));
         Assert.NotEqual(loaded.Descriptor.Name.Replace('-', ' '), loaded.Descriptor.Title);
+        Assert.All(loaded.Descriptor.Messages, m => Assert.True(m.Format[^1] is '.' or '?', $"'{m.Format}' is a sentence and ends like one."));
         Assert.All(loaded.Options, o => Assert.NotEqual("", o.Description));
     }
 
