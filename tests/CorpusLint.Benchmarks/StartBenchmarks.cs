@@ -5,7 +5,8 @@ namespace CorpusLint.Benchmarks;
 
 /// <summary>
 /// The whole program as a user starts it, on the corpora of the repository: a process of its own, with a cache that is
-/// empty or full. Needs a built or published program: its path in <c>CORPUSLINT_PROGRAM</c>.
+/// empty or full. Starts the one that was built with <c>-c Release</c>, or the one that
+/// <c>CORPUSLINT_PROGRAM</c> names.
 /// </summary>
 [Config(typeof(ColdConfiguration))]
 public class StartBenchmarks
@@ -55,7 +56,12 @@ public class StartBenchmarks
     private static int Start(string cache, params string[] arguments)
     {
         var program = Environment.GetEnvironmentVariable("CORPUSLINT_PROGRAM")
-            ?? throw new InvalidOperationException("Set CORPUSLINT_PROGRAM to the built program (CorpusLint.Cli).");
+            ?? Path.Combine(Path.GetDirectoryName(ShippedRules.Folder)!, "src", "CorpusLint.Cli", "bin", "Release", "net10.0", "CorpusLint.Cli");
+        if (!File.Exists(program))
+        {
+            throw new InvalidOperationException($"There is no program at {program}: build src/CorpusLint.Cli with -c Release, or set CORPUSLINT_PROGRAM.");
+        }
+
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Path.GetDirectoryName(ShippedRules.Folder)!,
