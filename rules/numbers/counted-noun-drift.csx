@@ -37,9 +37,15 @@ bool SameEvent(Quantity a, Quantity b) => (a.MeasureKey.Event, b.MeasureKey.Even
     var (one, other) => one == other,
 };
 
+// A figure that stands a thousand times counts the same each time: its first mentions are compared for all.
+const int RepeatsCompared = 3;
+
 var drifts =
     from d in Documents
-    from pair in d.Quantities.Where(IsCounted).PairsBy(q => q.Value)
+    from pair in d.Quantities.Where(IsCounted)
+        .GroupBy(q => (q.MeasureKey, q.Interval, q.CountedClass)).SelectMany(same => same.Take(RepeatsCompared))
+        .OrderBy(q => q.Span.Start)
+        .PairsBy(q => q.Value)
     where AreDifferent(pair.First, pair.Second)
     where pair.First.Block?.Language == pair.Second.Block?.Language
     where SameEvent(pair.First, pair.Second) && !IsExplained(pair.First, pair.Second)

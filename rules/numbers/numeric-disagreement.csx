@@ -30,10 +30,15 @@ bool AreTied(Quantity a, Quantity b) =>
     (a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event)
     || (a.MeasureKey.Population is not null && a.MeasureKey.Population == b.MeasureKey.Population);
 
+// A figure that stands a thousand times says the same each time: its first mentions are compared for all.
+const int RepeatsCompared = 3;
+
 var conflicts =
     from d in Documents
     from pair in d.Quantities
         .Where(q => q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted && !q.IsPart && !SinglesOut(q))
+        .GroupBy(q => (q.MeasureKey, q.Interval, q.Unit, q.Kind)).SelectMany(same => same.Take(RepeatsCompared))
+        .OrderBy(q => q.Span.Start)
         .PairsBy(q => q.MeasureKey.Class)
     let a = pair.First
     let b = pair.Second

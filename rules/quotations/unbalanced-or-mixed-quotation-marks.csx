@@ -5,6 +5,7 @@
 /// </remarks>
 var rule = Rule("CL3004", "unbalanced-or-mixed-quotation-marks", Category.Quotations, Severity.Error);
 var unpaired = rule.Says("unpaired", "The quotation mark {mark} {fault}. Nobody can tell where the quoted words {limit}; add the missing mark.");
+var many = rule.Says("many", "{count} quotation marks of this paragraph have no partner, this one first. Nobody can tell what is quoted; check the paragraph against its source.");
 var mixed = rule.Says("mixed", "This document uses {first} and {second} for quotations. Two styles suggest two sources pasted together; use one.", Severity.Note);
 
 public sealed record Settings
@@ -14,12 +15,29 @@ public sealed record Settings
 }
 var settings = Options<Settings>();
 
-UnpairedQuotes.Report(u => unpaired.On(u, new
+// More than a few in one paragraph are no slip of the hand: one finding says so of all.
+const int EachUpTo = 5;
+
+var byBlock =
+    from d in Documents
+    from block in d.UnpairedQuotes.GroupBy(u => u.Block)
+    select block.ToArray();
+
+(from block in byBlock
+ where block.Length <= EachUpTo
+ from u in block
+ select u)
+.Report(u => unpaired.On(u, new
 {
     mark = u.Text,
     fault = u.IsOpening ? "is never closed" : "was never opened",
     limit = u.IsOpening ? "end" : "begin",
 }));
+
+(from block in byBlock
+ where block.Length > EachUpTo
+ select block)
+.Report(block => many.On(block[0], new { count = block.Length }).Because(block.Skip(1).Take(EachUpTo), "so has this one"));
 
 string StyleOf(Quotation q) => q.Text.Length == 0 ? "" : q.Text[0] switch
 {

@@ -4,7 +4,7 @@
 /// and texts in another language are left alone.
 /// </remarks>
 var rule = Rule("CL9001", "duplicate-passage", Category.Readiness, Severity.Warning);
-var same = rule.Says("same", "This sentence stands in the document twice. One of them was probably left behind by an edit; keep one.");
+var same = rule.Says("same", "This sentence stands in the document {times}. One of them was probably left behind by an edit; keep one.");
 var near = rule.Says("near", "This sentence stands in the document twice in nearly the same words. One of them is probably the older version; keep one.");
 var across = rule.Says("across", "This sentence also stands in {other}, and neither text credits the other. Credit the source, or say it in other words.", Severity.Note);
 
@@ -26,7 +26,7 @@ bool IsQuoted(Sentence s) => FactsOf(s).QuotationsIn(s).Any(q => q.Span.Length *
 
 bool IsNotice(Sentence s) =>
     s.Block.Kind is BlockKind.Metadata or BlockKind.ReferenceEntry or BlockKind.Footnote or BlockKind.Caption
-    || s.Block.ReadingText.IndexOf(':') is > 0 and < 24 && s.Block.ReadingText.StartsWith("Disclaimer", StringComparison.OrdinalIgnoreCase);
+    || s.Block.Sentences[0].ReadingText.StartsWith("Disclaimer:", StringComparison.OrdinalIgnoreCase);
 
 bool AreTheSame(SentencePrint a, SentencePrint b) => a.Words.AsSpan().SequenceEqual(b.Words.AsSpan());
 
@@ -38,21 +38,40 @@ bool SaySame(SentencePrint a, SentencePrint b) =>
 
 bool IsLong(Sentence s, int words) => s.TokenCount >= words && !IsNotice(s);
 
-var inDocument =
-    from d in Documents
-    from pair in d.Document.Sentences
+SentencePrint[] PrintsOf(DocumentFacts d) =>
+    [.. d.Document.Sentences
         .Where(s => IsLong(s, settings.MinWords))
         .Select(SentencePrint.Of)
-        .Where(p => p.Words.Length >= settings.MinWords)
+        .Where(p => p.Words.Length >= settings.MinWords && !IsQuoted(p.Sentence))];
+
+// All copies of one sentence are one conflict; the message counts them, and the first few are shown.
+const int PlacesShown = 5;
+
+var copies =
+    from d in Documents
+    from copy in PrintsOf(d).GroupBy(p => (p.Whole, p.Sentence.Language))
+    where copy.Skip(1).Any()
+    select copy.Select(p => p.Sentence).ToArray();
+
+copies.Report(c => same
+    .On(c[1], new { times = c.Length == 2 ? "twice" : $"{c.Length} times" })
+    .Also(c[0], "it stands here first")
+    .Because(c.Skip(2).Take(PlacesShown), "and here again")
+    .Fix("Delete the second sentence", Edit.Delete(c[1]), Safety.Suggested));
+
+// Of sentences that are nearly the same, one copy each is compared, so that a refrain is not compared with itself.
+var nearCopies =
+    from d in Documents
+    from pair in PrintsOf(d)
+        .GroupBy(p => p.Whole).Select(copy => copy.First())
         .SelectMany(p => p.Keys, (print, key) => (print, key))
         .PairsBy(k => k.key)
     let a = pair.First.print
     let b = pair.Second.print
     where a != b && a.Sentence.Language == b.Sentence.Language && SaySame(a, b)
-    where !IsQuoted(a.Sentence) && !IsQuoted(b.Sentence)
-    select (first: a.Sentence, second: b.Sentence, isSame: AreTheSame(a, b));
+    select (first: a.Sentence, second: b.Sentence);
 
-inDocument.Distinct().Report(p => (p.isSame ? same : near)
+nearCopies.Distinct().Report(p => near
     .On(p.second)
     .Also(p.first, "it stands here first")
     .Fix("Delete the second sentence", Edit.Delete(p.second), Safety.Suggested));
