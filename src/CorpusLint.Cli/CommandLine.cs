@@ -68,7 +68,7 @@ internal static class CommandLine
             verb = Array.Find(s_verbs, v => v.Verb == "version");
         }
 
-        var root = new RootCommand("CorpusLint asks of a corpus what a copy editor asks before print: who says so, where can I look it up, does it say the same everywhere, when was that.")
+        var root = new RootCommand("CorpusLint asks of a corpus what a copy editor asks before print: who says so, where can I look it up, does it say the same everywhere, when was that.\n\nPaths alone are checked: corpuslint drafts/\nExit codes: 0 nothing at or above --fail-on; 1 findings, or failing rule tests; 2 could not run properly or not to the end; 130 interrupted.")
         {
             HelpName = "corpuslint",
         };
