@@ -30,7 +30,7 @@ bool SetsPeriod(DocumentFacts d, Sentence s) =>
 
 // One event happens once; its dead are no running count. The count must be of a standing state (custody, a campaign), or
 // one that somebody keeps ("the union counts 35 deaths").
-bool IsRunning(Quantity q) => q.MeasureKey.Status == "counted" || q.MeasureKey.Population is { } population && !q.MeasureKey.Population.StartsWith("one-off", StringComparison.Ordinal) && population.Length > 0;
+bool IsRunning(Quantity q) => q.MeasureKey.Status == "counted" || q.MeasureKey.Population is { Length: > 0 };
 
 bool WasScopedBefore(Quantity q) =>
     q.Facts.Quantities.Any(o => o.Span.Start < q.Span.Start && o.MeasureKey.Class == q.MeasureKey.Class && o.Value == q.Value && IsScoped(o));

@@ -47,34 +47,35 @@ SentencePrint[] PrintsOf(DocumentFacts d) =>
 // All copies of one sentence are one conflict; the message counts them, and the first few are shown.
 const int PlacesShown = 5;
 
-var copies =
-    from d in Documents
-    from copy in PrintsOf(d).GroupBy(p => (p.Whole, p.Sentence.Language))
+IEnumerable<Finding> Copies(SentencePrint[] prints) =>
+    from copy in prints.GroupBy(p => (p.Whole, p.Sentence.Language))
     where copy.Skip(1).Any()
-    select copy.Select(p => p.Sentence).ToArray();
-
-copies.Report(c => same
-    .On(c[1], new { times = c.Length == 2 ? "twice" : $"{c.Length} times" })
-    .Also(c[0], "it stands here first")
-    .Because(c.Skip(2).Take(PlacesShown), "and here again")
-    .Fix("Delete the second sentence", Edit.Delete(c[1]), Safety.Suggested));
+    let c = copy.Select(p => p.Sentence).ToArray()
+    select same
+        .On(c[1], new { times = c.Length == 2 ? "twice" : $"{c.Length} times" })
+        .Also(c[0], "it stands here first")
+        .Because(c.Skip(2).Take(PlacesShown), "and here again")
+        .Fix("Delete the second sentence", Edit.Delete(c[1]), Safety.Suggested);
 
 // Of sentences that are nearly the same, one copy each is compared, so that a refrain is not compared with itself.
-var nearCopies =
-    from d in Documents
-    from pair in PrintsOf(d)
+IEnumerable<Finding> NearCopies(SentencePrint[] prints) =>
+    from pair in prints
         .GroupBy(p => p.Whole).Select(copy => copy.First())
         .SelectMany(p => p.Keys, (print, key) => (print, key))
         .PairsBy(k => k.key)
-    let a = pair.First.print
-    let b = pair.Second.print
-    where a != b && a.Sentence.Language == b.Sentence.Language && SaySame(a, b)
-    select (first: a.Sentence, second: b.Sentence);
+        .Select(k => (a: k.First.print, b: k.Second.print))
+        .Distinct()
+    where pair.a != pair.b && pair.a.Sentence.Language == pair.b.Sentence.Language && SaySame(pair.a, pair.b)
+    select near
+        .On(pair.b)
+        .Also(pair.a, "it stands here first")
+        .Fix("Delete the second sentence", Edit.Delete(pair.b), Safety.Suggested);
 
-nearCopies.Distinct().Report(p => near
-    .On(p.second)
-    .Also(p.first, "it stands here first")
-    .Fix("Delete the second sentence", Edit.Delete(p.second), Safety.Suggested));
+(from d in Documents
+ let prints = PrintsOf(d)
+ from finding in Copies(prints).Concat(NearCopies(prints))
+ select finding)
+.Report(finding => finding);
 
 // Between documents only equal sentences count: their hash is the key, so that copies meet and nothing else does.
 var longPrints =

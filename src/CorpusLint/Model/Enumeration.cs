@@ -59,6 +59,26 @@ public sealed class Enumeration : Fact
 
     /// <summary>The words that state the relation: "has partnered with", "spearheaded by".</summary>
     public TextSpan? Cue { get; init; }
+
+    /// <summary>Whether the list can be held against another one: stated of an event, with at least two names.</summary>
+    public bool IsComparable => !IsNegated && !IsAsked && Event is not null && Members.Count(m => m.IsNamed) >= 2;
+
+    /// <summary>What a member of the list is called: "partner", "sponsor", "supporter", "organiser", "coordinator".</summary>
+    public string MemberNoun => Relation switch
+    {
+        EnumerationRelation.Sponsor => "sponsor",
+        EnumerationRelation.Endorse => "supporter",
+        EnumerationRelation.Lead => "organiser",
+        EnumerationRelation.Coordinate => "coordinator",
+        _ => "partner",
+    };
+
+    /// <summary>Names of the members that <paramref name="other"/> does not list, each once; a member that may be one of its members is not missing.</summary>
+    public ImmutableArray<string> MembersMissingFrom(Enumeration other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return [.. Members.Where(m => m.IsNamed && !other.Members.Any(x => x.MayBeTheSameAs(m))).Select(m => m.Mention!.Entity.Name).Distinct()];
+    }
 }
 
 /// <summary>One member of an enumeration.</summary>
@@ -72,6 +92,17 @@ public sealed record EnumerationMember(TextSpan Span, string Text, EntityMention
 
     /// <summary>Identity for comparing lists: the entity's id in the corpus, else the folded words.</summary>
     public string Key => Mention?.Entity.Id ?? "words:" + Folding.Fold(Text);
+
+    /// <summary>
+    /// Whether the two are one member, or one's name begins with the other's: "MoveOn" and "MoveOn Civic Action" may be one
+    /// body or two, and that is a question about names, not about lists.
+    /// </summary>
+    public bool MayBeTheSameAs(EnumerationMember other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var (x, y) = (Folding.Fold(Mention?.Name ?? Text) + " ", Folding.Fold(other.Mention?.Name ?? other.Text) + " ");
+        return Key == other.Key || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal);
+    }
 }
 
 /// <summary>What the members of an enumeration do.</summary>
