@@ -5,11 +5,12 @@ namespace CorpusLint.Tests.Cli;
 /// <summary>What only a process of its own shows: exit codes, signals, what is loaded.</summary>
 public sealed class ProcessTests
 {
+    // It waits rather than counts: fuel would end a loop that only turns after some seconds, perhaps before the signal comes.
     private const string EndlessRule = """
         /// <summary>Never ends.</summary>
         var rule = Rule("XX9001", "endless", Category.Readiness, Severity.Error);
         var says = rule.Says("x", "x");
-        Sentences.Where(s => { while (true) { } }).Report(s => says.On(s));
+        Sentences.Where(s => { while (true) { System.Threading.Thread.Sleep(5); } }).Report(s => says.On(s));
         """;
 
     private static (int ExitCode, string Output, string Error) Finish(Process process)
