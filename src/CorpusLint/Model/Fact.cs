@@ -15,6 +15,12 @@ public abstract class Fact : ILocated
     /// <summary>The sentence that the fact starts in; null in front matter and where there is no sentence.</summary>
     public Sentence? Sentence { get; init; }
 
+    /// <summary>
+    /// How sure the extractor is of what it read, from 0 to 1: 1 where the words leave no choice, less for each step that rests on a guess
+    /// (an event carried from the sentence before, a pronoun's antecedent, a year that was not written). Rules that join facts multiply it.
+    /// </summary>
+    public double Confidence { get; init; } = 1;
+
     /// <summary>All facts of the document; set when the corpus is made, so that a rule can ask what else stands in the sentence.</summary>
     public DocumentFacts Facts { get; internal set; } = null!;
 
