@@ -43,6 +43,9 @@ internal sealed class LanguageData
         return new LanguageData(sections);
     }
 
+    /// <summary>Names of the sections, in no order.</summary>
+    internal IEnumerable<string> Sections => _sections.Keys;
+
     /// <summary>The entries of a section, in order; empty when there is none.</summary>
     internal IReadOnlyList<string> Lines(string section) => _sections.TryGetValue(section, out var lines) ? lines : [];
 

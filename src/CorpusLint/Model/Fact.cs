@@ -21,6 +21,9 @@ public abstract class Fact : ILocated
     /// </summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>What made the extractor read it so, in a few words for a person ("title before the name"); null when the words themselves say it all.</summary>
+    internal string? Evidence { get; init; }
+
     /// <summary>All facts of the document; set when the corpus is made, so that a rule can ask what else stands in the sentence.</summary>
     public DocumentFacts Facts { get; internal set; } = null!;
 
