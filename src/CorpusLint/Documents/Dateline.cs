@@ -10,14 +10,14 @@ namespace CorpusLint.Documents;
 internal readonly record struct Dateline(TextSpan Span, int StoryStart, DateOnly? Date, TextSpan DateSpan)
 {
     /// <summary>Reads the start of a paragraph; null when no dateline stands there.</summary>
-    internal static Dateline? Read(string reading, TextSpan paragraph, IReadOnlyList<LanguageProfile> profiles)
+    internal static Dateline? Read(string reading, TextSpan paragraph, LanguageSet profiles)
     {
         var line = new TokenLine(reading, paragraph, 140);
-        var i = MetadataLine.PlaceEnd(line, 0);
+        var i = MetadataLine.PlaceEnd(line, 0, profiles);
         WrittenDate? date = null;
         if (i > 0)
         {
-            date = WrittenDate.At(line, i, profiles);
+            date = WrittenDate.At(line, i, profiles.AsSpan());
             i = date?.EndToken ?? i - 1;
         }
         else

@@ -4,17 +4,19 @@ namespace CorpusLint.Documents;
 internal static class DeclaredLanguage
 {
     /// <summary>The primary subtag of "en", "en-GB", "ES_mx", or of a name such as "English"; null when the value is none of these.</summary>
-    internal static Language? From(string value)
+    internal static Language? From(string value, LanguageSet languages)
     {
         var tag = value.Trim().ToLowerInvariant();
         var end = tag.AsSpan().IndexOfAny('-', '_');
         tag = end >= 0 ? tag[..end] : tag;
-        return tag switch
+        foreach (var profile in languages)
         {
-            "english" or "inglés" => Language.English,
-            "spanish" or "español" or "castellano" => Language.Spanish,
-            { Length: 2 or 3 } when tag.All(char.IsAsciiLetterLower) => new Language(tag),
-            _ => null,
-        };
+            if (profile.Names.Contains(tag))
+            {
+                return profile.Language;
+            }
+        }
+
+        return tag.Length is 2 or 3 && tag.All(char.IsAsciiLetterLower) ? new Language(tag) : null;
     }
 }

@@ -107,6 +107,9 @@ public sealed class Document : ILocated
     /// <summary>What went wrong while reading: bad bytes, a limit that cut, front matter that is not YAML.</summary>
     public ImmutableArray<Diagnostic> Problems { get; internal set; } = [];
 
+    /// <summary>The languages that it was read with.</summary>
+    internal LanguageSet LanguageSet { get; set; } = LanguageSet.BuiltIn;
+
     Document ILocated.Document => this;
 
     /// <summary>The whole text.</summary>

@@ -9,6 +9,7 @@ internal static class DocumentBuilder
     /// <summary>Fills <paramref name="document"/>; blocks must be in order of place and disjoint.</summary>
     internal static void Build(Document document, IReadOnlyList<BlockSource> sources, ReadOptions options)
     {
+        document.LanguageSet = options.Languages;
         var blocks = ImmutableArray.CreateBuilder<Block>(sources.Count);
         var tokens = ImmutableArray.CreateBuilder<Token>((document.Text.Length / 4) + 16);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();

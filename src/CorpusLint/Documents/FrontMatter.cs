@@ -260,12 +260,12 @@ internal sealed class FrontMatter
         _draft.Group = First("group");
         if (First("lang", "language") is { } language)
         {
-            _draft.Language = DeclaredLanguage.From(language);
+            _draft.Language = DeclaredLanguage.From(language, _draft.Options.Languages);
         }
 
         foreach (var key in new[] { "date", "published", "updated", "lastmod" })
         {
-            if (_values.TryGetValue(key, out var span) && WrittenDate.Find(new TokenLine(_text, span), 0, 1, _draft.Options.Profiles) is { Value: { } day })
+            if (_values.TryGetValue(key, out var span) && WrittenDate.Find(new TokenLine(_text, span), 0, 1, _draft.Options.Languages.AsSpan()) is { Value: { } day })
             {
                 _draft.Offer(new DocumentDate(day, DocumentDateSource.FrontMatter, span));
             }

@@ -30,7 +30,7 @@ internal static class HtmlMetadata
             }
             else if (token.Name is "html" or "body" && token.Attribute(text, "lang") is { } language)
             {
-                draft.Language ??= DeclaredLanguage.From(text.Substring(language.Start, language.Length));
+                draft.Language ??= DeclaredLanguage.From(text.Substring(language.Start, language.Length), draft.Options.Languages);
             }
         }
 
@@ -42,7 +42,7 @@ internal static class HtmlMetadata
 
     /// <summary>The day that a machine-readable value gives: "2025-03-04", "2025-03-04T10:00:00-06:00", "4 March 2025".</summary>
     internal static DocumentDate? DateOf(DocumentDraft draft, TextSpan value) =>
-        WrittenDate.Find(new TokenLine(draft.Text.Content, value), 0, 1, draft.Options.Profiles) is { Value: { } day }
+        WrittenDate.Find(new TokenLine(draft.Text.Content, value), 0, 1, draft.Options.Languages.AsSpan()) is { Value: { } day }
             ? new DocumentDate(day, DocumentDateSource.HtmlMetadata, value)
             : null;
 

@@ -205,7 +205,7 @@ internal sealed class HtmlOutline
     };
 
     private Language? LanguageOf(in HtmlToken tag) =>
-        tag.Name is not ("html" or "body") && tag.Attribute(_text, "lang") is { } language ? DeclaredLanguage.From(_text.Substring(language.Start, language.Length)) : null;
+        tag.Name is not ("html" or "body") && tag.Attribute(_text, "lang") is { } language ? DeclaredLanguage.From(_text.Substring(language.Start, language.Length), _draft.Options.Languages) : null;
 
     private string? IdOf(in HtmlToken tag) => tag.Attribute(_text, "id") is { IsEmpty: false } id ? _text.Substring(id.Start, id.Length) : null;
 

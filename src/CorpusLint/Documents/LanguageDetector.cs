@@ -28,7 +28,7 @@ internal static class LanguageDetector
     /// </summary>
     internal static Language[] Detect(Document document, IReadOnlyList<BlockSource> blocks, ReadOptions options)
     {
-        LanguageProfile[] profiles = [.. options.Profiles];
+        var profiles = options.Languages.AsSpan();
         var result = new Language[blocks.Count];
         for (var i = 0; i < result.Length; i++)
         {
@@ -65,9 +65,9 @@ internal static class LanguageDetector
     }
 
     /// <summary>The language that a text shows, or null when it is too short or too mixed.</summary>
-    internal static Language? Show(ReadOnlySpan<char> text, IReadOnlyList<LanguageProfile> profiles) => Show(text, [.. profiles]);
+    internal static Language? Show(ReadOnlySpan<char> text, LanguageSet languages) => Show(text, languages.AsSpan());
 
-    private static Language? Show(ReadOnlySpan<char> text, LanguageProfile[] profiles)
+    private static Language? Show(ReadOnlySpan<char> text, ReadOnlySpan<LanguageProfile> profiles)
     {
         Span<int> weights = stackalloc int[profiles.Length];
         Span<int> pending = stackalloc int[profiles.Length];
@@ -137,7 +137,7 @@ internal static class LanguageDetector
         return best >= ClearWeight && best >= 4 * (sum - best);
     }
 
-    private static Language? Winner(ReadOnlySpan<int> weights, IReadOnlyList<LanguageProfile> profiles)
+    private static Language? Winner(ReadOnlySpan<int> weights, ReadOnlySpan<LanguageProfile> profiles)
     {
         var best = 0;
         var second = 0;
@@ -157,13 +157,13 @@ internal static class LanguageDetector
         return weights.Length > 0 && weights[best] >= LeastWeight && weights[best] >= 2 * second ? profiles[best].Language : null;
     }
 
-    private static Language? ShowHeadline(ReadOnlySpan<int> weights, IReadOnlyList<LanguageProfile> profiles)
+    private static Language? ShowHeadline(ReadOnlySpan<int> weights, ReadOnlySpan<LanguageProfile> profiles)
     {
         var best = weights.IndexOfAnyExcept(0);
         return best >= 0 && weights[best] >= LeastHeadlineWeight && weights[(best + 1)..].IndexOfAnyExcept(0) < 0 ? profiles[best].Language : null;
     }
 
-    private static Language? ShowHeading(ReadOnlySpan<char> text, IReadOnlyList<LanguageProfile> profiles)
+    private static Language? ShowHeading(ReadOnlySpan<char> text, ReadOnlySpan<LanguageProfile> profiles)
     {
         const int LongestHeading = 60;
         text = text.Trim().TrimEnd(":.").TrimEnd();
@@ -192,7 +192,7 @@ internal static class LanguageDetector
     }
 
     // The profile that alone has the word among its function words; -1 for a content word, -2 when several have it.
-    private static int Owner(ReadOnlySpan<char> word, LanguageProfile[] profiles)
+    private static int Owner(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles)
     {
         var owner = -1;
         for (var p = 0; p < profiles.Length; p++)
@@ -206,7 +206,7 @@ internal static class LanguageDetector
         return owner;
     }
 
-    private static void WeighContent(ReadOnlySpan<char> word, LanguageProfile[] profiles, Span<int> weights)
+    private static void WeighContent(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles, Span<int> weights)
     {
         for (var p = 0; p < weights.Length; p++)
         {

@@ -1,77 +1,142 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CorpusLint.Documents;
 
 /// <summary>
 /// What reading a document needs to know of a language: which words show it, where its sentences do not end, how its
-/// datelines and reference headings look. A language pack carries one; all words are in lower case.
+/// datelines and reference headings look. It is the part <c>reading</c> of a language's data; all words are in lower case.
 /// </summary>
-public sealed partial record LanguageProfile
+public sealed class LanguageProfile
 {
+    private LanguageProfile(LanguageSource source, LanguageData data)
+    {
+        Source = source;
+        FunctionWords = data.Words("function words");
+        FunctionWordTable = new WordTable<bool>(FunctionWords.Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+        Abbreviations = data.Words("abbreviations");
+        FinalAbbreviations = data.Words("final abbreviations");
+        NumberAbbreviations = data.Words("number abbreviations");
+        ClockAbbreviations = data.Words("clock abbreviations");
+        ClockZones = data.Words("clock zones");
+        SentenceStarters = data.Words("sentence starters");
+        SpeechVerbs = data.Words("tag verbs");
+        Endings = [.. data.Entries("endings")];
+        Letters = string.Concat(data.Lines("letters"));
+        LetterValues = SearchValues.Create(Letters);
+        ReferenceHeadings = data.Words("reference headings");
+        HeadingWords = data.Words("heading words");
+        Months = data.Table("months", static value => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) is var month and >= 1 and <= 12 ? month : throw new FormatException());
+        Weekdays = data.Table("weekdays", static value => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) is var day and <= 6 ? (DayOfWeek)day : throw new FormatException());
+        CalendarWords = Months.Keys.Concat(Weekdays.Keys).ToFrozenSet(StringComparer.Ordinal);
+        CalendarAbbreviations = ShorterNames(Months).Concat(ShorterNames(Weekdays)).ToFrozenSet(StringComparer.Ordinal);
+        PublishedWords = data.Words("published words");
+        BylineWords = data.Words("byline words");
+        DateJoiners = data.Words("date joiners");
+        DaySuffixes = data.Words("day suffixes");
+        ClockWords = data.Words("clock words");
+        PlaceWords = data.Words("place words");
+        Names = data.Words("language names");
+        WritesDayFirst = data.Lines("numeric dates").Contains("day first");
+        data.RequireKnownSections();
+    }
+
+    /// <summary>Where this and the other parts of the language come from.</summary>
+    public LanguageSource Source { get; }
+
     /// <summary>The language.</summary>
-    public required Language Language { get; init; }
+    public Language Language => Source.Language;
 
     /// <summary>Function words that show the language: "the", "of"; "el", "de".</summary>
-    public required FrozenSet<string> FunctionWords { get; init; }
-
-    /// <summary>The function words, to be looked up whatever their letter case.</summary>
-    internal WordTable<bool> FunctionWordTable => field ??= new WordTable<bool>(FunctionWords.Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+    public FrozenSet<string> FunctionWords { get; }
 
     /// <summary>Abbreviations without their final stop after which a sentence goes on: "dr", "mr", "gen"; "sr", "pág".</summary>
-    public required FrozenSet<string> Abbreviations { get; init; }
+    public FrozenSet<string> Abbreviations { get; }
 
     /// <summary>Abbreviations that may also end a sentence, when a capitalised word follows: "inc", "u.s", "a.m"; "ee.uu".</summary>
-    public required FrozenSet<string> FinalAbbreviations { get; init; }
+    public FrozenSet<string> FinalAbbreviations { get; }
 
     /// <summary>Abbreviations only before a number, else words: "no", "vol", "p"; "núm", "pág".</summary>
-    public FrozenSet<string> NumberAbbreviations { get; init; } = [];
+    public FrozenSet<string> NumberAbbreviations { get; }
 
     /// <summary>Abbreviations of the clock, which end a sentence before any capitalised word but a day, a month or a zone: "a.m", "p.m".</summary>
-    public FrozenSet<string> ClockAbbreviations { get; init; } = [];
+    public FrozenSet<string> ClockAbbreviations { get; }
 
     /// <summary>Words behind a time of day that belong to it: "eastern", "pacific".</summary>
-    public FrozenSet<string> ClockZones { get; init; } = [];
+    public FrozenSet<string> ClockZones { get; }
 
     /// <summary>Words beside the function words that, capitalised behind an abbreviation, show that a sentence starts: "how", "meanwhile"; "además".</summary>
-    public FrozenSet<string> SentenceStarters { get; init; } = [];
+    public FrozenSet<string> SentenceStarters { get; }
 
     /// <summary>Verb forms of a speaker tag behind a quoted question: "asked", "said"; "preguntó".</summary>
-    public FrozenSet<string> SpeechVerbs { get; init; } = [];
+    public FrozenSet<string> SpeechVerbs { get; }
 
     /// <summary>Word endings that speak for the language: "tion", "ing"; "ción", "mente".</summary>
-    public ImmutableArray<string> Endings { get; init; } = [];
+    public ImmutableArray<string> Endings { get; }
 
     /// <summary>Letters and marks that speak for the language: "w", "k"; "ñ", "¿".</summary>
-    public string Letters { get; init; } = "";
-
-    /// <summary>The same letters, to be searched for in every word.</summary>
-    internal SearchValues<char> LetterValues => field ??= SearchValues.Create(Letters);
+    public string Letters { get; }
 
     /// <summary>Headings of reference lists: "references", "sources", "notes"; "referencias", "fuentes".</summary>
-    public required FrozenSet<string> ReferenceHeadings { get; init; }
+    public FrozenSet<string> ReferenceHeadings { get; }
 
     /// <summary>Short headings and furniture that show the language by themselves: "read more"; "compartir".</summary>
-    public required FrozenSet<string> HeadingWords { get; init; }
+    public FrozenSet<string> HeadingWords { get; }
 
     /// <summary>Month names and their abbreviations without stops, to 1–12.</summary>
-    public required FrozenDictionary<string, int> Months { get; init; }
+    public FrozenDictionary<string, int> Months { get; }
 
     /// <summary>Weekday names and abbreviations.</summary>
-    public required FrozenDictionary<string, DayOfWeek> Weekdays { get; init; }
+    public FrozenDictionary<string, DayOfWeek> Weekdays { get; }
 
     /// <summary>Names and abbreviations of months and weekdays.</summary>
-    public FrozenSet<string> CalendarWords => field ??= Months.Keys.Concat(Weekdays.Keys).ToFrozenSet(StringComparer.Ordinal);
+    public FrozenSet<string> CalendarWords { get; }
 
     /// <summary>Abbreviations of months and weekdays: those that begin a longer name of the same; "jan", not "may".</summary>
-    public FrozenSet<string> CalendarAbbreviations => field ??= ShorterNames(Months).Concat(ShorterNames(Weekdays)).ToFrozenSet(StringComparer.Ordinal);
+    public FrozenSet<string> CalendarAbbreviations { get; }
 
     /// <summary>What opens a line that dates the document: "published", "updated", "checked on"; "publicado", "actualizado".</summary>
-    public required FrozenSet<string> PublishedWords { get; init; }
+    public FrozenSet<string> PublishedWords { get; }
 
     /// <summary>What opens a byline: "by"; "por".</summary>
-    public required FrozenSet<string> BylineWords { get; init; }
+    public FrozenSet<string> BylineWords { get; }
+
+    /// <summary>The function words, to be looked up whatever their letter case.</summary>
+    internal WordTable<bool> FunctionWordTable { get; }
+
+    /// <summary>The letters, to be searched for in every word.</summary>
+    internal SearchValues<char> LetterValues { get; }
+
+    /// <summary>Words between day, month and year: "of"; "de".</summary>
+    internal FrozenSet<string> DateJoiners { get; }
+
+    /// <summary>What is set behind the number of a day: "th"; "º".</summary>
+    internal FrozenSet<string> DaySuffixes { get; }
+
+    /// <summary>Small words of a time of day behind a date that stands alone: "at"; "a las".</summary>
+    internal FrozenSet<string> ClockWords { get; }
+
+    /// <summary>Small words inside a place's name: "of the"; "de la".</summary>
+    internal FrozenSet<string> PlaceWords { get; }
+
+    /// <summary>What the language is called, in any language: "spanish", "español".</summary>
+    internal FrozenSet<string> Names { get; }
+
+    /// <summary>Whether 4/3/2025 can only be the fourth of March.</summary>
+    internal bool WritesDayFirst { get; }
+
+    /// <summary>Reads the profile of a language.</summary>
+    /// <exception cref="LanguageDataException">The part <c>reading</c> has an entry that cannot be read or a section that is not known.</exception>
+    public static LanguageProfile Load(LanguageSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new LanguageProfile(source, source.Read("reading"));
+    }
+
+    /// <summary>The tag of the language.</summary>
+    public override string ToString() => Language.Tag;
 
     private static IEnumerable<string> ShorterNames<T>(FrozenDictionary<string, T> names)
         where T : struct =>

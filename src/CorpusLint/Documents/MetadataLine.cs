@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CorpusLint.Text;
 
 namespace CorpusLint.Documents;
@@ -16,7 +17,7 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
     private const int LongestLine = 160;
 
     /// <summary>Reads a whole line; null when it is not about the document.</summary>
-    internal static MetadataLine? Read(string reading, TextSpan span, IReadOnlyList<LanguageProfile> profiles)
+    internal static MetadataLine? Read(string reading, TextSpan span, LanguageSet profiles)
     {
         if (span.Length is 0 or > LongestLine)
         {
@@ -54,7 +55,7 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
             : null;
     }
 
-    private static MetadataLine? AuthorLine(in TokenLine line, TextSpan span, LanguageProfile profile, IReadOnlyList<LanguageProfile> profiles)
+    private static MetadataLine? AuthorLine(in TokenLine line, TextSpan span, LanguageProfile profile, LanguageSet profiles)
     {
         var words = line.PhraseLength(0, profile.BylineWords);
         if (words == 0 || line.Count <= words || line.Count > 24 || line.Is(line.Count - 1, '.') || !line.IsCapitalised(0))
@@ -69,7 +70,7 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
             return null;
         }
 
-        var date = WrittenDate.Find(line, start, 20, profiles);
+        var date = WrittenDate.Find(line, start, 20, profiles.AsSpan());
         var end = date?.FirstToken ?? line.Count;
         while (end > start && line[end - 1].Kind is TokenKind.Punctuation or TokenKind.Dash or TokenKind.Symbol && !line.Is(end - 1, ')'))
         {
@@ -89,17 +90,17 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
     }
 
     // "4 March 2025", "Vell, 4 March 2025": nothing but a place, a day and perhaps a time.
-    private static MetadataLine? DateAlone(in TokenLine line, IReadOnlyList<LanguageProfile> profiles)
+    private static MetadataLine? DateAlone(in TokenLine line, LanguageSet profiles)
     {
-        var start = WrittenDate.At(line, 0, profiles) is null ? PlaceEnd(line, 0) : 0;
-        if (WrittenDate.At(line, start, profiles) is not { Value: not null } date || line.Count - date.EndToken > 4)
+        var start = WrittenDate.At(line, 0, profiles.AsSpan()) is null ? PlaceEnd(line, 0, profiles) : 0;
+        if (WrittenDate.At(line, start, profiles.AsSpan()) is not { Value: not null } date || line.Count - date.EndToken > 4)
         {
             return null;
         }
 
         for (var i = date.EndToken; i < line.Count; i++)
         {
-            if (line.IsKind(i, TokenKind.Word) && !line.IsCapitalised(i) && line.Lower(i) is not ("h" or "at" or "a" or "las" or "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m."))
+            if (line.IsKind(i, TokenKind.Word) && !line.IsCapitalised(i) && !IsAny(line, i, profiles, static p => p.ClockWords))
             {
                 return null;
             }
@@ -110,16 +111,15 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
     }
 
     /// <summary>Index behind "Vell, " or "Port Vell, Maren, " from a token on; the same index when no place with a comma stands there.</summary>
-    internal static int PlaceEnd(in TokenLine line, int start)
+    internal static int PlaceEnd(in TokenLine line, int start, LanguageSet profiles)
     {
         var i = start;
         var end = start;
-        Span<char> stack = stackalloc char[8];
         while (i < line.Count && i - start < 10 && line.IsCapitalised(i) && line.IsKind(i, TokenKind.Word))
         {
             i++;
             i += line.Is(i, '.') && !line.IsCapitalised(i - 1) ? 1 : 0;
-            while (line.Lower(i, stack) is "de" or "del" or "la" or "of" or "the" && line.IsCapitalised(i + 1))
+            while (i < line.Count && line.IsCapitalised(i + 1) && IsAny(line, i, profiles, static p => p.PlaceWords))
             {
                 i++;
             }
@@ -131,6 +131,20 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
         }
 
         return end;
+    }
+
+    private static bool IsAny(in TokenLine line, int i, LanguageSet profiles, Func<LanguageProfile, FrozenSet<string>> words)
+    {
+        var word = line.Lower(i, stackalloc char[8]);
+        foreach (var profile in profiles)
+        {
+            if (words(profile).GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextSpan SpanOf(in TokenLine line, in WrittenDate date) =>

@@ -14,11 +14,11 @@ internal sealed class PlainTextOutline
 
     private readonly string _text;
     private readonly List<TextUnit> _units;
-    private readonly IReadOnlyList<LanguageProfile> _profiles;
+    private readonly LanguageSet _profiles;
     private readonly bool[] _isMetadata;
     private readonly int _title;
 
-    private PlainTextOutline(string text, List<TextUnit> units, IReadOnlyList<LanguageProfile> profiles)
+    private PlainTextOutline(string text, List<TextUnit> units, LanguageSet profiles)
     {
         _text = text;
         _units = units;
@@ -28,7 +28,7 @@ internal sealed class PlainTextOutline
     }
 
     /// <summary>Kind and level of each unit.</summary>
-    internal static (BlockKind Kind, int Level)[] Classify(string text, List<TextUnit> units, IReadOnlyList<LanguageProfile> profiles)
+    internal static (BlockKind Kind, int Level)[] Classify(string text, List<TextUnit> units, LanguageSet profiles)
     {
         var outline = new PlainTextOutline(text, units, profiles);
         var result = new (BlockKind, int)[units.Count];

@@ -7,7 +7,7 @@ internal static class PlainTextReader
     {
         var text = draft.Reading;
         var units = TextUnitReader.Read(text, draft.BodyStart);
-        var kinds = PlainTextOutline.Classify(text, units, draft.Options.Profiles);
+        var kinds = PlainTextOutline.Classify(text, units, draft.Options.Languages);
         var indents = new List<int>();
         for (var i = 0; i < units.Count; i++)
         {

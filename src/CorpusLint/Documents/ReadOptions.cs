@@ -19,7 +19,7 @@ public sealed record ReadOptions
     public string Group { get; init; } = "";
 
     /// <summary>The languages that blocks can be recognised as; default English and Spanish.</summary>
-    public IReadOnlyList<LanguageProfile> Profiles { get; init; } = LanguageProfile.BuiltIn;
+    public LanguageSet Languages { get; init; } = LanguageSet.BuiltIn;
 
     /// <summary>Files with more bytes are refused; default 64 MiB.</summary>
     public long MaximumBytes { get; init; } = 64L * 1024 * 1024;

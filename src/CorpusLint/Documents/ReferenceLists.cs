@@ -46,7 +46,7 @@ internal static class ReferenceLists
     }
 
     /// <summary>Whether the whole span is a heading of a reference list, a number before and a colon behind it aside.</summary>
-    internal static bool IsReferenceHeading(string reading, TextSpan span, IReadOnlyList<LanguageProfile> profiles)
+    internal static bool IsReferenceHeading(string reading, TextSpan span, LanguageSet profiles)
     {
         if (span.Length is 0 or > 60)
         {
@@ -90,7 +90,7 @@ internal static class ReferenceLists
         return text > i && text < end ? text - start : 0;
     }
 
-    private static bool IsReferenceHeading(DocumentDraft draft, TextSpan span) => IsReferenceHeading(draft.Reading, span, draft.Options.Profiles);
+    private static bool IsReferenceHeading(DocumentDraft draft, TextSpan span) => IsReferenceHeading(draft.Reading, span, draft.Options.Languages);
 
     private static void AddParagraph(DocumentDraft draft, in BlockSource block, List<BlockSource> blocks)
     {
@@ -176,7 +176,7 @@ internal static class ReferenceLists
         }
 
         var line = new TokenLine(draft.Reading, span, LongestLabel);
-        foreach (var profile in draft.Options.Profiles)
+        foreach (var profile in draft.Options.Languages)
         {
             var length = line.PhraseLength(0, profile.ReferenceHeadings);
             if (length > 0 && line.Is(length, ':') && length + 1 < line.Count)

@@ -29,7 +29,7 @@ internal ref struct SentenceBoundary
         _reading = block.Document.Reading;
         _tokens = tokens;
         _first = firstToken;
-        _text = new SentenceTokens(_reading, tokens, firstToken, options.Profiles.FirstOrDefault(p => p.Language == block.Language), options.Profiles);
+        _text = new SentenceTokens(_reading, tokens, firstToken, options.Languages.Find(block.Language), options.Languages);
         _bracketEnd = -1;
         _judgedEnd = -1;
     }

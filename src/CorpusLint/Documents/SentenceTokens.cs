@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace CorpusLint.Documents;
 
 /// <summary>What the tokens of one block are to its sentences: how they stand together and which word lists have them.</summary>
-internal sealed class SentenceTokens(string reading, ImmutableArray<Token>.Builder tokens, int first, LanguageProfile? profile, IReadOnlyList<LanguageProfile> profiles)
+internal sealed class SentenceTokens(string reading, ImmutableArray<Token>.Builder tokens, int first, LanguageProfile? profile, LanguageSet profiles)
 {
     // No listed word is longer.
     private const int LongestWord = 24;

@@ -25,14 +25,14 @@ internal static class StoryHead
                 continue;
             }
 
-            if (MetadataLine.Read(draft.Reading, block.Span, draft.Options.Profiles) is { } line && (isHead || line.Kind is MetadataLineKind.Published or MetadataLineKind.Byline))
+            if (MetadataLine.Read(draft.Reading, block.Span, draft.Options.Languages) is { } line && (isHead || line.Kind is MetadataLineKind.Published or MetadataLineKind.Byline))
             {
                 Take(draft, line);
                 blocks.Add(block with { Kind = BlockKind.Metadata });
                 continue;
             }
 
-            if (isHead && mayHaveDateline && Dateline.Read(draft.Reading, block.Span, draft.Options.Profiles) is { } dateline)
+            if (isHead && mayHaveDateline && Dateline.Read(draft.Reading, block.Span, draft.Options.Languages) is { } dateline)
             {
                 mayHaveDateline = false;
                 Offer(draft, dateline.Date, DocumentDateSource.Dateline, dateline.DateSpan);

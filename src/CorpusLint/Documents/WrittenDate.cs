@@ -15,7 +15,7 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
     private const int LongestName = 24;
 
     /// <summary>The first date that starts at <paramref name="from"/> or up to <paramref name="reach"/> tokens behind it.</summary>
-    internal static WrittenDate? Find(in TokenLine line, int from, int reach, IReadOnlyList<LanguageProfile> profiles)
+    internal static WrittenDate? Find(in TokenLine line, int from, int reach, ReadOnlySpan<LanguageProfile> profiles)
     {
         for (var i = from; i <= from + reach && i < line.Count; i++)
         {
@@ -29,7 +29,7 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
     }
 
     /// <summary>The date that starts exactly at a token, or null.</summary>
-    internal static WrittenDate? At(in TokenLine line, int start, IReadOnlyList<LanguageProfile> profiles)
+    internal static WrittenDate? At(in TokenLine line, int start, ReadOnlySpan<LanguageProfile> profiles)
     {
         if (Numeric(line, start, profiles) is { } numeric)
         {
@@ -62,13 +62,13 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
 
     private static WrittenDate? DayFirst(in TokenLine line, int start, int i, LanguageProfile profile)
     {
-        if (DayOf(line, i) is not { } day)
+        if (DayOf(line, i, profile) is not { } day)
         {
             return null;
         }
 
         i++;
-        i += line.Lower(i) is "of" or "de" ? 1 : 0;
+        i += IsJoiner(line, i, profile) ? 1 : 0;
         if (MonthOf(line, ref i, profile) is not { } month)
         {
             return null;
@@ -76,26 +76,26 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
 
         var behindMonth = i;
         i += line.Is(i, ',') ? 1 : 0;
-        i += line.Lower(i) is "de" or "del" or "of" ? 1 : 0;
+        i += IsJoiner(line, i, profile) ? 1 : 0;
         return YearOf(line, i) is { } year ? Create(year, month, day, start, i + 1) : new WrittenDate(null, start, behindMonth);
     }
 
     private static WrittenDate? MonthFirst(in TokenLine line, int start, int i, LanguageProfile profile)
     {
-        if (MonthOf(line, ref i, profile) is not { } month || DayOf(line, i) is not { } day)
+        if (MonthOf(line, ref i, profile) is not { } month || DayOf(line, i, profile) is not { } day)
         {
             return null;
         }
 
         var behindDay = ++i;
         i += line.Is(i, ',') ? 1 : 0;
-        i += line.Lower(i) is "de" or "del" ? 1 : 0;
+        i += IsJoiner(line, i, profile) ? 1 : 0;
         return YearOf(line, i) is { } year ? Create(year, month, day, start, i + 1) : new WrittenDate(null, start, behindDay);
     }
 
     // 2025-03-04, 2025/03/04, 4/3/2025 and 4.3.2025. Where day and month could change places, only a document whose one
     // profile writes the day first decides; else it stays unread, because a wrong date is worse than none.
-    private static WrittenDate? Numeric(in TokenLine line, int i, IReadOnlyList<LanguageProfile> profiles)
+    private static WrittenDate? Numeric(in TokenLine line, int i, ReadOnlySpan<LanguageProfile> profiles)
     {
         if (!line.StartsWithDigit(i))
         {
@@ -138,7 +138,7 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
             return null;
         }
 
-        var isDayFirst = numbers[0] > 12 || numbers[0] == numbers[1] || (profiles.Count == 1 && profiles[0].Language == Language.Spanish);
+        var isDayFirst = numbers[0] > 12 || numbers[0] == numbers[1] || (profiles.Length == 1 && profiles[0].WritesDayFirst);
         var isMonthFirst = numbers[1] > 12;
         return (isDayFirst, isMonthFirst) switch
         {
@@ -153,7 +153,7 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
             ? new WrittenDate(new DateOnly(year, month, day), start, end)
             : null;
 
-    private static int? DayOf(in TokenLine line, int i)
+    private static int? DayOf(in TokenLine line, int i, LanguageProfile profile)
     {
         var value = line.Lower(i, stackalloc char[4]);
         var digits = 0;
@@ -162,11 +162,14 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
             digits++;
         }
 
-        return digits is 1 or 2 && value[digits..] is "" or "st" or "nd" or "rd" or "th" or "º" or "°"
+        return digits is 1 or 2 && (digits == value.Length || profile.DaySuffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value[digits..]))
             && int.Parse(value[..digits], CultureInfo.InvariantCulture) is var day and >= 1 and <= 31
             ? day
             : null;
     }
+
+    private static bool IsJoiner(in TokenLine line, int i, LanguageProfile profile) =>
+        profile.DateJoiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line.Lower(i, stackalloc char[LongestName]));
 
     private static bool IsWeekday(in TokenLine line, int i, LanguageProfile profile) =>
         profile.Weekdays.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(line.Lower(i, stackalloc char[LongestName]));

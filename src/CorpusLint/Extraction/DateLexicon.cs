@@ -55,12 +55,11 @@ public sealed record DateLexicon
     internal bool WeekdaysAreSmall { get; private init; }
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
-    internal static DateLexicon Load(string tag)
+    internal static DateLexicon Load(LanguageData data, LanguageProfile profile)
     {
-        var data = LanguageData.Load(tag, "dates");
         var words = new Dictionary<string, DateWord>(StringComparer.Ordinal);
         var style = data.Table("style");
-        AddWords(words, data, LanguageProfile.BuiltIn.FirstOrDefault(p => p.Language.Tag == tag));
+        AddWords(words, data, profile);
         var patterns = new DatePattern();
         for (var i = 0; i < data.Lines("patterns").Count; i++)
         {
@@ -129,20 +128,20 @@ public sealed record DateLexicon
     private static DateWord WordOf(Dictionary<string, DateWord> words, string text) =>
         words.TryGetValue(text, out var word) ? word : words[text] = new DateWord(text);
 
-    private static void AddWords(Dictionary<string, DateWord> words, LanguageData data, LanguageProfile? profile)
+    private static void AddWords(Dictionary<string, DateWord> words, LanguageData data, LanguageProfile profile)
     {
-        foreach (var (name, number) in profile?.Months ?? FrozenDictionary<string, int>.Empty)
+        foreach (var (name, number) in profile.Months)
         {
             var word = WordOf(words, name);
             word.Month = number;
-            word.IsAbbreviation = profile!.CalendarAbbreviations.Contains(name);
+            word.IsAbbreviation = profile.CalendarAbbreviations.Contains(name);
         }
 
-        foreach (var (name, day) in profile?.Weekdays ?? FrozenDictionary<string, DayOfWeek>.Empty)
+        foreach (var (name, day) in profile.Weekdays)
         {
             var word = WordOf(words, name);
             word.Weekday = day;
-            word.IsAbbreviation = profile!.CalendarAbbreviations.Contains(name);
+            word.IsAbbreviation = profile.CalendarAbbreviations.Contains(name);
         }
 
         foreach (var name in data.Words("ambiguous"))
@@ -150,7 +149,7 @@ public sealed record DateLexicon
             WordOf(words, name).IsAmbiguous = true;
         }
 
-        foreach (var name in profile?.FunctionWords ?? [])
+        foreach (var name in profile.FunctionWords)
         {
             WordOf(words, name).IsFunctionWord = true;
         }

@@ -4,53 +4,76 @@ namespace CorpusLint.Extraction;
 
 /// <summary>
 /// Everything that extraction knows of one language: data, and the few functions that differ. A new language is a new
-/// pack; no extractor names a language.
+/// set of data; no extractor names a language.
 /// </summary>
-public sealed record LanguagePack
+public sealed class LanguagePack
 {
+    private LanguagePack(LanguageProfile profile)
+    {
+        Profile = profile;
+        Numbers = Load("numbers", static (data, _) => new NumberLexicon(data));
+        Dates = Load("dates", DateLexicon.Load);
+        Names = Load("names", NameLexicon.Load);
+        Speech = Load("speech", static (data, _) => new SpeechLexicon(data));
+        Relations = Load("relations", static (data, _) => RelationLexicon.Load(data));
+        Readiness = Load("readiness", static (data, _) => ReadinessLexicon.Load(data));
+    }
+
     /// <summary>English and Spanish.</summary>
-    public static readonly IReadOnlyList<LanguagePack> BuiltIn = [.. LanguageProfile.BuiltIn.Select(Create)];
+    public static IReadOnlyList<LanguagePack> BuiltIn { get; } = PacksOf(LanguageSet.BuiltIn);
 
-    // The same as an array, because every word of every name asks for all of them.
-    private static readonly LanguagePack[] s_all = [.. BuiltIn];
-
-    /// <summary>The built-in packs, to be walked through without an allocation.</summary>
-    internal static ReadOnlySpan<LanguagePack> All => s_all;
+    /// <summary>The built-in packs, to be walked through without an allocation, where no document is at hand.</summary>
+    internal static ReadOnlySpan<LanguagePack> All => PacksOf(LanguageSet.BuiltIn);
 
     /// <summary>What reading needs: function words, abbreviations, months, headings.</summary>
-    public required LanguageProfile Profile { get; init; }
+    public LanguageProfile Profile { get; }
 
     /// <summary>Number words, modifiers, units, counted nouns and their classes.</summary>
-    public required NumberLexicon Numbers { get; init; }
+    public NumberLexicon Numbers { get; }
 
     /// <summary>Words of time expressions.</summary>
-    public required DateLexicon Dates { get; init; }
+    public DateLexicon Dates { get; }
 
     /// <summary>Titles, given names, organisation heads, particles.</summary>
-    public required NameLexicon Names { get; init; }
+    public NameLexicon Names { get; }
 
     /// <summary>Verbs and nouns of saying, vague sources, named documents.</summary>
-    public required SpeechLexicon Speech { get; init; }
+    public SpeechLexicon Speech { get; }
 
     /// <summary>Words that state partnership, lead, sponsorship.</summary>
-    public required RelationLexicon Relations { get; init; }
+    public RelationLexicon Relations { get; }
 
     /// <summary>Words of an unfinished text, well-known acronyms, words of polls.</summary>
-    public required ReadinessLexicon Readiness { get; init; }
+    public ReadinessLexicon Readiness { get; }
 
     /// <summary>The language.</summary>
     public Language Language => Profile.Language;
 
-    /// <summary>The pack for a block's language; for an undetermined one the pack of the document, else the first.</summary>
+    /// <summary>The pack for a block's language; for an undetermined one the pack of the document, else the first of the document's set.</summary>
     public static LanguagePack For(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        return Find(block.Language) ?? Find(block.Document.Language) ?? BuiltIn[0];
+        var packs = PacksOf(block.Document.LanguageSet);
+        return Find(packs, block.Language) ?? Find(packs, block.Document.Language) ?? packs[0];
     }
 
-    private static LanguagePack? Find(Language language)
+    /// <summary>Reads all parts of the languages of a set, which is done once for a set.</summary>
+    /// <exception cref="LanguageDataException">A part has an entry that cannot be read or a section that is not known.</exception>
+    public static IReadOnlyList<LanguagePack> Of(LanguageSet languages)
     {
-        foreach (var pack in s_all)
+        ArgumentNullException.ThrowIfNull(languages);
+        return PacksOf(languages);
+    }
+
+    /// <summary>The packs that a document is read with, to be walked through without an allocation.</summary>
+    internal static ReadOnlySpan<LanguagePack> AllOf(Document document) => PacksOf(document.LanguageSet);
+
+    private static LanguagePack[] PacksOf(LanguageSet languages) =>
+        languages.Knowledge(static set => set.Select(profile => new LanguagePack(profile)).ToArray());
+
+    private static LanguagePack? Find(LanguagePack[] packs, Language language)
+    {
+        foreach (var pack in packs)
         {
             if (pack.Language == language)
             {
@@ -61,14 +84,11 @@ public sealed record LanguagePack
         return null;
     }
 
-    private static LanguagePack Create(LanguageProfile profile) => new()
+    private T Load<T>(string part, Func<LanguageData, LanguageProfile, T> load)
     {
-        Profile = profile,
-        Numbers = NumberLexicon.Load(profile.Language.Tag),
-        Dates = DateLexicon.Load(profile.Language.Tag),
-        Names = NameLexicon.Load(profile.Language.Tag),
-        Speech = SpeechLexicon.Load(profile.Language.Tag),
-        Relations = RelationLexicon.Load(profile.Language.Tag),
-        Readiness = ReadinessLexicon.Load(profile.Language.Tag),
-    };
+        var data = Profile.Source.Read(part);
+        var result = load(data, Profile);
+        data.RequireKnownSections();
+        return result;
+    }
 }

@@ -276,7 +276,7 @@ internal sealed class NameClassifier(NameText text)
 
     private NameWord StartsWithHead(int first)
     {
-        foreach (var pack in LanguagePack.All)
+        foreach (var pack in LanguagePack.AllOf(text.Document))
         {
             if (pack.Names.HasHeadFirst)
             {

@@ -77,9 +77,8 @@ public sealed record NameLexicon
     internal NameWord this[ReadOnlySpan<char> word] => _words.GetValueOrDefault(word);
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
-    internal static NameLexicon Load(string tag)
+    internal static NameLexicon Load(LanguageData data, LanguageProfile profile)
     {
-        var data = LanguageData.Load(tag, "names");
         var words = new Dictionary<string, NameWord>(StringComparer.OrdinalIgnoreCase);
         var phrases = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         foreach (var (section, flag) in WordSections)
@@ -90,18 +89,15 @@ public sealed record NameLexicon
             }
         }
 
-        if (LanguageProfile.BuiltIn.FirstOrDefault(p => p.Language.Tag == tag) is { } profile)
+        foreach (var word in profile.FunctionWords)
         {
-            foreach (var word in profile.FunctionWords)
-            {
-                Add(word, NameWord.Common);
-            }
+            Add(word, NameWord.Common);
+        }
 
-            // Abbreviations are words too ("Mar", "Sun"); they never stop a name.
-            foreach (var word in profile.Months.Keys.Concat(profile.Weekdays.Keys).Where(w => w.Length > 4 || (words.GetValueOrDefault(w) & NameWord.NotName) != 0))
-            {
-                Add(word, NameWord.Calendar | NameWord.NotName);
-            }
+        // Abbreviations are words too ("Mar", "Sun"); they never stop a name.
+        foreach (var word in profile.Months.Keys.Concat(profile.Weekdays.Keys).Where(w => w.Length > 4 || (words.GetValueOrDefault(w) & NameWord.NotName) != 0))
+        {
+            Add(word, NameWord.Calendar | NameWord.NotName);
         }
 
         return new NameLexicon(new WordTable<NameWord>(words), phrases.ToFrozenDictionary(StringComparer.Ordinal), data);

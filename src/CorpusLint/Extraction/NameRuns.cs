@@ -121,16 +121,16 @@ internal sealed class NameRuns(NameText text)
         var word = text.Word(token);
         if (word.Length <= 5 || text.Has(token, NameWord.AnyLanguage))
         {
-            return word.Length <= 5 && IsFunctionWord(word);
+            return word.Length <= 5 && IsFunctionWord(text.Document, word);
         }
 
-        return text.EndsWithAny(token, text.Names.CommonEndings) || IsFunctionWord(word);
+        return text.EndsWithAny(token, text.Names.CommonEndings) || IsFunctionWord(text.Document, word);
     }
 
     // The first word of a short line may be of another language than the rest ("By Rosa Negra").
-    private static bool IsFunctionWord(ReadOnlySpan<char> word)
+    private static bool IsFunctionWord(Document document, ReadOnlySpan<char> word)
     {
-        foreach (var pack in LanguagePack.All)
+        foreach (var pack in LanguagePack.AllOf(document))
         {
             if (pack.Profile.FunctionWordTable.Contains(word))
             {

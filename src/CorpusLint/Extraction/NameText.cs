@@ -72,7 +72,7 @@ internal sealed class NameText(Document document)
 
         if (t.IsCapitalised && (flags & NameWord.AnyLanguage) == 0)
         {
-            foreach (var pack in LanguagePack.All)
+            foreach (var pack in LanguagePack.AllOf(Document))
             {
                 if (!ReferenceEquals(pack.Names, _names))
                 {
@@ -221,7 +221,7 @@ internal sealed class NameText(Document document)
         }
 
         var folded = Folding.Fold(NameOf(first, end));
-        foreach (var pack in LanguagePack.All)
+        foreach (var pack in LanguagePack.AllOf(Document))
         {
             if (pack.Names.Phrases.TryGetValue(folded, out var kind))
             {
@@ -250,7 +250,7 @@ internal sealed class NameText(Document document)
             return true;
         }
 
-        foreach (var pack in LanguagePack.All)
+        foreach (var pack in LanguagePack.AllOf(Document))
         {
             if (pack.Names.PhraseStarts.Contains(word))
             {

@@ -67,7 +67,7 @@ internal sealed class NameTitles(NameText text)
             }
 
             // "Huelga General", "Plaza Mayor": an adjective behind a head.
-            if (stop == end && start == first + 1 && LanguagePack.BuiltIn.Any(p => p.Names.HasHeadFirst && (p.Names[text.Word(first)] & NameWord.Heads) != 0))
+            if (stop == end && start == first + 1 && LanguagePack.Of(text.Document.LanguageSet).Any(p => p.Names.HasHeadFirst && (p.Names[text.Word(first)] & NameWord.Heads) != 0))
             {
                 continue;
             }

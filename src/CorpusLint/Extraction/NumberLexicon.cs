@@ -11,7 +11,7 @@ public sealed record NumberLexicon
     private readonly NumberWordGate _gate;
     private readonly NumberWordGate _triggers;
 
-    private NumberLexicon(LanguageData data)
+    internal NumberLexicon(LanguageData data)
     {
         var words = NumberWords.Read(data);
         _words = new WordTable<NumberWord>(words.ToDictionary(w => w.Key.ToLowerInvariant(), w => w.Value), isLowerCase: true);
@@ -231,12 +231,6 @@ public sealed record NumberLexicon
 
     private bool IsWholeTrigger(ReadOnlySpan<char> word) =>
         _triggers.MayContain(word) && Find(word) is { } found && (found.Roles & NumberRoles.Trigger) != 0;
-
-    /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
-    internal static NumberLexicon Load(string tag)
-    {
-        return new NumberLexicon(LanguageData.Load(tag, "numbers"));
-    }
 
     private static NumberPhrases Table(LanguageData data, string section) => new(data.Table(section));
 

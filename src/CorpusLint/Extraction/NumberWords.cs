@@ -1,3 +1,5 @@
+using CorpusLint.Documents;
+
 namespace CorpusLint.Extraction;
 
 /// <summary>Builds the table of words that numerals are made of from the sections of a language's data.</summary>

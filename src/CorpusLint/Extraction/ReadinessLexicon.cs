@@ -61,9 +61,8 @@ public sealed record ReadinessLexicon
     public required FrozenSet<string> Determiners { get; init; }
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
-    internal static ReadinessLexicon Load(string tag)
+    internal static ReadinessLexicon Load(LanguageData data)
     {
-        var data = LanguageData.Load(tag, "readiness");
         return new ReadinessLexicon
         {
             ToCome = data.Words("to-come"),

@@ -161,7 +161,7 @@ internal static class ReferenceExtractor
         }
 
         var text = Folding.Fold(block.ReadingText).TrimEnd(':');
-        foreach (var pack in LanguagePack.All)
+        foreach (var pack in LanguagePack.AllOf(block.Document))
         {
             if (pack.Profile.ReferenceHeadings.Contains(text))
             {
@@ -257,7 +257,7 @@ internal static class ReferenceExtractor
             if (document.Reading[document.Tokens[i].Start] == ':')
             {
                 var text = Folding.Fold(document.ReadingTextOf(TextSpan.FromBounds(block.Span.Start, document.Tokens[i].Start)));
-                return LanguagePack.BuiltIn.Any(p => p.Profile.ReferenceHeadings.Contains(text)) ? i + 1 : 0;
+                return document.LanguageSet.Any(p => p.ReferenceHeadings.Contains(text)) ? i + 1 : 0;
             }
         }
 

@@ -30,9 +30,8 @@ public sealed record RelationLexicon
     internal Entry this[ReadOnlySpan<char> word] => _words.GetValueOrDefault(word);
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
-    internal static RelationLexicon Load(string tag)
+    internal static RelationLexicon Load(LanguageData data)
     {
-        var data = LanguageData.Load(tag, "relations");
         var words = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
         foreach (var (section, flag) in Sections)
         {

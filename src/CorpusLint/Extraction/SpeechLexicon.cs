@@ -36,7 +36,7 @@ public sealed class SpeechLexicon
     private readonly WordTable<string[][]> _according;
     private readonly string[] _adverbEndings;
 
-    private SpeechLexicon(LanguageData data)
+    internal SpeechLexicon(LanguageData data)
     {
         var roles = new Dictionary<string, SpeechRole>(StringComparer.OrdinalIgnoreCase);
         foreach (var (section, role) in s_sections)
@@ -82,9 +82,6 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether a noun stands before its adjectives: "guardia costera".</summary>
     internal bool PutsNounsFirst { get; }
-
-    /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
-    internal static SpeechLexicon Load(string tag) => new(LanguageData.Load(tag, "speech"));
 
     /// <summary>All roles of a word; letter case does not matter.</summary>
     internal SpeechRole RolesOf(ReadOnlySpan<char> word)

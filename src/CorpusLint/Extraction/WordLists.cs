@@ -5,9 +5,7 @@ namespace CorpusLint.Extraction;
 /// <summary>Which lists of a language pack know a word: for explaining a reading, never for making one.</summary>
 public sealed class WordLists
 {
-    private static readonly string[] s_parts = ["names", "numbers", "dates", "speech", "relations", "readiness"];
-
-    private readonly Dictionary<Language, Dictionary<string, List<(string[] Words, string List)>>> _packs = [];
+    private readonly Dictionary<LanguageSource, Dictionary<string, List<(string[] Words, string List)>>> _packs = [];
 
     /// <summary>The lists that hold the word at a token, or a phrase that begins there, as "part: section"; in order of the pack.</summary>
     /// <param name="sentence">A sentence.</param>
@@ -16,9 +14,9 @@ public sealed class WordLists
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var pack = LanguagePack.For(sentence.Block);
-        if (!_packs.TryGetValue(pack.Language, out var entries))
+        if (!_packs.TryGetValue(pack.Profile.Source, out var entries))
         {
-            _packs[pack.Language] = entries = Read(pack.Language.Tag);
+            _packs[pack.Profile.Source] = entries = Read(pack.Profile.Source);
         }
 
         return entries.TryGetValue(WordAt(sentence, token), out var found)
@@ -42,12 +40,12 @@ public sealed class WordLists
     private static string WordAt(Sentence sentence, int token) =>
         sentence.Document.ValueOf(sentence.Document.Tokens[token]).ToString().Replace('’', '\'').ToLowerInvariant();
 
-    private static Dictionary<string, List<(string[] Words, string List)>> Read(string tag)
+    private static Dictionary<string, List<(string[] Words, string List)>> Read(LanguageSource source)
     {
         var entries = new Dictionary<string, List<(string[] Words, string List)>>(StringComparer.Ordinal);
-        foreach (var part in s_parts)
+        foreach (var part in LanguageSource.Parts)
         {
-            var data = LanguageData.Load(tag, part);
+            var data = source.Read(part);
             foreach (var section in data.Sections)
             {
                 foreach (var words in data.Lines(section).SelectMany(Phrases))

@@ -22,7 +22,7 @@ public class LanguageDetectorTests
     [InlineData("To Keep Them Out of the Harbour and Off the Pier", "en")]
     [InlineData("2026", "und")]
     public void A_block_shows_its_language(string text, string language) =>
-        Assert.Equal(language, LanguageDetector.Show(text, LanguageProfile.BuiltIn)?.Tag ?? "und");
+        Assert.Equal(language, LanguageDetector.Show(text, LanguageSet.BuiltIn)?.Tag ?? "und");
 
     [Fact]
     public void A_declared_language_wins_where_the_text_is_too_short()

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+
+namespace CorpusLint.Documents;
+
+/// <summary>
+/// The word lists of one part of a language pack: sections in square brackets, one entry a line, "#" opens a comment
+/// line; several words to a line are separated by ", ", and an entry may carry a value behind " = ".
+/// </summary>
+internal sealed class LanguageData
+{
+    private readonly Dictionary<string, List<Entry>> _sections = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly string _name;
+
+    private LanguageData(string name) => _name = name;
+
+    /// <summary>Reads the texts of a part, one behind the other: a section that several have is the sum of them, and a later value replaces an earlier one.</summary>
+    /// <param name="name">What the part is called in messages: "en/dates.txt".</param>
+    /// <param name="texts">The texts; none reads as a part without sections.</param>
+    /// <exception cref="LanguageDataException">An entry stands before the first section.</exception>
+    internal static LanguageData Read(string name, IEnumerable<LanguageText> texts)
+    {
+        var data = new LanguageData(name);
+        foreach (var text in texts)
+        {
+            data.Add(text);
+        }
+
+        return data;
+    }
+
+    /// <summary>Names of the sections, in no order.</summary>
+    internal IEnumerable<string> Sections => _sections.Keys;
+
+    /// <summary>The entries of a section, in order; empty when there is none.</summary>
+    internal IReadOnlyList<string> Lines(string section) => [.. EntriesOf(section).Select(e => e.Text)];
+
+    /// <summary>The words of a section one by one, to be walked through once; those written twice come twice.</summary>
+    internal IEnumerable<string> Entries(string section) =>
+        EntriesOf(section).SelectMany(e => e.Text.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The words of a section, several to a line when separated by ", ".</summary>
+    internal FrozenSet<string> Words(string section) =>
+        Entries(section).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Entries of the form "word, word = value" as a table from word to value.</summary>
+    internal FrozenDictionary<string, string> Table(string section) => Table(section, static value => value);
+
+    /// <summary>Entries of the form "word, word = value" as a table from word to what <paramref name="read"/> makes of the value.</summary>
+    /// <exception cref="LanguageDataException">An entry has no " = ", or its value cannot be read.</exception>
+    internal FrozenDictionary<string, T> Table<T>(string section, Func<string, T> read)
+    {
+        var result = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var entry in EntriesOf(section))
+        {
+            var split = entry.Text.LastIndexOf(" = ", StringComparison.Ordinal);
+            if (split < 0)
+            {
+                throw new LanguageDataException(entry.File, entry.Line, $"the entry '{entry.Text}' of [{section}] has no ' = '; write 'word = value'.");
+            }
+
+            try
+            {
+                var value = read(entry.Text[(split + 3)..].Trim());
+                foreach (var word in entry.Text[..split].Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    result[word] = value;
+                }
+            }
+            catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+            {
+                throw new LanguageDataException(entry.File, entry.Line, $"the value of '{entry.Text}' in [{section}] cannot be read.");
+            }
+        }
+
+        return result.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Throws for the first section of a text given from outside that nobody has asked for: it is misspelt. To be called
+    /// when the part has been read; the program's own texts are held to it by a test.
+    /// </summary>
+    /// <exception cref="LanguageDataException">There is such a section.</exception>
+    internal void RequireKnownSections()
+    {
+        foreach (var section in UnknownSections())
+        {
+            if (_sections[section].Find(e => e.File != _name) is { } entry)
+            {
+                throw new LanguageDataException(entry.File, entry.Line, $"{_name} knows no section [{section}].") { Unknown = section, Known = [.. _asked.Order(StringComparer.Ordinal)] };
+            }
+        }
+    }
+
+    /// <summary>The sections that nobody has asked for.</summary>
+    internal IEnumerable<string> UnknownSections() => _sections.Keys.Where(s => !_asked.Contains(s)).Order(StringComparer.Ordinal);
+
+    private List<Entry> EntriesOf(string section)
+    {
+        _asked.Add(section);
+        return _sections.TryGetValue(section, out var entries) ? entries.FindAll(e => !e.IsHeader) : [];
+    }
+
+    private void Add(LanguageText text)
+    {
+        List<Entry>? current = null;
+        var number = 0;
+        foreach (var raw in text.Content.AsSpan().EnumerateLines())
+        {
+            number++;
+            var line = raw.Trim();
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (line[0] == '[' && line[^1] == ']')
+            {
+                var section = line[1..^1].ToString();
+                current = _sections.TryGetValue(section, out var known) ? known : _sections[section] = [];
+                current.Add(new Entry("", text.File, number, IsHeader: true));
+            }
+            else
+            {
+                (current ?? throw new LanguageDataException(text.File, number, $"the entry '{line}' stands before the first [section]."))
+                    .Add(new Entry(line.ToString(), text.File, number, IsHeader: false));
+            }
+        }
+    }
+
+    private sealed record Entry(string Text, string File, int Line, bool IsHeader);
+}
