@@ -11,6 +11,11 @@ internal static class CountedNounLemmas
             return true;
         }
 
+        if (IrregularEnding(word, lexicon).Plural is not null)
+        {
+            return true;
+        }
+
         return word.Length >= 4 && word[^1] is 's' or 'S' && !(word[^2] is 's' or 'S' or '\'' or '\u2019') && !lexicon.NotPlural.Contains(word) &&
             !lexicon.NotPlural.Contains(LastPart(word));
     }
@@ -24,6 +29,11 @@ internal static class CountedNounLemmas
         }
 
         var plural = word.ToString().ToLowerInvariant();
+        if (IrregularEnding(word, lexicon) is { Plural: { } end } special)
+        {
+            return string.Concat(plural.AsSpan(0, plural.Length - end.Length), special.Singular);
+        }
+
         string? regular = null;
         foreach (var (ending, replacement) in lexicon.PluralEndings)
         {
@@ -42,6 +52,19 @@ internal static class CountedNounLemmas
         }
 
         return regular ?? plural;
+    }
+
+    private static (string? Plural, string Singular) IrregularEnding(ReadOnlySpan<char> word, NumberLexicon lexicon)
+    {
+        foreach (var (plural, singular) in lexicon.IrregularEndings)
+        {
+            if (word.Length > plural.Length + 1 && word.EndsWith(plural, StringComparison.OrdinalIgnoreCase) && !lexicon.NotPlural.Contains(word))
+            {
+                return (plural, singular);
+            }
+        }
+
+        return (null, "");
     }
 
     private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> word)

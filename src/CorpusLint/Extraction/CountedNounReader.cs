@@ -16,9 +16,15 @@ internal static class CountedNounReader
     internal static CountedNoun? Read(NumberPieces pieces, int start, int end, bool mayBeSingular)
     {
         var first = SkipDeterminers(pieces, end);
-        if (first > end + 1 && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(first - 1)))
+        if (first > end && (pieces.Lexicon.Pronouns.Contains(pieces.TextOf(first - 1)) || (first < pieces.Count && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(first)))))
         {
             return null;
+        }
+
+        if (first + 1 < pieces.Count && pieces[first].IsWord && pieces.Lexicon.Extenders.Contains(pieces.TextOf(first)) && FindHead(pieces, first + 1, mayBeSingular) >= 0)
+        {
+            // "Two more people".
+            first++;
         }
 
         if (FindHead(pieces, first, mayBeSingular) is not (>= 0 and var head))
@@ -80,7 +86,7 @@ internal static class CountedNounReader
             if (!IsNounLike(pieces, i))
             {
                 // "Large, noisy protests"; "marches and rallies" ends at its first head.
-                if (head < 0 && i > first && i + 1 < pieces.Count && (pieces.Is(i, ',') || pieces.Has(i, NumberRoles.Joiner)) && IsModifier(pieces, i - 1) && pieces[i + 1].IsWord && pieces[i + 1].IsCapitalised == pieces[i - 1].IsCapitalised)
+                if (head < 0 && i > first && i + 1 < pieces.Count && (pieces.Is(i, ',') || (pieces.Has(i, NumberRoles.Joiner) && !StartsWithPlural(pieces, i + 1))) && IsModifier(pieces, i - 1) && pieces[i + 1].IsWord && pieces[i + 1].IsCapitalised == pieces[i - 1].IsCapitalised)
                 {
                     continue;
                 }
@@ -120,7 +126,19 @@ internal static class CountedNounReader
             }
         }
 
-        return head;
+        return head < 0 && mayBeSingular ? FindSingular(pieces, first) : head;
+    }
+
+    // "One doctor", "one large tree": the first word that is no plain modifier.
+    private static int FindSingular(NumberPieces pieces, int first)
+    {
+        var i = first;
+        while (i < pieces.Count && i < first + 2 && pieces[i].IsWord && pieces.Lexicon.PlainModifiers.Contains(pieces.TextOf(i)) && !pieces[i].Has(NumberRoles.Stop))
+        {
+            i++;
+        }
+
+        return i < pieces.Count && pieces[i].Kind == TokenKind.Word && !pieces[i].IsCapitalised && pieces.TextOf(i).Length > 2 && IsNounLike(pieces, i) ? i : -1;
     }
 
     private static bool IsModifier(NumberPieces pieces, int index) => pieces[index].IsWord && !pieces[index].Has(NumberRoles.Stop);

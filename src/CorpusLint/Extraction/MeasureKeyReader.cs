@@ -16,7 +16,7 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
 
     internal MeasureKey Read(NumberPieces pieces, QuantityPhrase phrase)
     {
-        if (phrase.Kind is QuantityKind.Measurement or QuantityKind.Ratio)
+        if (phrase.IsKeyless || phrase.Kind is QuantityKind.Measurement or QuantityKind.Ratio)
         {
             return new MeasureKey { Dimension = phrase.Dimension };
         }

@@ -21,6 +21,7 @@ public sealed record NumberLexicon
         DecimalMark = grammar.TryGetValue("decimal", out var mark) ? mark[0] : '.';
         ThousandsMark = grammar.TryGetValue("thousands", out var thousands) ? thousands[0] : ',';
         IsHeadFirst = grammar.TryGetValue("head", out var head) && head == "first plural";
+        IrregularEndings = [.. data.Table("irregular plural endings").OrderByDescending(e => e.Key.Length).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, e.Value))];
         PluralEndings = [.. data.Lines("plural endings").Select(l => l.Split('=', StringSplitOptions.TrimEntries)).Select(p => (p[0], p[1]))];
         Classes = Table(data, "classes");
         SmallVague = Table(data, "small vague");
@@ -36,9 +37,23 @@ public sealed record NumberLexicon
         Currencies = Table(data, "currencies");
         Units = Table(data, "units");
         GluedUnits = Table(data, "glued units");
+        CapitalUnits = Table(data, "capital units");
+        UnitsBefore = Table(data, "units before");
+        UnitFractions = Table(data, "unit fractions");
+        ScaledCurrencies = Table(data, "scaled currencies");
         Ages = Table(data, "ages");
         AgeOpeners = Set(data, "age openers");
         AgeUnits = Set(data, "age units");
+        Idioms = Set(data, "idioms");
+        Negatives = Table(data, "negatives");
+        During = Set(data, "during");
+        BoundContexts = Set(data, "bound contexts");
+        Destinations = Set(data, "destinations");
+        ChangeAmounts = Set(data, "change amounts");
+        ShareArticles = Set(data, "share articles");
+        Extenders = Set(data, "extenders");
+        OpeningVerbEndings = [.. data.Words("opening verb endings").Order(StringComparer.Ordinal)];
+        CompoundStops = Set(data, "compound stops");
         OrdinalSuffixes = Set(data, "ordinal suffixes");
         Clock = Set(data, "clock");
         ClockOpeners = Set(data, "clock openers");
@@ -113,6 +128,50 @@ public sealed record NumberLexicon
     internal NumberPhrases Units { get; }
 
     internal NumberPhrases GluedUnits { get; }
+
+    /// <summary>Units of one capital letter, glued to the digits: "38C".</summary>
+    internal NumberPhrases CapitalUnits { get; }
+
+    /// <summary>Units that stand before the numeral: "magnitude 6.1".</summary>
+    internal NumberPhrases UnitsBefore { get; }
+
+    /// <summary>Fractions hyphenated to a unit: "quarter-point".</summary>
+    internal NumberPhrases UnitFractions { get; }
+
+    /// <summary>Words of mass that mean money behind a scale: "12 million pounds".</summary>
+    internal NumberPhrases ScaledCurrencies { get; }
+
+    /// <summary>Phrases with a number word that counts nothing: "one another", "net zero".</summary>
+    internal NumberPhrases Idioms { get; }
+
+    /// <summary>Words that make a temperature, a share or points negative: "minus".</summary>
+    internal NumberPhrases Negatives { get; }
+
+    /// <summary>Modifiers that mean "during" before a span of time, unless one of <see cref="BoundContexts"/> stands before: "25 shows over two months".</summary>
+    internal NumberPhrases During { get; }
+
+    internal NumberPhrases BoundContexts { get; }
+
+    /// <summary>Modifiers that lead to the result of a change: "subió un 2 %, hasta 1.100 euros".</summary>
+    internal NumberPhrases Destinations { get; }
+
+    /// <summary>Words between a change and its amount, behind which "N to M" is a range: "rise by 3 to 5 percent".</summary>
+    internal NumberPhrases ChangeAmounts { get; }
+
+    /// <summary>Articles between a bound and a share: "casi un 4 %".</summary>
+    internal NumberPhrases ShareArticles { get; }
+
+    /// <summary>Words between a numeral and its noun: "two more people".</summary>
+    internal NumberPhrases Extenders { get; }
+
+    /// <summary>Endings of verbs that open a sentence before a count: "Asistieron 64".</summary>
+    internal string[] OpeningVerbEndings { get; }
+
+    /// <summary>Second parts of compounds that count nothing: "two-way".</summary>
+    internal NumberPhrases CompoundStops { get; }
+
+    /// <summary>Endings of plurals that follow no rule, with their singulars, the longest first: "grandchildren".</summary>
+    internal (string Plural, string Singular)[] IrregularEndings { get; }
 
     internal NumberPhrases Ages { get; }
 

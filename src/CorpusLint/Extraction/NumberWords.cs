@@ -38,6 +38,7 @@ internal static class NumberWords
         Phrases("small vague", NumberRoles.StartsVague);
         Phrases("shares", NumberRoles.StartsShare);
         Phrases("bare shares", NumberRoles.StartsShare);
+        Phrases("unit fractions", NumberRoles.StartsShare);
         Phrases("ratios", NumberRoles.StartsRatio);
         return words;
 

@@ -21,6 +21,7 @@ internal static class QuantityExtractor
         var reader = new QuantityPhraseReader(new QuantityLabels(new QuantityObstacles(mentions, dates, citations)));
         var keys = new MeasureKeyReader(document, mentions, dates);
         var quoted = new QuantityQuotes(quotations);
+        var phrases = new List<QuantityPhrase>();
         Block? block = null;
         NumberLexicon lexicon = null!;
         foreach (var sentence in document.Sentences)
@@ -38,13 +39,19 @@ internal static class QuantityExtractor
 
             pieces.Fill(sentence, lexicon);
             reader.Reset();
+            phrases.Clear();
             for (var i = 0; i < pieces.Count;)
             {
-                var phrase = reader.Read(pieces, i, out i);
-                if (phrase is not null)
+                if (reader.Read(pieces, i, out i) is { } phrase)
                 {
-                    result.Add(ToQuantity(pieces, phrase, keys, quoted));
+                    phrases.Add(phrase);
                 }
+            }
+
+            QuantitySeries.Share(pieces, phrases);
+            foreach (var phrase in phrases)
+            {
+                result.Add(ToQuantity(pieces, phrase, keys, quoted));
             }
         }
 
@@ -68,7 +75,7 @@ internal static class QuantityExtractor
             Interval = interval,
             SoftInterval = QuantityBounds.Soft(interval),
             Unit = phrase.Unit,
-            Counted = counted?.Lemma,
+            Counted = counted?.Lemma ?? phrase.SharedNoun,
             CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
             CountedClass = counted is not null ? counted.Class : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
             MeasureKey = keys.Read(pieces, phrase),

@@ -12,6 +12,9 @@ internal enum NumeralStanding
     /// <summary>It counts only with a unit, a currency, a bound or a counted noun: "50501", "at 7".</summary>
     NeedsEvidence,
 
+    /// <summary>A dash before it is its sign: a quantity only with a unit that can lie below zero.</summary>
+    NeedsUnit,
+
     /// <summary>It looks like a year: a quantity only with a unit, a bound, or as a round number of a plural.</summary>
     LooksLikeYear,
 
@@ -31,7 +34,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
     internal NumeralStanding StandingOf(NumberPieces pieces, in Numeral numeral)
     {
         var span = pieces.SpanOf(numeral.First, numeral.End);
-        if (obstacles.IsInCitation(span) || obstacles.IsInDate(span) || IsInName(pieces, numeral, span))
+        if (obstacles.IsInCitation(span) || (obstacles.IsInDate(span) && !IsSpanOfTime(pieces, numeral)) || IsInName(pieces, numeral, span))
         {
             return NumeralStanding.NoQuantity;
         }
@@ -53,9 +56,18 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         };
     }
 
+    // "Four years later", "the past 12 months": the date is found by what the number measures.
+    private static bool IsSpanOfTime(NumberPieces pieces, in Numeral numeral) =>
+        numeral.Form is not NumeralForm.Vague && pieces.Lexicon.Units.MatchForward(pieces, numeral.End, out var unit) > 0 && unit.EndsWith("/time", StringComparison.Ordinal);
+
     private NumeralStanding StandingOfDigits(NumberPieces pieces, in Numeral numeral)
     {
         var digits = pieces.TextOf(numeral.First);
+        if (IsSigned(pieces, numeral))
+        {
+            return NumeralStanding.NeedsUnit;
+        }
+
         if (IsGluedToName(pieces, numeral) || IsListMarker(pieces, numeral) || IsAddress(pieces, numeral) || (digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1])))
         {
             return NumeralStanding.NoQuantity;
@@ -79,11 +91,40 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             : NumeralStanding.Quantity;
     }
 
+    // "-0.5%", "–3.2%": the dash stands free of the word before.
+    private static bool IsSigned(NumberPieces pieces, in Numeral numeral) =>
+        numeral.First > 0 && pieces[numeral.First].IsGlued && pieces[numeral.First - 1] is { Kind: TokenKind.Dash, IsGlued: false } &&
+        pieces.TextOf(numeral.First - 1) is ['-' or '\u2212' or '\u2013'] && (numeral.First < 2 || !pieces[numeral.First - 2].IsNumber);
+
+    // "Ana Ruiz, 35, said", "the senator, 71, has": between commas behind a name or a noun for a person.
+    internal bool IsApposedAge(NumberPieces pieces, in Numeral numeral)
+    {
+        const decimal oldestAge = 130;
+        var before = numeral.First - 2;
+        if (numeral is not { Form: NumeralForm.Digits, Scale: 1, Value: >= 1 and < oldestAge } || numeral.Value % 1 != 0 || before < 1 || !pieces.Is(numeral.First - 1, ',') ||
+            numeral.End >= pieces.Count || !pieces[numeral.End].IsGlued || pieces.TextOf(numeral.End) is not [',' or '.' or ';' or ')'])
+        {
+            return false;
+        }
+
+        return pieces[before].IsCapitalised
+            ? pieces[before - 1].IsCapitalised || obstacles.NameAt(pieces.SpanOf(before, before + 1)) is { Kind: Model.EntityKind.Person }
+            : numeral.Value >= 10 && pieces[before].IsWord && !pieces[before].Has(NumberRoles.Stop | NumberRoles.Numeral) && pieces[before - 1].Has(NumberRoles.Stop | NumberRoles.Article) && pieces.Is(numeral.End, ',') &&
+                !CountedNounLemmas.IsPlural(pieces.TextOf(before), pieces.Lexicon) && pieces.Lexicon.Units[pieces.TextOf(before)] is null;
+    }
+
     // "35 Boats for Bread Close Harbour": a headline's count may open a run of capitals that was taken for a name.
     private bool IsInName(NumberPieces pieces, in Numeral numeral, TextSpan span)
     {
         if (obstacles.NameAt(span) is not { } name)
         {
+            return false;
+        }
+
+        if (name.Span.Start == span.Start && numeral is { Form: NumeralForm.Digits } && numeral.End < pieces.Count && pieces[numeral.End].IsGlued && !pieces[numeral.End].IsHyphenated &&
+            (pieces.Lexicon.Units.Contains(pieces.TextOf(numeral.End)) || QuantityUnits.GluedUnit(pieces, numeral.End) is not null))
+        {
+            // "8GB of RAM" was taken for a name.
             return false;
         }
 
@@ -135,7 +176,8 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
 
     private static bool IsClockTime(NumberPieces pieces, in Numeral numeral) =>
         numeral.Value is >= 0 and <= 24 &&
-        (pieces.Lexicon.Clock.MatchForward(pieces, numeral.End, out _) > 0 ||
+        ((pieces.Lexicon.ClockOpeners.MatchBackward(pieces, numeral.First, out _) > 1 && pieces.Lexicon.Units.MatchForward(pieces, numeral.End, out var unit) > 0 && unit == "hour/time") ||
+         pieces.Lexicon.Clock.MatchForward(pieces, numeral.End, out _) > 0 ||
          (pieces.Is(numeral.End, ':') && numeral.End + 1 < pieces.Count && pieces[numeral.End + 1].IsGlued && pieces[numeral.End + 1].IsNumber));
 
     private static bool IsBehindClockOpener(NumberPieces pieces, in Numeral numeral) =>
@@ -237,7 +279,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         return pieces.Is(end, '.') && end + 1 < pieces.Count && pieces[end + 1].IsGlued && pieces.TextOf(end + 1) is ['\u00BA' or '\u00AA' or 'o' or 'a'];
     }
 
-    private static bool IsGluedUnit(NumberPieces pieces, int index) => pieces.Lexicon.GluedUnits[pieces.TextOf(index)] is { } unit && unit != "-";
+    private static bool IsGluedUnit(NumberPieces pieces, int index) => QuantityUnits.GluedUnit(pieces, index) is not null;
 
     // "1. Who the coordinators were", "2) ...".
     private static bool IsListMarker(NumberPieces pieces, in Numeral numeral) =>
@@ -255,7 +297,9 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             }
         }
 
-        for (var i = numeral.First - 1; i >= 0 && i > numeral.First - 5 && pieces[i].IsWord; i--)
+        var before = numeral.First - 1;
+        before -= pieces.Lexicon.IsHeadFirst && pieces.Is(before, ',') ? 1 : 0;
+        for (var i = before; i >= 0 && i > numeral.First - 5 && pieces[i].IsWord; i--)
         {
             if (pieces.Lexicon.IsHeadFirst && pieces.Lexicon.Streets.Contains(pieces.TextOf(i)))
             {
@@ -275,6 +319,20 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
     private static bool IsBehindCapitalised(NumberPieces pieces, in Numeral numeral)
     {
         var before = numeral.First - 1;
-        return before >= 0 && !IsTitleCased(pieces) && pieces[before].IsWord && pieces[before].IsCapitalised && !pieces[before].Has(NumberRoles.Stop);
+        return before >= 0 && !IsTitleCased(pieces) && pieces[before].IsWord && pieces[before].IsCapitalised && !pieces[before].Has(NumberRoles.Stop) && !(before == 0 && IsOpeningVerb(pieces.TextOf(before), pieces.Lexicon));
+    }
+
+    // "Asistieron 64 de los 120 diputados".
+    private static bool IsOpeningVerb(ReadOnlySpan<char> word, NumberLexicon lexicon)
+    {
+        foreach (var ending in lexicon.OpeningVerbEndings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -33,6 +33,18 @@ internal sealed record QuantityPhrase
     /// <summary>What the unit measures; "count" without a unit.</summary>
     internal string Dimension { get; init; } = "count";
 
+    /// <summary>The scale that was applied: a million in "3 million"; 1 for none, and for ranges.</summary>
+    internal decimal Scale { get; init; } = 1;
+
+    /// <summary>Whether the unit stands before the number: "$5".</summary>
+    internal bool IsUnitBefore { get; init; }
+
+    /// <summary>Whether the number counts something that nothing else is compared with: "a seven-member panel", "one doctor".</summary>
+    internal bool IsKeyless { get; init; }
+
+    /// <summary>What the number counts by the noun of the number that it is joined to: the 12 of "from 12 to 15 stops"; null for none.</summary>
+    internal string? SharedNoun { get; init; }
+
     /// <summary>Whether an expression of estimating stands before the number.</summary>
     internal bool IsEstimated { get; init; }
 

@@ -43,8 +43,11 @@ internal static class QuantityRanges
         var isPercent = pieces.Lexicon.Percent.MatchForward(pieces, joiner, out _) is var percent && percent > 0;
         joiner += percent;
 
+        // "18- to 24-year-olds".
+        joiner += joiner + 1 < pieces.Count && pieces[joiner] is { Kind: TokenKind.Dash, IsGlued: true } && !pieces[joiner + 1].IsGlued && pieces[joiner + 1].Has(NumberRoles.To | NumberRoles.Or) ? 1 : 0;
+
         var isBetween = pieces.Has(left - 1, NumberRoles.Between);
-        var isFrom = pieces.Has(left - 1, NumberRoles.From | NumberRoles.Of) && pieces.Has(joiner, NumberRoles.To);
+        var isFrom = (pieces.Has(left - 1, NumberRoles.From) || (pieces.Lexicon.IsHeadFirst && pieces.Has(left - 1, NumberRoles.Of))) && pieces.Has(joiner, NumberRoles.To);
         var isDash = joiner < pieces.Count && pieces[joiner].Kind == TokenKind.Dash;
         var isJoined = joiner < pieces.Count && (isDash || pieces[joiner].Has(NumberRoles.To) || (isBetween && pieces[joiner].Has(NumberRoles.Joiner)) || pieces[joiner].Has(NumberRoles.Or));
         if (!isJoined)
@@ -59,7 +62,8 @@ internal static class QuantityRanges
             return RangeOutcome.None;
         }
 
-        if (isPercent && pieces.Lexicon.Percent.MatchForward(pieces, upper.End, out _) == 0)
+        var hasUnit = pieces.Lexicon.Percent.MatchForward(pieces, upper.End, out _) > 0;
+        if (isPercent && !hasUnit)
         {
             return RangeOutcome.None;
         }
@@ -75,7 +79,10 @@ internal static class QuantityRanges
             return range.Low < range.High ? RangeOutcome.Range : RangeOutcome.None;
         }
 
-        if (IsChange(pieces, left, joiner, isDash))
+        // "Rose 10 to 15 percent" is by how much, "rose $2 to $45" and "up 12 to 47" by how much and to what.
+        hasUnit |= pieces.Lexicon.Units.MatchForward(pieces, upper.End, out _) > 0 || pieces.Lexicon.Points.MatchForward(pieces, upper.End, out _) > 0;
+        var isAmount = left > 0 && pieces[left - 1].IsWord && pieces.Lexicon.ChangeAmounts.Contains(pieces.TextOf(left - 1));
+        if (!isAmount && !(hasUnit && !isPercent && !isFrom && left == numeral.First) && IsChange(pieces, left, joiner, isDash))
         {
             return RangeOutcome.None;
         }

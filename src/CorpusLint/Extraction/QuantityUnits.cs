@@ -14,7 +14,7 @@ internal sealed record QuantityUnit(string Name, string Dimension, QuantityKind 
 internal static class QuantityUnits
 {
     /// <summary>The currency before the numeral ("$", "US$", "EUR"); moves <paramref name="left"/> to it.</summary>
-    internal static QuantityUnit? ReadCurrencyBefore(NumberPieces pieces, ref int left)
+    private static QuantityUnit? ReadCurrencyBefore(NumberPieces pieces, ref int left)
     {
         var lexicon = pieces.Lexicon;
         var count = lexicon.CurrencySigns.MatchBackward(pieces, left, out var code);
@@ -38,6 +38,27 @@ internal static class QuantityUnits
         return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: true);
     }
 
+    /// <summary>Years of age.</summary>
+    internal static readonly QuantityUnit Years = new("year", "age", QuantityKind.Age, IsBefore: false);
+
+    /// <summary>The currency or measure before the numeral ("$", "magnitude"); moves <paramref name="left"/> to it.</summary>
+    internal static QuantityUnit? ReadBefore(NumberPieces pieces, ref int left)
+    {
+        if (ReadCurrencyBefore(pieces, ref left) is { } currency)
+        {
+            return currency;
+        }
+
+        var count = pieces.Lexicon.UnitsBefore.MatchBackward(pieces, left, out var unit);
+        left -= count;
+        return count > 0 ? Measure(unit) with { IsBefore = true } : null;
+    }
+
+    /// <summary>Whether "minus" stands before the number: only what can lie below zero has one.</summary>
+    internal static bool IsNegative(NumberPieces pieces, int left, QuantityUnit? unit) =>
+        unit is { Dimension: "temperature" or "share" or "point" } && left > 0 && pieces[left - 1].IsWord && pieces.Lexicon.Negatives[pieces.TextOf(left - 1)] is { } which &&
+        (which == "any" || which == unit.Dimension);
+
     /// <summary>The scale of a suffix behind a numeral with a currency: "$5m". 1 for none.</summary>
     internal static decimal ReadMoneySuffix(NumberPieces pieces, QuantityUnit unit, int numeralEnd, ref int end)
     {
@@ -52,10 +73,10 @@ internal static class QuantityUnits
     /// <summary>The unit behind the numeral; moves <paramref name="end"/> behind it.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="left">First piece of the numeral or its range.</param>
-    /// <param name="numeralFirst">First piece of the numeral.</param>
+    /// <param name="numeral">The numeral; of a range, its lower end.</param>
     /// <param name="end">Just behind the numeral.</param>
     /// <param name="scale">The scale of a suffix that was read with it; 1 for none.</param>
-    internal static QuantityUnit? ReadBehind(NumberPieces pieces, int left, int numeralFirst, ref int end, out decimal scale)
+    internal static QuantityUnit? ReadBehind(NumberPieces pieces, int left, in Numeral numeral, ref int end, out decimal scale)
     {
         scale = 1;
         var lexicon = pieces.Lexicon;
@@ -69,7 +90,7 @@ internal static class QuantityUnits
             return new QuantityUnit(percent, "share", QuantityKind.Share, IsBefore: false);
         }
 
-        return ReadAge(pieces, left, ref end) ?? ReadMoney(pieces, ref end, out scale) ?? ReadMeasure(pieces, numeralFirst, ref end);
+        return ReadAge(pieces, left, ref end) ?? ReadMoney(pieces, ref end, out scale) ?? ReadScaledMoney(pieces, numeral, ref end) ?? ReadMeasure(pieces, numeral.First, ref end);
     }
 
     // "Five-year-old", "35 years old", "aged 5", "un niño de cinco años".
@@ -131,10 +152,23 @@ internal static class QuantityUnits
         return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: false);
     }
 
+    // "12 million pounds" is money, "12 pounds" may be a weight.
+    private static QuantityUnit? ReadScaledMoney(NumberPieces pieces, in Numeral numeral, ref int end)
+    {
+        var index = pieces.Has(end, NumberRoles.Of) ? end + 1 : end;
+        if (numeral.Scale < 1_000_000 || pieces.Lexicon.ScaledCurrencies.MatchForward(pieces, index, out var code) is not (> 0 and var count))
+        {
+            return null;
+        }
+
+        end = index + count;
+        return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: false);
+    }
+
     private static QuantityUnit? ReadMeasure(NumberPieces pieces, int numeralFirst, ref int end)
     {
         var lexicon = pieces.Lexicon;
-        if (end < pieces.Count && pieces[end].IsGlued && !pieces[end].IsHyphenated && lexicon.GluedUnits[pieces.TextOf(end)] is { } glued && glued != "-")
+        if (end < pieces.Count && pieces[end].IsGlued && !pieces[end].IsHyphenated && GluedUnit(pieces, end) is { } glued)
         {
             end++;
             return Measure(glued);
@@ -154,6 +188,13 @@ internal static class QuantityUnits
 
         end = first + count;
         return Measure(unit);
+    }
+
+    /// <summary>The unit that a letter glued to digits names ("75m", "38C"); null for none, as in "5G".</summary>
+    internal static string? GluedUnit(NumberPieces pieces, int index)
+    {
+        var text = pieces.TextOf(index);
+        return (text is [>= 'A' and <= 'Z'] ? pieces.Lexicon.CapitalUnits[text] : pieces.Lexicon.GluedUnits[text]) is { } unit && unit != "-" ? unit : null;
     }
 
     // "5 MI" or "3 HA" in capitals are names, but for the abbreviations that are written so.

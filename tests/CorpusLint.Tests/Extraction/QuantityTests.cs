@@ -81,7 +81,7 @@ public sealed class QuantityTests
         A few boats returned. => A few boats [~3..5 boat]
         A couple of neighbours helped. => A couple of neighbours [~2..3 neighbour:person]
         A handful of shops opened. => A handful of shops [~3..6 shop]
-        Half of the crew left. => Half [~50 %]
+        Half of the crew left. => Half of the crew [~50 %]
         Nearly half the fleet sank. => Nearly half [<50 %]
         A third of the members resigned. => A third of the members [~33.3 %]
         Two-thirds of voters agree. => Two-thirds of voters [~66.7 %]
@@ -152,6 +152,33 @@ public sealed class QuantityTests
         Four children and 12 men were saved. => Four children [=4 child:person]; 12 men [=12 man:person]
         Some 6 sit-ins were held. => Some 6 sit-ins [~6 sit-in:event]
         Six ferries, two tugs and a dozen rowers took part. => Six ferries [=6 ferry]; two tugs [=2 tug]; a dozen rowers [=12 rower:person]
+        The three-judge panel sat. => three-judge [=3 judge]
+        A two-party system rules. => two-party [=2 party]
+        Its 400-seat hall burned. => 400-seat [=400 seat]
+        The town has one doctor. => one doctor [=1 doctor]
+        Two more people came. => Two more people [=2 person:person]
+        It fell 7 1/2 points. => 7 1/2 points [=7.5 point]
+        The pole is 1½ miles away. => 1½ miles [=1.5 mile]
+        It took half an hour. => half an hour [=0.5 hour]
+        It took an hour and a half. => an hour and a half [=1.5 hour]
+        It took two hours and a half. => two hours and a half [=2.5 hour]
+        A quarter of a million eels came. => A quarter of a million eels [=250000 eel]
+        The bank made a quarter-point cut. => quarter-point [=0.25 point]
+        Rates fell by 50 basis points. => 50 basis points [=50 basis point]
+        It was minus 12 degrees. => minus 12 degrees [=-12 degree]
+        Output fell -0.5% there. => -0.5% [=-0.5 %]
+        The stick holds 64GB. => 64GB [=64 GB]
+        It was 38C in Moor. => 38C [=38 °C]
+        A magnitude 6.1 quake struck. => magnitude 6.1 [=6.1 magnitude]
+        Twelve million pounds went missing. => Twelve million pounds [=12000000 GBP]
+        They toured for over two months. => over two months [>2 month]
+        They gave 25 shows over two months. => 25 shows [=25 show]; two months [=2 month]
+        The children are aged 4, 7 and 11. => 4 [=4 year old]; 7 [=7 year old]; 11 [=11 year old]
+        The senator, 71, left. => 71 [=71 year old]
+        The poll of 18- to 24-year-olds is out. => 18- to 24-year-olds [18..24 year old]
+        Prices will rise by 3% to 5%. => 3% to 5% [3..5 %]
+        Sales more than doubled. => more than doubled [>2 times]
+        It was found four years later. => four years [=4 year]
         300 large, noisy lorries passed. => 300 large, noisy lorries [=300 lorry]
         """;
 
@@ -211,8 +238,13 @@ public sealed class QuantityTests
         Phase 3 began.
         It is a 24/7 service.
         The F-16 landed.
-        The three-judge panel sat.
-        A two-party system rules.
+        A two-way radio lay there.
+        A three-pronged plan failed.
+        It has a one-sided view.
+        They spoke to one another.
+        At one point it rained.
+        It is a zero-tolerance rule.
+        The phone runs on 5G.
         He lives at 12 Elm Street.
         The 30th vote failed.
         Article 19 protects it.
@@ -311,6 +343,15 @@ public sealed class QuantityTests
         Cinco presuntos ladrones huyeron. => Cinco presuntos ladrones [=5 ladrón]
         Tiene 1.204.550 habitantes. => 1.204.550 habitantes [=1204550 habitante]
         Murieron cuatro niños y 12 hombres. => cuatro niños [=4 niño:death]; 12 hombres [=12 hombre:person]
+        Asistieron 64 de los 120 diputados. => 64 [=64]; 120 diputados [=120 diputado]
+        Murió hace dos años. => dos años [=2 year]
+        Tardó una hora y media. => una hora y media [=1.5 hour]
+        Subió un 2 %, hasta 1.100 euros. => 2 % [=2 %]; 1.100 euros [=1100 EUR]
+        Cerca del 5 % se negó. => Cerca del 5 % [~5 %]
+        Dos niños de 4 y 7 años huyeron. => Dos niños [=2 niño:person]; 4 [=4 year]; 7 años [=7 year]
+        Pasó de 3.000 a 4.500 millones de pesos. => 3.000 [=3000000000 peso]; 4.500 millones de pesos [=4500000000 peso]
+        Estaban a menos 5 grados. => menos 5 grados [=-5 degree]
+        Subió 25 puntos básicos. => 25 puntos básicos [=25 basis point]
         Los 46 barcos inscritos salieron. => 46 barcos [=46 barco]
         """;
 
@@ -392,7 +433,7 @@ public sealed class QuantityTests
     [InlineData("It took six whole minutes.", "six whole minutes [=6 minute]")]
     [InlineData("Several of them left.", "Several [~3..9]")]
     [InlineData("Some 40 of them left.", "Some 40 [~40]")]
-    [InlineData("The tram rose from 12 to 15 stops, up 3.", "12 [=12]; 15 stops [=15 stop]; 3 [=3]")]
+    [InlineData("The tram rose from 12 to 15 stops, up 3.", "12 [=12 stop]; 15 stops [=15 stop]; 3 [=3]")]
     public void Doubt_is_settled_by_what_stands_beside_the_number(string sentence, string outline) =>
         Assert.Equal(outline, QuantityCheck.Outline(sentence, "en"));
 
