@@ -44,7 +44,7 @@ Message MessageFor(string figureClass) => figureClass switch
 bool HasSource(DocumentFacts d, Sentence? s) =>
     s is not null
     && (d.CitationsIn(s).Length > 0 || d.LinksIn(s).Length > 0
-        || d.AttributionsIn(s).Any(a => a.SourceKind is SourceKind.Named or SourceKind.Described or SourceKind.Reference && !a.IsNegated));
+        || d.AttributionsIn(s).Any(a => a.GivesSource));
 
 Sentence? Beside(Sentence s, Sentence? other) => other is not null && other.Block == s.Block ? other : null;
 

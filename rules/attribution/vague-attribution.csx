@@ -33,7 +33,7 @@ bool NamesSomebody(Attribution a) =>
 bool IsPoll(Attribution a) => a.Facts.Polls.Any(p => p.Sentence == a.Sentence);
 
 (from a in Attributions
- where a.SourceKind is SourceKind.Vague or SourceKind.Absent && !a.IsNegated && !a.IsHypothetical
+ where a.SourceKind is SourceKind.Vague or SourceKind.Absent && !a.IsNegated && !a.IsHypothetical && !a.IsAttitude
  where a.Block?.Kind is BlockKind.Paragraph or BlockKind.ListItem
  where !IsInQuotation(a) && !NamesSomebody(a) && !IsPoll(a)
  where !HasSeveralReferences(a) && !(a.SourceKind == SourceKind.Absent && HasReference(a))

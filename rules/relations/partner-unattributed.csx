@@ -27,7 +27,7 @@ string VerbOf(EnumerationRelation relation, bool isOne) => relation switch
 bool HasSource(DocumentFacts d, Sentence? s) =>
     s is not null
     && (d.CitationsIn(s).Length > 0 || d.LinksIn(s).Length > 0
-        || d.AttributionsIn(s).Any(a => a.SourceKind is not (SourceKind.Vague or SourceKind.Absent)));
+        || d.AttributionsIn(s).Any(a => a.GivesSource));
 
 bool Introduces(DocumentFacts d, Sentence s) =>
     s.IndexInBlock > 0 && d.AttributionsIn(s.Previous).Any(a => a.Kind is AttributionKind.NamedDocument or AttributionKind.AccordingTo);

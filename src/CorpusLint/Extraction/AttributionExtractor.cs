@@ -8,20 +8,18 @@ namespace CorpusLint.Extraction;
 /// <summary>Finds where the text says who says so: verbs, nouns and phrases of saying, quotations, citations and links.</summary>
 internal static class AttributionExtractor
 {
-    internal static ImmutableArray<Attribution> Extract(
-        Document document,
-        ImmutableArray<EntityMention> mentions,
-        ImmutableArray<Quotation> quotations,
-        ImmutableArray<Citation> citations,
-        ImmutableArray<Link> links)
+    internal static ImmutableArray<Attribution> Extract(QuotationFacts quotations, ImmutableArray<Citation> citations, ImmutableArray<Link> links)
     {
         var found = new List<Attribution>();
-        var text = new SpeechText(document, mentions);
+        var text = quotations.Text;
+        var document = text.Document;
         var resolver = new SpeakerResolver(text);
         var cues = new List<SpeechCue>();
 
         // A quotation may run over several sentences; its cue attributes all of it.
-        var quoted = quotations.Where(q => q.Cue is not null && q.Kind == QuotationKind.Direct).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.Aggregate(g.First().Contents[0], (span, q) => span.Union(TextSpan.FromBounds(q.Contents[0].Start, q.Contents[^1].End))));
+        var quoted = quotations.Quotations.Where(q => q.Cue is not null && q.Kind == QuotationKind.Direct).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.Aggregate(g.First().Contents[0], (span, q) => span.Union(TextSpan.FromBounds(q.Contents[0].Start, q.Contents[^1].End))));
+        EntityMention? lastSpeaker = null;
+        var lastBlock = 0;
         foreach (var block in document.Blocks)
         {
             if (block.Sentences.IsEmpty || block.Kind is BlockKind.Code or BlockKind.Metadata or BlockKind.ReferenceEntry)
@@ -29,22 +27,32 @@ internal static class AttributionExtractor
                 continue;
             }
 
-            text.MoveTo(block, QuoteMarkPairer.Pair(block));
-            EntityMention? lastSpeaker = null;
+            text.MoveTo(block);
+            lastSpeaker = block.Index - lastBlock <= 1 && block.Kind == BlockKind.Paragraph ? lastSpeaker : null;
             foreach (var sentence in block.Sentences)
             {
                 cues.Clear();
                 SpeechCueFinder.Find(text, sentence.FirstToken, sentence.EndToken, cues);
+                if (cues.Count == 0 && SpeechHeadline.Read(text, sentence) is { } label)
+                {
+                    cues.Add(label);
+                }
+
                 foreach (var cue in cues)
                 {
                     var attribution = Create(sentence, text, cue, quoted, resolver, lastSpeaker);
-                    lastSpeaker = attribution.SourceMention is { Kind: EntityKind.Person } person ? person : lastSpeaker;
+                    if (cue.Source is { IsPronoun: false, CanSpeak: true } || attribution.SourceMention is not null)
+                    {
+                        lastSpeaker = attribution.SourceMention is { Kind: EntityKind.Person } person ? person : lastSpeaker;
+                        lastBlock = block.Index;
+                    }
+
                     found.Add(attribution);
                 }
             }
         }
 
-        AddQuotations(found, quotations);
+        AddQuotations(found, quotations.Quotations);
         AddReferences(document, found, citations, links);
         found.Sort((a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : a.Kind.CompareTo(b.Kind));
         return [.. found];
@@ -53,22 +61,24 @@ internal static class AttributionExtractor
     private static Attribution Create(Sentence sentence, SpeechText text, in SpeechCue cue, Dictionary<TextSpan, TextSpan> quoted, SpeakerResolver resolver, EntityMention? lastSpeaker)
     {
         var cueSpan = text.SpanOf(cue.First, cue.End);
-        TextSpan? source = cue.Source is { } s ? text.SpanOf(s.First, s.End) : null;
-        var named = cue.Source is { } speaker ? resolver.Resolve(speaker, lastSpeaker) : null;
+        TextSpan? source = cue.Source is { } s ? text.SpanOf(s.Whole.First, s.Whole.End) : null;
+        var named = cue.Source is { } speaker ? resolver.Resolve(speaker, lastSpeaker) : cue.IsSubjectless ? lastSpeaker : null;
         var content = quoted.TryGetValue(cueSpan, out var words) ? words : ContentOf(text, cue);
         return new Attribution
         {
             Document = text.Document,
-            Span = source is { } place ? cueSpan.Union(place) : cueSpan,
+            Span = source is { } place && !cue.SharesSource ? cueSpan.Union(place) : cueSpan,
             Sentence = sentence,
             Kind = cue.Kind,
-            SourceKind = cue.IsAbsent ? SourceKind.Absent : named is not null ? SourceKind.Named : cue.Source?.Kind ?? SourceKind.Absent,
+            SourceKind = cue.IsAbsent ? SourceKind.Absent : named is not null ? SourceKind.Named : cue.Source?.Kind ?? (cue.IsSubjectless ? SourceKind.Described : SourceKind.Absent),
             Source = source,
             SourceMention = named ?? cue.Source?.Mention,
             Cue = cueSpan,
             Content = content,
             IsNegated = cue.IsNegated,
             IsHypothetical = cue.IsHypothetical,
+            IsAttitude = cue.IsAttitude,
+            Confidence = cue.Confidence * (cue.Source is { IsPronoun: true } && named is not null ? 0.8 : 1),
         };
     }
 
@@ -82,6 +92,7 @@ internal static class AttributionExtractor
     // A quotation whose speaker stands in another sentence, or without a cue, attributes its words all the same.
     private static void AddQuotations(List<Attribution> found, ImmutableArray<Quotation> quotations)
     {
+        var byCue = found.Where(a => a.Cue is not null).ToLookup(a => a.Cue!.Value);
         var bySource = found.Where(a => a.Source is not null).ToLookup(a => a.Source!.Value);
         foreach (var quotation in quotations)
         {
@@ -90,7 +101,8 @@ internal static class AttributionExtractor
                 continue;
             }
 
-            if (bySource[speaker].Any(a => a.Content is { } content && content.Contains(quotation.Contents[0])))
+            var sources = bySource[quotation.Source ?? speaker];
+            if (sources.Concat(quotation.Cue is { } cue ? byCue[cue] : []).Any(a => a.Content is { } content && content.Contains(quotation.Contents[0])))
             {
                 continue;
             }
@@ -102,7 +114,7 @@ internal static class AttributionExtractor
                 Sentence = quotation.Sentence,
                 Kind = quotation.IsFromDocument ? AttributionKind.NamedDocument : AttributionKind.SaidBy,
                 SourceKind = quotation.SpeakerKind,
-                Source = speaker,
+                Source = quotation.Source ?? speaker,
                 SourceMention = quotation.Speaker,
                 Cue = quotation.Cue,
                 Content = TextSpan.FromBounds(quotation.Contents[0].Start, quotation.Contents[^1].End),

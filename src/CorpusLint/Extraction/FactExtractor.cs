@@ -32,7 +32,7 @@ public static class FactExtractor
             References = citations.References,
             ReferenceHeadings = citations.Headings,
             Links = citations.Links,
-            Attributions = AttributionExtractor.Extract(document, names.Mentions, quotations.Quotations, citations.Citations, citations.Links),
+            Attributions = AttributionExtractor.Extract(quotations, citations.Citations, citations.Links),
             Enumerations = EnumerationExtractor.Extract(document, names.Mentions, dates, registry),
             Placeholders = PlaceholderExtractor.Extract(document),
             AcronymUses = AcronymUseExtractor.Extract(document, names.Mentions),

@@ -17,12 +17,12 @@ internal static class QuotationExtractor
     internal static QuotationFacts Extract(Document document, ImmutableArray<EntityMention> mentions)
     {
         var runs = QuotationRunReader.Read(document);
+        var text = new SpeechText(document, mentions, runs);
         if (runs.Runs.Count == 0)
         {
-            return new QuotationFacts([], runs.Unpaired);
+            return new QuotationFacts([], runs.Unpaired, text);
         }
 
-        var text = new SpeechText(document, mentions);
         var reader = new SpeakerReader(text);
         var quotations = ImmutableArray.CreateBuilder<Quotation>(runs.Runs.Count);
         Quotation? previous = null;
@@ -31,11 +31,7 @@ internal static class QuotationExtractor
             var run = runs.Runs[i];
             if (text.Block != run.Block)
             {
-                text.MoveTo(run.Block, runs.Marks[run.Block.Index]);
-                for (var k = i; k < runs.Runs.Count && runs.Runs[k].Block == run.Block && runs.Runs[k].IsDialogue; k++)
-                {
-                    text.MarkQuoted(runs.Runs[k].First, runs.Runs[k].End);
-                }
+                text.MoveTo(run.Block);
             }
 
             // "A," said X, "B.": the two runs are one quotation when the sentence goes on.
@@ -51,7 +47,7 @@ internal static class QuotationExtractor
         }
 
         SpeakForRepeated(quotations);
-        return new QuotationFacts(quotations.ToImmutable(), runs.Unpaired);
+        return new QuotationFacts(quotations.ToImmutable(), runs.Unpaired, text);
     }
 
     // A pull quote repeats words of the text without their speaker.
@@ -102,6 +98,7 @@ internal static class QuotationExtractor
             Kind = kind,
             Speaker = speech.Speaker,
             SpeakerSpan = speech.SpeakerSpan,
+            Source = speech.Source ?? speech.SpeakerSpan,
             SpeakerKind = speech.Speaker is null ? speech.Kind : SourceKind.Named,
             Cue = speech.Cue,
             Title = speech.Title,
@@ -114,4 +111,7 @@ internal static class QuotationExtractor
 }
 
 /// <summary>What the quotation extractor delivers.</summary>
-internal sealed record QuotationFacts(ImmutableArray<Quotation> Quotations, ImmutableArray<UnpairedQuote> UnpairedQuotes);
+/// <param name="Quotations">The quotations, by place.</param>
+/// <param name="UnpairedQuotes">Marks without a partner.</param>
+/// <param name="Text">The document's words with their roles and marks, for the attributions.</param>
+internal sealed record QuotationFacts(ImmutableArray<Quotation> Quotations, ImmutableArray<UnpairedQuote> UnpairedQuotes, SpeechText Text);

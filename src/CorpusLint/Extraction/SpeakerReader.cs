@@ -63,10 +63,15 @@ internal sealed class SpeakerReader(SpeechText text)
         for (var n = FirstCueBehind(run.First - FurthestCue); n < _cues.Count && _cues[n].First < contents[^1].End + FurthestCue; n++)
         {
             var cue = _cues[n];
-            if (cue.Source is not null && cue.Attributes(run.First) && (best is not { } b || Distance(cue, run) < Distance(b, run)))
+            if ((cue.Source is not null || cue.IsSubjectless) && cue.Attributes(run.First) && (best is not { } b || Distance(cue, run) < Distance(b, run)))
             {
                 best = cue;
             }
+        }
+
+        if (best is { IsSubjectless: true, Source: null } bare)
+        {
+            return ReadSubjectless(bare, run, previous);
         }
 
         if (best is { } found && found.Source is { } source)
@@ -74,6 +79,7 @@ internal sealed class SpeakerReader(SpeechText text)
             return new Speech
             {
                 Speaker = _resolver.Resolve(source, lastSpeaker),
+                Source = text.SpanOf(source.Whole.First, source.Whole.End),
                 SpeakerSpan = text.SpanOf(source.First, source.End),
                 Kind = source.Kind,
                 Cue = text.SpanOf(found.First, found.End),
@@ -92,7 +98,7 @@ internal sealed class SpeakerReader(SpeechText text)
         var run = contents[0];
         if (run.IsReopened && previous is not null || (previous is { SpeakerSpan: not null } && previous.Block == run.Block && previous.Kind == QuotationKind.Direct))
         {
-            return new Speech { Speaker = previous!.Speaker, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true };
+            return new Speech { Speaker = previous!.Speaker, Source = previous.Source, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true };
         }
 
         // A dialogue's turns alternate; only a tag tells who speaks.
@@ -115,6 +121,17 @@ internal sealed class SpeakerReader(SpeechText text)
 
         var last = text.Document.SentenceAt(contents[^1].Span.End - 1);
         return ReadSentence(last?.Next is { } next && next.Block == run.Block ? next : null, mustSpeak: true);
+    }
+
+    // "«Pido perdón», dijo.": who spoke last, in the quotation or the sentence before.
+    private Speech ReadSubjectless(in SpeechCue cue, in QuotationRun run, Quotation? previous)
+    {
+        var last = previous is { SpeakerSpan: not null } && previous.Block == run.Block
+            ? new Speech { Speaker = previous.Speaker, SpeakerSpan = previous.SpeakerSpan, Source = previous.Source, Kind = previous.SpeakerKind, Title = previous.Title }
+            : ReadSentence(text.Document.SentenceAt(run.Span.Start) is { IndexInBlock: > 0 } sentence ? sentence.Previous : null, mustSpeak: true);
+        _cues.Clear();
+        _frame = default;
+        return last with { Cue = text.SpanOf(cue.First, cue.End), HasAdjacentCue = true };
     }
 
     private int FirstCueBehind(int token)
@@ -143,7 +160,7 @@ internal sealed class SpeakerReader(SpeechText text)
         {
             if (cue.Source is { CanSpeak: true, Kind: SourceKind.Named or SourceKind.Described } source && !cue.IsNegated && (!mustSpeak || !source.IsDocument))
             {
-                return new Speech { Speaker = _resolver.Resolve(source, null), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source) };
+                return new Speech { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source) };
             }
         }
 
@@ -198,6 +215,7 @@ internal sealed class SpeakerReader(SpeechText text)
         return new Speech
         {
             Speaker = _resolver.Resolve(source, lastSpeaker),
+            Source = text.SpanOf(source.Whole.First, source.Whole.End),
             SpeakerSpan = text.SpanOf(source.First, source.End),
             Kind = source.Kind,
             Cue = cue,
@@ -211,7 +229,7 @@ internal sealed class SpeakerReader(SpeechText text)
     {
         if (run.IsReopened && previous is not null)
         {
-            return new Speech { Speaker = previous.Speaker, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true };
+            return new Speech { Speaker = previous.Speaker, Source = previous.Source, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true };
         }
 
         if (run.AttributionLine is { } line && !line.Sentences.IsEmpty)
@@ -235,16 +253,15 @@ internal sealed class SpeakerReader(SpeechText text)
         }
 
         var current = text.Block;
-        var marks = text.Marks;
-        text.MoveTo(intro, QuoteMarkPairer.Pair(intro));
+        text.MoveTo(intro);
         var sentence = intro.Sentences[^1];
         var speech = ReadSentence(sentence, mustSpeak: false);
         if (speech.SpeakerSpan is null && SpeechSourceReader.ReadRight(text, sentence.FirstToken, sentence.EndToken - 1) is { CanSpeak: true } source)
         {
-            speech = new Speech { Speaker = _resolver.Resolve(source, null), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source), IsDocument = source.IsDocument };
+            speech = new Speech { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source), IsDocument = source.IsDocument };
         }
 
-        text.MoveTo(current, marks);
+        text.MoveTo(current);
         return speech;
     }
 

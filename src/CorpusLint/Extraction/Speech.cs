@@ -12,6 +12,9 @@ internal readonly record struct Speech
     /// <summary>Where the speaker stands; null when none was found.</summary>
     internal TextSpan? SpeakerSpan { get; init; }
 
+    /// <summary>The whole phrase that names the speaker, with title and apposition; null when it is not known or none was found.</summary>
+    internal TextSpan? Source { get; init; }
+
     /// <summary>How well the speaker is identified.</summary>
     internal SourceKind Kind { get; init; }
 

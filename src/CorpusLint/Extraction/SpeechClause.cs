@@ -42,7 +42,7 @@ internal static class SpeechClause
             if (text.Has(k, SpeechRole.That | SpeechRole.As))
             {
                 hasThat = true;
-                return k + 1;
+                return text.Has(k, SpeechRole.That) ? k : k + 1;
             }
 
             if (text.MarkAt(k) is ':' or ',')
@@ -133,6 +133,28 @@ internal static class SpeechClause
         }
 
         return false;
+    }
+
+    /// <summary>What goes on behind a tag in the middle of a clause: "The vote, he said, | was a farce"; (0, 0) for nothing.</summary>
+    internal static (int First, int End) Rest(SpeechText text, int opening, int start, int last)
+    {
+        const int longestTail = 8;
+        for (var k = start; k < Math.Min(last - 1, start + longestTail); k++)
+        {
+            if (text.MarkAt(k) == ',')
+            {
+                var goesOn = text.Has(k + 1, SpeechRole.Finite | SpeechRole.Be | SpeechRole.Modal | SpeechRole.Auxiliary) || text.Has(opening, SpeechRole.If | SpeechRole.Conjunction | SpeechRole.Preposition) && SpeechComplement.OpensClause(text, k + 1, last)
+                    || (text.TokenAt(k + 1).Shape == TokenShape.Lower && text.Lexicon.IsPast(text.ValueAt(k + 1)));
+                return goesOn ? (k + 1, last) : default;
+            }
+
+            if (text.IsQuoted(k) || !text.IsWord(k))
+            {
+                return default;
+            }
+        }
+
+        return default;
     }
 
     internal static int SkipMarks(SpeechText text, int start, int end)

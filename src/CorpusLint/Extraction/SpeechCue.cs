@@ -17,6 +17,18 @@ internal readonly record struct SpeechCue(int First, int End, AttributionKind Ki
     /// <summary>Content behind the cue; (0, 0) when there is none.</summary>
     internal (int First, int End) After { get; init; }
 
+    /// <summary>How sure the reading is, 0 to 1.</summary>
+    internal double Confidence { get; init; } = 1;
+
+    /// <summary>Whether it tells what somebody thinks or wants and not what was said: "hopes to".</summary>
+    internal bool IsAttitude { get; init; }
+
+    /// <summary>Whether the source is the subject of a verb before it: "X apologised and said".</summary>
+    internal bool SharesSource { get; init; }
+
+    /// <summary>Whether the subject is left out and is the one who spoke last: "Añadió que".</summary>
+    internal bool IsSubjectless { get; init; }
+
     internal bool IsNegated { get; init; }
 
     internal bool IsHypothetical { get; init; }

@@ -6,7 +6,7 @@ namespace CorpusLint.Extraction;
 /// <summary>Finds the cues of a sentence, or of the sentences round a quotation: verbs, "according to", nouns, passives.</summary>
 internal static class SpeechCueFinder
 {
-    private const SpeechRole Interesting = SpeechRole.Verb | SpeechRole.SayingForm | SpeechRole.Passive | SpeechRole.CueNoun | SpeechRole.Labelling;
+    private const SpeechRole Interesting = SpeechRole.Verb | SpeechRole.SayingForm | SpeechRole.Passive | SpeechRole.CueNoun | SpeechRole.Labelling | SpeechRole.Attitude;
 
     /// <summary>The cues between two tokens, in order; quoted words hold none.</summary>
     internal static void Find(SpeechText text, int first, int end, List<SpeechCue> cues)
@@ -21,7 +21,7 @@ internal static class SpeechCueFinder
             if (text.Has(i, SpeechRole.OpensPhrase) && ReadAccording(text, i, first, end) is { } according)
             {
                 cues.Add(according);
-                i = according.Source is { } source ? source.End - 1 : according.End - 1;
+                i = according.Source is { } source ? source.Whole.End - 1 : according.End - 1;
                 continue;
             }
 
@@ -32,7 +32,7 @@ internal static class SpeechCueFinder
             }
 
             var cue = (roles & SpeechRole.Passive) != 0 ? SpeechPassiveReader.ReadPassive(text, i, first, end) : null;
-            cue ??= (roles & (SpeechRole.Verb | SpeechRole.Labelling)) != 0 ? SpeechVerbReader.ReadVerb(text, i, first, end) : null;
+            cue ??= (roles & (SpeechRole.Verb | SpeechRole.Labelling | SpeechRole.Attitude)) != 0 ? SpeechVerbReader.ReadVerb(text, i, first, end, cues) : null;
             cue ??= (roles & SpeechRole.SayingForm) != 0 ? ReadSayingForm(text, i, first, end, cues) : null;
             cue ??= (roles & SpeechRole.CueNoun) != 0 ? ReadNoun(text, i, first, end) : null;
             if (cue is { } found)
@@ -59,7 +59,7 @@ internal static class SpeechCueFinder
         const int neighbours = 3;
         for (var k = Math.Max(0, n - neighbours); k <= Math.Min(cues.Count - 1, n + neighbours); k++)
         {
-            if (k != n && cues[k].Source is { } source && cues[n].First >= source.First && cues[n].First < source.End)
+            if (k != n && cues[k].Source is { } source && cues[n].First >= source.Whole.First && cues[n].First < source.Whole.End)
             {
                 return true;
             }
@@ -74,18 +74,26 @@ internal static class SpeechCueFinder
         for (var n = 0; n + 1 < cues.Count; n++)
         {
             var (cue, next) = (cues[n], cues[n + 1]);
-            if (next.Source is not { } source || next.Before != default || source.First <= cue.After.First || source.First >= cue.After.End)
+            if (next.SharesSource && next.First > cue.After.First && next.First < cue.After.End)
+            {
+                var joint = next.First - 1;
+                while (joint > cue.After.First && text.Has(joint, SpeechRole.Adverb | SpeechRole.Auxiliary | SpeechRole.And | SpeechRole.But | SpeechRole.Negation) && text.MarkAt(joint) == '\0')
+                {
+                    joint--;
+                }
+
+                cues[n] = cue with { After = (cue.After.First, Math.Max(text.MarkAt(joint) is ',' or ';' ? joint : joint + 1, cue.After.First + 1)) };
+                continue;
+            }
+
+            if (next.Source is not { } source || next.Before != default || source.Whole.First <= cue.After.First || source.Whole.First >= cue.After.End)
             {
                 continue;
             }
 
-            var border = source.First - 1;
-            while (border > cue.After.First && text.Has(border, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.RoleNoun))
-            {
-                border--;
-            }
+            var border = source.Whole.First - 1;
 
-            if (border > cue.After.First && !text.Has(border, SpeechRole.That) && (text.MarkAt(border) is ',' or ';' || text.Has(border, SpeechRole.And | SpeechRole.Conjunction)))
+            if (border > cue.After.First && !text.Has(border, SpeechRole.That) && (text.MarkAt(border) is ',' or ';' || text.Has(border, SpeechRole.And | SpeechRole.Conjunction | SpeechRole.But)))
             {
                 border -= text.MarkAt(border) == '\0' && text.MarkAt(border - 1) is ',' or ';' ? 1 : 0;
                 cues[n] = cue with { After = (cue.After.First, border) };
@@ -127,8 +135,20 @@ internal static class SpeechCueFinder
 
             // In front of the sentence it attributes what follows; behind, what precedes.
             var opens = i == first || OpensClause(text, i, first);
-            var goesOn = opens || (source.End + 1 < end && text.MarkAt(source.End) == ',');
-            var content = goesOn ? SpeechClause.SkipMarks(text, source.End, end) : 0;
+            if (opens && (source.Whole.End >= SpeechClause.Last(text, end) || text.MarkAt(source.Whole.End) != ','))
+            {
+                // "According to the coast guard, nine people died": what looks like an apposition is the content when no comma closes it.
+                var comma = source.End;
+                while (comma < source.Whole.End && text.MarkAt(comma) != ',')
+                {
+                    comma++;
+                }
+
+                source = source with { Whole = (source.Whole.First, comma) };
+            }
+
+            var goesOn = opens || (source.Whole.End + 1 < end && text.MarkAt(source.Whole.End) == ',');
+            var content = goesOn ? SpeechClause.SkipMarks(text, source.Whole.End, end) : 0;
             return new SpeechCue(i, after, source.IsDocument ? AttributionKind.NamedDocument : AttributionKind.AccordingTo)
             {
                 Source = source,
@@ -149,7 +169,11 @@ internal static class SpeechCueFinder
     {
         var start = SpeechVerbReader.SkipObject(text, i + 1, end, text.RolesAt(i), out var hasThat);
         var last = SpeechClause.Last(text, end);
-        if (start >= last || !(hasThat || SpeechClause.NextIsQuote(text, start, end)))
+        var labels = !hasThat && (text.RolesAt(i) & SpeechRole.Labelling) != 0 && text.MarkAt(i - 1) == ',' && SpeechClause.ContainsQuote(text, (i + 1, last), i);
+        var complement = hasThat || labels || text.MarkAt(i - 1) != ',' ? default : SpeechComplement.Read(text, i, end);
+        var opensClause = complement.Kind is SpeechComplementKind.Clause or SpeechComplementKind.That or SpeechComplementKind.Infinitive;
+        start = labels ? i + 1 : opensClause ? complement.Start : start;
+        if (start >= last || !(hasThat || labels || opensClause || SpeechClause.NextIsQuote(text, start, end)))
         {
             return null;
         }
@@ -157,7 +181,7 @@ internal static class SpeechCueFinder
         var previous = cues.FindLast(c => c.Source is not null && c.First >= first);
         var source = previous.Source ?? (text.MarkAt(i - 1) == ',' ? SpeechSourceReader.ReadRight(text, SkipFront(text, first, i), i) : SpeechSourceReader.ReadLeft(text, i - 1, first));
         return source is { CanSpeak: true }
-            ? new SpeechCue(i, i + 1, source.Value.IsDocument ? AttributionKind.NamedDocument : AttributionKind.SaidBy) { Source = source, After = (start, last) }
+            ? new SpeechCue(i, i + 1, source.Value.IsDocument ? AttributionKind.NamedDocument : AttributionKind.SaidBy) { Source = source, After = (start, last), SharesSource = previous.Source is not null }
             : null;
     }
 
@@ -184,7 +208,7 @@ internal static class SpeechCueFinder
         else if (i > first && text.IsPossessive(i - 1))
         {
             source = SpeechSourceReader.ReadRight(text, PossessorStart(text, i - 1, first), i);
-            source = source is { } s ? s with { Kind = s.Mention is null && !text.IsNamePart(i - 1) ? s.Kind : SourceKind.Named, CanSpeak = true, IsDocument = false, End = i } : null;
+            source = source is { } s ? s with { Kind = s.Mention is null && !text.IsNamePart(i - 1) ? s.Kind : SourceKind.Named, CanSpeak = true, IsDocument = false, End = i, Whole = (s.Whole.First, i) } : null;
         }
 
         if (source is not { CanSpeak: true } || !(text.Has(next, SpeechRole.That) || text.MarkAt(next) == ':'))
@@ -193,7 +217,7 @@ internal static class SpeechCueFinder
         }
 
         var last = SpeechClause.Last(text, end);
-        return next + 1 < last ? new SpeechCue(i, i + 1, AttributionKind.SaidBy) { Source = source, After = (next + 1, last) } : null;
+        return next + 1 < last ? new SpeechCue(i, i + 1, AttributionKind.SaidBy) { Source = source, After = (text.Has(next, SpeechRole.That) ? next : next + 1, last) } : null;
     }
 
     private static int PossessorStart(SpeechText text, int possessor, int first)

@@ -24,6 +24,8 @@ public sealed class SpeechLexicon
         ("finite", SpeechRole.Finite), ("adverb", SpeechRole.Adverb), ("widely", SpeechRole.Widely), ("time", SpeechRole.Time),
         ("naming", SpeechRole.Naming), ("titled noun", SpeechRole.TitledNoun), ("inscribed", SpeechRole.Inscribed), ("chanting", SpeechRole.Chanting),
         ("listener", SpeechRole.Listener), ("told", SpeechRole.Told), ("modifiable", SpeechRole.Modifiable), ("occasion", SpeechRole.Occasion), ("needs clause", SpeechRole.NeedsClause),
+        ("takes infinitive", SpeechRole.TakesInfinitive), ("takes object", SpeechRole.TakesObject), ("attitude", SpeechRole.Attitude), ("puts figure", SpeechRole.PutsFigure),
+        ("at", SpeechRole.At), ("addresses", SpeechRole.Addresses), ("but", SpeechRole.But), ("asking", SpeechRole.Asking), ("alone", SpeechRole.Alone),
     ];
 
     private readonly WordTable<SpeechRole> _roles;
@@ -34,7 +36,10 @@ public sealed class SpeechLexicon
     private readonly WordTable<bool> _elisions;
     private readonly WordTable<bool> _genericArticles;
     private readonly WordTable<string[][]> _according;
+    private readonly WordTable<string[]> _governed;
     private readonly string[] _adverbEndings;
+    private readonly string[] _infinitiveEndings;
+    private readonly string[] _pastEndings;
 
     internal SpeechLexicon(LanguageData data)
     {
@@ -53,6 +58,13 @@ public sealed class SpeechLexicon
             roles[word] = roles.GetValueOrDefault(word) | SpeechRole.OpensPhrase;
         }
 
+        var governed = data.Lines("governs").Select(l => l.Split(' ')).GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Select(w => w[1]).ToArray(), StringComparer.OrdinalIgnoreCase);
+        foreach (var word in governed.Keys)
+        {
+            roles[word] = roles.GetValueOrDefault(word) | SpeechRole.Governs;
+        }
+
+        _governed = new WordTable<string[]>(governed);
         _roles = new WordTable<SpeechRole>(roles);
         _andOthers = Set(data, "and others");
         _citationOpeners = Set(data, "citation opener");
@@ -68,6 +80,8 @@ public sealed class SpeechLexicon
         HasPostponedSubjects = data.Lines("postponed subject").Count > 0;
         PutsNounsFirst = data.Lines("nouns first").Count > 0;
         _adverbEndings = [.. data.Words("adverb ending")];
+        _infinitiveEndings = [.. data.Words("infinitive ending")];
+        _pastEndings = [.. data.Words("past ending")];
         AmbiguousReferenceHeadings = data.Words("ambiguous reference heading");
     }
 
@@ -91,16 +105,31 @@ public sealed class SpeechLexicon
             return roles;
         }
 
-        foreach (var ending in _adverbEndings)
+        return HasEnding(word, _adverbEndings) ? SpeechRole.Adverb : SpeechRole.None;
+    }
+
+    /// <summary>Whether a verb attributes behind this preposition: "called | for".</summary>
+    internal bool Governs(ReadOnlySpan<char> verb, ReadOnlySpan<char> preposition)
+    {
+        if (_governed.TryGetValue(verb, out var prepositions))
         {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            foreach (var known in prepositions)
             {
-                return SpeechRole.Adverb;
+                if (preposition.Equals(known, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
             }
         }
 
-        return SpeechRole.None;
+        return false;
     }
+
+    /// <summary>Whether the word has the form of an infinitive where a language marks it by an ending: "cerrar".</summary>
+    internal bool IsInfinitive(ReadOnlySpan<char> word) => HasEnding(word, _infinitiveEndings);
+
+    /// <summary>Whether the word has the form of a finite past where a language shows it by an ending: "closed".</summary>
+    internal bool IsPast(ReadOnlySpan<char> word) => HasEnding(word, _pastEndings);
 
     /// <summary>The phrases that open with <paramref name="first"/> and attribute what stands beside them to what follows: "according to".</summary>
     internal bool TryGetAccordingPhrases(ReadOnlySpan<char> first, out string[][] phrases) => _according.TryGetValue(first, out phrases!);
@@ -128,6 +157,19 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the word has lost its beginning to an apostrophe: "em" of "'em".</summary>
     internal bool IsElision(ReadOnlySpan<char> word) => _elisions.Contains(word);
+
+    private static bool HasEnding(ReadOnlySpan<char> word, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static WordTable<bool> Set(LanguageData data, string section) =>
         new(data.Entries(section).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => KeyValuePair.Create(word, true)));

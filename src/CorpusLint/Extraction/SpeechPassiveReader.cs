@@ -37,7 +37,7 @@ internal static class SpeechPassiveReader
                 {
                     Source = agent,
                     After = start < last ? (start, last) : default,
-                    Before = SpeechClause.Trim(text, first, i),
+                    Before = be && text.Has(first, SpeechRole.Impersonal) && j <= first && text.Has(start, SpeechRole.That) ? default : SpeechClause.Trim(text, first, i),
                     IsNegated = negated,
                     IsHypothetical = modal,
                     IsLabelling = text.Has(i, SpeechRole.Labelling),

@@ -160,6 +160,36 @@ internal enum SpeechRole : ulong
     /// <summary>The first word of a phrase that attributes: "according" of "according to".</summary>
     OpensPhrase = 1UL << 50,
 
+    /// <summary>A verb whose infinitive is attributed: "promised to".</summary>
+    TakesInfinitive = 1UL << 51,
+
+    /// <summary>A verb whose object is attributed: "announced a freeze", "accused the firm of".</summary>
+    TakesObject = 1UL << 52,
+
+    /// <summary>A verb of belief, hope or will, which tells what somebody thinks and not what was said: "hope", "want".</summary>
+    Attitude = 1UL << 53,
+
+    /// <summary>A verb that gives a figure to its object: "puts the cost at £3m".</summary>
+    PutsFigure = 1UL << 54,
+
+    /// <summary>The word between the object of such a verb and the figure: "at".</summary>
+    At = 1UL << 55,
+
+    /// <summary>A verb that takes somebody who is told before what is told: "told reporters that".</summary>
+    Addresses = 1UL << 56,
+
+    /// <summary>A verb that attributes behind a preposition: "called for".</summary>
+    Governs = 1UL << 57,
+
+    /// <summary>A word that opens an indirect question: "whether", "how".</summary>
+    Asking = 1UL << 59,
+
+    /// <summary>A number or pronoun that can be a source alone: "one said".</summary>
+    Alone = 1UL << 60,
+
+    /// <summary>A conjunction that sets the author's words against the content before: "but".</summary>
+    But = 1UL << 58,
+
     /// <summary>A finite verb that attributes.</summary>
     Verb = Say | Report | Announce | Stance,
 

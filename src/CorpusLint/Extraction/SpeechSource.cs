@@ -11,6 +11,9 @@ internal readonly record struct SpeechSource(int First, int End, SourceKind Kind
     /// <summary>The name in it that speaks, or null.</summary>
     internal EntityMention? Mention { get; init; }
 
+    /// <summary>The whole phrase with article, title and apposition, as tokens: "Mayor Ann Lee", "Owen Pratt, the county engineer".</summary>
+    internal (int First, int End) Whole { get; init; }
+
     /// <summary>Whether it is a document.</summary>
     internal bool IsDocument { get; init; }
 

@@ -6,7 +6,10 @@ namespace CorpusLint.Extraction;
 /// <summary>Says of a noun phrase what kind of source it is: a name, a description, a document, or people whom nobody can identify.</summary>
 internal static class SpeechSourceClassifier
 {
-    internal static SpeechSource? Classify(SpeechText text, int first, int end, (int First, int End) apposition)
+    internal static SpeechSource? Classify(SpeechText text, int first, int end, (int First, int End) apposition, bool isClosed) =>
+        ClassifyPhrase(text, first, end, apposition) is { } source ? source with { Whole = (first, SpeechApposition.Belongs(text, apposition, isClosed) ? apposition.End : Math.Max(end, source.End)) } : null;
+
+    private static SpeechSource? ClassifyPhrase(SpeechText text, int first, int end, (int First, int End) apposition)
     {
         if (end - first == 1 && text.Has(first, SpeechRole.FirstPerson))
         {
@@ -17,6 +20,12 @@ internal static class SpeechSourceClassifier
         {
             var isImpersonal = text.Has(first, SpeechRole.Impersonal);
             return new SpeechSource(first, end, SourceKind.Described) { IsPronoun = true, CanSpeak = !isImpersonal, Title = isImpersonal ? default : apposition };
+        }
+
+        // "One said", "both say": a number or pronoun that stands for people named before.
+        if (end - first == 1 && text.Has(first, SpeechRole.Alone))
+        {
+            return new SpeechSource(first, end, SourceKind.Described) { CanSpeak = true };
         }
 
         if (end - first == 1 && text.Has(first, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Preposition) && !text.Has(first, SpeechSourceReader.Starts & ~(SpeechRole.Definite | SpeechRole.Indefinite)) && !text.IsNamePart(first))

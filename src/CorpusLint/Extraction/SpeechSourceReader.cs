@@ -25,7 +25,7 @@ internal static class SpeechSourceReader
         var end = last + 1;
         if (end > first && text.MarkAt(last) is ',' or '\u2014' or '\u2013' or ')')
         {
-            var open = FindAppositionStart(text, last, first);
+            var open = SpeechApposition.StartBefore(text, last, first);
             if (open < 0)
             {
                 return null;
@@ -61,7 +61,7 @@ internal static class SpeechSourceReader
             return null;
         }
 
-        return SpeechSourceClassifier.Classify(text, start, end, apposition);
+        return SpeechSourceClassifier.Classify(text, start, end, apposition, isClosed: true);
     }
 
     /// <summary>The phrase that starts at <paramref name="start"/>; null when none does.</summary>
@@ -111,19 +111,8 @@ internal static class SpeechSourceReader
             return null;
         }
 
-        var apposition = (First: 0, End: 0);
-        if (i < limit && text.MarkAt(i) == ',')
-        {
-            var k = i + 1;
-            while (k < limit && text.MarkAt(k) is not (',' or ';' or ':' or '.' or '?' or '!') && !text.IsQuoted(k) && k - i < LongestApposition)
-            {
-                k++;
-            }
-
-            apposition = k > i + 1 ? (i + 1, k) : apposition;
-        }
-
-        return SpeechSourceClassifier.Classify(text, start, i, apposition);
+        var apposition = SpeechApposition.Behind(text, i, limit);
+        return SpeechSourceClassifier.Classify(text, start, i, apposition, isClosed: false);
     }
 
     private static bool IsRightBoundary(SpeechText text, int i, int start, int limit)
@@ -175,33 +164,6 @@ internal static class SpeechSourceReader
 
         var isOf = text.ValueAt(i) is "of" or "de" or "del" or "for";
         return !isOf && text.MentionAt(i - 1) is { Kind: EntityKind.Person };
-    }
-
-    private static int FindAppositionStart(SpeechText text, int last, int first)
-    {
-        var close = text.MarkAt(last);
-        var open = close switch { ')' => '(', _ => close };
-        for (var k = last - 1; k > first && last - k < LongestApposition; k--)
-        {
-            if (text.IsQuoted(k))
-            {
-                return -1;
-            }
-
-            if (text.MarkAt(k) == open)
-            {
-                // An apposition has no clause of its own beside a relative one; between "came, the mayor, said" the comma lists.
-                var isPlain = !text.Has(k + 1, SpeechRole.That | SpeechRole.And | SpeechRole.Pronoun | SpeechRole.FirstPerson) || text.Has(k + 1, SpeechRole.Relative);
-                return isPlain ? k : -1;
-            }
-
-            if (text.MarkAt(k) is ';' or ':' or '?' or '!')
-            {
-                return -1;
-            }
-        }
-
-        return -1;
     }
 
     private static int LeftBoundary(SpeechText text, int end, int first)

@@ -6,20 +6,37 @@ using CorpusLint.Text;
 namespace CorpusLint.Extraction;
 
 /// <summary>
-/// The tokens of one block with their roles in speech, their quotation marks and the names that cover them: what the
-/// readers of cues and sources look at. One object serves a document; <see cref="MoveTo"/> turns it to a block.
+/// The tokens of a document with their roles in speech, their quotation marks and the names that cover them: what the
+/// readers of cues and sources look at. One object serves a document; <see cref="MoveTo"/> turns it to a block, whose
+/// roles are read the first time only.
 /// </summary>
 internal sealed class SpeechText
 {
     private readonly ImmutableArray<EntityMention> _mentions;
-    private SpeechRole[] _roles = new SpeechRole[64];
-    private bool[] _quoted = new bool[64];
-    private bool[] _opens = new bool[64];
+    private readonly QuotationRuns _runs;
+    private readonly SpeechRole[] _roles;
+    private readonly bool[] _quoted;
+    private readonly bool[] _opens;
+    private readonly bool[] _isRead;
 
-    internal SpeechText(Document document, ImmutableArray<EntityMention> mentions)
+    internal SpeechText(Document document, ImmutableArray<EntityMention> mentions, QuotationRuns runs)
     {
         Document = document;
         _mentions = mentions;
+        _runs = runs;
+        _roles = new SpeechRole[document.Tokens.Length];
+        _quoted = new bool[document.Tokens.Length];
+        _opens = new bool[document.Tokens.Length];
+        _isRead = new bool[document.Blocks.Length];
+
+        // Speech that no pair of marks encloses: behind a dash, or up to the end of a paragraph that the next one goes on from.
+        foreach (var run in runs.Runs)
+        {
+            if (run.IsDialogue || run.GoesOn)
+            {
+                Array.Fill(_quoted, true, run.First, run.End - run.First);
+            }
+        }
     }
 
     internal Document Document { get; }
@@ -28,8 +45,6 @@ internal sealed class SpeechText
 
     internal SpeechLexicon Lexicon { get; private set; } = null!;
 
-    internal QuoteMarks Marks { get; private set; } = QuoteMarks.None;
-
     /// <summary>Index of the block's first token.</summary>
     internal int First { get; private set; }
 
@@ -37,27 +52,23 @@ internal sealed class SpeechText
     internal int End { get; private set; }
 
     /// <summary>Turns to a block, which must have sentences.</summary>
-    internal void MoveTo(Block block, QuoteMarks marks)
+    internal void MoveTo(Block block)
     {
         Block = block;
         Lexicon = LanguagePack.For(block).Speech;
-        Marks = marks;
         First = block.Sentences[0].FirstToken;
         End = block.Sentences[^1].EndToken;
-        var count = End - First;
-        if (_roles.Length < count)
+        if (_isRead[block.Index])
         {
-            _roles = new SpeechRole[count * 2];
-            _quoted = new bool[count * 2];
-            _opens = new bool[count * 2];
+            return;
         }
 
-        Array.Clear(_quoted, 0, count);
-        foreach (var pair in marks.Pairs)
+        _isRead[block.Index] = true;
+        foreach (var pair in _runs.Marks[block.Index].Pairs)
         {
             if (pair.Depth == 0)
             {
-                Array.Fill(_quoted, true, pair.Open - First, pair.Close - pair.Open + 1);
+                Array.Fill(_quoted, true, pair.Open, pair.Close - pair.Open + 1);
             }
         }
 
@@ -65,20 +76,17 @@ internal sealed class SpeechText
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                _opens[i - First] = i == sentence.FirstToken || (i == sentence.FirstToken + 1 && Document.Tokens[i - 1].Kind is TokenKind.Quote);
-                _roles[i - First] = RoleOf(i, i == sentence.FirstToken || _quoted[i - First]);
+                _opens[i] = i == sentence.FirstToken || (i == sentence.FirstToken + 1 && Document.Tokens[i - 1].Kind is TokenKind.Quote);
+                _roles[i] = RoleOf(i, i == sentence.FirstToken || _quoted[i]);
             }
         }
     }
 
-    /// <summary>Marks further tokens as quoted, for dialogue that a dash opens.</summary>
-    internal void MarkQuoted(int first, int end) => Array.Fill(_quoted, true, first - First, end - first);
+    internal bool Has(int i, SpeechRole roles) => i >= First && i < End && (_roles[i] & roles) != 0;
 
-    internal bool Has(int i, SpeechRole roles) => i >= First && i < End && (_roles[i - First] & roles) != 0;
+    internal SpeechRole RolesAt(int i) => i >= First && i < End ? _roles[i] : SpeechRole.None;
 
-    internal SpeechRole RolesAt(int i) => i >= First && i < End ? _roles[i - First] : SpeechRole.None;
-
-    internal bool IsQuoted(int i) => i >= First && i < End && _quoted[i - First];
+    internal bool IsQuoted(int i) => i >= First && i < End && _quoted[i];
 
     internal Token TokenAt(int i) => Document.Tokens[i];
 
@@ -165,7 +173,7 @@ internal sealed class SpeechText
 
         // At the start of a sentence any word has a capital: there only the names that were found count.
         const SpeechRole never = SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Time | SpeechRole.Preposition | SpeechRole.Pronoun | SpeechRole.FirstPerson | SpeechRole.Conjunction | SpeechRole.Adverb;
-        return Document.Tokens[i].IsCapitalised && !_opens[i - First] && !Has(i, never);
+        return Document.Tokens[i].IsCapitalised && !_opens[i] && !Has(i, never);
     }
 
     // "May", "Will" and "State" inside a sentence are names: a capital takes the verb's roles away.

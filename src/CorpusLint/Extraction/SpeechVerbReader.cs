@@ -9,7 +9,7 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal static class SpeechVerbReader
 {
-    internal static SpeechCue? ReadVerb(SpeechText text, int i, int first, int end)
+    internal static SpeechCue? ReadVerb(SpeechText text, int i, int first, int end, List<SpeechCue> cues)
     {
         var roles = text.RolesAt(i);
         if (text.Has(i - 1, SpeechRole.To) && i - 1 >= first)
@@ -29,7 +29,7 @@ internal static class SpeechVerbReader
         }
 
         // Auxiliaries and adverbs between subject and verb: "has repeatedly said", "would not say".
-        var (negated, hypothetical) = (false, false);
+        var (negated, hypothetical, impersonal) = (false, false, false);
         var j = i - 1;
         while (j >= first && !text.IsQuoted(j) && text.Has(j, SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation | SpeechRole.Adverb | SpeechRole.Be) && !text.Has(j, SpeechRole.Pronoun) && text.MentionAt(j) is null)
         {
@@ -40,24 +40,29 @@ internal static class SpeechVerbReader
 
             negated |= text.Has(j, SpeechRole.Negation);
             hypothetical |= text.Has(j, SpeechRole.Modal);
+            impersonal |= text.Has(j, SpeechRole.Impersonal);
             j--;
         }
 
         var isInverted = IsInverted(text, i, j, first, end, out var postponed);
         var source = isInverted ? postponed : SpeechSourceReader.ReadLeft(text, j, first);
+        var complement = isInverted ? new SpeechComplement(SpeechComplementKind.None, i + 1) : SpeechComplement.Read(text, i, end);
+        var (shares, subjectless) = (false, false);
         if (source is null && !isInverted)
         {
+            source = complement.Kind is SpeechComplementKind.None && !SpeechClause.NextIsQuote(text, i + 1, end) ? null : SharedSubject(text, j, first, cues);
+            shares = source is not null;
+            subjectless = !shares && !impersonal && text.Lexicon.HasPostponedSubjects && (roles & SpeechRole.Say) != 0 && OpensWithoutSubject(text, i, j, first, end, complement);
+
             // "¿Qué dijo la alcaldesa?", "Did the mayor say": the subject stands between auxiliary and verb, and so is read above; without one there is no attribution.
-            var hasQuote = SpeechClause.NextIsQuote(text, i + 1, end) && j < first;
-            if (!hasQuote)
+            if (!shares && !subjectless && !(SpeechClause.NextIsQuote(text, i + 1, end) && j < first))
             {
                 return null;
             }
         }
 
-        var after = SkipObject(text, i + 1, end, roles, out var hasThat);
         var last = SpeechClause.Last(text, end);
-        var subjectFirst = isInverted ? i : source is { } s ? Math.Min(s.First, s.Title.End > 0 && s.Title.First < s.First ? s.Title.First : s.First) : i;
+        var subjectFirst = isInverted || shares || source is null ? i : Math.Min(source.Value.First, source.Value.Whole.First);
         var (before, behind) = ((0, 0), (0, 0));
         var leftMark = subjectFirst - 1;
         while (leftMark > first && text.Has(leftMark, SpeechRole.Definite | SpeechRole.Indefinite))
@@ -67,24 +72,30 @@ internal static class SpeechVerbReader
 
         var followsContent = leftMark >= first && (text.IsQuoted(leftMark) || text.MarkAt(leftMark) is ',' or '\u2014' or '\u2013' or '-');
         var namesAs = (roles & SpeechRole.Labelling) != 0 && FindsAs(text, i + 1, end);
-        after = !namesAs ? after : text.Has(i + 1, SpeechRole.As) ? i + 2 : i + 1;
-        var isTail = namesAs ? false : isInverted ? postponed is { } p && SpeechClause.IsTail(text, TailStart(p), end) : SpeechClause.IsTail(text, i + 1, end);
+        var isTail = !namesAs && complement.Kind == SpeechComplementKind.None && (isInverted ? postponed is { } p && SpeechClause.IsTail(text, TailStart(p), end) : SpeechClause.IsTail(text, i + 1, end));
         if (followsContent && (isTail || text.IsQuoted(leftMark) || (text.MarkAt(leftMark) is ',' && leftMark - 1 >= first && text.IsQuoted(leftMark - 1))))
         {
             before = SpeechClause.Trim(text, first, leftMark + 1);
         }
 
+        var hasThat = complement.Kind == SpeechComplementKind.That;
         if (!isTail)
         {
-            var start = isInverted && postponed is { } q ? SpeechClause.SkipToContent(text, TailStart(q), end, out hasThat) : after;
-            behind = start < last ? (start, last) : default;
+            var start = isInverted && postponed is { } q ? SpeechClause.SkipToContent(text, TailStart(q), end, out hasThat)
+                : namesAs ? text.Has(i + 1, SpeechRole.As) ? i + 2 : i + 1
+                : complement.Kind == SpeechComplementKind.None ? SkipObject(text, i + 1, end, roles, out hasThat)
+                : complement.Start;
+            behind = start < last ? (start, SpeechComplement.EndOf(text, start, last)) : default;
+        }
+        else if (before != default && !text.IsQuoted(leftMark - 1))
+        {
+            behind = SpeechClause.Rest(text, before.Item1, isInverted ? TailStart(postponed!.Value) : i + 1, last);
         }
 
         var hasQuoteContent = SpeechClause.ContainsQuote(text, before, i) || SpeechClause.ContainsQuote(text, behind, i);
-        var hasClause = hasThat || hasQuoteContent || before != default;
+        var hasClause = hasThat || hasQuoteContent || before != default || complement.Kind is SpeechComplementKind.Clause or SpeechComplementKind.Infinitive;
         var isStrong = (roles & (SpeechRole.Say | SpeechRole.Labelling)) != 0 && ((roles & SpeechRole.NeedsClause) == 0 || hasClause || namesAs);
-        // "The Quay Regatta has announced that …": an event speaks through its organisers, but only with a verb of announcing.
-        var canSpeak = source is { } speaker && (speaker.CanSpeak || (hasThat && (roles & SpeechRole.Announce) != 0 && speaker.Mention is { Kind: EntityKind.Event }));
+        var canSpeak = source is { } speaker && CanSpeak(speaker, roles, complement.Kind, hasThat);
         var isLabelling = (roles & SpeechRole.Labelling) != 0 && !hasThat;
         if (source is { IsInscribed: true })
         {
@@ -92,18 +103,20 @@ internal static class SpeechVerbReader
         }
 
         var reportsFigure = (roles & SpeechRole.Report) != 0 && behind != default && SpeechClause.OpensWithFigure(text, behind.Item1, behind.Item2);
-        if (!isStrong && !hasQuoteContent && !(canSpeak && (hasThat || reportsFigure || before != default || (roles & (SpeechRole.Announce | SpeechRole.Stance)) != 0 || source is { IsDocument: true } or { Kind: SourceKind.Vague })))
+        var takesIt = hasThat || reportsFigure || before != default || complement.Kind != SpeechComplementKind.None;
+        var isKnownToReport = (roles & (SpeechRole.Announce | SpeechRole.Stance)) != 0 || ((roles & SpeechRole.Attitude) == 0 || (roles & SpeechRole.Verb) != 0) && source is { IsDocument: true } or { Kind: SourceKind.Vague };
+        if (!isStrong && !hasQuoteContent && !(canSpeak && (takesIt || isKnownToReport)))
         {
             return null;
         }
 
         // "called upon": a verb that labels needs its label.
-        if (isLabelling && (roles & SpeechRole.Say) == 0 && !hasQuoteContent && !namesAs)
+        if (isLabelling && (roles & SpeechRole.Say) == 0 && !hasQuoteContent && !namesAs && complement.Kind == SpeechComplementKind.None)
         {
             return null;
         }
 
-        if ((roles & (SpeechRole.NounToo | SpeechRole.Labelling)) != 0 && !canSpeak && !hasThat && !hasQuoteContent)
+        if ((roles & (SpeechRole.NounToo | SpeechRole.Labelling)) != 0 && !canSpeak && !hasThat && !hasQuoteContent && !subjectless)
         {
             return null;
         }
@@ -121,7 +134,56 @@ internal static class SpeechVerbReader
             IsNegated = negated || (source is { } none && text.Has(none.First, SpeechRole.Negation)),
             IsHypothetical = hypothetical || IsSupposed(text, subjectFirst, first, end),
             IsLabelling = isLabelling,
+            IsAttitude = (roles & SpeechRole.Verb) == 0 || ((roles & SpeechRole.Attitude) != 0 && complement.Kind is SpeechComplementKind.Infinitive or SpeechComplementKind.Object),
+            IsSubjectless = subjectless,
+            SharesSource = shares,
+            Confidence = subjectless ? 0.6 : shares ? 0.7 : complement.Kind is SpeechComplementKind.Object ? 0.8 : 1,
         };
+    }
+
+    // "The Quay Regatta has announced that …": an event speaks through its organisers, but only with a verb of announcing; "Oslo wants to" is its government.
+    private static bool CanSpeak(in SpeechSource speaker, SpeechRole roles, SpeechComplementKind complement, bool hasThat) =>
+        speaker.CanSpeak
+        || (hasThat && (roles & SpeechRole.Announce) != 0 && speaker.Mention is { Kind: EntityKind.Event })
+        || (speaker.Mention is { Kind: EntityKind.Place } && speaker.Kind == SourceKind.Named && complement is SpeechComplementKind.That or SpeechComplementKind.Clause or SpeechComplementKind.Infinitive)
+        || (speaker.IsPronoun && complement is not SpeechComplementKind.None and not SpeechComplementKind.Object)
+        || (complement is SpeechComplementKind.That or SpeechComplementKind.Infinitive or SpeechComplementKind.Clause && (roles & SpeechRole.NeedsClause) != 0 && (roles & SpeechRole.NounToo) == 0);
+
+    // "The trust apologised and said": the subject of the verb before.
+    private static SpeechSource? SharedSubject(SpeechText text, int left, int first, List<SpeechCue> cues)
+    {
+        if (left <= first || !text.Has(left, SpeechRole.And | SpeechRole.But) || text.IsQuoted(left))
+        {
+            return null;
+        }
+
+        for (var n = cues.Count - 1; n >= 0 && cues[n].First >= first; n--)
+        {
+            if (cues[n].Source is { CanSpeak: true } known && known.Whole.First >= first)
+            {
+                return known;
+            }
+        }
+
+        var start = first;
+        while (start < left && text.Has(start, SpeechRole.Adverb | SpeechRole.And | SpeechRole.Conjunction) && !text.IsNamePart(start))
+        {
+            start++;
+        }
+
+        return SpeechSourceReader.ReadRight(text, start, left) is { CanSpeak: true } subject && subject.Whole.First == start && subject.Whole.End < left && text.IsWord(subject.End) ? subject : null;
+    }
+
+    // "Añadió que …", "«…», dijo": a language that leaves the subject out.
+    private static bool OpensWithoutSubject(SpeechText text, int verb, int left, int first, int end, in SpeechComplement complement)
+    {
+        var opens = left < first || (left == first && text.Has(left, SpeechRole.And | SpeechRole.Conjunction));
+        if (opens)
+        {
+            return complement.Kind is SpeechComplementKind.That or SpeechComplementKind.Infinitive || SpeechClause.NextIsQuote(text, verb + 1, end);
+        }
+
+        return text.IsQuoted(left) || (text.MarkAt(left) is ',' or '\u2014' && left - 1 >= first && text.IsQuoted(left - 1));
     }
 
     // "listed their partners in a press release": the source speaks through a document.
@@ -206,7 +268,7 @@ internal static class SpeechVerbReader
         return found.CanSpeak && SpeechClause.IsTail(text, TailStart(found), end);
     }
 
-    private static int TailStart(SpeechSource source) => source.Title.End > 0 && source.Title.First >= source.End ? source.Title.End : source.End;
+    private static int TailStart(SpeechSource source) => Math.Max(source.Whole.End, source.Title.End > 0 && source.Title.First >= source.End ? source.Title.End : source.End);
 
     private static bool IsNounHere(SpeechText text, int i, int first)
     {
@@ -260,7 +322,7 @@ internal static class SpeechVerbReader
         if (start < end && text.Has(start, SpeechRole.That) && !SpeechClause.IsBareTime(text, start + 1))
         {
             hasThat = true;
-            return start + 1;
+            return start;
         }
 
         for (var k = start; k < Math.Min(end, start + 14); k++)
@@ -283,7 +345,7 @@ internal static class SpeechVerbReader
             if (text.Has(k, SpeechRole.That) && k > start && (roles & (SpeechRole.Say | SpeechRole.Report | SpeechRole.SayingForm)) != 0 && (roles & SpeechRole.Labelling) == 0 && !text.Has(k - 1, SpeechRole.Preposition) && !SpeechClause.IsBareTime(text, k + 1))
             {
                 hasThat = true;
-                return k + 1;
+                return k;
             }
         }
 

@@ -36,6 +36,9 @@ public sealed class Quotation : Fact
     /// <summary>Whether the quoted words hold a finite verb, as far as the word lists show it.</summary>
     public bool HasFiniteVerb { get; init; }
 
+    /// <summary>The whole phrase that names the speaker, with title and apposition; null when none was found.</summary>
+    internal TextSpan? Source { get; init; }
+
     /// <summary>How well the speaker is identified; meaningless without <see cref="SpeakerSpan"/>.</summary>
     internal SourceKind SpeakerKind { get; init; }
 
@@ -49,6 +52,7 @@ public sealed class Quotation : Fact
         Kind = Kind,
         Speaker = other.Speaker,
         SpeakerSpan = other.SpeakerSpan,
+        Source = other.Source,
         SpeakerKind = other.SpeakerKind,
         Title = other.Title,
         IsContinuation = IsContinuation,

@@ -1,0 +1,91 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>What stands between commas behind a source: "the county engineer", "54", "who led the study".</summary>
+internal static class SpeechApposition
+{
+    private const int Longest = 30;
+
+    /// <summary>Whether the words describe the source before them and are no clause of their own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="apposition">The words, as tokens.</param>
+    /// <param name="isClosed">Whether a verb of saying follows its closing comma, so that the words can hardly be anything else.</param>
+    internal static bool Belongs(SpeechText text, (int First, int End) apposition, bool isClosed)
+    {
+        var (first, end) = apposition;
+        if (end <= first || end - first > Longest)
+        {
+            return false;
+        }
+
+        if (text.Has(first, SpeechRole.Relative) && (!text.Has(first, SpeechRole.That) || text.Lexicon.PutsNounsFirst))
+        {
+            return true;
+        }
+
+        if (text.TokenAt(first).Kind == TokenKind.Number)
+        {
+            return end - first <= 3 || (text.MarkAt(first + 1) == ',' && Belongs(text, (first + 2, end), isClosed));
+        }
+
+        var opens = text.Has(first, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.RoleNoun | SpeechRole.GroupNoun | SpeechRole.Attaching) || text.IsNamePart(first) || isClosed;
+        for (var i = first; i < end && opens; i++)
+        {
+            opens = !text.Has(i, SpeechRole.Be | SpeechRole.Modal | SpeechRole.Auxiliary | SpeechRole.Pronoun | SpeechRole.Impersonal) || text.Has(i, SpeechRole.Definite) || (i > first && text.Has(i - 1, SpeechRole.Relative));
+            if (i > first && text.Has(i, SpeechRole.Relative))
+            {
+                break;
+            }
+        }
+
+        return opens && !text.Has(first, SpeechRole.Time | SpeechRole.Pronoun | SpeechRole.FirstPerson);
+    }
+
+    /// <summary>Where the apposition that ends with the mark <paramref name="last"/> starts, as the token of its opening mark; -1 for none.</summary>
+    internal static int StartBefore(SpeechText text, int last, int first)
+    {
+        var close = text.MarkAt(last);
+        var open = close switch { ')' => '(', _ => close };
+        for (var k = last - 1; k > first && last - k < Longest; k--)
+        {
+            if (text.IsQuoted(k))
+            {
+                return -1;
+            }
+
+            if (text.MarkAt(k) == open)
+            {
+                // An apposition has no clause of its own beside a relative one; between "came, the mayor, said" the comma lists.
+                var isPlain = !text.Has(k + 1, SpeechRole.That | SpeechRole.And | SpeechRole.Pronoun | SpeechRole.FirstPerson) || text.Has(k + 1, SpeechRole.Relative);
+
+                // "Brenda Achebe, 54, a teacher from Holt,": the age belongs to what follows it.
+                return !isPlain ? -1 : k - 2 > first && text.MarkAt(k - 2) == open && text.TokenAt(k - 1).Kind == TokenKind.Number ? k - 2 : k;
+            }
+
+            if (text.MarkAt(k) is ';' or ':' or '?' or '!')
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The apposition that a comma at <paramref name="comma"/> opens; (0, 0) for none.</summary>
+    internal static (int First, int End) Behind(SpeechText text, int comma, int limit)
+    {
+        if (comma >= limit || text.MarkAt(comma) != ',')
+        {
+            return default;
+        }
+
+        var k = comma + 1;
+        while (k < limit && k - comma < Longest && !text.IsQuoted(k) && (text.MarkAt(k) is not (',' or ';' or ':' or '.' or '?' or '!') || (text.MarkAt(k) == '.' && text.TokenAt(k - 1).IsCapitalised && text.TokenAt(k - 1).Length <= 4 && k + 1 < limit) || (text.MarkAt(k) == ',' && k == comma + 2 && text.TokenAt(k - 1).Kind == TokenKind.Number)))
+        {
+            k++;
+        }
+
+        return k > comma + 1 ? (comma + 1, k) : default;
+    }
+}

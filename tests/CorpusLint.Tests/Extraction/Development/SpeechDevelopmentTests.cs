@@ -1,0 +1,25 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Tests.Extraction.Development;
+
+/// <summary>Scores quotations and attributions on passages of news prose with answers; the last third of each file was kept aside while the readers were written.</summary>
+public sealed class SpeechDevelopmentTests
+{
+    [Theory]
+    [InlineData("en", false, 97, 97, 93, 94)]
+    [InlineData("en", true, 90, 90, 88, 84)]
+    [InlineData("es", false, 97, 94, 95, 95)]
+    [InlineData("es", true, 84, 64, 88, 91)]
+    public void Who_says_what_is_read_as_the_answers_have_it(string language, bool held, double quoted, double speakers, double contents, double sources)
+    {
+        var lines = File.ReadLines(Path.Combine(RepositoryFiles.Root, "tests", "CorpusLint.Tests", "Extraction", "Development", $"speech.{language}.txt")).Where(l => l.Length > 0 && l[0] != '#').ToList();
+        var border = lines.Count * 2 / 3;
+        var score = new SpeechScore();
+        foreach (var line in held ? lines[border..] : lines[..border])
+        {
+            score.Add(SpeechPassage.Parse(line), language == "es" ? Language.Spanish : Language.English);
+        }
+
+        Assert.True(score.Quoted >= quoted && score.Speakers >= speakers && score.Contents >= contents && score.Sources >= sources, $"{language}{(held ? " held" : "")}: {score}");
+    }
+}
