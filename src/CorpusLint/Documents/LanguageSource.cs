@@ -57,18 +57,18 @@ public sealed class LanguageSource
     {
         var name = $"{Language.Tag}/{part}.txt";
         var added = _texts.GetValueOrDefault(part, []);
-        return LanguageData.Read(name, _isBuiltIn && ReadEmbedded(name) is { } own ? [own, .. added] : added);
+        return LanguageData.Read(name, _isBuiltIn ? [.. ReadEmbedded(name), .. added] : added);
     }
 
-    private static LanguageText? ReadEmbedded(string name)
+    // A part may be several files: "names.txt" and beside it "names-bodies.txt", "names-people.txt".
+    private static IEnumerable<LanguageText> ReadEmbedded(string name)
     {
-        using var stream = typeof(LanguageSource).Assembly.GetManifestResourceStream("Languages/" + name);
-        if (stream is null)
+        var assembly = typeof(LanguageSource).Assembly;
+        var start = "Languages/" + name[..^".txt".Length];
+        foreach (var resource in assembly.GetManifestResourceNames().Where(r => r.StartsWith(start, StringComparison.Ordinal) && r[start.Length] is '.' or '-').Order(StringComparer.Ordinal))
         {
-            return null;
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            yield return new LanguageText(resource["Languages/".Length..], reader.ReadToEnd());
         }
-
-        using var reader = new StreamReader(stream);
-        return new LanguageText(name, reader.ReadToEnd());
     }
 }

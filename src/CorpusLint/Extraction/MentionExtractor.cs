@@ -29,6 +29,7 @@ internal static class MentionExtractor
         }
 
         scanner.TakeRepeatedRuns();
+        scanner.TakeScores();
         var drafts = new MentionKinds(text).Decide(scanner.Drafts);
         drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Pending, scanner.PendingNumbers);
         var (mentions, entities) = new EntityResolver(text).Resolve(drafts);

@@ -12,10 +12,12 @@ internal sealed class MentionKinds(NameText text)
     internal List<MentionDraft> Decide(List<MentionDraft> drafts)
     {
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        new NameTeams(text).Decide(drafts);
         Vote(drafts);
         FindSurnames(drafts);
         JoinLists(drafts);
         Vote(drafts);
+        new NameGuess(text).Fill(drafts);
         return drafts;
     }
 

@@ -6,9 +6,9 @@ namespace CorpusLint.Extraction;
 /// <summary>Decides what a name stands for: by its head noun, by given names and places, by what stands right beside it.</summary>
 internal sealed class NameClassifier(NameText text)
 {
-    private const NameWord Joining = NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.And | NameWord.Article;
-
     private readonly NameTitles _titles = new(text);
+    private readonly NameHeads _heads = new(text);
+    private readonly NameContext _context = new(text);
 
     /// <summary>The kind of a run of tokens, null when nothing shows it, and whether the words themselves are proof.</summary>
     internal (EntityKind? Kind, bool IsCertain) Classify(int first, int end, Sentence sentence)
@@ -19,13 +19,13 @@ internal sealed class NameClassifier(NameText text)
         }
 
         var byWords = end - first == 1 ? ClassifyWord(first) : ClassifyWords(first, end);
-        return byWords ?? ClassifyByContext(first, end, sentence);
+        return byWords ?? _context.Classify(first, end, sentence);
     }
 
     /// <summary>A quoted run: an event or campaign by its head or by the noun behind it; else a title or slogan.</summary>
     internal (EntityKind? Kind, bool IsCertain) ClassifyQuoted(int first, int end, Sentence sentence)
     {
-        if (HeadKind(first, end) is { } kind and (EntityKind.Event or EntityKind.Organisation))
+        if (_heads.KindOf(first, end) is { } kind and (EntityKind.Event or EntityKind.Organisation))
         {
             return (kind, true);
         }
@@ -74,7 +74,7 @@ internal sealed class NameClassifier(NameText text)
     internal bool CanStartName(int first, int end) =>
         text.LooksLikeName(first + 1)
             ? text.Has(first, NameWord.RoleModifier | NameWord.Topic | NameWord.NotName | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.Heads)
-            : (text.Has(first, NameWord.OrganisationHeadBeforeOf | NameWord.EventHead | NameWord.EventDay) || (text.Has(first, NameWord.OrganisationHead) && !text.Has(first, NameWord.Common))) && HeadKind(first, end) is not null;
+            : (text.Has(first, NameWord.OrganisationHeadBeforeOf | NameWord.EventHead | NameWord.EventDay) || (text.Has(first, NameWord.OrganisationHead) && !text.Has(first, NameWord.Common))) && _heads.KindOf(first, end) is not null;
 
     internal bool IsTitlePhrase(int first, int end) => _titles.IsPhrase(first, end);
 
@@ -85,12 +85,12 @@ internal sealed class NameClassifier(NameText text)
     /// <summary>Whether any word is the head of a name: the last, or one before "of".</summary>
     internal bool HasHead(int first, int end)
     {
-        if (end - first > 1 && HeadKind(first, end) is not null)
+        if (end - first > 1 && _heads.KindOf(first, end) is not null)
         {
             return true;
         }
 
-        return text.Has(end - 1, NameWord.Heads) || StartsWithHead(first) != NameWord.None;
+        return text.Has(end - 1, NameWord.Heads) || _heads.Opening(first) != NameWord.None;
     }
 
     /// <summary>Whether a run begins with a given name, an initial, or a title.</summary>
@@ -151,12 +151,17 @@ internal sealed class NameClassifier(NameText text)
 
         if ((flags & NameWord.KnownPlace) != 0)
         {
-            return (EntityKind.Place, (flags & NameWord.Given) == 0);
+            return (EntityKind.Place, (flags & (NameWord.Given | NameWord.Surname)) == 0);
         }
 
         if ((flags & NameWord.KnownOrganisation) != 0)
         {
             return (EntityKind.Organisation, true);
+        }
+
+        if ((flags & NameWord.Given) != 0 && (flags & (NameWord.NotName | NameWord.Common | NameWord.Role | NameWord.Title)) == 0 && !IsBehindEvent(token))
+        {
+            return (EntityKind.Person, false);
         }
 
         var word = text.Word(token);
@@ -167,6 +172,10 @@ internal sealed class NameClassifier(NameText text)
 
         return null;
     }
+
+    // "el huracán Delia", "tropical storm Ana".
+    private bool IsBehindEvent(int token) =>
+        token > 0 && text.Document.Tokens[token - 1].Shape == TokenShape.Lower && text.Has(token - 1, NameWord.EventStart | NameWord.EventHead | NameWord.EventNoun);
 
     // "McKay", "DeSantis", "O'Brien": capitals inside surnames.
     private static bool IsSurnamePrefix(ReadOnlySpan<char> word)
@@ -182,7 +191,7 @@ internal sealed class NameClassifier(NameText text)
 
     private (EntityKind?, bool)? ClassifyWords(int first, int end)
     {
-        if (HeadKind(first, end) is { } head)
+        if (_heads.KindOf(first, end) is { } head)
         {
             return (head, true);
         }
@@ -203,7 +212,7 @@ internal sealed class NameClassifier(NameText text)
             return (EntityKind.Organisation, true);
         }
 
-        if (text.KnownPhrase(end - 2, end) == EntityKind.Organisation && !HasJoint(first, end))
+        if (text.KnownPhrase(end - 2, end) == EntityKind.Organisation && !_heads.HasJoint(first, end))
         {
             return (EntityKind.Organisation, true);
         }
@@ -213,7 +222,7 @@ internal sealed class NameClassifier(NameText text)
             return (EntityKind.Person, false);
         }
 
-        if (text.Has(first, NameWord.PlaceStart) && !HasJoint(first, end))
+        if (text.Has(first, NameWord.PlaceStart) && !_heads.HasJoint(first, end))
         {
             return (EntityKind.Place, true);
         }
@@ -223,82 +232,10 @@ internal sealed class NameClassifier(NameText text)
             return (EntityKind.Place, true);
         }
 
-        return text.Has(end - 1, NameWord.OrganisationSuffix) && !HasJoint(first, end) && text.LooksLikeName(end - 1) && !text.Has(end - 1, NameWord.NotName)
+        return text.Has(end - 1, NameWord.OrganisationSuffix) && !_heads.HasJoint(first, end) && text.LooksLikeName(end - 1) && !text.Has(end - 1, NameWord.NotName)
             ? (EntityKind.Organisation, true)
             : null;
     }
-
-    /// <summary>The kind that a head noun gives: the last word; "Day of"; a word before "of" or "for"; the first word where heads come first.</summary>
-    private EntityKind? HeadKind(int first, int end)
-    {
-        var last = end - 1;
-        while (last > first && text.Document.Tokens[last].Kind == TokenKind.Number)
-        {
-            last--;
-        }
-
-        for (var i = first; i + 1 < end; i++)
-        {
-            if (text.Has(i, NameWord.EventDay) && text.LooksLikeName(i) && text.Document.Tokens[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, NameWord.Of))
-            {
-                return EntityKind.Event;
-            }
-        }
-
-        var first1 = StartsWithHead(first);
-        if (end - first > 1 && first1 != NameWord.None)
-        {
-            return KindOf(first1);
-        }
-
-        if (last > first && text.LooksLikeName(last) && (text.LooksLikeName(last - 1) || text.Document.Tokens[last - 1].Kind == TokenKind.Quote) && KindOf(text.Flags(last) & NameWord.Heads & ~NameWord.OrganisationHeadBeforeOf) is { } kind)
-        {
-            return kind == EntityKind.Place && text.Has(first, NameWord.Given) && last - first == 1 && text.Has(last, NameWord.Given) ? null : kind;
-        }
-
-        // "Amber Aid Norway", "Oar Fund USA".
-        if (last > first + 1 && text.LooksLikeName(last - 1) && text.Has(last, NameWord.KnownPlace) && text.Has(last - 1, NameWord.OrganisationHead))
-        {
-            return EntityKind.Organisation;
-        }
-
-        for (var i = first + 1; i < end; i++)
-        {
-            if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Of | NameWord.Connector) && !text.Has(first, NameWord.Given) &&
-                KindOf(text.Flags(i - 1) & NameWord.Heads) is { } before)
-            {
-                return before;
-            }
-        }
-
-        return last < end - 1 ? KindOf(text.Flags(last) & NameWord.Heads) : null;
-    }
-
-    private NameWord StartsWithHead(int first)
-    {
-        foreach (var pack in LanguagePack.AllOf(text.Document))
-        {
-            if (pack.Names.HasHeadFirst)
-            {
-                var flags = pack.Names[text.Word(first)] & NameWord.Heads;
-                if (flags != 0 && (ReferenceEquals(pack.Names, text.Names) || (text.Names[text.Word(first)] & NameWord.AnyLanguage) == 0))
-                {
-                    return flags;
-                }
-            }
-        }
-
-        return NameWord.None;
-    }
-
-    private static EntityKind? KindOf(NameWord heads) => heads switch
-    {
-        _ when (heads & (NameWord.OrganisationHead | NameWord.OrganisationHeadBeforeOf)) != 0 => EntityKind.Organisation,
-        _ when (heads & (NameWord.EventHead | NameWord.EventDay)) != 0 => EntityKind.Event,
-        _ when (heads & NameWord.PlaceHead) != 0 => EntityKind.Place,
-        _ when (heads & NameWord.OtherHead) != 0 => EntityKind.Other,
-        _ => null,
-    };
 
     /// <summary>A given name or initials, then one to three more words, with particles between only.</summary>
     internal bool IsPerson(int first, int end)
@@ -334,127 +271,4 @@ internal sealed class NameClassifier(NameText text)
 
         return words is >= 2 and <= 5 && text.LooksLikeName(end - 1);
     }
-
-    private bool HasJoint(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, Joining))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private (EntityKind?, bool) ClassifyByContext(int first, int end, Sentence sentence)
-    {
-        var hasJoint = HasJoint(first, end);
-        var isAcronym = end - first == 1 && text.LooksLikeAcronym(first);
-        if (end - first is >= 2 and <= 5 && !hasJoint && !isAcronym && _titles.Beside(first, end, sentence) is { IsProof: true })
-        {
-            return (EntityKind.Person, true);
-        }
-
-        if (end - first is >= 2 and <= 4 && !hasJoint && (IsFollowedByAge(end, sentence.EndToken) || (end + 1 < sentence.EndToken && text.IsMark(end, ',') && text.Has(end + 1, NameWord.Relative))))
-        {
-            return (EntityKind.Person, true);
-        }
-
-        var noun = first - 1;
-        if (noun > sentence.FirstToken + 1 && text.Has(noun, NameWord.ExampleWord))
-        {
-            // "groups like United We Row", "networks such as …".
-            noun -= text.Document.Tokens[noun - 1].Shape == TokenShape.Lower && !text.Has(noun - 1, NameWord.OrganisationNoun) ? 2 : 1;
-        }
-
-        if (noun >= sentence.FirstToken && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.OrganisationNoun) && (noun < first - 1 || text.Has(noun, NameWord.OrganisationHead)))
-        {
-            return (EntityKind.Organisation, false);
-        }
-
-        if (noun == first - 1 && noun > sentence.FirstToken && text.StatesRelation(noun, sentence))
-        {
-            return (EntityKind.Organisation, false);
-        }
-
-        if (noun == first - 1 && noun >= sentence.FirstToken && end - first > 1 && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.EventNoun | NameWord.EventHead))
-        {
-            return (EntityKind.Event, false);
-        }
-
-        if (IsDescribedAsBody(end, sentence.EndToken))
-        {
-            return (EntityKind.Organisation, false);
-        }
-
-        if (end < sentence.EndToken)
-        {
-            var behind = text.Document.Tokens[end].Shape == TokenShape.Lower ? text.Flags(end) : NameWord.None;
-            if ((behind & NameWord.OrganisationNoun) != 0 && (behind & NameWord.OrganisationHead) != 0 && (behind & NameWord.EventNoun) == 0)
-            {
-                return (EntityKind.Organisation, false);
-            }
-
-            if ((behind & NameWord.EventNoun) != 0 && hasJoint)
-            {
-                return (EntityKind.Event, false);
-            }
-
-            if ((behind & NameWord.Copula) != 0)
-            {
-                for (var i = end + 1; i < sentence.EndToken && i <= end + 5 && text.Document.Tokens[i].Shape == TokenShape.Lower; i++)
-                {
-                    if (text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))
-                    {
-                        return (EntityKind.Organisation, false);
-                    }
-                }
-            }
-
-            if (end + 1 < sentence.EndToken && text.IsMark(end, ',') && !hasJoint && !isAcronym && end - first <= 3 && text.Has(end + 1, NameWord.KnownPlace) && text.LooksLikeName(end + 1) &&
-                !(end + 2 < sentence.EndToken && (text.IsMark(end + 2, ',') && end + 3 < sentence.EndToken && text.Has(end + 3, NameWord.KnownPlace | NameWord.And))))
-            {
-                return (EntityKind.Place, false);
-            }
-        }
-
-        // "Boats for Bread": what is for something and is no group of people is done.
-        if (hasJoint && end - first <= 5 && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && text.Has(first + 1, NameWord.Connector) && !text.Has(first + 1, NameWord.Particle) && !text.Has(first, NameWord.Role | NameWord.Given | NameWord.KnownPlace | NameWord.NotName))
-        {
-            return (EntityKind.Event, false);
-        }
-
-        return first > sentence.FirstToken && !hasJoint && !isAcronym && end - first <= 2 && text.Has(first - 1, NameWord.PlacePreposition) && !text.Has(first, NameWord.NotName)
-            ? (EntityKind.Place, false)
-            : (null, false);
-    }
-
-    // ", a tenants' union," behind a name.
-    private bool IsDescribedAsBody(int end, int sentenceEnd)
-    {
-        if (end + 2 >= sentenceEnd || !text.IsMark(end, ',') || !text.Has(end + 1, NameWord.Article))
-        {
-            return false;
-        }
-
-        for (var i = end + 2; i < sentenceEnd && i <= end + 7 && text.Document.Tokens[i].Kind is TokenKind.Word or TokenKind.Quote; i++)
-        {
-            if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))
-            {
-                return true;
-            }
-
-            if (text.Has(i, NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.Relative))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsFollowedByAge(int end, int sentenceEnd) =>
-        end + 2 < sentenceEnd && text.IsMark(end, ',') && text.Document.Tokens[end + 1].Kind == TokenKind.Number && text.Document.Tokens[end + 1].Length <= 2 && text.IsMark(end + 2, ',');
 }

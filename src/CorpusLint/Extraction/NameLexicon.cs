@@ -20,17 +20,24 @@ public sealed record NameLexicon
         ("speech verbs", NameWord.SpeechVerb), ("place prepositions", NameWord.PlacePreposition), ("numbered words", NameWord.NumberedWord),
         ("relative", NameWord.Relative), ("place modifiers", NameWord.PlaceModifier), ("copulas", NameWord.Copula), ("capital words", NameWord.CapitalWord),
         ("bare articles", NameWord.BareArticle), ("example words", NameWord.ExampleWord), ("event starts", NameWord.EventStart),
+        ("surnames", NameWord.Surname), ("countries", NameWord.KnownPlace | NameWord.Country), ("teams", NameWord.KnownOrganisation | NameWord.Team),
+        ("rival verbs", NameWord.RivalVerb), ("player nouns", NameWord.PlayerNoun), ("stopped endings", NameWord.StoppedEnding), ("plain words", NameWord.Plain),
     ];
+
+    /// <summary>Longest known phrase, in tokens.</summary>
+    internal const int LongestPhrase = 6;
 
     private readonly WordTable<NameWord> _words;
 
-    private NameLexicon(WordTable<NameWord> words, FrozenDictionary<string, EntityKind> phrases, LanguageData data)
+    private NameLexicon(WordTable<NameWord> words, Dictionary<string, EntityKind> phrases, HashSet<string> countries, LanguageData data)
     {
         _words = words;
         Phrases = phrases;
-        PhraseStarts = new WordTable<bool>(phrases.Keys.Select(phrase => phrase.Split(' ')[0]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+        CountryPhrases = countries;
+        PhraseStarts = new WordTable<bool>(phrases.Keys.Select(phrase => phrase[..phrase.IndexOf(' ')]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        HyphenTails = data.Words("hyphen tails").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         FamilySuffixes = data.Words("family suffixes").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         CountryPrefixes = [.. data.Lines("country prefixes").SelectMany(l => l.Split(", "))];
         RoleLinkers = data.Words("role linkers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +48,10 @@ public sealed record NameLexicon
     }
 
     /// <summary>Names of several words whose kind is known, folded.</summary>
-    internal FrozenDictionary<string, EntityKind> Phrases { get; }
+    internal IReadOnlyDictionary<string, EntityKind> Phrases { get; }
+
+    /// <summary>The countries among <see cref="Phrases"/>.</summary>
+    internal IReadOnlySet<string> CountryPhrases { get; }
 
     /// <summary>The first words of <see cref="Phrases"/>.</summary>
     internal WordTable<bool> PhraseStarts { get; }
@@ -51,6 +61,9 @@ public sealed record NameLexicon
 
     /// <summary>Heads that share their members: "the Boston and Durham Locals".</summary>
     internal FrozenSet<string> PluralHeads { get; }
+
+    /// <summary>Second parts of hyphenated words that are no names: "Paris-based", "Nixon-era".</summary>
+    internal FrozenSet<string> HyphenTails { get; }
 
     /// <summary>"Jr", "III".</summary>
     internal FrozenSet<string> FamilySuffixes { get; }
@@ -81,6 +94,7 @@ public sealed record NameLexicon
     {
         var words = new Dictionary<string, NameWord>(StringComparer.OrdinalIgnoreCase);
         var phrases = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
+        var countries = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (section, flag) in WordSections)
         {
             foreach (var entry in data.Entries(section))
@@ -100,24 +114,30 @@ public sealed record NameLexicon
             Add(word, NameWord.Calendar | NameWord.NotName);
         }
 
-        return new NameLexicon(new WordTable<NameWord>(words), phrases.ToFrozenDictionary(StringComparer.Ordinal), data);
+        return new NameLexicon(new WordTable<NameWord>(words), phrases, countries, data);
 
         void Add(string entry, NameWord flag)
         {
             if (!entry.Contains(' ', StringComparison.Ordinal))
             {
                 // An entry in capitals is known in capitals only: "ICE", "WHO", "LA".
-                var known = entry.Any(char.IsLower) ? flag : flag switch
+                var known = flag;
+                if (!entry.Any(char.IsLower))
                 {
-                    NameWord.KnownOrganisation => NameWord.CapitalOrganisation,
-                    NameWord.KnownPlace => NameWord.CapitalPlace,
-                    _ => flag,
-                };
+                    known &= ~(NameWord.KnownOrganisation | NameWord.KnownPlace);
+                    known |= ((flag & NameWord.KnownOrganisation) != 0 ? NameWord.CapitalOrganisation : 0) | ((flag & NameWord.KnownPlace) != 0 ? NameWord.CapitalPlace : 0);
+                }
+
                 words[entry] = words.GetValueOrDefault(entry) | known;
             }
-            else if (flag is NameWord.KnownOrganisation or NameWord.KnownPlace)
+            else if ((flag & (NameWord.KnownOrganisation | NameWord.KnownPlace)) != 0)
             {
-                phrases[Folding.Fold(entry)] = flag == NameWord.KnownPlace ? EntityKind.Place : EntityKind.Organisation;
+                var phrase = Folding.Fold(entry);
+                phrases[phrase] = (flag & NameWord.KnownPlace) != 0 ? EntityKind.Place : EntityKind.Organisation;
+                if ((flag & NameWord.Country) != 0)
+                {
+                    countries.Add(phrase);
+                }
             }
             else if (flag == NameWord.Title)
             {

@@ -57,6 +57,12 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 continue;
             }
 
+            if (token.IsCapitalised && ScanPhrase(sentence, i, end) is var phraseEnd && phraseEnd > i)
+            {
+                i = phraseEnd;
+                continue;
+            }
+
             if (!text.LooksLikeName(i) || (text.Has(i, NameWord.Calendar) && !text.Has(i, NameWord.EventHead) && !(i + 1 < end && text.LooksLikeName(i + 1))))
             {
                 i++;
@@ -71,6 +77,27 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 
     /// <summary>Whether the capitalised words behind a declared name belong to it and so make another name: "Coastal Watch | Norway".</summary>
     private bool GoesOn(int stop, int run) => stop < run && !text.IsPossessive(stop - 1) && text.LooksLikeName(stop) && !text.Has(stop, NameWord.Role | NameWord.Title);
+
+    // A name of several words that the lexicon knows, unless capitals behind it make it a longer one: "New York | Rowing Club".
+    private int ScanPhrase(Sentence sentence, int i, int end)
+    {
+        var stop = text.LongestPhrase(i, end, out var kind);
+        if (stop == i || (stop < end && !text.IsPossessive(stop - 1) && text.LooksLikeName(stop) && !text.Has(stop, NameWord.Role | NameWord.Title | NameWord.Calendar)) ||
+            (stop < end && text.IsMark(stop, '/')) || acronyms.ExpansionAt(stop) is { } start && start != i)
+        {
+            return i;
+        }
+
+        // "Bank of Norway and Iceland" and "Ministry of Health and Sport" go on.
+        var run = stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.Of | NameWord.And) && !text.IsPossessive(stop - 1) ? _runs.Extend(i, end) : stop;
+        if (run > stop && ((text.Has(stop, NameWord.Of) && kind == EntityKind.Organisation && text.Has(stop - 1, NameWord.Heads)) || acronyms.ExpansionAt(run) is not null))
+        {
+            return i;
+        }
+
+        Add(sentence, i, stop, kind, isCertain: true);
+        return stop;
+    }
 
     private int ScanNumber(Sentence sentence, int i, int end)
     {
@@ -251,7 +278,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 Group(sentence, next, end, isStart: next > first + 1);
                 return;
             }
-            else if (!text.LooksLikeName(first + 1) && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !_classifier.HasHead(first, end) && !_classifier.IsTitlePhrase(first, end))
+            else if (!text.LooksLikeName(first + 1) && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !_classifier.HasHead(first, end) && !_classifier.IsTitlePhrase(first, end) && !_classifier.IsPerson(first, end))
             {
                 Pending.Add((sentence, first, end));
                 return;
@@ -376,11 +403,17 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         }
     }
 
-    private void Add(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, RegistryName? registered = null, string? title = null)
+    /// <summary>Takes the first words of lines that are names because a score follows them.</summary>
+    internal void TakeScores() => new NameTeams(text).AddFromScores(Drafts, Pending, (sentence, first, end) => Make(sentence, first, end, null, isCertain: false, null, null));
+
+    private void Add(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, RegistryName? registered = null, string? title = null) =>
+        Drafts.Add(Make(sentence, first, end, kind, isCertain, registered, title));
+
+    private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, RegistryName? registered, string? title)
     {
         var name = text.NameOf(first, end);
         var isAcronym = end - first == 1 && text.LooksLikeAcronym(first) && (kind != EntityKind.Place || acronyms.ExpansionOf(first) is not null);
-        Drafts.Add(new MentionDraft
+        return new MentionDraft
         {
             Sentence = sentence,
             First = first,
@@ -393,6 +426,6 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             Title = title ?? (kind == EntityKind.Person ? _classifier.TitleBeside(first, end, sentence) : null),
             Form = !isAcronym ? MentionForm.Full : acronyms.IsDefinition(first) ? MentionForm.AcronymDefinition : MentionForm.Acronym,
             ExpansionKey = isAcronym ? acronyms.ExpansionOf(first) : null,
-        });
+        };
     }
 }

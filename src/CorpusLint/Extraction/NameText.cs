@@ -35,7 +35,20 @@ internal sealed class NameText(Document document)
         return HasPossessiveEnding(value) ? value[..^2] : value;
     }
 
-    internal bool IsPossessive(int token) => HasPossessiveEnding(Document.ValueOf(Document.Tokens[token]));
+    /// <summary>Whether the token has a possessive ending, or stands before one that a wire parts from it ("Ford 's").</summary>
+    internal bool IsPossessive(int token) => HasPossessiveEnding(Document.ValueOf(Document.Tokens[token])) || IsParted(token + 1);
+
+    // The apostrophe and its "s" with a space before them.
+    private bool IsParted(int mark)
+    {
+        if (mark + 1 >= Document.Tokens.Length || Document.Tokens[mark].Kind != TokenKind.Quote)
+        {
+            return false;
+        }
+
+        var s = Document.Tokens[mark + 1];
+        return s.Length == 1 && Document.Reading[s.Start] is 's' or 'S' && Document.Tokens[mark].End == s.Start && Document.Reading[Document.Tokens[mark].Start] is '\'' or '\u2019';
+    }
 
     /// <summary>Whether the token is a possessive that may stand inside a name, as in "Women's March".</summary>
     internal bool IsPossessivePart(int token) =>
@@ -132,25 +145,59 @@ internal sealed class NameText(Document document)
     internal bool LooksLikeName(int token)
     {
         var t = Document.Tokens[token];
-        if (!t.IsCapitalised || t.Kind is not (TokenKind.Word or TokenKind.Alphanumeric))
+        if (!t.IsCapitalised)
+        {
+            return t.Shape == TokenShape.MixedLower && HasParticleBefore(Word(token));
+        }
+
+        if (t.Kind is not (TokenKind.Word or TokenKind.Alphanumeric))
         {
             return false;
         }
 
         var value = Word(token);
         var hyphen = value.IndexOfAny('-', '\u2010', '\u2011');
+        return hyphen < 0 || char.IsUpper(value[^1]) || HasNameParts(value, hyphen, token);
+    }
+
+    // "al-Assad", "el-Sisi".
+    private bool HasParticleBefore(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.IndexOfAny('-', '\u2010', '\u2011');
+        return hyphen is 2 or 3 && hyphen + 2 < word.Length && char.IsUpper(word[hyphen + 1]) && (Names[word[..hyphen]] & NameWord.Particle) != 0;
+    }
+
+    // "Jean-Luc", "Leigh-on-Sea" and, behind a surname, "Jae-in": parts with a capital, or small ones between two of them.
+    private bool HasNameParts(ReadOnlySpan<char> value, int hyphen, int token)
+    {
+        var first = value[..hyphen];
+        var parts = 1;
+        var isSmall = false;
         while (hyphen >= 0)
         {
             value = value[(hyphen + 1)..];
-            if (value.Length == 0 || (!char.IsUpper(value[0]) && !char.IsDigit(value[0])))
+            hyphen = value.IndexOfAny('-', '\u2010', '\u2011');
+            var part = hyphen < 0 ? value : value[..hyphen];
+            if (part.IsEmpty)
             {
                 return false;
             }
 
-            hyphen = value.IndexOfAny('-', '\u2010', '\u2011');
+            parts++;
+            isSmall = !char.IsUpper(part[0]) && !char.IsDigit(part[0]);
+            if (isSmall && part.Length > 4)
+            {
+                return false;
+            }
         }
 
-        return true;
+        if (!isSmall)
+        {
+            return true;
+        }
+
+        return parts == 2 && first.Length <= 5 && token > 0 && Document.Tokens[token - 1] is { Shape: TokenShape.Capitalised, Length: <= 6 } &&
+            !Names.HyphenTails.Contains(value.ToString()) && (Names[first] & (NameWord.Common | NameWord.KnownPlace)) == 0;
     }
 
     /// <summary>Whether the token is an acronym by its look: two to seven capitals, plural and ampersand aside.</summary>
@@ -188,7 +235,12 @@ internal sealed class NameText(Document document)
     {
         var last = Document.Tokens[end - 1];
         var stop = last.End;
-        if (IsPossessive(end - 1))
+        if (end + 1 < Document.Tokens.Length && Document.Tokens[end].Start == last.End && Has(end - 1, NameWord.StoppedEnding) && IsMark(end, '.') && Goes(end))
+        {
+            return TextSpan.FromBounds(Document.Tokens[first].Start, last.End + 1);
+        }
+
+        if (HasPossessiveEnding(Document.ValueOf(last)))
         {
             var cut = 2;
             while (cut > 0)
@@ -204,13 +256,24 @@ internal sealed class NameText(Document document)
         return TextSpan.FromBounds(Document.Tokens[first].Start, stop);
     }
 
-    /// <summary>The reading text of a run of tokens, white space folded.</summary>
-    internal string NameOf(int first, int end) => Folding.FoldSpaces(Document.ReadingTextOf(SpanOf(first, end)));
+    // The stop of "Co." is the abbreviation's unless it ends the sentence: a small letter, a number, a comma or a bracket follows.
+    private bool Goes(int stop)
+    {
+        var next = Document.Tokens[stop + 1];
+        return next.Shape == TokenShape.Lower || next.Kind is TokenKind.Number || IsMark(stop + 1, ',') || IsMark(stop + 1, '(') || IsMark(stop + 1, ')');
+    }
+
+    /// <summary>The reading text of a run of tokens, white space folded, without the stop of an abbreviation at its end.</summary>
+    internal string NameOf(int first, int end)
+    {
+        var name = Folding.FoldSpaces(Document.ReadingTextOf(SpanOf(first, end)));
+        return name.Length > 2 && name[^1] == '.' && Has(end - 1, NameWord.StoppedEnding) && Document.Reading[Document.Tokens[end - 1].End - 1] != '.' ? name[..^1] : name;
+    }
 
     /// <summary>The kind of a name of several words that a lexicon knows, or null.</summary>
     internal EntityKind? KnownPhrase(int first, int end)
     {
-        if (end - first is < 2 or > 5)
+        if (end - first is < 2 or > NameLexicon.LongestPhrase)
         {
             return null;
         }
@@ -230,6 +293,47 @@ internal sealed class NameText(Document document)
         }
 
         return null;
+    }
+
+    /// <summary>The end of the longest known name of several words that begins at a token, and its kind; the token itself when none does.</summary>
+    internal int LongestPhrase(int first, int end, out EntityKind kind)
+    {
+        kind = EntityKind.Other;
+        if (first + 1 >= end || !MayOpenPhrase(first))
+        {
+            return first;
+        }
+
+        for (var stop = Math.Min(first + NameLexicon.LongestPhrase, end); stop >= first + 2; stop--)
+        {
+            if (LooksLikeName(stop - 1) && KnownPhrase(first, stop) is { } known && known != EntityKind.Person)
+            {
+                kind = known;
+                return stop;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether a name of one or several words is a country's.</summary>
+    internal bool IsCountry(int first, int end)
+    {
+        if (end - first == 1)
+        {
+            return Has(first, NameWord.Country);
+        }
+
+        var folded = Folding.Fold(NameOf(first, end));
+        foreach (var pack in LanguagePack.AllOf(Document))
+        {
+            if (pack.Names.CountryPhrases.Contains(folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A plain word with a space and another word behind it is the first word of the folded name.

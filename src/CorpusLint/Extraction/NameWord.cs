@@ -45,10 +45,17 @@ internal enum NameWord : long
     BareArticle = 1L << 36,
     ExampleWord = 1L << 37,
     EventStart = 1L << 38,
+    Surname = 1L << 39,
+    Country = 1L << 40,
+    Team = 1L << 41,
+    RivalVerb = 1L << 42,
+    PlayerNoun = 1L << 43,
+    StoppedEnding = 1L << 44,
+    Plain = 1L << 45,
 
     /// <summary>What a word is in a name whatever the language of the text around it.</summary>
     AnyLanguage = Given | Title | Role | OrganisationHead | OrganisationHeadBeforeOf | OrganisationSuffix | EventHead | EventDay | PlaceHead | PlaceStart
-        | OtherHead | PlaceModifier | CapitalOrganisation | CapitalPlace | KnownOrganisation | KnownPlace | Mononym | Topic | NumberedWord,
+        | OtherHead | PlaceModifier | CapitalOrganisation | CapitalPlace | KnownOrganisation | KnownPlace | Mononym | Topic | NumberedWord | Surname | Country | Team | StoppedEnding | Plain,
 
     /// <summary>Heads by which a name's kind is decided.</summary>
     Heads = OrganisationHead | OrganisationHeadBeforeOf | EventHead | EventDay | PlaceHead | OtherHead,

@@ -34,7 +34,7 @@ public sealed class MentionSentenceTests
         Gloriana Sahin, a regional coordinator with Amber Watch, spoke first. => Person Gloriana Sahin [a regional coordinator]; Organisation Amber Watch
         Arno Becker, 52, was fined. => Person Arno Becker
         Lieutenant Governor Grace Holloway declined to comment. => Person Grace Holloway [Lieutenant Governor]
-        Captain James T. Hollis sailed from Lisbon to Dakar. => Person James T. Hollis [Captain]; Place Lisbon
+        Captain James T. Hollis sailed from Lisbon to Dakar. => Person James T. Hollis [Captain]; Place Lisbon; Place Dakar
         Mary Ann Fletcher Jr. owned the boat. => Person Mary Ann Fletcher Jr
         Nobody had seen Mr. Lindqvist or Mrs. Haas since Monday. => Person Lindqvist [Mr.]; Person Haas [Mrs.]
         King Charles III and Queen Camilla sailed past. => Person Charles III [King]; Person Camilla [Queen]
@@ -71,7 +71,7 @@ public sealed class MentionSentenceTests
         Lake Victoria and Mount Kenya are far from Nairobi. => Place Lake Victoria; Place Mount Kenya; Place Nairobi
         The prison at Fort Bliss is in Texas. => Place Fort Bliss; Place Texas
         A train from San Diego reached Union Station. => Place San Diego; Place Union Station
-        The Hague is not far from Amsterdam. => Place Hague; Place Amsterdam
+        The Hague is not far from Amsterdam. => Place The Hague; Place Amsterdam
         She was born in Oakhaven and lives in Washington, D.C. => Place Oakhaven; Place Washington; Place D.C.
         The Harbour Festival starts on Friday. => Event Harbour Festival
         The Oakhaven Regatta 2026 was moved to June. => Event Oakhaven Regatta 2026
@@ -113,7 +113,7 @@ public sealed class MentionSentenceTests
     private const string Spanish = """
         La alcaldesa Ana de la Cruz inauguró el Ministerio de Justicia y Paz en Puerto Real. => Person Ana de la Cruz [alcaldesa]; Organisation Ministerio de Justicia y Paz; Place Puerto Real
         La Junta de Revisión del Puerto (JRP) se reunió el martes; la JRP negó todo. => Organisation Junta de Revisión del Puerto; Organisation JRP; Organisation JRP
-        El presidente de Pesca Viva, Tomás Arrieta, dijo que la Guardia Nacional llegó a Los Ángeles. => Person Tomás Arrieta [presidente de Pesca Viva]; Organisation Guardia Nacional; Place Los Ángeles
+        El presidente de Pesca Viva, Tomás Arrieta, dijo que la Guardia Nacional llegó a Los Ángeles. => Organisation Pesca Viva; Person Tomás Arrieta [presidente de Pesca Viva]; Organisation Guardia Nacional; Place Los Ángeles
         Según la Asociación de Estudiantes del Norte, la huelga empezó en Sevilla. => Organisation Asociación de Estudiantes del Norte; Place Sevilla
         El Servicio de Inmigración y Control de Aduanas (ICE, por sus siglas en inglés) respondió. => Organisation Servicio de Inmigración y Control de Aduanas; Organisation ICE
         Barcos por el Pan zarpará; la jornada Barcos por el Pan empieza en mayo. => Event Barcos por el Pan; Event Barcos por el Pan
@@ -158,7 +158,7 @@ public sealed class MentionSentenceTests
         El fiscal general Ramón Cifuentes acusó a la Junta de Puertos. => Person Ramón Cifuentes [fiscal general]; Organisation Junta de Puertos
         El sheriff Pedro Quintana y el capitán Hugo Salas negaron todo. => Person Pedro Quintana [sheriff]; Person Hugo Salas [capitán]
         Marta Solís, quien trabaja como coordinadora del centro, lo confirmó. => Person Marta Solís [coordinadora]
-        La directora de Cáritas Diocesana, Elena Prado, viajó a Roma. => Person Elena Prado [directora de Cáritas Diocesana]; Place Roma
+        La directora de Cáritas Diocesana, Elena Prado, viajó a Roma. => Organisation Cáritas Diocesana; Person Elena Prado [directora de Cáritas Diocesana]; Place Roma
         La Oficina del Alcalde y la Cámara de Comercio de Vigo callaron. => Organisation Oficina del Alcalde; Organisation Cámara de Comercio de Vigo
         El Club de Remo de Moor venció a la Peña Marinera. => Organisation Club de Remo de Moor; Organisation Peña Marinera
         Estados Unidos y la Unión Europea hablaron. => Place Estados Unidos; Organisation Unión Europea

@@ -1,0 +1,129 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Decides what a name stands for by the words round it, when its own words do not show it.</summary>
+internal sealed class NameContext(NameText text)
+{
+    private readonly NameTitles _titles = new(text);
+    private readonly NameHeads _heads = new(text);
+
+    /// <summary>The kind that the words round a name show, never certain but for a person's title or age; null when they show nothing.</summary>
+    internal (EntityKind?, bool) Classify(int first, int end, Sentence sentence)
+    {
+        var hasJoint = _heads.HasJoint(first, end);
+        var isAcronym = end - first == 1 && text.LooksLikeAcronym(first);
+        if (end - first is >= 2 and <= 5 && !hasJoint && !isAcronym && _titles.Beside(first, end, sentence) is { IsProof: true })
+        {
+            return (EntityKind.Person, true);
+        }
+
+        if (end - first is >= 2 and <= 4 && !hasJoint && (IsFollowedByAge(end, sentence.EndToken) || (end + 1 < sentence.EndToken && text.IsMark(end, ',') && text.Has(end + 1, NameWord.Relative))))
+        {
+            return (EntityKind.Person, true);
+        }
+
+        var noun = first - 1;
+        if (noun > sentence.FirstToken + 1 && text.Has(noun, NameWord.ExampleWord))
+        {
+            // "groups like United We Row", "networks such as …".
+            noun -= text.Document.Tokens[noun - 1].Shape == TokenShape.Lower && !text.Has(noun - 1, NameWord.OrganisationNoun) ? 2 : 1;
+        }
+
+        if (noun >= sentence.FirstToken && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.OrganisationNoun) && (noun < first - 1 || text.Has(noun, NameWord.OrganisationHead)))
+        {
+            return (EntityKind.Organisation, false);
+        }
+
+        if (noun == first - 1 && noun > sentence.FirstToken && text.StatesRelation(noun, sentence))
+        {
+            return (EntityKind.Organisation, false);
+        }
+
+        if (noun == first - 1 && noun >= sentence.FirstToken && end - first > 1 && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.EventNoun | NameWord.EventHead))
+        {
+            return (EntityKind.Event, false);
+        }
+
+        // "the chairman of Amber Holdings", "la directora de Cáritas Diocesana".
+        if (noun == first - 1 && noun > sentence.FirstToken && end - first is >= 2 and <= 4 && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.Of) &&
+            text.Has(noun - 1, NameWord.Role | NameWord.Title) && !text.Has(first, NameWord.Given | NameWord.NotName))
+        {
+            return (EntityKind.Organisation, false);
+        }
+
+        if (IsDescribedAsBody(end, sentence.EndToken))
+        {
+            return (EntityKind.Organisation, false);
+        }
+
+        if (end < sentence.EndToken)
+        {
+            var behind = text.Document.Tokens[end].Shape == TokenShape.Lower ? text.Flags(end) : NameWord.None;
+            if ((behind & NameWord.OrganisationNoun) != 0 && (behind & NameWord.OrganisationHead) != 0 && (behind & NameWord.EventNoun) == 0)
+            {
+                return (EntityKind.Organisation, false);
+            }
+
+            if ((behind & NameWord.EventNoun) != 0 && hasJoint)
+            {
+                return (EntityKind.Event, false);
+            }
+
+            if ((behind & NameWord.Copula) != 0)
+            {
+                for (var i = end + 1; i < sentence.EndToken && i <= end + 5 && text.Document.Tokens[i].Shape == TokenShape.Lower; i++)
+                {
+                    if (text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))
+                    {
+                        return (EntityKind.Organisation, false);
+                    }
+                }
+            }
+
+            if (end + 1 < sentence.EndToken && text.IsMark(end, ',') && !hasJoint && !isAcronym && end - first <= 3 && text.Has(end + 1, NameWord.KnownPlace) && text.LooksLikeName(end + 1) &&
+                !(end + 2 < sentence.EndToken && (text.IsMark(end + 2, ',') && end + 3 < sentence.EndToken && text.Has(end + 3, NameWord.KnownPlace | NameWord.And))))
+            {
+                return (EntityKind.Place, false);
+            }
+        }
+
+        // "Boats for Bread": what is for something and is no group of people is done.
+        if (hasJoint && end - first <= 5 && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && text.Has(first + 1, NameWord.Connector) && !text.Has(first + 1, NameWord.Particle) && !text.Has(first, NameWord.Role | NameWord.Given | NameWord.KnownPlace | NameWord.NotName))
+        {
+            return (EntityKind.Event, false);
+        }
+
+        return first > sentence.FirstToken && !hasJoint && !isAcronym && end - first <= 2 && text.Has(first - 1, NameWord.PlacePreposition) && !text.Has(first, NameWord.NotName)
+            ? (EntityKind.Place, false)
+            : (null, false);
+    }
+
+    // ", a tenants' union," behind a name.
+    private bool IsDescribedAsBody(int end, int sentenceEnd)
+    {
+        if (end + 2 >= sentenceEnd || !text.IsMark(end, ',') || !text.Has(end + 1, NameWord.Article))
+        {
+            return false;
+        }
+
+        for (var i = end + 2; i < sentenceEnd && i <= end + 7 && text.Document.Tokens[i].Kind is TokenKind.Word or TokenKind.Quote; i++)
+        {
+            if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))
+            {
+                return true;
+            }
+
+            if (text.Has(i, NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.Relative))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFollowedByAge(int end, int sentenceEnd) =>
+        end + 2 < sentenceEnd && text.IsMark(end, ',') && text.Document.Tokens[end + 1].Kind == TokenKind.Number && text.Document.Tokens[end + 1].Length <= 2 && text.IsMark(end + 2, ',');
+}

@@ -1,0 +1,130 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// What a name most likely is when neither its words nor its document show it. In news two or three capitalised words that
+/// are no words of the language are a person, capitals are a body, and one word that is a common surname is a person.
+/// </summary>
+internal sealed class NameGuess(NameText text)
+{
+    private const NameWord NoPerson = NameWord.NotName | NameWord.Common | NameWord.Heads | NameWord.Topic | NameWord.Role | NameWord.RoleModifier | NameWord.KnownOrganisation |
+        NameWord.KnownPlace | NameWord.Calendar | NameWord.Plain | NameWord.OrganisationSuffix | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.EventNoun | NameWord.OrganisationNoun;
+
+    private HashSet<int>? _smallWords;
+
+    /// <summary>Gives the names without a kind the one that fits best, or leaves them.</summary>
+    internal void Fill(List<MentionDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind is null && draft.Registered is null)
+            {
+                text.Enter(draft.Sentence.Block);
+                draft.Kind = draft.WordCount == 1 ? OfWord(draft) : OfWords(draft);
+            }
+        }
+    }
+
+    private EntityKind? OfWord(MentionDraft draft)
+    {
+        var token = draft.First;
+        if (text.LooksLikeAcronym(token))
+        {
+            return text.Document.Tokens[token].Length <= 6 && !text.Has(token, NoPerson) && !IsBesideNumber(draft) ? EntityKind.Organisation : null;
+        }
+
+        if (text.Has(token, NoPerson & ~NameWord.PlaceStart))
+        {
+            return null;
+        }
+
+        if (text.Has(token, NameWord.Surname))
+        {
+            return EntityKind.Person;
+        }
+
+        return draft.End < draft.Sentence.EndToken && text.Document.Tokens[draft.End].Shape == TokenShape.Lower && text.Has(draft.End, NameWord.SpeechVerb) && !IsSmallElsewhere(token)
+            ? EntityKind.Person
+            : null;
+    }
+
+    private EntityKind? OfWords(MentionDraft draft)
+    {
+        var words = 0;
+        for (var i = draft.First; i < draft.End; i++)
+        {
+            if (text.IsMark(i, '.') || (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Particle)))
+            {
+                continue;
+            }
+
+            if (text.Document.Tokens[i].Kind != TokenKind.Word || !text.LooksLikeName(i) || (i > draft.First && text.LooksLikeAcronym(i) && text.Document.Tokens[draft.First].Shape != TokenShape.AllCapitals))
+            {
+                return null;
+            }
+
+            words++;
+        }
+
+        if (words is < 2 or > 4)
+        {
+            return null;
+        }
+
+        // "Leeds Infirmary", "Boston Scientific": a place's name before an unknown word.
+        if (text.Has(draft.First, NameWord.KnownPlace) && !text.Has(draft.First, NameWord.Given | NameWord.Surname) && !text.Has(draft.End - 1, NameWord.Surname | NameWord.Given))
+        {
+            return words <= 3 && !text.Has(draft.End - 1, NameWord.NotName | NameWord.Calendar) ? EntityKind.Organisation : null;
+        }
+
+        var isSurname = text.Has(draft.End - 1, NameWord.Surname);
+        for (var i = draft.First; i < draft.End; i++)
+        {
+            var flags = text.Flags(i);
+            var isLast = i == draft.End - 1;
+            if (text.LooksLikeName(i) && (flags & (NameWord.Given | NameWord.Surname)) == 0 && ((flags & NoPerson) != 0 || IsSmallElsewhere(i)) && !(isLast && words == 2 && text.Has(draft.First, NameWord.Given)))
+            {
+                return null;
+            }
+        }
+
+        return isSurname || words <= 3 ? EntityKind.Person : null;
+    }
+
+    // "the BMI 320", "3 MW".
+    private bool IsBesideNumber(MentionDraft draft) =>
+        (draft.First > draft.Sentence.FirstToken && text.Document.Tokens[draft.First - 1].Kind == TokenKind.Number) ||
+        (draft.End < draft.Sentence.EndToken && text.Document.Tokens[draft.End].Kind == TokenKind.Number);
+
+    // A word that the document writes small too is a word, not a name.
+    private bool IsSmallElsewhere(int token)
+    {
+        if (_smallWords is null)
+        {
+            _smallWords = [];
+            foreach (ref readonly var t in text.Document.Tokens.AsSpan())
+            {
+                if (t.Kind == TokenKind.Word && t.Shape == TokenShape.Lower && t.Length > 2)
+                {
+                    _smallWords.Add(HashOf(text.Document.ValueOf(t)));
+                }
+            }
+        }
+
+        var word = text.Word(token);
+        return word.Length > 2 && _smallWords.Contains(HashOf(word));
+    }
+
+    private static int HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = 17;
+        foreach (var c in word)
+        {
+            hash = (hash * 31) + char.ToLowerInvariant(c);
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,154 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads the tables of sport: in "Leeds 1 Leicester 0" the cities are clubs, countries stay countries, and in
+/// "1. Tanja Damaske (Germany) 66.60" the name before the bracket is a person.
+/// </summary>
+internal sealed class NameTeams(NameText text)
+{
+    /// <summary>Names of one word at the start of lines that only a score shows to be names.</summary>
+    internal void AddFromScores(List<MentionDraft> drafts, List<(Sentence Sentence, int First, int End)> pending, Func<Sentence, int, int, MentionDraft> make)
+    {
+        for (var i = pending.Count - 1; i >= 0; i--)
+        {
+            var (sentence, first, end) = pending[i];
+            if (end < sentence.EndToken && sentence.TokenCount <= 16 && ScoreEnd(end, sentence.EndToken) is var stop && stop > end && stop < sentence.EndToken &&
+                text.LooksLikeName(stop) && drafts.Exists(d => d.First == stop && ScoreEnd(d.End, sentence.EndToken) > d.End))
+            {
+                drafts.Add(make(sentence, first, end));
+                pending.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Gives clubs and athletes their kinds; the drafts stand in the order of the text.</summary>
+    internal void Decide(List<MentionDraft> drafts)
+    {
+        var teams = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var sentence = draft.Sentence;
+            if (i + 1 < drafts.Count && ReferenceEquals(drafts[i + 1].Sentence, sentence) && IsScoreLine(draft, drafts[i + 1]))
+            {
+                Take(draft);
+                Take(drafts[i + 1]);
+            }
+            else if (IsStandingsLine(draft))
+            {
+                Take(draft);
+            }
+
+            if (i + 1 < drafts.Count && draft.Kind is null or EntityKind.Other or EntityKind.Person && IsBracketed(draft, drafts[i + 1]))
+            {
+                draft.Kind = EntityKind.Person;
+                draft.IsCertain = true;
+            }
+        }
+
+        var hasTeams = teams.Count > 0 || drafts.Exists(d => d.Kind == EntityKind.Organisation && text.Has(d.First, NameWord.Team));
+        if (!hasTeams)
+        {
+            return;
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind == EntityKind.Place && CanBeTeam(draft) && !IsLocation(draft) && (teams.Contains(draft.Key) || HasPlayers(draft)))
+            {
+                draft.Kind = EntityKind.Organisation;
+                draft.IsCertain = true;
+            }
+        }
+
+        void Take(MentionDraft draft)
+        {
+            if (CanBeTeam(draft))
+            {
+                draft.Kind = EntityKind.Organisation;
+                draft.IsCertain = true;
+                teams.Add(draft.Key);
+            }
+        }
+    }
+
+    private bool CanBeTeam(MentionDraft draft) =>
+        draft.Registered is null && draft.Kind is null or EntityKind.Other or EntityKind.Place or EntityKind.Organisation && !text.IsCountry(draft.First, draft.End);
+
+    private bool IsScoreLine(MentionDraft a, MentionDraft b)
+    {
+        var end = a.Sentence.EndToken;
+        return ScoreEnd(a.End, end) is var first && first > a.End && first == b.First && ScoreEnd(b.End, end) > b.End &&
+            (a.First == a.Sentence.FirstToken || !text.Has(a.First - 1, NameWord.PlacePreposition));
+    }
+
+    // Behind a team ", 2 ;" or "2"; where the score ends, or the same place when there is none.
+    private int ScoreEnd(int token, int end)
+    {
+        var i = token;
+        if (i < end && text.IsMark(i, ','))
+        {
+            i++;
+        }
+
+        if (i >= end || text.Document.Tokens[i].Kind != TokenKind.Number || text.Document.Tokens[i].Length > 3)
+        {
+            return token;
+        }
+
+        i++;
+        if (i < end && (text.IsMark(i, ',') || text.IsMark(i, ';')))
+        {
+            i++;
+        }
+
+        // "Leeds 3 points" is no score.
+        return i < end && text.Document.Tokens[i].Shape == TokenShape.Lower && i == token + 1 && text.Document.Tokens[i].Kind == TokenKind.Word ? token : i;
+    }
+
+    // "Newcastle 4 3 0 1 6 4 9": a name and nothing but numbers.
+    private bool IsStandingsLine(MentionDraft draft)
+    {
+        var sentence = draft.Sentence;
+        if (draft.First - sentence.FirstToken > 2 || sentence.EndToken - draft.End < 4)
+        {
+            return false;
+        }
+
+        var numbers = 0;
+        for (var i = draft.End; i < sentence.EndToken; i++)
+        {
+            var kind = text.Document.Tokens[i].Kind;
+            if (kind is TokenKind.Word or TokenKind.Alphanumeric)
+            {
+                return false;
+            }
+
+            numbers += kind == TokenKind.Number ? 1 : 0;
+        }
+
+        return numbers >= 4;
+    }
+
+    // "Tanja Damaske ( Germany )".
+    private bool IsBracketed(MentionDraft draft, MentionDraft next) =>
+        ReferenceEquals(draft.Sentence, next.Sentence) && next.Kind == EntityKind.Place && next.First == draft.End + 1 && text.IsMark(draft.End, '(') &&
+        next.End < next.Sentence.EndToken && text.IsMark(next.End, ')') && draft.WordCount is >= 1 and <= 4 && text.IsCountry(next.First, next.End) && !text.LooksLikeAcronym(draft.First);
+
+    private bool IsLocation(MentionDraft draft) =>
+        draft.First > draft.Sentence.FirstToken && text.Document.Tokens[draft.First - 1].Shape == TokenShape.Lower && text.Has(draft.First - 1, NameWord.PlacePreposition);
+
+    private bool HasPlayers(MentionDraft draft)
+    {
+        var behind = draft.End;
+        if (behind + 2 < draft.Sentence.EndToken && text.Document.Tokens[behind].Kind == TokenKind.Quote)
+        {
+            behind += 2;
+        }
+
+        return behind < draft.Sentence.EndToken && text.Document.Tokens[behind].Shape == TokenShape.Lower && text.Has(behind, NameWord.RivalVerb | NameWord.PlayerNoun);
+    }
+}
