@@ -22,10 +22,18 @@ internal static class LanguageDetector
 
     private const int LongestWord = 24;
 
+    // Longer blocks show their language by themselves.
+    private const int LongestWeakBlock = 240;
+
+    // What a word can be beside the function word of one profile.
+    private const int Content = -1;
+    private const int Shared = -2;
+
     /// <summary>
     /// One language for each block, in order. A language declared for the block or the document is taken where the text
     /// is too short or too mixed to tell; text that clearly shows another is what it is.
     /// </summary>
+    /// <remarks>A short block that shows little is read as the blocks beside it when nothing in it speaks against that.</remarks>
     internal static Language[] Detect(Document document, IReadOnlyList<BlockSource> blocks, ReadOptions options)
     {
         var profiles = options.Languages.AsSpan();
@@ -36,7 +44,105 @@ internal static class LanguageDetector
             result[i] = shown ?? blocks[i].DeclaredLanguage ?? options.Language ?? Language.Undetermined;
         }
 
+        ReadByNeighbours(document, blocks, profiles, result);
         return result;
+    }
+
+    private static void ReadByNeighbours(Document document, IReadOnlyList<BlockSource> blocks, ReadOnlySpan<LanguageProfile> profiles, Language[] languages)
+    {
+        // The language of the block before and of the block behind, both determined by themselves; -1 for none.
+        var before = Language.Undetermined;
+        for (var i = 0; i < languages.Length; i++)
+        {
+            if (languages[i] != Language.Undetermined)
+            {
+                before = languages[i];
+                continue;
+            }
+
+            if (blocks[i].Kind == BlockKind.Code || blocks[i].Span.Length > LongestWeakBlock)
+            {
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < languages.Length && next < i + 8 && languages[next] == Language.Undetermined)
+            {
+                next++;
+            }
+
+            var behind = next < languages.Length && next < i + 8 ? languages[next] : before;
+            var weak = ShowWeakly(document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), profiles, out var mayBeNames);
+            mayBeNames &= blocks[i].Kind is not (BlockKind.Heading or BlockKind.Title) || document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).Contains(',');
+            if (weak is { } shown ? shown == behind || shown == before : !mayBeNames && (behind == before || before == Language.Undetermined))
+            {
+                languages[i] = weak ?? behind;
+            }
+        }
+    }
+
+    // The language that leads by function words, names of days and months, and endings; null when nothing shows any, and
+    // Undetermined when several are shown. Several words with capitals only, or acronyms, may all be names.
+    private static Language? ShowWeakly(ReadOnlySpan<char> text, ReadOnlySpan<LanguageProfile> profiles, out bool mayBeNames)
+    {
+        var hasSmallWords = false;
+        var capitalised = 0;
+        Span<int> weights = stackalloc int[profiles.Length + 1];
+        weights.Clear();
+        var i = 0;
+        while (NextWord(text, ref i, out var start, out var length))
+        {
+            var word = text.Slice(start, length);
+            if (word.Length > LongestWord || (word.Length > 1 && char.IsUpper(word[1])))
+            {
+                capitalised += 2;
+                continue;
+            }
+
+            capitalised += char.IsUpper(word[0]) ? 1 : 0;
+            var owner = CalendarOwner(word, profiles) is >= 0 and var month ? month : Owner(word, profiles);
+            if (owner >= 0)
+            {
+                weights[owner] += 2;
+            }
+            else if (owner == Content)
+            {
+                hasSmallWords |= char.IsLower(word[0]) && word.Length >= 3;
+                WeighContent(word, profiles, weights);
+            }
+        }
+
+        var best = 0;
+        var second = 0;
+        for (var p = 1; p < weights.Length; p++)
+        {
+            (best, second) = weights[p] > weights[best] ? (p, weights[best]) : (best, Math.Max(second, weights[p]));
+        }
+
+        mayBeNames = !hasSmallWords && capitalised != 1;
+        return weights[best] < 2 ? null : weights[best] >= 2 * second && best < profiles.Length ? profiles[best].Language : Language.Undetermined;
+    }
+
+    // The profile that alone has the word among its days and months; their abbreviations are words elsewhere.
+    private static int CalendarOwner(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles)
+    {
+        var owner = Content;
+        if (word.Length < 4)
+        {
+            return owner;
+        }
+
+        Span<char> lower = stackalloc char[LongestWord];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        for (var p = 0; p < profiles.Length; p++)
+        {
+            if (profiles[p].CalendarWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower))
+            {
+                owner = owner == Content ? p : Shared;
+            }
+        }
+
+        return owner;
     }
 
     /// <summary>
@@ -69,9 +175,16 @@ internal static class LanguageDetector
 
     private static Language? Show(ReadOnlySpan<char> text, ReadOnlySpan<LanguageProfile> profiles)
     {
-        Span<int> weights = stackalloc int[profiles.Length];
-        Span<int> pending = stackalloc int[profiles.Length];
-        Span<int> headline = stackalloc int[profiles.Length];
+        // The last place is for languages that no profile has.
+        Span<int> weights = stackalloc int[profiles.Length + 1];
+        Span<int> pending = stackalloc int[profiles.Length + 1];
+        Span<int> headline = stackalloc int[profiles.Length + 1];
+
+        // What stands outside quotation marks, which shows the language of the text when a quotation is of another.
+        Span<int> outer = stackalloc int[profiles.Length + 1];
+        outer.Clear();
+        var isInQuote = false;
+        var last = 0;
         headline.Clear();
         weights.Clear();
         pending.Clear();
@@ -79,27 +192,29 @@ internal static class LanguageDetector
         var i = 0;
         for (var words = 0; words < SampledWords && NextWord(text, ref i, out var start, out var length); words++)
         {
-            if (words >= EnoughWords && words % 8 == 0 && IsClear(weights))
+            if (words >= EnoughWords && words % 8 == 0 && IsClear(outer))
             {
                 break;
             }
 
             var word = text.Slice(start, length);
+            isInQuote = IsInQuote(text[last..start], isInQuote);
+            last = start + length;
             var isCapitalised = char.IsUpper(word[0]);
             var owner = word.Length > LongestWord || (word.Length > 1 && char.IsUpper(word[1]))
-                ? -1
+                ? Content
                 : Owner(word, profiles);
-            if (owner == -1)
+            if (owner == Content)
             {
                 if (!isCapitalised)
                 {
-                    WeighContent(word, profiles, weights);
+                    WeighContent(word, profiles, isInQuote ? weights : outer);
                 }
 
                 for (var p = 0; p < weights.Length; p++)
                 {
                     headline[p] += pending[p];
-                    weights[p] += isCapitalised && !afterContent ? 0 : pending[p];
+                    (isInQuote ? weights : outer)[p] += isCapitalised && !afterContent ? 0 : pending[p];
                     pending[p] = 0;
                 }
 
@@ -112,16 +227,35 @@ internal static class LanguageDetector
                     afterContent = false;
                 }
 
-                pending[owner] += 2;
+                // The small words of neighbours are those that set them apart; the shared ones count for the profile.
+                pending[owner] += owner < profiles.Length ? 2 : 3;
             }
         }
 
-        for (var p = 0; p < weights.Length && afterContent; p++)
+        for (var p = 0; p < weights.Length; p++)
         {
-            weights[p] += pending[p];
+            (isInQuote ? weights : outer)[p] += afterContent ? pending[p] : 0;
+            weights[p] += outer[p];
         }
 
-        return Winner(weights, profiles) ?? ShowHeading(text, profiles) ?? ShowHeadline(headline, profiles);
+        return Winner(outer, profiles) ?? Winner(weights, profiles) ?? ShowHeading(text, profiles) ?? ShowHeadline(headline, profiles);
+    }
+
+    private static bool IsInQuote(ReadOnlySpan<char> between, bool isInQuote)
+    {
+        foreach (var c in between)
+        {
+            isInQuote = c switch
+            {
+                '“' or '«' or '„' => true,
+                '”' or '»' => false,
+                '"' => !isInQuote,
+                '\n' => false,
+                _ => isInQuote,
+            };
+        }
+
+        return isInQuote;
     }
 
     private static bool IsClear(ReadOnlySpan<int> weights)
@@ -154,13 +288,13 @@ internal static class LanguageDetector
             }
         }
 
-        return weights.Length > 0 && weights[best] >= LeastWeight && weights[best] >= 2 * second ? profiles[best].Language : null;
+        return best < profiles.Length && weights[best] >= LeastWeight && weights[best] >= 2 * second ? profiles[best].Language : null;
     }
 
     private static Language? ShowHeadline(ReadOnlySpan<int> weights, ReadOnlySpan<LanguageProfile> profiles)
     {
         var best = weights.IndexOfAnyExcept(0);
-        return best >= 0 && weights[best] >= LeastHeadlineWeight && weights[(best + 1)..].IndexOfAnyExcept(0) < 0 ? profiles[best].Language : null;
+        return best >= 0 && best < profiles.Length && weights[best] >= LeastHeadlineWeight && weights[(best + 1)..].IndexOfAnyExcept(0) < 0 ? profiles[best].Language : null;
     }
 
     private static Language? ShowHeading(ReadOnlySpan<char> text, ReadOnlySpan<LanguageProfile> profiles)
@@ -191,27 +325,47 @@ internal static class LanguageDetector
         return found;
     }
 
-    // The profile that alone has the word among its function words; -1 for a content word, -2 when several have it.
+    // The profile that alone has the word among its function words; the place behind the last profile for a word of a
+    // language that none of them is; Shared when several have it, Content for any other word.
     private static int Owner(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles)
     {
-        var owner = -1;
+        var owner = Content;
         for (var p = 0; p < profiles.Length; p++)
         {
             if (profiles[p].FunctionWordTable.Contains(word))
             {
-                owner = owner == -1 ? p : -2;
+                owner = owner == Content ? p : Shared;
             }
         }
 
-        return owner;
+        return owner == Content && word.Length > 1 && IsForeign(word, profiles) ? profiles.Length : owner;
+    }
+
+    private static bool IsForeign(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles)
+    {
+        foreach (var profile in profiles)
+        {
+            if (profile.ForeignWords.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void WeighContent(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles, Span<int> weights)
     {
-        for (var p = 0; p < weights.Length; p++)
+        // A letter that a language does not have speaks for none; one that no language of the set has, for another.
+        var isForeign = true;
+        for (var p = 0; p < profiles.Length; p++)
         {
-            weights[p] += EndsLike(word, profiles[p]) || word.ContainsAny(profiles[p].LetterValues) ? 1 : 0;
+            var hasForeignLetter = word.ContainsAny(profiles[p].ForeignLetters);
+            isForeign &= hasForeignLetter;
+            weights[p] += !hasForeignLetter && (EndsLike(word, profiles[p]) || word.ContainsAny(profiles[p].LetterValues)) ? 1 : 0;
         }
+
+        weights[profiles.Length] += isForeign ? 2 : 0;
     }
 
     private static bool EndsLike(ReadOnlySpan<char> word, LanguageProfile profile)

@@ -18,6 +18,12 @@ public sealed class LanguageProfile
         FunctionWordTable = new WordTable<bool>(FunctionWords.Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
         Abbreviations = data.Words("abbreviations");
         FinalAbbreviations = data.Words("final abbreviations");
+        ClosingAbbreviations = data.Words("closing abbreviations");
+        AbbreviationFollowers = data.Words("abbreviation followers");
+        PlaceAbbreviations = data.Words("place abbreviations");
+        LetteredWords = data.Words("lettered words");
+        NamesWithMarks = data.Words("names with marks");
+        TagFollowers = data.Words("tag followers");
         NumberAbbreviations = data.Words("number abbreviations");
         ClockAbbreviations = data.Words("clock abbreviations");
         ClockZones = data.Words("clock zones");
@@ -26,6 +32,8 @@ public sealed class LanguageProfile
         Endings = [.. data.Entries("endings")];
         Letters = string.Concat(data.Lines("letters"));
         LetterValues = SearchValues.Create(Letters);
+        ForeignWords = new WordTable<bool>(data.Words("foreign words").Except(FunctionWords).Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+        ForeignLetters = SearchValues.Create(string.Concat(data.Lines("foreign letters")));
         ReferenceHeadings = data.Words("reference headings");
         HeadingWords = data.Words("heading words");
         Months = data.Table("months", static value => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) is var month and >= 1 and <= 12 ? month : throw new FormatException());
@@ -55,8 +63,26 @@ public sealed class LanguageProfile
     /// <summary>Abbreviations without their final stop after which a sentence goes on: "dr", "mr", "gen"; "sr", "pág".</summary>
     public FrozenSet<string> Abbreviations { get; }
 
-    /// <summary>Abbreviations that may also end a sentence, when a capitalised word follows: "inc", "u.s", "a.m"; "ee.uu".</summary>
+    /// <summary>Abbreviations that may also end a sentence, when a word that starts sentences follows: "u.s", "jr"; "d.f".</summary>
     public FrozenSet<string> FinalAbbreviations { get; }
+
+    /// <summary>Abbreviations that end a sentence before any capital but an <see cref="AbbreviationFollowers"/>: "inc", "etc"; "ee.uu".</summary>
+    public FrozenSet<string> ClosingAbbreviations { get; }
+
+    /// <summary>What may stand behind a company's name, written with a capital, in the same sentence: "chairman", "class".</summary>
+    public FrozenSet<string> AbbreviationFollowers { get; }
+
+    /// <summary>Abbreviations of states and provinces, which are known with a capital only: "calif", "n.j".</summary>
+    public FrozenSet<string> PlaceAbbreviations { get; }
+
+    /// <summary>Words whose letter is no initial: "vitamin C. The".</summary>
+    public FrozenSet<string> LetteredWords { get; }
+
+    /// <summary>Names that are written with a question or exclamation mark, without it: "yahoo".</summary>
+    public FrozenSet<string> NamesWithMarks { get; }
+
+    /// <summary>What may follow the verb of a speaker tag behind a quoted question: "at", "during".</summary>
+    public FrozenSet<string> TagFollowers { get; }
 
     /// <summary>Abbreviations only before a number, else words: "no", "vol", "p"; "núm", "pág".</summary>
     public FrozenSet<string> NumberAbbreviations { get; }
@@ -105,6 +131,12 @@ public sealed class LanguageProfile
 
     /// <summary>The function words, to be looked up whatever their letter case.</summary>
     internal WordTable<bool> FunctionWordTable { get; }
+
+    /// <summary>Frequent words of languages that are easily taken for this one; those that a set knows as words of its own are none.</summary>
+    internal WordTable<bool> ForeignWords { get; }
+
+    /// <summary>Letters that words of this language do not have.</summary>
+    internal SearchValues<char> ForeignLetters { get; }
 
     /// <summary>The letters, to be searched for in every word.</summary>
     internal SearchValues<char> LetterValues { get; }

@@ -111,7 +111,7 @@ internal sealed class PlainTextOutline
         return unit.Length <= LongestTitle
             && unit.MarkerLength == 0
             && !_isMetadata[i]
-            && (_text[unit.End - 1] == '!' || !EndsWithStop(unit))
+            && ((_text[unit.End - 1] == '!' && !_text.AsSpan(unit.Start, unit.Length).Contains(". ", StringComparison.Ordinal)) || !EndsWithStop(unit))
             && !char.IsLower(_text[unit.Start])
             && !IsAddress(unit)
             && !ReferenceLists.IsReferenceHeading(_text, unit.Span, _profiles)

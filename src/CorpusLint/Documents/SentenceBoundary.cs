@@ -21,6 +21,8 @@ internal ref struct SentenceBoundary
     private readonly ImmutableArray<Token>.Builder _tokens;
     private readonly int _first;
     private readonly SentenceTokens _text;
+    private readonly SentenceAbbreviations _abbreviations;
+    private readonly SentenceLabels _labels;
     private int _bracketEnd;
     private int _judgedEnd;
 
@@ -30,6 +32,8 @@ internal ref struct SentenceBoundary
         _tokens = tokens;
         _first = firstToken;
         _text = new SentenceTokens(_reading, tokens, firstToken, options.Languages.Find(block.Language), options.Languages);
+        _abbreviations = new SentenceAbbreviations(_reading, tokens, firstToken, _text);
+        _labels = new SentenceLabels(_reading, tokens, firstToken, _text, block.Marker);
         _bracketEnd = -1;
         _judgedEnd = -1;
     }
@@ -55,7 +59,7 @@ internal ref struct SentenceBoundary
                 return -1;
             }
         }
-        else if (token.Kind == TokenKind.Number && StartsNextItem(start, index))
+        else if ((token.Kind == TokenKind.Number || (token.Length == 1 && token.Shape == TokenShape.Lower)) && _labels.StartsNextItem(start, index))
         {
             return index;
         }
@@ -108,10 +112,10 @@ internal ref struct SentenceBoundary
         Follower.Lower => mark == Mark.Stop && !isClosed && EndsBeforeLower(start, index, next),
         _ => mark switch
         {
-            Mark.Strong => !(isAfterQuote && IsSpeakerTag(next)),
+            Mark.Strong => !(isAfterQuote && IsSpeakerTag(next)) && (isClosed || !IsMarkOfName(start, index, next)),
             Mark.Ellipsis => index > start && _text.IsWordLike(index - 1) && !IsFirstPerson(next),
             Mark.Stop => isAfterQuote || !StopGoesOn(start, index, next),
-            _ => AbbreviationEnds(start, index, next),
+            _ => _abbreviations.AbbreviationEnds(start, index, next),
         },
     };
 
@@ -119,7 +123,7 @@ internal ref struct SentenceBoundary
     // abbreviations that nobody listed are short ("med.", "tel.").
     private readonly bool EndsBeforeLower(int start, int index, int next) =>
         index - start >= 2 && _tokens[index - 1].Kind == TokenKind.Word && _text.Touches(index) && _text.LetterCount(index - 1) >= 5
-        && !IsAbbreviation(index - 1, next) && !IsFinalAbbreviation(index - 1);
+        && !_abbreviations.IsAny(index - 1, next);
 
     // Whether the stop at an index belongs to the token before it and the sentence goes on.
     private readonly bool StopGoesOn(int start, int index, int next)
@@ -130,7 +134,7 @@ internal ref struct SentenceBoundary
         }
 
         var word = _tokens[index - 1];
-        if (index - 1 == LabelStart(start) && (word.Kind == TokenKind.Number || IsLetterOrRoman(index - 1)))
+        if (index - 1 == _labels.LabelStart(start) && (word.Kind == TokenKind.Number || _labels.IsLetterOrRoman(index - 1)))
         {
             return true;
         }
@@ -142,14 +146,17 @@ internal ref struct SentenceBoundary
 
         if (word.Length == 1)
         {
-            return !EndsWithLetter(start, index, next);
+            return _abbreviations.IsSpacedClock(start, index)
+                ? _abbreviations.IsClockCompany(next)
+                : !EndsWithLetter(start, index, next);
         }
 
-        return IsAbbreviation(index - 1, next) || (IsFinalAbbreviation(index - 1) && !StartsSentence(next));
+        return _abbreviations.GoesOn(index - 1, next);
     }
 
-    private readonly bool IsLetterOrRoman(int index) =>
-        _tokens[index].Kind == TokenKind.Word && (_tokens[index].Length == 1 || (_tokens[index].Length <= 4 && !_text.ValueOf(index).ContainsAnyExcept("ivxIVX")));
+    // "Yahoo! News", "Guess? Inc.": the mark belongs to the name.
+    private readonly bool IsMarkOfName(int start, int index, int next) =>
+        index > start && _text.Touches(index) && _tokens[index - 1].IsCapitalised && _text.Has(index - 1, static p => p.NamesWithMarks) && !_abbreviations.StartsSentence(next);
 
     // "J. Vance" goes on; "you and I. Did", "vitamin C. The" end.
     private readonly bool EndsWithLetter(int start, int index, int next)
@@ -168,66 +175,43 @@ internal ref struct SentenceBoundary
 
         if (!letter.IsCapitalised)
         {
-            return false;
+            // "900 m. Las": the letter is a unit.
+            return _tokens[index - 2].Kind == TokenKind.Number && _abbreviations.StartsWithCapital(next);
         }
 
-        return StartsSentence(next) || (_reading[letter.Start] == 'I' && _tokens[index - 2].Shape == TokenShape.Lower && _text.Has(index - 2, static p => p.FunctionWords));
+        if (_text.Has(index - 2, static p => p.LetteredWords))
+        {
+            return true;
+        }
+
+        return _abbreviations.StartsSentence(next) || (_reading[letter.Start] == 'I' && _tokens[index - 2].Shape == TokenShape.Lower && _text.Has(index - 2, static p => p.FunctionWords));
     }
 
     // "I" shows nothing about the start of a sentence behind an ellipsis: "the thing is … I did not mean it."
     private readonly bool IsFirstPerson(int index) =>
         _reading[_tokens[index].Start] == 'I' && (_tokens[index].Length == 1 || _reading[_tokens[index].Start + 1] is '\'' or '’');
 
-    private readonly bool AbbreviationEnds(int start, int index, int next)
-    {
-        if (index - start < 2 || _text.Has(index, static p => p.Abbreviations))
-        {
-            return false;
-        }
-
-        if (_text.Has(index, static p => p.ClockAbbreviations))
-        {
-            // "At 5 a.m. Mr. Moor rang": a time of day alone is no sentence.
-            return index - start >= 3
-                && NextKind(next) != Follower.Number
-                && (_tokens[next].Shape != TokenShape.AllCapitals || _tokens[next].Length == 1)
-                && !_text.Has(next, static p => p.CalendarWords)
-                && !_text.Has(next, static p => p.ClockZones);
-        }
-
-        return StartsSentence(next);
-    }
-
-    private readonly bool IsAbbreviation(int index, int next)
-    {
-        var nextIsNumber = _tokens[next].Kind is TokenKind.Number or TokenKind.Alphanumeric;
-        return _text.Has(index, static p => p.Abbreviations)
-            || (nextIsNumber && (_text.Has(index, static p => p.NumberAbbreviations) || _text.Has(index, static p => p.CalendarAbbreviations)));
-    }
-
-    private readonly bool IsFinalAbbreviation(int index) => _text.Has(index, static p => p.FinalAbbreviations);
-
-    private readonly bool StartsSentence(int index)
-    {
-        var token = _tokens[index];
-        return token.Kind switch
-        {
-            TokenKind.Quote => index + 1 < _tokens.Count && _tokens[index + 1].Kind == TokenKind.Word && StartsSentence(index + 1),
-            TokenKind.Word => (token.Shape == TokenShape.Capitalised || (token.IsCapitalised && token.Length == 1))
-                && (_text.Has(index, static p => p.FunctionWords) || _text.Has(index, static p => p.SentenceStarters)),
-            _ => _reading[token.Start] is '¿' or '¡' or '•',
-        };
-    }
-
-    // Behind a quoted question: "Mary asked." Small letters are handled before; here stands a name. Only a tag that ends
-    // with its verb is one; "Mary said the boat …" is the next sentence.
+    // Behind a quoted question: "Mary asked.", "Mr. Boyd asks." Small letters are handled before; here stands a name. Only a
+    // tag that ends with its verb, or goes on with a day or a preposition, is one; "Mary said the boat …" is the next sentence.
     private readonly bool IsSpeakerTag(int index)
     {
-        for (var i = index; i < _tokens.Count && i < index + 5 && _tokens[i].Kind == TokenKind.Word; i++)
+        for (var i = index; i < _tokens.Count && i < index + 7; i++)
         {
+            if (_tokens[i].Kind == TokenKind.Punctuation && i > index && _reading[_tokens[i].Start] == '.' && _text.Touches(i)
+                && (_tokens[i - 1].Length == 1 || _text.Has(i - 1, static p => p.Abbreviations)))
+            {
+                continue;
+            }
+
+            if (_tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+
             if (_tokens[i].Shape == TokenShape.Lower)
             {
-                return i > index && _text.Has(i, static p => p.SpeechVerbs) && (i + 1 >= _tokens.Count || _tokens[i + 1].Kind == TokenKind.Punctuation);
+                return i > index && _text.Has(i, static p => p.SpeechVerbs)
+                    && (i + 1 >= _tokens.Count || _tokens[i + 1].Kind == TokenKind.Punctuation || _text.Has(i + 1, static p => p.CalendarWords) || _text.Has(i + 1, static p => p.TagFollowers));
             }
         }
 
@@ -248,7 +232,10 @@ internal ref struct SentenceBoundary
             case TokenKind.Quote:
                 return Follower.Opening;
             case TokenKind.Dash:
-                return index + 1 < _tokens.Count && _tokens[index + 1].IsCapitalised && !IsClosed(index - 1) ? Follower.Capital : Follower.Continues;
+                return index + 1 < _tokens.Count && !IsClosed(index - 1)
+                    && (_tokens[index + 1].IsCapitalised || (_text.Touches(index + 1) && _reading[_tokens[index + 1].Start] is '¿' or '¡' or '«' or '"' or '“'))
+                    ? Follower.Capital
+                    : Follower.Continues;
         }
 
         return _reading[token.Start] switch
@@ -360,40 +347,9 @@ internal ref struct SentenceBoundary
         && _tokens[index - 1].Kind is TokenKind.Word && _tokens[index - 1].Shape == TokenShape.Lower && _tokens[index - 1].Length >= 3
         && _tokens[next].Kind == TokenKind.Word && _tokens[next].Shape == TokenShape.Capitalised && _tokens[next].Length >= 2;
 
-    // Items in one paragraph, "1. The boats 2. The nets": the sentence carries a label and this is the next one of its kind.
-    private readonly bool StartsNextItem(int start, int index)
-    {
-        if (index <= start + 2 || index + 2 >= _tokens.Count || _text.Touches(index) || !_text.Touches(index + 1) || _text.Touches(index + 2) && _reading[_tokens[index + 2].Start] != ')')
-        {
-            return false;
-        }
-
-        var label = LabelStart(start);
-        return label + 1 < index
-            && _tokens[label].Kind == TokenKind.Number
-            && _reading[_tokens[label + 1].Start] is '.' or ')'
-            && _reading[_tokens[label + 1].Start] == _reading[_tokens[index + 1].Start]
-            && _text.Touches(label + 1)
-            && int.TryParse(_text.ValueOf(label), out var number)
-            && int.TryParse(_text.ValueOf(index), out var following)
-            && number < 1000
-            && following == number + 1;
-    }
-
-    private readonly int LabelStart(int start)
-    {
-        var i = start;
-        while (i + 1 < _tokens.Count && i < start + 3 && _reading[_tokens[i].Start] is '•' or '·' or '*' or '⁃' or '(' or '"' or '“')
-        {
-            i++;
-        }
-
-        return i;
-    }
-
     private void NoteBracket(int start, int index)
     {
-        if (index <= start || index < _bracketEnd || index == LabelStart(start))
+        if (index <= start || index < _bracketEnd || index == _labels.LabelStart(start))
         {
             return;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CorpusLint.Documents;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class TextUnitReader
     {
         _text = text;
         ReadLines(start);
+        DropNumbersOfProse();
         (_isWrapped, _width) = MeasureWrapping();
     }
 
@@ -66,6 +69,44 @@ internal sealed class TextUnitReader
                 start++;
             }
         }
+    }
+
+    // "… who resigned Nov.⏎29. Mr. Pike …": a number beyond one that opens a line inside a paragraph is a label only when the
+    // number before it opened a line, too.
+    private void DropNumbersOfProse()
+    {
+        var last = 0;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (line.MarkerLength == 0 || line.IsBullet || !int.TryParse(_text.AsSpan(line.Start, line.MarkerLength).Trim().Trim("()."), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                continue;
+            }
+
+            if (number > 1 && number != last + 1 && i > 0 && !_lines[i - 1].IsSeparator && _lines[i - 1].MarkerLength == 0 && line.Indent == _lines[i - 1].Indent && !IsFollowedBy(number + 1, i))
+            {
+                _lines[i] = line with { MarkerLength = 0 };
+            }
+            else
+            {
+                last = number;
+            }
+        }
+    }
+
+    private bool IsFollowedBy(int number, int index)
+    {
+        var label = number.ToString(CultureInfo.InvariantCulture);
+        for (var i = index + 1; i < _lines.Count && i <= index + 10; i++)
+        {
+            if (_lines[i].MarkerLength > 0 && _text.AsSpan(_lines[i].Start, _lines[i].MarkerLength).Trim().Trim("().").SequenceEqual(label))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Line Measure(int start, int end)
