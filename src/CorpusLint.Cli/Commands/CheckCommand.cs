@@ -79,7 +79,7 @@ internal sealed class CheckCommand
     private static LintResult Merge(IEnumerable<LintResult> results, ImmutableArray<RunNotification> notifications)
     {
         var all = results.ToArray();
-        var corpus = all.Length == 1 ? all[0].Corpus : new Corpus(all.SelectMany(r => r.Corpus.Documents), all.SelectMany(r => r.Corpus.Entities));
+        var corpus = all.Length == 1 ? all[0].Corpus : new Corpus(all.SelectMany(r => r.Corpus.Documents), all.SelectMany(r => r.Corpus.Entities), all.SelectMany(r => r.Corpus.ParallelPairs).Where(p => !p.Parallel.IsWithinDocument));
         return new LintResult
         {
             Corpus = corpus,

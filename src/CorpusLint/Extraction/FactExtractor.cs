@@ -18,7 +18,7 @@ public static class FactExtractor
         var quotations = QuotationExtractor.Extract(document, names.Mentions);
         var dates = DateExtractor.Extract(document, names.Mentions, quotations.Quotations, registry);
         var quantities = QuantityExtractor.Extract(document, names.Mentions, quotations.Quotations, dates, citations.Citations, registry);
-        return new DocumentFacts
+        var facts = new DocumentFacts
         {
             Document = document,
             Mentions = names.Mentions,
@@ -38,5 +38,6 @@ public static class FactExtractor
             AcronymUses = AcronymUseExtractor.Extract(document, names.Mentions),
             Polls = PollExtractor.Extract(document, names.Mentions, dates, quantities, citations.Citations, citations.Links),
         };
+        return ParallelExtractor.Extract(facts) is { IsEmpty: false } pairs ? facts with { Pairs = pairs } : facts;
     }
 }

@@ -46,6 +46,9 @@ public sealed class LanguagePack
     /// <summary>Words of an unfinished text, well-known acronyms, words of polls.</summary>
     public ReadinessLexicon Readiness { get; }
 
+    /// <summary>What holding a text against its translation needs; read when the first translation is met, because most runs meet none.</summary>
+    internal ParallelLexicon Parallel => field ??= ParallelLexicon.Load(Language);
+
     /// <summary>The language.</summary>
     public Language Language => Profile.Language;
 

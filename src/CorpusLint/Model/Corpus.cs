@@ -9,13 +9,26 @@ public sealed class Corpus
     /// <summary>Makes a corpus of facts whose entities have been resolved.</summary>
     /// <param name="documents">Facts of each document; they are put in order of path (ordinal).</param>
     /// <param name="entities">The entities of the corpus.</param>
-    public Corpus(IEnumerable<DocumentFacts> documents, IEnumerable<Entity> entities)
+    /// <param name="parallelPairs">Sentences beside their translation in another document; null for none. Those of one document are among its facts.</param>
+    public Corpus(IEnumerable<DocumentFacts> documents, IEnumerable<Entity> entities, IEnumerable<ParallelPair>? parallelPairs = null)
     {
         Documents = [.. documents.OrderBy(d => d.Document.Path, StringComparer.Ordinal)];
         foreach (var facts in Documents)
         {
             facts.Adopt();
         }
+
+        var across = (parallelPairs ?? []).ToList();
+        if (across.Count > 0)
+        {
+            var byDocument = Documents.ToDictionary(d => d.Document);
+            foreach (var pair in across)
+            {
+                pair.Facts = byDocument[pair.Document];
+            }
+        }
+
+        ParallelPairs = [.. Documents.SelectMany(d => d.Pairs).Concat(across).OrderBy(p => p.Parallel.Source.Path, StringComparer.Ordinal).ThenBy(p => p.Parallel.Target.Path, StringComparer.Ordinal).ThenBy(p => p.Index)];
 
         Entities = [.. entities.OrderBy(e => e.Id, StringComparer.Ordinal)];
     }
@@ -25,4 +38,7 @@ public sealed class Corpus
 
     /// <summary>Entities with their mentions in all documents, in order of id (ordinal).</summary>
     public ImmutableArray<Entity> Entities { get; }
+
+    /// <summary>Sentences beside their translation, in one document or two, by path of the original, then of the translation, then in order of the text.</summary>
+    public ImmutableArray<ParallelPair> ParallelPairs { get; }
 }

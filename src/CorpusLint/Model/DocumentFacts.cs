@@ -56,6 +56,9 @@ public sealed partial record DocumentFacts
 
     /// <summary>Claims about what polls show.</summary>
     public ImmutableArray<Poll> Polls { get; init; } = [];
+
+    /// <summary>Sentences beside their translation, when the document holds its own; empty otherwise.</summary>
+    public ImmutableArray<ParallelPair> Pairs { get; init; } = [];
 }
 
 /// <summary>The place where an acronym is expanded: "Harbour Review Board (HRB)".</summary>

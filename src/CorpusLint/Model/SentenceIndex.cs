@@ -55,7 +55,7 @@ public sealed partial record DocumentFacts
         }
 
         IEnumerable<Fact>[] lists =
-            [Mentions, Acronyms, Quantities, Dates, Quotations, UnpairedQuotes, Attributions, Citations, References, ReferenceHeadings, Links, Enumerations, Placeholders, AcronymUses, Polls];
+            [Mentions, Acronyms, Quantities, Dates, Quotations, UnpairedQuotes, Attributions, Citations, References, ReferenceHeadings, Links, Enumerations, Placeholders, AcronymUses, Polls, Pairs];
         foreach (var list in lists)
         {
             foreach (var fact in list)

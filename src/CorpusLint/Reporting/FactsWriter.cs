@@ -58,6 +58,7 @@ public static class FactsWriter
             List("references", facts.References, r => r.Span, WriteReference);
             List("links", facts.Links, l => l.Span, WriteLink);
             List("enumerations", facts.Enumerations, e => e.Span, WriteEnumeration);
+            List("pairs", facts.Pairs, p => p.Span, WritePair);
             json.WriteEndObject();
         }
 
@@ -182,6 +183,15 @@ public static class FactsWriter
                 json.WriteString("entity", m.Mention is { } mention ? IdOf(mention) : null);
             });
             json.WriteBoolean("open", enumeration.IsOpen);
+        }
+
+        private void WritePair(ParallelPair pair)
+        {
+            json.WriteNumber("sources", pair.Source.Length);
+            json.WriteNumber("targets", pair.Target.Length);
+            Place("target", pair.TargetSpan);
+            json.WriteBoolean("moved", pair.IsMoved);
+            json.WriteNumber("confidence", Math.Round(pair.Confidence, 2));
         }
 
         private void List<T>(string name, IReadOnlyList<T> items, Func<T, TextSpan> spanOf, Action<T> write)

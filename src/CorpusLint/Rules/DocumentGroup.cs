@@ -8,10 +8,11 @@ internal sealed class DocumentGroup
 {
     private readonly Lazy<ImmutableArray<Entity>> _entities;
 
-    private DocumentGroup(string name, ImmutableArray<DocumentFacts> documents, ImmutableArray<Entity> all, bool isOnly)
+    private DocumentGroup(string name, ImmutableArray<DocumentFacts> documents, ImmutableArray<Entity> all, ImmutableArray<ParallelPair> pairs, bool isOnly)
     {
         Name = name;
         Documents = documents;
+        ParallelPairs = pairs;
         _entities = new Lazy<ImmutableArray<Entity>>(() => isOnly ? all : [.. all.Select(Narrow).OfType<Entity>()]);
     }
 
@@ -23,10 +24,13 @@ internal sealed class DocumentGroup
     /// <summary>The entities that the documents mention, each with its mentions in these documents only.</summary>
     internal ImmutableArray<Entity> Entities => _entities.Value;
 
+    /// <summary>Sentences beside their translation; both documents of a pair are of one group.</summary>
+    internal ImmutableArray<ParallelPair> ParallelPairs { get; }
+
     internal static ImmutableArray<DocumentGroup> Split(Corpus corpus)
     {
         var groups = corpus.Documents.GroupBy(d => d.Document.Group, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
-        return [.. groups.Select(g => new DocumentGroup(g.Key, [.. g], corpus.Entities, groups.Length == 1))];
+        return [.. groups.Select(g => new DocumentGroup(g.Key, [.. g], corpus.Entities, groups.Length == 1 ? corpus.ParallelPairs : [.. corpus.ParallelPairs.Where(p => p.Document.Group == g.Key)], groups.Length == 1))];
     }
 
     private Entity? Narrow(Entity entity)

@@ -81,6 +81,9 @@ public abstract class RuleScript
     /// <summary>Claims about what polls show.</summary>
     protected Facts<Poll> Polls => Source(d => d.Polls);
 
+    /// <summary>Sentences beside their translation, in one document or in two of the group. A stage for all documents.</summary>
+    protected Facts<ParallelPair> ParallelPairs => new GroupSourceStage<ParallelPair>(this, g => g.ParallelPairs);
+
     internal RuleOptions UsedOptions => _options;
 
     internal Rule DeclaredRule => _rule ?? throw new InvalidOperationException("The script declares no rule: it needs 'var rule = Rule(\"CL…\", \"name\", Category.…, Severity.…);'.");
