@@ -47,7 +47,7 @@ public sealed class LanguagePack
     public ReadinessLexicon Readiness { get; }
 
     /// <summary>What holding a text against its translation needs; read when the first translation is met, because most runs meet none.</summary>
-    internal ParallelLexicon Parallel => field ??= ParallelLexicon.Load(Language);
+    internal ParallelLexicon Parallel => field ??= Load("parallel", static (data, _) => new ParallelLexicon(data));
 
     /// <summary>The language.</summary>
     public Language Language => Profile.Language;

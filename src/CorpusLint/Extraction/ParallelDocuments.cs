@@ -36,7 +36,7 @@ internal static class ParallelDocuments
             var document = facts.Document;
             byPath[(document.Group, document.Path)] = facts;
             byPath.TryAdd((document.Group, WithoutExtension(document.Path)), facts);
-            var stem = Stem(document.Path, out var isMarked);
+            var stem = Stem(document, out var isMarked);
             var key = (document.Group, stem);
             if (!byStem.TryGetValue(key, out var list))
             {
@@ -89,18 +89,18 @@ internal static class ParallelDocuments
     }
 
     /// <summary>The path without its extension and without a language: "es/a.md", "a.es.md" and "a-es.md" have the stem of "a.md".</summary>
-    private static string Stem(string path, out bool isMarked)
+    private static string Stem(Document document, out bool isMarked)
     {
-        var parts = WithoutExtension(path).Split('/').ToList();
-        isMarked = parts.RemoveAll(IsLanguage) > 0;
+        var parts = WithoutExtension(document.Path).Split('/').ToList();
+        isMarked = parts.RemoveAll(p => IsLanguage(p, document)) > 0;
         if (parts.Count == 0)
         {
-            return path;
+            return document.Path;
         }
 
         var name = parts[^1];
         var mark = name.LastIndexOfAny(['.', '-', '_']);
-        if (mark > 0 && IsLanguage(name[(mark + 1)..]))
+        if (mark > 0 && IsLanguage(name[(mark + 1)..], document))
         {
             isMarked = true;
             parts[^1] = name[..mark];
@@ -109,7 +109,7 @@ internal static class ParallelDocuments
         return string.Join('/', parts);
     }
 
-    private static bool IsLanguage(string word) => LanguageProfile.BuiltIn.Any(p => p.Language.Tag.Equals(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsLanguage(string word, Document document) => document.LanguageSet.Any(p => p.Language.Tag.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private static string WithoutExtension(string path)
     {

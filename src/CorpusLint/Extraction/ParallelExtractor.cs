@@ -8,7 +8,9 @@ namespace CorpusLint.Extraction;
 internal static class ParallelExtractor
 {
     // Below this share of the words of either side with a counterpart that shows itself, the texts say different things.
+    // Documents whose names or front matter call them translations need less.
     private const double LeastShare = 0.5;
+    private const double LeastShareOfDeclared = 0.3;
     private const int LeastSentences = 3;
 
     /// <summary>The pairs of a document with two languages whose texts translate each other; empty for all others.</summary>
@@ -20,22 +22,22 @@ internal static class ParallelExtractor
             return [];
         }
 
-        var languages = LanguagesOfBlocks(document);
-        var first = languages.FirstOrDefault(l => l != Language.Undetermined && document.Languages.Contains(l), Language.Undetermined);
-        var original = document.Languages.Contains(document.Language) && document.Metadata.ContainsKey("lang") ? document.Language : first;
+        var first = document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && document.Languages.Contains(b.Language))?.Language;
+        var original = first is null || document.Metadata.ContainsKey("lang") ? document.Language : first.Value;
+        var languages = LanguagesOfBlocks(document, original);
         var translation = document.Languages.FirstOrDefault(l => l != original);
         var (source, target) = (Segments(document, b => languages[b.Index] == original), Segments(document, b => languages[b.Index] == translation));
-        return Align(source, target) is { } beads ? Build(beads, source, target, facts, original, facts, translation).Pairs : [];
+        return Align(source, target, LeastShare) is { } beads ? Build(beads, source, target, facts, original, facts, translation).Pairs : [];
     }
 
     /// <summary>The alignment of two documents, whole; null when they do not translate each other.</summary>
     internal static ParallelText? Across(DocumentFacts source, DocumentFacts target)
     {
         var (left, right) = (Segments(source.Document, _ => true), Segments(target.Document, _ => true));
-        return Align(left, right) is { } beads ? Build(beads, left, right, source, source.Document.Language, target, target.Document.Language) : null;
+        return Align(left, right, LeastShareOfDeclared) is { } beads ? Build(beads, left, right, source, source.Document.Language, target, target.Document.Language) : null;
     }
 
-    private static List<ParallelBead>? Align(List<ParallelSegment> source, List<ParallelSegment> target)
+    private static List<ParallelBead>? Align(List<ParallelSegment> source, List<ParallelSegment> target, double leastShare)
     {
         if (source.Count < LeastSentences || target.Count < LeastSentences)
         {
@@ -46,7 +48,7 @@ internal static class ParallelExtractor
         var shown = beads.Where(b => b.IsMatched && b.Evidence >= 1).ToList();
         var ofSource = (double)shown.Sum(b => Words(source, b.Source, b.SourceCount)) / source.Sum(s => s.Words);
         var ofTarget = (double)shown.Sum(b => Words(target, b.Target, b.TargetCount)) / target.Sum(s => s.Words);
-        return Math.Min(ofSource, ofTarget) >= LeastShare ? beads : null;
+        return Math.Min(ofSource, ofTarget) >= leastShare ? beads : null;
     }
 
     private static int Words(List<ParallelSegment> segments, int first, int count)
@@ -74,8 +76,8 @@ internal static class ParallelExtractor
         return result;
     }
 
-    // A name or a number alone shows no language: it belongs to the text that it stands in, when that is one on both sides.
-    private static Language[] LanguagesOfBlocks(Document document)
+    // A name or a number alone shows no language: it belongs to the text that it stands in, when that is one on both sides; a title to the original.
+    private static Language[] LanguagesOfBlocks(Document document, Language original)
     {
         var result = document.Blocks.Select(b => b.Language).ToArray();
         for (var i = 0; i < result.Length; i++)
@@ -84,7 +86,7 @@ internal static class ParallelExtractor
             {
                 var before = i > 0 ? result[i - 1] : Language.Undetermined;
                 var after = Array.Find(result[i..], l => l != Language.Undetermined);
-                result[i] = i == 0 ? (after.Tag is null ? before : after) : before == after || after.Tag is null ? before : Language.Undetermined;
+                result[i] = i == 0 ? original : before == after || after.Tag is null ? before : Language.Undetermined;
             }
         }
 

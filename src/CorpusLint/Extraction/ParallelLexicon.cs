@@ -9,7 +9,7 @@ internal sealed class ParallelLexicon
     private readonly FrozenDictionary<string, string> _pivots;
     private readonly FrozenDictionary<string, string> _numbers;
 
-    private ParallelLexicon(LanguageData data)
+    internal ParallelLexicon(LanguageData data)
     {
         _pivots = data.Table("pivots");
         _numbers = data.Table("numbers in words");
@@ -36,6 +36,4 @@ internal sealed class ParallelLexicon
 
     /// <summary>Numbers that a word stands for when it is none: "decade" 10, "fortnight" 14 and 15.</summary>
     internal IEnumerable<string> NumbersIn(string word) => _numbers.TryGetValue(word, out var values) ? values.Split(' ') : [];
-
-    internal static ParallelLexicon Load(Language language) => new(LanguageData.Load(language.Tag, "parallel"));
 }

@@ -92,6 +92,7 @@ internal sealed class ParallelScore
         cost += a.IsIntroduction == b.IsIntroduction ? 0 : 0.7;
         cost += (a.QuoteMarks > 0) == (b.QuoteMarks > 0) ? 0 : 0.8;
         cost += IsHeading(a) == IsHeading(b) ? 0 : 0.7;
+        cost += (a.Kind == BlockKind.Metadata) == (b.Kind == BlockKind.Metadata) ? 0 : 3;
         cost += (a.Kind == BlockKind.ListItem) == (b.Kind == BlockKind.ListItem) ? 0 : 0.7;
         return cost;
     }

@@ -76,7 +76,7 @@ internal sealed class ParallelSegment
             }
         }
 
-        return new ParallelSegment(sentence, [.. keys], words) 
+        return new ParallelSegment(sentence, [.. keys], words)
         {
             IsQuestion = isQuestion,
             IsIntroduction = !sentence.Tokens.IsEmpty && document.ValueOf(sentence.Tokens[^1]) is ":",

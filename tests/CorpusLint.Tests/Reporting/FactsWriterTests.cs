@@ -94,6 +94,6 @@ public sealed class FactsWriterTests
         using var stream = new MemoryStream();
         FactsWriter.Write(OneOfEach(), stream);
         var keys = JsonDocument.Parse(stream.ToArray()).RootElement.EnumerateObject().Select(p => p.Name);
-        Assert.Equal("path title date language sections sentences mentions quantities dates quotations attributions citations references links enumerations", string.Join(' ', keys));
+        Assert.Equal("path title date language sections sentences mentions quantities dates quotations attributions citations references links enumerations pairs", string.Join(' ', keys));
     }
 }
