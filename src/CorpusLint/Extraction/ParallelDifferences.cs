@@ -112,7 +112,7 @@ internal sealed class ParallelDifferences
             }
 
             var parts = Folding.FoldAccents(mention.Name).Split(' ', '-', '/', '\'').Where(w => w.Length > 2).ToList();
-            var isPerson = mention is { Kind: EntityKind.Person, Form: MentionForm.Full } && parts.Count is 2 or 3;
+            var isPerson = mention is { Kind: EntityKind.Person, Form: MentionForm.Full } && parts.Count is 2 or 3 && !FollowsArticle(mention);
             var isKept = parts.Count > 0 && parts.TrueForAll(w => otherWords.GetValueOrDefault(w) > 0 && 2 * otherWords.GetValueOrDefault(w) >= ownWords.GetValueOrDefault(w));
             if ((isPerson || isKept) && !parts.Exists(others[index].Words.Contains) && !IsNear(index, others, r => parts.Exists(r.Words.Contains)) && !result.Exists(m => m.LocalEntity == mention.LocalEntity))
             {
@@ -121,6 +121,24 @@ internal sealed class ParallelDifferences
         }
 
         return result;
+    }
+
+    // "The Vine Steps" are no person, whatever they look like.
+    private static bool FollowsArticle(EntityMention mention)
+    {
+        var pack = LanguagePack.For(mention.Sentence!.Block);
+        var before = default(Token);
+        foreach (ref readonly var token in mention.Sentence.Tokens)
+        {
+            if (token.Start >= mention.Span.Start)
+            {
+                break;
+            }
+
+            before = token;
+        }
+
+        return before.Kind == TokenKind.Word && before.Length > 0 && (pack.Names[mention.Document.ValueOf(before)] & NameWord.Article) != 0;
     }
 
     private void CompareQuotations(int index)
