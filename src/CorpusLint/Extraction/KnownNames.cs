@@ -15,6 +15,7 @@ internal sealed class KnownNames
     private readonly RegistryIndex _registry;
     private readonly AcronymTable _acronyms;
     private readonly NameRuns _runs;
+    private readonly NameHeadlines _headlines;
     private readonly List<MentionDraft> _drafts;
     private readonly Dictionary<string, List<Known>> _byStart = new(StringComparer.Ordinal);
 
@@ -24,6 +25,7 @@ internal sealed class KnownNames
         _registry = registry;
         _acronyms = acronyms;
         _runs = new NameRuns(text);
+        _headlines = new NameHeadlines(text);
         _drafts = drafts;
     }
 
@@ -63,7 +65,7 @@ internal sealed class KnownNames
             return _drafts;
         }
 
-        return WithoutOverlaps([.. _drafts, .. found]);
+        return NameOverlaps.Remove([.. _drafts, .. found]);
     }
 
     private void Learn()
@@ -88,6 +90,13 @@ internal sealed class KnownNames
             if (draft.Kind == EntityKind.Person && words.Length > 1)
             {
                 Add(new Known([words[^1]], draft, true));
+                for (var i = 0; i < words.Length - 1; i++)
+                {
+                    if (words[i].Length > 2 && _text.Has(draft.First + i, i == 0 ? NameWord.Given : NameWord.Surname) && !_text.Has(draft.First + i, NameWord.Particle | NameWord.Common | NameWord.NotName))
+                    {
+                        Add(new Known([words[i]], draft, true));
+                    }
+                }
             }
             else if (words.Length > 1 && draft.Kind == EntityKind.Organisation && words[0].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
             {
@@ -155,7 +164,7 @@ internal sealed class KnownNames
                 continue;
             }
 
-            var length = LexiconLength(i, sentence, out var kind);
+            var length = _headlines.Length(i, sentence, out var kind);
             if (length > 0)
             {
                 found.Add(Make(sentence, i, i + length, kind, null));
@@ -170,26 +179,6 @@ internal sealed class KnownNames
     // A suffix in capitals behind a known name makes another name: "Coastal Watch | Norway".
     private bool IsLongerName(int end, Sentence sentence) =>
         end < sentence.EndToken && !_text.IsPossessive(end - 1) && _text.LooksLikeName(end) && _text.Has(end, NameWord.KnownPlace | NameWord.OrganisationSuffix) && !_text.Has(end, NameWord.EventHead | NameWord.RoleModifier);
-
-    private int LexiconLength(int first, Sentence sentence, out EntityKind kind)
-    {
-        for (var end = Math.Min(first + 4, sentence.EndToken); end >= first + 2; end--)
-        {
-            if (_text.LooksLikeName(end - 1) && _text.KnownPhrase(first, end) is { } phrase && phrase != EntityKind.Person)
-            {
-                kind = phrase;
-                return end - first;
-            }
-        }
-
-        var flags = _text.Flags(first);
-        var isPlain = (flags & (NameWord.Common | NameWord.NotName | NameWord.Heads | NameWord.Given | NameWord.Topic)) == 0;
-        kind = (flags & NameWord.KnownPlace) != 0 ? EntityKind.Place : (flags & NameWord.Mononym) != 0 ? EntityKind.Person : EntityKind.Organisation;
-        return (isPlain && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Mononym)) != 0) ||
-            (flags & (NameWord.CapitalOrganisation | NameWord.CapitalPlace)) != 0 && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation)) != 0
-            ? 1
-            : 0;
-    }
 
     private Known? Match(int token, int end)
     {
@@ -312,30 +301,5 @@ internal sealed class KnownNames
         }
 
         return true;
-    }
-
-    // Of two names that overlap the one with a kind is meant, then the longer one.
-    private static int Weight(MentionDraft draft) => draft.WordCount + (draft.Kind is null or EntityKind.Other && !draft.IsCertain ? 0 : 100);
-
-    private static List<MentionDraft> WithoutOverlaps(List<MentionDraft> drafts)
-    {
-        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
-        var result = new List<MentionDraft>(drafts.Count);
-        foreach (var draft in drafts)
-        {
-            if (result.Count > 0 && draft.First < result[^1].End)
-            {
-                if (Weight(draft) > Weight(result[^1]))
-                {
-                    result[^1] = draft;
-                }
-
-                continue;
-            }
-
-            result.Add(draft);
-        }
-
-        return result;
     }
 }

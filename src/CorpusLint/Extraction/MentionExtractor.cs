@@ -18,7 +18,7 @@ internal static class MentionExtractor
         var deferred = new List<Sentence>();
         foreach (var sentence in document.Sentences)
         {
-            if (IsWithoutSmallWords(sentence))
+            if (IsWithoutSmallWords(sentence) && !IsTableLine(sentence))
             {
                 deferred.Add(sentence);
             }
@@ -34,6 +34,22 @@ internal static class MentionExtractor
         drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Pending, scanner.PendingNumbers);
         var (mentions, entities) = new EntityResolver(text).Resolve(drafts);
         return new MentionFacts(mentions, entities, acronyms.Facts);
+    }
+
+    // "Leeds 1 Leicester 0", "1. Monica Seles (U.S.) 19.93": a line of results has capitals for its names only.
+    private static bool IsTableLine(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var isMixed = false;
+        var isBracketed = false;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            isMixed |= tokens[i].Shape == TokenShape.Capitalised;
+            isBracketed |= i > 0 && i + 1 < tokens.Length && tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Punctuation && tokens[i - 1].Shape == TokenShape.Capitalised &&
+                sentence.Document.Reading[tokens[i].Start] == '(' && tokens[i + 1].IsCapitalised && tokens[^1].Kind == TokenKind.Number;
+        }
+
+        return isMixed && (isBracketed || tokens[^1].Kind == TokenKind.Number && tokens[^1].Length <= 3);
     }
 
     // A headline in title case or a line in capitals shows nothing by its capitals.

@@ -16,6 +16,7 @@ internal sealed class MentionKinds(NameText text)
         Vote(drafts);
         FindSurnames(drafts);
         JoinLists(drafts);
+        FindShortBodies(drafts);
         Vote(drafts);
         new NameGuess(text).Fill(drafts);
         return drafts;
@@ -64,6 +65,27 @@ internal sealed class MentionKinds(NameText text)
             if (draft.WordCount == 2 && draft.Kind is null && draft.Key.LastIndexOf(' ') is > 0 and var space && singles!.ContainsKey(draft.Key[(space + 1)..]) && !singles.ContainsKey(draft.Key[..space]))
             {
                 draft.Kind = EntityKind.Person;
+            }
+        }
+    }
+
+    // "Amber Robotics" beside "Amber Robotics Inc." and "Amber" beside "Amber AG" are bodies.
+    private void FindShortBodies(List<MentionDraft> drafts)
+    {
+        HashSet<string>? bodies = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind == EntityKind.Organisation && draft.WordCount > 1 && text.Has(draft.End - 1, NameWord.OrganisationHead | NameWord.OrganisationSuffix) && draft.Key.LastIndexOf(' ') is > 2 and var space)
+            {
+                (bodies ??= new(StringComparer.Ordinal)).Add(draft.Key[..space]);
+            }
+        }
+
+        foreach (var draft in bodies is null ? [] : drafts)
+        {
+            if ((draft.Kind is null || !draft.IsCertain) && draft.Kind is not EntityKind.Place && draft.Form == MentionForm.Full && bodies!.Contains(draft.Key))
+            {
+                draft.Kind = EntityKind.Organisation;
             }
         }
     }

@@ -82,6 +82,9 @@ internal sealed class NameClassifier(NameText text)
 
     internal string? TitleBeside(int first, int end, Sentence sentence) => _titles.Beside(first, end, sentence)?.Text;
 
+    /// <summary>Whether the first word is a head in a language whose heads come first.</summary>
+    internal bool OpensWithHead(int first) => _heads.Opening(first) != NameWord.None;
+
     /// <summary>Whether any word is the head of a name: the last, or one before "of".</summary>
     internal bool HasHead(int first, int end)
     {
@@ -95,7 +98,7 @@ internal sealed class NameClassifier(NameText text)
 
     /// <summary>Whether a run begins with a given name, an initial, or a title.</summary>
     internal bool StartsLikePerson(int first, int end) =>
-        text.Has(first, NameWord.Title) || (end - first <= 3 && text.Has(first, NameWord.Given)) || (text.Has(end - 1, NameWord.Given) && _titles.Inside(first, end).IsFound);
+        text.Has(first, NameWord.Title) || (end - first <= 3 && text.Has(first, NameWord.Given)) || (end - first == 1 && text.Has(first, NameWord.Surname) && !text.Has(first, NameWord.KnownPlace | NameWord.PlaceStart)) || (text.Has(end - 1, NameWord.Given) && _titles.Inside(first, end).IsFound);
 
     /// <summary>Whether "A and B" is one name: "Ministry of Justice and Peace", "Immigration and Customs Enforcement".</summary>
     internal bool IsOneNameOverAnd(int start, int and, int right, int rightEnd)

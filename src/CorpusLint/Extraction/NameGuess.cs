@@ -32,7 +32,7 @@ internal sealed class NameGuess(NameText text)
         var token = draft.First;
         if (text.LooksLikeAcronym(token))
         {
-            return text.Document.Tokens[token].Length <= 6 && !text.Has(token, NoPerson) && !IsBesideNumber(draft) ? EntityKind.Organisation : null;
+            return text.Document.Tokens[token].Length <= 6 && !text.Has(token, NoPerson) && !IsBesideNumber(draft) && HasSmallWords(draft.Sentence) ? EntityKind.Organisation : null;
         }
 
         if (text.Has(token, NoPerson & ~NameWord.PlaceStart))
@@ -91,6 +91,22 @@ internal sealed class NameGuess(NameText text)
         }
 
         return isSurname || words <= 3 ? EntityKind.Person : null;
+    }
+
+    // In shouting capitals show nothing.
+    private static bool HasSmallWords(Sentence sentence)
+    {
+        var (small, shouted) = (0, 0);
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            if (token.Kind == TokenKind.Word && token.Length > 1)
+            {
+                small += token.Shape is TokenShape.Lower or TokenShape.Capitalised ? 1 : 0;
+                shouted += token.Shape == TokenShape.AllCapitals ? 1 : 0;
+            }
+        }
+
+        return small > shouted;
     }
 
     // "the BMI 320", "3 MW".

@@ -25,7 +25,7 @@ public sealed record NameLexicon
     ];
 
     /// <summary>Longest known phrase, in tokens.</summary>
-    internal const int LongestPhrase = 6;
+    internal const int LongestPhrase = 8;
 
     private readonly WordTable<NameWord> _words;
 
@@ -37,6 +37,7 @@ public sealed record NameLexicon
         PhraseStarts = new WordTable<bool>(phrases.Keys.Select(phrase => phrase[..phrase.IndexOf(' ')]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        SaintWords = data.Words("saint words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         HyphenTails = data.Words("hyphen tails").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         FamilySuffixes = data.Words("family suffixes").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         CountryPrefixes = [.. data.Lines("country prefixes").SelectMany(l => l.Split(", "))];
@@ -61,6 +62,9 @@ public sealed record NameLexicon
 
     /// <summary>Heads that share their members: "the Boston and Durham Locals".</summary>
     internal FrozenSet<string> PluralHeads { get; }
+
+    /// <summary>"St" of "St Anne's Primary School".</summary>
+    internal FrozenSet<string> SaintWords { get; }
 
     /// <summary>Second parts of hyphenated words that are no names: "Paris-based", "Nixon-era".</summary>
     internal FrozenSet<string> HyphenTails { get; }

@@ -63,6 +63,12 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 continue;
             }
 
+            if (i == sentence.FirstToken && text.Has(i, NameWord.Article) && i + 2 < end && text.LooksLikeName(i + 1) && ScanPhrase(sentence, i + 1, end) is var behindArticle && behindArticle > i + 1)
+            {
+                i = behindArticle;
+                continue;
+            }
+
             if (!text.LooksLikeName(i) || (text.Has(i, NameWord.Calendar) && !text.Has(i, NameWord.EventHead) && !(i + 1 < end && text.LooksLikeName(i + 1))))
             {
                 i++;
@@ -90,7 +96,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 
         // "Bank of Norway and Iceland" and "Ministry of Health and Sport" go on.
         var run = stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.Of | NameWord.And) && !text.IsPossessive(stop - 1) ? _runs.Extend(i, end) : stop;
-        if (run > stop && ((text.Has(stop, NameWord.Of) && kind == EntityKind.Organisation && text.Has(stop - 1, NameWord.Heads)) || acronyms.ExpansionAt(run) is not null))
+        if (run > stop && ((text.Has(stop, NameWord.Of) && kind == EntityKind.Organisation && (text.Has(stop - 1, NameWord.Heads) || _classifier.OpensWithHead(i))) || acronyms.ExpansionAt(run) is not null))
         {
             return i;
         }
@@ -191,6 +197,18 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             return;
         }
 
+        // "Results of | Major League Baseball", "Shares in | Deutsche Bank": a known name behind a sentence's first word.
+        if (isStart && end - first >= 4 && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !text.Has(first, NameWord.Heads | NameWord.Given | NameWord.Surname | NameWord.KnownPlace | NameWord.KnownOrganisation) &&
+            text.Has(first + 1, NameWord.Of | NameWord.Connector | NameWord.WeakConnector) && text.LooksLikeName(first + 2) && ScanPhrase(sentence, first + 2, end) is var phraseEnd && phraseEnd > first + 2)
+        {
+            if (phraseEnd < end)
+            {
+                Cut(sentence, TrimStart(phraseEnd, end), end, isStart: false);
+            }
+
+            return;
+        }
+
         // The article of a sentence's first noun phrase; the noun's capital means something.
         if (isStart && end - first > 1 && text.Has(first, NameWord.Article) && text.LooksLikeName(first + 1) && text.KnownPhrase(first, first + 2) is null && !text.Has(first + 1, NameWord.NotName | NameWord.Common))
         {
@@ -236,6 +254,16 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         }
 
         Group(sentence, start, end, isStart && start == first);
+    }
+
+    private int TrimStart(int first, int end)
+    {
+        while (first < end - 1 && !text.LooksLikeName(first))
+        {
+            first++;
+        }
+
+        return first;
     }
 
     private int TrimConnectors(int first, int end)
@@ -316,6 +344,14 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             Group(sentence, first, first + 1, isStart: false);
             Group(sentence, first + 1, end, isStart: false);
             return;
+        }
+
+        // "La Guajira Juan Ruiz" of "governor of La Guajira Juan Ruiz".
+        if (end - first >= 4 && text.LongestPhrase(first, end - 2, out var opening) is var behindPlace && behindPlace > first && opening == EntityKind.Place && text.Has(behindPlace, NameWord.Given) &&
+            _classifier.IsPerson(behindPlace, end))
+        {
+            Add(sentence, first, behindPlace, opening, isCertain: true);
+            first = behindPlace;
         }
 
         // "Mexico Ana Ruiz" of "President of Mexico Ana Ruiz".
