@@ -63,7 +63,8 @@ internal static class AttributionExtractor
         var cueSpan = text.SpanOf(cue.First, cue.End);
         TextSpan? source = cue.Source is { } s ? text.SpanOf(s.Whole.First, s.Whole.End) : null;
         var named = cue.Source is { } speaker ? resolver.Resolve(speaker, lastSpeaker) : cue.IsSubjectless ? lastSpeaker : null;
-        var content = quoted.TryGetValue(cueSpan, out var words) ? words : ContentOf(text, cue);
+        var content = ContentOf(text, cue);
+        content = quoted.TryGetValue(cueSpan, out var words) ? WithQuoted(text.Document, content, words) : content;
         return new Attribution
         {
             Document = text.Document,
@@ -81,6 +82,21 @@ internal static class AttributionExtractor
             Confidence = cue.Confidence * (cue.Source is { IsPronoun: true } && named is not null ? 0.8 : 1),
         };
     }
+
+    // `He was "the best of us," she said`: the words in front of the quotation are attributed too; its marks alone are not.
+    private static TextSpan WithQuoted(Document document, TextSpan? content, TextSpan quoted)
+    {
+        if (content is not { } around || !around.OverlapsWith(quoted))
+        {
+            return quoted;
+        }
+
+        var start = HasLetter(document.Reading[Math.Min(around.Start, quoted.Start)..quoted.Start]) ? around.Start : quoted.Start;
+        var end = around.End > quoted.End && HasLetter(document.Reading[quoted.End..around.End]) ? around.End : quoted.End;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private static bool HasLetter(string text) => text.Any(char.IsLetterOrDigit);
 
     private static TextSpan? ContentOf(SpeechText text, in SpeechCue cue)
     {

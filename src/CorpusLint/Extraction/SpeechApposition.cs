@@ -24,6 +24,11 @@ internal static class SpeechApposition
             return true;
         }
 
+        if ((!isClosed || end - first == 1) && text.Has(first, SpeechRole.Adverb | SpeechRole.But) && !text.Has(first, SpeechRole.Definite))
+        {
+            return false;
+        }
+
         if (text.TokenAt(first).Kind == TokenKind.Number)
         {
             return end - first <= 3 || (text.MarkAt(first + 1) == ',' && Belongs(text, (first + 2, end), isClosed));

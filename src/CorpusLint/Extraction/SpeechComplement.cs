@@ -45,7 +45,7 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
             return new SpeechComplement(SpeechComplementKind.Figure, behind);
         }
 
-        if (text.Has(behind, SpeechRole.Asking) && behind + 1 < end && text.IsWord(behind + 1))
+        if (text.Has(behind, SpeechRole.Asking) && (roles & (SpeechRole.Say | SpeechRole.SayingForm)) != 0 && behind + 1 < end && text.IsWord(behind + 1))
         {
             return new SpeechComplement(SpeechComplementKind.Clause, behind);
         }
@@ -76,6 +76,22 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
         return last;
     }
 
+    /// <summary>Where a content inside the sentence's subject ends: "the claim that the count was rigged | was thrown out".</summary>
+    internal static int EndOfSubject(SpeechText text, int start, int last)
+    {
+        const SpeechRole finite = SpeechRole.Be | SpeechRole.Modal | SpeechRole.Auxiliary | SpeechRole.Finite;
+        var groups = 0;
+        for (var k = start; k < Math.Min(last, start + (3 * Furthest)); k++)
+        {
+            if (!text.IsQuoted(k) && text.Has(k, finite) && !text.Has(k, SpeechRole.Definite | SpeechRole.Conjunction) && !text.Has(k - 1, finite | SpeechRole.Negation | SpeechRole.And) && ++groups == 2)
+            {
+                return k;
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>Whether a clause with its own subject and finite verb opens at a token: "he was", "the bridge will".</summary>
     internal static bool OpensClause(SpeechText text, int start, int end)
     {
@@ -94,8 +110,21 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
             return false;
         }
 
-        for (var k = start + 1; k < Math.Min(end, start + Furthest); k++)
+        var isInterrupted = false;
+        for (var k = start + 1; k < Math.Min(end, start + Furthest + (isInterrupted ? Furthest : 0)); k++)
         {
+            if (text.MarkAt(k) == ',' && !isInterrupted && SpeechApposition.Behind(text, k, end) is { End: > 0 } aside && SpeechApposition.Belongs(text, aside, isClosed: true) && text.MarkAt(aside.End) == ',')
+            {
+                isInterrupted = true;
+                k = aside.End;
+                continue;
+            }
+
+            if (text.Has(k, SpeechRole.And) && !(text.IsNamePart(k - 1) && text.IsNamePart(k + 1)) && !(text.Has(k - 1, SpeechRole.Speaks) && text.Has(k + 1, SpeechRole.Speaks)))
+            {
+                return false;
+            }
+
             if (text.IsQuoted(k) || (!text.IsWord(k) && text.MarkAt(k) is not ('-' or '%' or '$' or '&' or '.')) || text.Has(k, SpeechRole.That | SpeechRole.Conjunction) && !text.Has(k, SpeechRole.Preposition))
             {
                 return false;
@@ -124,7 +153,8 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
     // "that" close behind the verb, across objects, times and places, and across one parenthesis between commas.
     private static int FindThat(SpeechText text, int start, int end, SpeechRole roles)
     {
-        var takesFar = (roles & (SpeechRole.Say | SpeechRole.Report | SpeechRole.SayingForm | SpeechRole.Announce)) != 0 && (roles & SpeechRole.Labelling) == 0;
+        var takesFar = (roles & (SpeechRole.Say | SpeechRole.Report | SpeechRole.SayingForm | SpeechRole.Announce)) != 0 && (roles & SpeechRole.Labelling) == 0
+            && ((roles & SpeechRole.Addresses) != 0 || text.Has(start, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Listener | SpeechRole.To) || !text.IsWord(start) || text.Lexicon.HasPostponedSubjects);
         for (var k = start; k < Math.Min(end, start + Furthest); k++)
         {
             if (text.IsQuoted(k))

@@ -6,7 +6,7 @@ namespace CorpusLint.Extraction;
 /// <summary>Finds the cues of a sentence, or of the sentences round a quotation: verbs, "according to", nouns, passives.</summary>
 internal static class SpeechCueFinder
 {
-    private const SpeechRole Interesting = SpeechRole.Verb | SpeechRole.SayingForm | SpeechRole.Passive | SpeechRole.CueNoun | SpeechRole.Labelling | SpeechRole.Attitude;
+    private const SpeechRole Interesting = SpeechRole.Verb | SpeechRole.SayingForm | SpeechRole.Passive | SpeechRole.CueNoun | SpeechRole.Labelling | SpeechRole.Attitude | SpeechRole.Governs;
 
     /// <summary>The cues between two tokens, in order; quoted words hold none.</summary>
     internal static void Find(SpeechText text, int first, int end, List<SpeechCue> cues)
@@ -32,7 +32,7 @@ internal static class SpeechCueFinder
             }
 
             var cue = (roles & SpeechRole.Passive) != 0 ? SpeechPassiveReader.ReadPassive(text, i, first, end) : null;
-            cue ??= (roles & (SpeechRole.Verb | SpeechRole.Labelling | SpeechRole.Attitude)) != 0 ? SpeechVerbReader.ReadVerb(text, i, first, end, cues) : null;
+            cue ??= (roles & (SpeechRole.Verb | SpeechRole.Labelling | SpeechRole.Attitude | SpeechRole.Governs)) != 0 ? SpeechVerbReader.ReadVerb(text, i, first, end, cues) : null;
             cue ??= (roles & SpeechRole.SayingForm) != 0 ? ReadSayingForm(text, i, first, end, cues) : null;
             cue ??= (roles & SpeechRole.CueNoun) != 0 ? ReadNoun(text, i, first, end) : null;
             if (cue is { } found)
@@ -217,7 +217,13 @@ internal static class SpeechCueFinder
         }
 
         var last = SpeechClause.Last(text, end);
-        return next + 1 < last ? new SpeechCue(i, i + 1, AttributionKind.SaidBy) { Source = source, After = (text.Has(next, SpeechRole.That) ? next : next + 1, last) } : null;
+        if (next + 1 >= last)
+        {
+            return null;
+        }
+
+        var isSubject = source.Value.Whole.First <= first + 1 || (i <= first + 2 && text.Has(first, SpeechRole.Definite));
+        return new SpeechCue(i, i + 1, AttributionKind.SaidBy) { Source = source, After = (text.Has(next, SpeechRole.That) ? next : next + 1, isSubject ? SpeechComplement.EndOfSubject(text, next + 1, last) : last) };
     }
 
     private static int PossessorStart(SpeechText text, int possessor, int first)

@@ -54,7 +54,14 @@ internal static class SpeechSourceReader
             end = k;
         }
 
-        var start = LeftBoundary(text, end, first);
+        // "a charge it denies": a pronoun is the whole phrase.
+        var isPronoun = end - 1 > first && text.Has(end - 1, SpeechRole.Pronoun | SpeechRole.Impersonal) && !text.Has(end - 1, SpeechRole.Definite) && !text.IsNamePart(end - 1);
+        if (end - 1 > first && text.Has(end - 1, SpeechRole.FirstPerson) && !text.IsNamePart(end - 1))
+        {
+            return null;
+        }
+
+        var start = isPronoun ? end - 1 : LeftBoundary(text, end, first, 0);
         start = SkipOpening(text, start, end);
         if (start >= end || end - start > LongestPhrase)
         {
@@ -120,7 +127,7 @@ internal static class SpeechSourceReader
         var roles = text.RolesAt(i);
         if ((roles & SpeechRole.And) != 0)
         {
-            return !(text.IsNamePart(i + 1) && text.IsNamePart(i - 1)) && !(i + 1 < limit && text.Has(i + 1, SpeechRole.Definite) && text.Has(start, SpeechRole.Definite));
+            return !(text.IsNamePart(i + 1) && text.IsNamePart(i - 1)) && !(i > start && text.Has(i - 1, SpeechRole.Speaks) && text.Has(i + 1, SpeechRole.Speaks)) && !(i + 1 < limit && text.Has(i + 1, SpeechRole.Definite) && text.Has(start, SpeechRole.Definite));
         }
 
         if (i > start && (roles & (SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Impersonal)) != 0 && (roles & SpeechRole.Definite) == 0)
@@ -166,7 +173,7 @@ internal static class SpeechSourceReader
         return !isOf && text.MentionAt(i - 1) is { Kind: EntityKind.Person };
     }
 
-    private static int LeftBoundary(SpeechText text, int end, int first)
+    private static int LeftBoundary(SpeechText text, int end, int first, int depth)
     {
         var k = end - 1;
         for (; k >= Math.Max(first, end - LongestApposition); k--)
@@ -211,7 +218,27 @@ internal static class SpeechSourceReader
                     continue;
                 }
 
+                // "Traders and analysts": two that can speak, with nothing before the first but the start of the clause.
+                if (depth < 2 && k > first && text.Has(k - 1, SpeechRole.Speaks) && !text.Has(k - 1, SpeechRole.Pronoun | SpeechRole.Verb) && (text.Has(k + 1, SpeechRole.Speaks | SpeechRole.Definite) || text.IsNamePart(k + 1))
+                    && LeftBoundary(text, k, first, depth + 1) is var one && (one == first || text.MarkAt(one - 1) == ',' || text.Has(one - 1, SpeechRole.That)))
+                {
+                    return one;
+                }
+
                 break;
+            }
+
+            // "does not include claims": what is denied to the left belongs to another verb.
+            if ((roles & SpeechRole.Negation) != 0 && (roles & (SpeechRole.VagueQuantifier | SpeechRole.Alone)) == 0)
+            {
+                break;
+            }
+
+            // "contains | a notice": an article behind a word that no phrase goes on over starts the phrase.
+            if ((roles & (SpeechRole.Definite | SpeechRole.Indefinite)) != 0 && (roles & SpeechRole.That) == 0 && k > first && text.IsWord(k - 1) && text.MentionAt(k - 1) is null && !text.IsQuoted(k - 1)
+                && !text.Has(k - 1, SpeechRole.Preposition | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.VagueQuantifier | SpeechRole.And | SpeechRole.To | SpeechRole.Negation))
+            {
+                return k;
             }
 
             // "response to such criticism": before a noun phrase "to" is a preposition.

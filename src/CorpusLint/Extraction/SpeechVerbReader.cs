@@ -22,6 +22,11 @@ internal static class SpeechVerbReader
             return null;
         }
 
+        if ((roles & (SpeechRole.Verb | SpeechRole.Labelling | SpeechRole.Attitude)) == 0 && !(text.IsWord(i + 1) && text.Lexicon.Governs(text.ValueAt(i), text.ValueAt(i + 1))))
+        {
+            return null;
+        }
+
         // "the coordinators named were": a participle behind its noun.
         if (text.Has(i + 1, SpeechRole.Be) || text.Has(i + 1, SpeechRole.Finite) && !text.Has(i + 1, SpeechRole.Verb))
         {
@@ -44,6 +49,12 @@ internal static class SpeechVerbReader
             j--;
         }
 
+        // "the pilot, who had logged 9,000 hours": a relative clause describes.
+        if (j >= first && text.Has(j, SpeechRole.Relative) && !text.Has(j, SpeechRole.That) && (roles & SpeechRole.Say) == 0)
+        {
+            return null;
+        }
+
         var isInverted = IsInverted(text, i, j, first, end, out var postponed);
         var source = isInverted ? postponed : SpeechSourceReader.ReadLeft(text, j, first);
         var complement = isInverted ? new SpeechComplement(SpeechComplementKind.None, i + 1) : SpeechComplement.Read(text, i, end);
@@ -59,6 +70,12 @@ internal static class SpeechVerbReader
             {
                 return null;
             }
+        }
+
+        if (source is { } subject && (roles & SpeechRole.BaseForm) != 0 && !isInverted && !shares && j == i - 1 && !IsPlural(text, subject)
+            || (roles & SpeechRole.Passive) != 0 && complement.Kind == SpeechComplementKind.None && !isInverted && IsReduced(text, i, end))
+        {
+            return null;
         }
 
         var last = SpeechClause.Last(text, end);
@@ -83,6 +100,7 @@ internal static class SpeechVerbReader
         {
             var start = isInverted && postponed is { } q ? SpeechClause.SkipToContent(text, TailStart(q), end, out hasThat)
                 : namesAs ? text.Has(i + 1, SpeechRole.As) ? i + 2 : i + 1
+                : (roles & SpeechRole.Labelling) != 0 && (roles & SpeechRole.Say) == 0 && !text.IsQuoted(i + 1) && text.IsWord(i + 1) ? i + 1
                 : complement.Kind == SpeechComplementKind.None ? SkipObject(text, i + 1, end, roles, out hasThat)
                 : complement.Start;
             behind = start < last ? (start, SpeechComplement.EndOf(text, start, last)) : default;
@@ -106,6 +124,12 @@ internal static class SpeechVerbReader
         var takesIt = hasThat || reportsFigure || before != default || complement.Kind != SpeechComplementKind.None;
         var isKnownToReport = (roles & (SpeechRole.Announce | SpeechRole.Stance)) != 0 || ((roles & SpeechRole.Attitude) == 0 || (roles & SpeechRole.Verb) != 0) && source is { IsDocument: true } or { Kind: SourceKind.Vague };
         if (!isStrong && !hasQuoteContent && !(canSpeak && (takesIt || isKnownToReport)))
+        {
+            return null;
+        }
+
+        // "the calls that": such a verb takes no clause.
+        if ((roles & SpeechRole.Labelling) != 0 && (roles & SpeechRole.Say) == 0 && hasThat)
         {
             return null;
         }
@@ -134,7 +158,7 @@ internal static class SpeechVerbReader
             IsNegated = negated || (source is { } none && text.Has(none.First, SpeechRole.Negation)),
             IsHypothetical = hypothetical || IsSupposed(text, subjectFirst, first, end),
             IsLabelling = isLabelling,
-            IsAttitude = (roles & SpeechRole.Verb) == 0 || ((roles & SpeechRole.Attitude) != 0 && complement.Kind is SpeechComplementKind.Infinitive or SpeechComplementKind.Object),
+            IsAttitude = (roles & (SpeechRole.Verb | SpeechRole.Labelling | SpeechRole.Governs)) == 0 || ((roles & SpeechRole.Attitude) != 0 && complement.Kind is SpeechComplementKind.Infinitive or SpeechComplementKind.Object),
             IsSubjectless = subjectless,
             SharesSource = shares,
             Confidence = subjectless ? 0.6 : shares ? 0.7 : complement.Kind is SpeechComplementKind.Object ? 0.8 : 1,
@@ -147,7 +171,46 @@ internal static class SpeechVerbReader
         || (hasThat && (roles & SpeechRole.Announce) != 0 && speaker.Mention is { Kind: EntityKind.Event })
         || (speaker.Mention is { Kind: EntityKind.Place } && speaker.Kind == SourceKind.Named && complement is SpeechComplementKind.That or SpeechComplementKind.Clause or SpeechComplementKind.Infinitive)
         || (speaker.IsPronoun && complement is not SpeechComplementKind.None and not SpeechComplementKind.Object)
-        || (complement is SpeechComplementKind.That or SpeechComplementKind.Infinitive or SpeechComplementKind.Clause && (roles & SpeechRole.NeedsClause) != 0 && (roles & SpeechRole.NounToo) == 0);
+        || (complement is SpeechComplementKind.That or SpeechComplementKind.Infinitive or SpeechComplementKind.Clause && (roles & (SpeechRole.NeedsClause | SpeechRole.Say)) == (SpeechRole.NeedsClause | SpeechRole.Say) && (roles & SpeechRole.NounToo) == 0);
+
+    // "GNU find": a verb without ending asks for a plural.
+    private static bool IsPlural(SpeechText text, in SpeechSource subject)
+    {
+        if (subject.IsPronoun || subject.Mention is { Kind: EntityKind.Organisation })
+        {
+            return true;
+        }
+
+        for (var k = subject.First; k < Math.Max(subject.End, subject.Whole.End); k++)
+        {
+            if (text.Has(k, SpeechRole.GroupNoun | SpeechRole.VagueNoun | SpeechRole.VagueQuantifier | SpeechRole.And | SpeechRole.Alone) || (text.ValueAt(k) is [.., 's'] && !text.IsPossessive(k)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the notice described in Exhibit B must be attached": a participle behind its noun, and the verb comes later.
+    private static bool IsReduced(SpeechText text, int verb, int end)
+    {
+        const int furthest = 12;
+        for (var k = verb + 1; k < Math.Min(end, verb + furthest); k++)
+        {
+            if (!text.IsWord(k) || text.IsQuoted(k) || text.Has(k, SpeechRole.That) || (k == verb + 1 && !text.Has(k, SpeechRole.Preposition | SpeechRole.Adverb)))
+            {
+                return false;
+            }
+
+            if (text.Has(k, SpeechRole.Be | SpeechRole.Modal | SpeechRole.Finite) && !text.Has(k, SpeechRole.Definite))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "The trust apologised and said": the subject of the verb before.
     private static SpeechSource? SharedSubject(SpeechText text, int left, int first, List<SpeechCue> cues)
@@ -285,7 +348,7 @@ internal static class SpeechVerbReader
         }
 
         // "insurance claims", "police reports": without an object clause behind it a bare noun before it makes a compound.
-        var follows = text.Has(i + 1, SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Pronoun | SpeechRole.Impersonal) || text.IsQuoted(i + 1) || text.MarkAt(i + 1) is ':' or ',' or '.' || text.IsNamePart(i + 1) || text.Has(i - 1, SpeechRole.Pronoun) || text.IsNamePart(i - 1) || text.Has(i - 1, SpeechRole.Adverb | SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation);
+        var follows = text.Has(i + 1, SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Pronoun | SpeechRole.Impersonal) || text.IsQuoted(i + 1) || text.MarkAt(i + 1) is ':' or ',' or '.' || text.IsNamePart(i + 1) || text.Has(i + 1, SpeechRole.Listener) || text.Has(i - 1, SpeechRole.Pronoun) || text.IsNamePart(i - 1) || text.Has(i - 1, SpeechRole.Adverb | SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation);
         // "polls show", "critics claim": a plural that can speak takes the plural form.
         follows |= text.Has(i, SpeechRole.BaseForm) && text.Has(j, SpeechRole.Speaks) && text.ValueAt(j) is [.., 's'] or "people" or "police" or "media";
         return !follows || (text.MarkAt(i + 1) is ',' or '.' && !text.Has(i - 1, SpeechRole.Pronoun) && text.Has(i, SpeechRole.DocumentNoun));

@@ -6,16 +6,16 @@ namespace CorpusLint.Tests.Extraction.Development;
 public sealed class SpeechDevelopmentTests
 {
     [Theory]
-    [InlineData("en", false, 97, 97, 93, 94)]
+    [InlineData("en", false, 97, 97, 94, 94)]
     [InlineData("en", true, 90, 90, 88, 84)]
-    [InlineData("es", false, 97, 94, 95, 95)]
+    [InlineData("es", false, 97, 94, 94, 93)]
     [InlineData("es", true, 84, 64, 88, 91)]
     public void Who_says_what_is_read_as_the_answers_have_it(string language, bool held, double quoted, double speakers, double contents, double sources)
     {
-        var lines = File.ReadLines(Path.Combine(RepositoryFiles.Root, "tests", "CorpusLint.Tests", "Extraction", "Development", $"speech.{language}.txt")).Where(l => l.Length > 0 && l[0] != '#').ToList();
-        var border = lines.Count * 2 / 3;
+        var lines = File.ReadLines(Path.Combine(RepositoryFiles.Root, "tests", "CorpusLint.Tests", "Extraction", "Development", $"speech.{language}.txt")).Where(l => l.Length > 0).ToList();
+        var border = lines.IndexOf("# held");
         var score = new SpeechScore();
-        foreach (var line in held ? lines[border..] : lines[..border])
+        foreach (var line in (held ? lines[border..] : lines[..border]).Where(l => l[0] != '#'))
         {
             score.Add(SpeechPassage.Parse(line), language == "es" ? Language.Spanish : Language.English);
         }
