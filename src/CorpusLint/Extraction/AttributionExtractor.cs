@@ -43,7 +43,7 @@ internal static class AttributionExtractor
                     var attribution = Create(sentence, text, cue, quoted, resolver, lastSpeaker);
                     if (cue.Source is { IsPronoun: false, CanSpeak: true } || attribution.SourceMention is not null)
                     {
-                        lastSpeaker = attribution.SourceMention is { Kind: EntityKind.Person } person ? person : lastSpeaker;
+                        lastSpeaker = attribution.SourceMention is { Kind: EntityKind.Person or EntityKind.Other } person ? person : lastSpeaker;
                         lastBlock = block.Index;
                     }
 

@@ -180,8 +180,8 @@ internal static class SpeechCueFinder
 
         var previous = cues.FindLast(c => c.Source is not null && c.First >= first);
         var source = previous.Source ?? (text.MarkAt(i - 1) == ',' ? SpeechSourceReader.ReadRight(text, SkipFront(text, first, i), i) : SpeechSourceReader.ReadLeft(text, i - 1, first));
-        return source is { CanSpeak: true }
-            ? new SpeechCue(i, i + 1, source.Value.IsDocument ? AttributionKind.NamedDocument : AttributionKind.SaidBy) { Source = source, After = (start, last), SharesSource = previous.Source is not null }
+        return source is { } speaker && (speaker.CanSpeak || previous.Source is not null)
+            ? new SpeechCue(i, i + 1, speaker.IsDocument ? AttributionKind.NamedDocument : AttributionKind.SaidBy) { Source = source, After = (start, last), SharesSource = previous.Source is not null }
             : null;
     }
 

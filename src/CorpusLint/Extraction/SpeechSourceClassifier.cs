@@ -6,8 +6,11 @@ namespace CorpusLint.Extraction;
 /// <summary>Says of a noun phrase what kind of source it is: a name, a description, a document, or people whom nobody can identify.</summary>
 internal static class SpeechSourceClassifier
 {
-    internal static SpeechSource? Classify(SpeechText text, int first, int end, (int First, int End) apposition, bool isClosed) =>
-        ClassifyPhrase(text, first, end, apposition) is { } source ? source with { Whole = (first, SpeechApposition.Belongs(text, apposition, isClosed) ? apposition.End : Math.Max(end, source.End)) } : null;
+    internal static SpeechSource? Classify(SpeechText text, int first, int end, (int First, int End) apposition, bool isClosed)
+    {
+        var described = SpeechApposition.Belongs(text, apposition, isClosed) ? apposition : default;
+        return ClassifyPhrase(text, first, end, described) is { } source ? source with { Whole = (first, described.End > 0 ? described.End : Math.Max(end, source.End)) } : null;
+    }
 
     private static SpeechSource? ClassifyPhrase(SpeechText text, int first, int end, (int First, int End) apposition)
     {
@@ -154,7 +157,7 @@ internal static class SpeechSourceClassifier
             }
 
             var value = text.ValueAt(i);
-            var isParticiple = text.TokenAt(i).Shape == TokenShape.Lower && value.Length > 4 && (value.EndsWith("ing", StringComparison.Ordinal) || (text.Has(i, SpeechRole.Passive) && i + 1 < end && text.Has(i + 1, SpeechRole.Preposition)))
+            var isParticiple = text.TokenAt(i).Shape == TokenShape.Lower && value.Length > 4 && (value.EndsWith("ing", StringComparison.Ordinal) || (text.Has(i, SpeechRole.Passive | SpeechRole.Told) && i + 1 < end && text.Has(i + 1, SpeechRole.Preposition)))
                 && text.Has(i - 1, SpeechSourceReader.NounLike) && !text.Has(i, SpeechSourceReader.NounLike);
             if (isParticiple || text.Has(i, SpeechRole.Preposition | SpeechRole.Relative))
             {

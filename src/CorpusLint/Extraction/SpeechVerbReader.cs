@@ -356,7 +356,7 @@ internal static class SpeechVerbReader
 
     // "its stated mission", "of alleged harms", "a noted author".
     private static bool IsAdjectiveHere(SpeechText text, int i, int first) =>
-        i - 1 >= first && !text.IsQuoted(i - 1) && text.MentionAt(i - 1) is null
+        i - 1 >= first && !text.IsQuoted(i - 1) && text.MentionAt(i - 1) is null && !(text.Has(i - 1, SpeechRole.Alone) && (text.Has(i + 1, SpeechRole.That) || SpeechComplement.OpensClause(text, i + 1, text.End)))
         && ((text.Has(i - 1, SpeechRole.Definite | SpeechRole.Indefinite) && !text.Has(i - 1, SpeechRole.Pronoun | SpeechRole.That)) || (text.Has(i - 1, SpeechRole.Preposition) && !text.Has(i - 1, SpeechRole.Adverb)) || text.IsPossessive(i - 1));
 
     // "billed the march as a test": the object stands before "as".

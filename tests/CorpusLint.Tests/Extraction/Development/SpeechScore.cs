@@ -114,7 +114,7 @@ internal sealed class SpeechScore
     private void AddAttributions(SpeechPassage passage, DocumentFacts facts)
     {
         var text = facts.Document.Text;
-        var found = facts.Attributions.Where(a => a.Kind is not (AttributionKind.Citation or AttributionKind.Link) && a.Content is not null).Select(a => (Fact: a, Words: WordsOf(text, a.Content!.Value), Source: a.Source is { } s ? WordsOf(text, s) : [])).ToList();
+        var found = facts.Attributions.Where(a => a.Kind is not (AttributionKind.Citation or AttributionKind.Link) && a.Content is not null).Select(a => (Fact: a, Words: WordsOf(text, a.Content!.Value), Source: (a.Source ?? a.SourceMention?.Span) is { } s ? WordsOf(text, s) : [])).ToList();
         var inherited = default(TextSpan?);
         foreach (var group in passage.Groups)
         {
