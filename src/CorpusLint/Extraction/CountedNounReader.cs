@@ -45,6 +45,9 @@ internal static class CountedNounReader
     internal static string? ClassOfPlural(NumberPieces pieces, int first) =>
         FindHead(pieces, first, mayBeSingular: false) is >= 0 and var head ? ClassOf(pieces, head, CountedNounLemmas.Singular(pieces.TextOf(head), pieces.Lexicon)) : null;
 
+    /// <summary>Whether a plural noun phrase stands at <paramref name="first"/>.</summary>
+    internal static bool HasHead(NumberPieces pieces, int first) => FindHead(pieces, first, mayBeSingular: false) >= 0;
+
     /// <summary>Whether a plural stands right at <paramref name="first"/>.</summary>
     internal static bool StartsWithPlural(NumberPieces pieces, int first) =>
         first < pieces.Count && IsNounLike(pieces, first) && CountedNounLemmas.IsPlural(pieces.TextOf(first), pieces.Lexicon);
@@ -138,7 +141,7 @@ internal static class CountedNounReader
             i++;
         }
 
-        return i < pieces.Count && pieces[i].Kind == TokenKind.Word && !pieces[i].IsCapitalised && pieces.TextOf(i).Length > 2 && IsNounLike(pieces, i) ? i : -1;
+        return i < pieces.Count && pieces[i].Kind == TokenKind.Word && !pieces[i].IsCapitalised && pieces.TextOf(i).Length > 2 && IsNounLike(pieces, i) && !pieces.TextOf(i).EndsWith("ed", StringComparison.Ordinal) ? i : -1;
     }
 
     private static bool IsModifier(NumberPieces pieces, int index) => pieces[index].IsWord && !pieces[index].Has(NumberRoles.Stop);

@@ -86,10 +86,9 @@ internal static class NumberChain
 
             total += (current == 0 ? 1 : current) * scale;
         }
-        else if ((total + current) < NumberReader.Largest / scale && scale > lowestScale)
+        else if (scale > lowestScale && (total % (scale * 1_000_000)) + current is var below && below < NumberReader.Largest / scale)
         {
             // "Tres billones dos mil millones": only what stands below the scale is multiplied by it.
-            var below = (total % (scale * 1_000_000)) + current;
             total = total - (below - current) + (below * scale);
         }
         else

@@ -50,7 +50,7 @@ internal static class NumberFormat
 
         if (marks > 1)
         {
-            return areGroups && Parse(digits, -1, out value);
+            return (areGroups || AreIndianGroups(digits)) && Parse(digits, -1, out value);
         }
 
         var mark = digits[last];
@@ -80,6 +80,24 @@ internal static class NumberFormat
         }
 
         return true;
+    }
+
+    // "12,34,567": twos before the last three.
+    private static bool AreIndianGroups(ReadOnlySpan<char> digits)
+    {
+        var last = digits.LastIndexOf(',');
+        if (last < 0 || digits.Length - last != 4 || digits.Contains('.'))
+        {
+            return false;
+        }
+
+        var i = last;
+        while (i > 2 && digits[i] == ',' && digits[i - 3] == ',' && char.IsAsciiDigit(digits[i - 1]) && char.IsAsciiDigit(digits[i - 2]))
+        {
+            i -= 3;
+        }
+
+        return i < last && i is 1 or 2 && digits[..i].IndexOf(',') < 0;
     }
 
     private static bool Parse(ReadOnlySpan<char> digits, int decimalMark, out decimal value)

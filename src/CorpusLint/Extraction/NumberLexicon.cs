@@ -52,7 +52,7 @@ public sealed record NumberLexicon
         ChangeAmounts = Set(data, "change amounts");
         ShareArticles = Set(data, "share articles");
         Extenders = Set(data, "extenders");
-        OpeningVerbEndings = [.. data.Words("opening verb endings").Order(StringComparer.Ordinal)];
+        AdverbialOpeners = Set(data, "adverbial openers");
         CompoundStops = Set(data, "compound stops");
         OrdinalSuffixes = Set(data, "ordinal suffixes");
         Clock = Set(data, "clock");
@@ -164,8 +164,8 @@ public sealed record NumberLexicon
     /// <summary>Words between a numeral and its noun: "two more people".</summary>
     internal NumberPhrases Extenders { get; }
 
-    /// <summary>Endings of verbs that open a sentence before a count: "Asistieron 64".</summary>
-    internal string[] OpeningVerbEndings { get; }
+    /// <summary>Prepositions that open a sentence with a place or a time: "In Texas 12 counties flooded".</summary>
+    internal NumberPhrases AdverbialOpeners { get; }
 
     /// <summary>Second parts of compounds that count nothing: "two-way".</summary>
     internal NumberPhrases CompoundStops { get; }

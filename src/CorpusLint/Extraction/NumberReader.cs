@@ -29,6 +29,13 @@ internal static class NumberReader
         }
 
         var end = first + 1;
+        if (TryReadFraction(pieces, first, out var alone, out var behindAlone) && (pieces.Lexicon.Units.MatchForward(pieces, behindAlone, out _) > 0 || pieces.Has(behindAlone, NumberRoles.Of)))
+        {
+            // "1/4 mile", "1/2 of the town".
+            numeral = Numeral.Exactly(first, behindAlone, NumeralForm.Digits, Math.Round(alone, 4));
+            return true;
+        }
+
         while (value < Largest && IsSpacedGroup(pieces, first, end))
         {
             NumberFormat.TryParse(pieces.TextOf(end), pieces.Lexicon, out var group);
@@ -184,6 +191,14 @@ internal static class NumberReader
         {
             value += half;
             end = behind;
+        }
+
+        if (pieces.Has(end, NumberRoles.MoneySuffix) && pieces[end].IsGlued && CountedNounReader.StartsWithPlural(pieces, end + 1) && value is not (50 or 60 or 100 or 200 or 400 or 800 or 1500))
+        {
+            // "5m homes"; "400m runners" run metres.
+            scale = pieces[end].Word!.SuffixValue;
+            value *= scale;
+            end++;
         }
 
         while (end < pieces.Count && pieces[end].Has(NumberRoles.Hundred | NumberRoles.Scale | NumberRoles.ScaleSuffix | NumberRoles.Collective))

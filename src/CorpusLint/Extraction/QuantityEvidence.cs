@@ -12,10 +12,12 @@ internal static class QuantityEvidence
         return standing switch
         {
             NumeralStanding.NeedsUnit => unit is { Dimension: "temperature" or "share" or "point" or "money" },
+            NumeralStanding.NeedsBound => !isBare,
             NumeralStanding.NeedsEvidence => !isBare || (counted is not null && !pieces[counted.Head].IsCapitalised && IsCredibleCount(pieces, numeral, counted)),
             NumeralStanding.LooksLikeYear => isBare
                 ? numeral.Value % 100 == 0 && counted is { NounClass: not (null or "event") } && counted.First == numeral.End
                 : unit is not null || bound is not "exact" || counted is not null,
+            _ when numeral.Form == NumeralForm.One && bound is "above" or "below" && pieces.Has(numeral.End, NumberRoles.Of) => false,
             _ => IsEnoughForForm(pieces, numeral, counted, isBare),
         };
     }

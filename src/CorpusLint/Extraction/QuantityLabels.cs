@@ -12,6 +12,9 @@ internal enum NumeralStanding
     /// <summary>It counts only with a unit, a currency, a bound or a counted noun: "50501", "at 7".</summary>
     NeedsEvidence,
 
+    /// <summary>It stands behind a name: a quantity only with a unit, a currency or a bound.</summary>
+    NeedsBound,
+
     /// <summary>A dash before it is its sign: a quantity only with a unit that can lie below zero.</summary>
     NeedsUnit,
 
@@ -80,7 +83,12 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             return NumeralStanding.NoQuantity;
         }
 
-        if (IsBehindCapitalised(pieces, numeral) || isNamed)
+        if (IsBehindCapitalised(pieces, numeral))
+        {
+            return IsInsideNamePhrase(pieces, numeral) ? NumeralStanding.NeedsBound : NumeralStanding.NeedsEvidence;
+        }
+
+        if (isNamed || IsBeforeName(pieces, numeral))
         {
             return NumeralStanding.NeedsEvidence;
         }
@@ -101,7 +109,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
     {
         const decimal oldestAge = 130;
         var before = numeral.First - 2;
-        if (numeral is not { Form: NumeralForm.Digits, Scale: 1, Value: >= 1 and < oldestAge } || numeral.Value % 1 != 0 || before < 1 || !pieces.Is(numeral.First - 1, ',') ||
+        if (numeral is not { Form: NumeralForm.Digits, Scale: 1, Value: >= 1 and < oldestAge } || numeral.Value % 1 != 0 || before < 1 || !(pieces.Is(numeral.First - 1, ',') || pieces.Is(numeral.First - 1, '(')) ||
             numeral.End >= pieces.Count || !pieces[numeral.End].IsGlued || pieces.TextOf(numeral.End) is not [',' or '.' or ';' or ')'])
         {
             return false;
@@ -122,7 +130,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         }
 
         if (name.Span.Start == span.Start && numeral is { Form: NumeralForm.Digits } && numeral.End < pieces.Count && pieces[numeral.End].IsGlued && !pieces[numeral.End].IsHyphenated &&
-            (pieces.Lexicon.Units.Contains(pieces.TextOf(numeral.End)) || QuantityUnits.GluedUnit(pieces, numeral.End) is not null))
+            (pieces.Lexicon.Units.Contains(pieces.TextOf(numeral.End)) || pieces.Lexicon.Currencies.Contains(pieces.TextOf(numeral.End)) || QuantityUnits.GluedUnit(pieces, numeral.End) is not null))
         {
             // "8GB of RAM" was taken for a name.
             return false;
@@ -203,7 +211,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             return false;
         }
 
-        return !pieces.Lexicon.WeakLabels.Contains(label) || !CountedNounReader.StartsWithPlural(pieces, numeral.End);
+        return !pieces.Lexicon.WeakLabels.Contains(label) || (pieces[end - 1].IsCapitalised && end > 1 && !IsTitleCased(pieces)) || !CountedNounReader.StartsWithPlural(pieces, numeral.End);
     }
 
     // "Big Ten", "Channel Four": a capital number word inside a sentence is part of a name.
@@ -211,7 +219,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         pieces[numeral.First].IsCapitalised && numeral.First > 0 && !IsTitleCased(pieces) && pieces[numeral.First - 1].IsWord && pieces[numeral.First - 1].IsCapitalised;
 
     // "COVID-19", "9/11", "#5", "3-2-1", "30th", "4x".
-    private static bool IsGluedToName(NumberPieces pieces, in Numeral numeral)
+    private bool IsGluedToName(NumberPieces pieces, in Numeral numeral)
     {
         var first = numeral.First;
         if (pieces[first].IsGlued && first > 0)
@@ -237,8 +245,9 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
                 return true;
             }
 
-            if (pieces.Is(first - 1, '[') && pieces.Is(numeral.End, ']'))
+            if ((pieces.Is(first - 1, '[') && pieces.Is(numeral.End, ']')) || (pieces.Is(first - 1, '(') && pieces.Is(numeral.End, ')') && !IsApposedAge(pieces, numeral)))
             {
+                // "Either (1) cause or (2) arrange", "section 4(2)".
                 return true;
             }
         }
@@ -268,7 +277,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         if (next.IsWord)
         {
             return pieces.Lexicon.OrdinalSuffixes.Contains(pieces.TextOf(end)) ||
-                !(next.Has(NumberRoles.MoneySuffix) || pieces.Lexicon.Units.Contains(pieces.TextOf(end)) || IsGluedUnit(pieces, end) || pieces.Lexicon.Currencies.Contains(pieces.TextOf(end)));
+                !((next.Has(NumberRoles.MoneySuffix) && IsMoneySuffix(pieces, numeral)) || pieces.Lexicon.Units.Contains(pieces.TextOf(end)) || IsGluedUnit(pieces, end) || pieces.Lexicon.Currencies.Contains(pieces.TextOf(end)));
         }
 
         if (pieces.TextOf(end) is ['/' or '\u00BA' or '\u00AA' or '_' or '='])
@@ -278,6 +287,11 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
 
         return pieces.Is(end, '.') && end + 1 < pieces.Count && pieces[end + 1].IsGlued && pieces.TextOf(end + 1) is ['\u00BA' or '\u00AA' or 'o' or 'a'];
     }
+
+    // "$5m", "5m euros", "3M homes"; "3M" alone is a name.
+    private static bool IsMoneySuffix(NumberPieces pieces, in Numeral numeral) =>
+        char.IsLower(pieces.TextOf(numeral.End)[0]) || pieces.Lexicon.CurrencySigns.MatchBackward(pieces, numeral.First, out _) > 0 ||
+        pieces.Lexicon.Currencies.MatchForward(pieces, numeral.End + 1, out _) > 0 || CountedNounReader.HasHead(pieces, numeral.End + 1);
 
     private static bool IsGluedUnit(NumberPieces pieces, int index) => QuantityUnits.GluedUnit(pieces, index) is not null;
 
@@ -315,24 +329,34 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         return false;
     }
 
-    // "Apollo 11", "Windows 10"; not in headlines, where every word has its capital.
-    private static bool IsBehindCapitalised(NumberPieces pieces, in Numeral numeral)
+    // "Apollo 11", "Windows 10", "iPhone 6"; not in headlines, where every word has its capital.
+    private bool IsBehindCapitalised(NumberPieces pieces, in Numeral numeral)
     {
         var before = numeral.First - 1;
-        return before >= 0 && !IsTitleCased(pieces) && pieces[before].IsWord && pieces[before].IsCapitalised && !pieces[before].Has(NumberRoles.Stop) && !(before == 0 && IsOpeningVerb(pieces.TextOf(before), pieces.Lexicon));
+        return before >= 0 && !IsTitleCased(pieces) && IsNameWord(pieces, before) && !(before == 0 && IsOpeningVerb(pieces));
     }
 
-    // "Asistieron 64 de los 120 diputados".
-    private static bool IsOpeningVerb(ReadOnlySpan<char> word, NumberLexicon lexicon)
+    // "Asistieron 64 de los 120 diputados": where the head stands first, verbs open sentences.
+    private bool IsOpeningVerb(NumberPieces pieces) => pieces.Lexicon.IsHeadFirst && pieces[0].Shape == TokenShape.Capitalised && obstacles.NameAt(pieces.SpanOf(0, 1)) is null;
+
+    // "Windows 7 users": the numeral belongs to the name before it, unless a preposition of place or time opens the
+    // sentence or clause with it ("In Texas 12 counties flooded").
+    private static bool IsInsideNamePhrase(NumberPieces pieces, in Numeral numeral)
     {
-        foreach (var ending in lexicon.OpeningVerbEndings)
+        var first = numeral.First - 1;
+        while (first > 0 && IsNameWord(pieces, first - 1))
         {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            first--;
         }
 
-        return false;
+        return first == 0 || !(pieces.Lexicon.AdverbialOpeners.Contains(pieces.TextOf(first - 1)) && (first == 1 || MeasureClause.EndsAt(pieces, first - 2)));
     }
+
+    private static bool IsNameWord(NumberPieces pieces, int index) =>
+        pieces[index].Kind is TokenKind.Word or TokenKind.Alphanumeric && (pieces[index].IsCapitalised || pieces[index].Shape == TokenShape.MixedLower) && !pieces[index].Has(NumberRoles.Stop);
+
+    // "The 787 Dreamliner": digits between an article and a capital word.
+    private static bool IsBeforeName(NumberPieces pieces, in Numeral numeral) =>
+        numeral.End < pieces.Count && !IsTitleCased(pieces) && numeral is { Scale: 1, Value: >= 100 } && pieces.TextOf(numeral.First).IndexOfAny('.', ',') < 0 &&
+        pieces[numeral.End] is { IsWord: true, IsCapitalised: true, IsGlued: false } && CountedNounReader.ClassOfPlural(pieces, numeral.End) is null && !CountedNounReader.HasHead(pieces, numeral.End);
 }

@@ -73,11 +73,24 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
         return count > 1 ? first - 1 + count : 0;
     }
 
-    // "Sections 12, 13 and 14".
-    private bool JoinsLabel(NumberPieces pieces, in Numeral numeral) =>
-        _endOfLabel >= 0 && _endOfLabel == numeral.First - 1 &&
-        (pieces.Is(_endOfLabel, ',') || pieces[_endOfLabel].Kind == TokenKind.Dash || pieces[_endOfLabel].Has(NumberRoles.Joiner | NumberRoles.To | NumberRoles.Or)) &&
-        CountedNounReader.ClassOfPlural(pieces, numeral.End) is null;
+    // "Sections 12, 13 and 14", "3.1, 3.2, and 3.3".
+    private bool JoinsLabel(NumberPieces pieces, in Numeral numeral)
+    {
+        if (_endOfLabel < 0 || _endOfLabel >= numeral.First || numeral.First - _endOfLabel > 2)
+        {
+            return false;
+        }
+
+        for (var i = _endOfLabel; i < numeral.First; i++)
+        {
+            if (!(pieces.Is(i, ',') || pieces[i].Kind == TokenKind.Dash || pieces[i].Has(NumberRoles.Joiner | NumberRoles.To | NumberRoles.Or)))
+            {
+                return false;
+            }
+        }
+
+        return CountedNounReader.ClassOfPlural(pieces, numeral.End) is null;
+    }
 
     private QuantityPhrase? ReadAround(NumberPieces pieces, Numeral numeral, NumeralStanding standing, ref int next)
     {

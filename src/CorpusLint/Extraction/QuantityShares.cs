@@ -18,6 +18,14 @@ internal static class QuantityShares
         if (lexicon.UnitFractions.MatchForward(pieces, first, out var glued) is > 0 and var count)
         {
             var next = first + count;
+            if (pieces.Has(next, NumberRoles.Scale))
+            {
+                // "Three quarters million", "half-million".
+                var million = pieces[next].Word!.Value;
+                numeral = Numeral.Exactly(first, next + 1, NumeralForm.Collective, NumberLexicon.Number(glued) * million / 100, million);
+                return true;
+            }
+
             if (next < pieces.Count && pieces[next].IsHyphenated && IsUnit(pieces, next))
             {
                 numeral = Numeral.Exactly(first, next, NumeralForm.Collective, NumberLexicon.Number(glued) / 100);
