@@ -1,7 +1,7 @@
 /// <summary>Documents must not give incompatible values for the same measure of the same event.</summary>
 /// <remarks>
 /// Two figures of two documents are compared only when both name the event and agree in everything else that is counted:
-/// class, population and status. Place and period may be left open on one side, because the event fills them. A figure for
+/// class, population, place and status. The period may be left open on one side, because the event fills it. A figure for
 /// a part is held against the whole only to see whether it is greater. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
 /// </remarks>
 var rule = Rule("CL8001", "numeric-disagreement-across", Category.CrossDocument, Severity.Error);
@@ -46,7 +46,8 @@ var conflicts =
     select p;
 conflicts.Clusters().Report(c => disagree
     .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = Figures(c) })
-    .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'"));
+    .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'")
+    .Confidence(Sureness(c)));
 
 var gaps =
     from p in comparable
@@ -54,24 +55,30 @@ var gaps =
     select p;
 gaps.Clusters().Report(c => gap
     .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = Figures(c) })
-    .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'"));
+    .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'")
+    .Confidence(Sureness(c)));
 
-// A part that is greater than its whole: no number of the part is as small as the greatest of the whole.
+// A part that is greater than its whole, where both name the event: no number of the part is as small as the greatest of the whole.
 var greaterParts =
     from p in pairs
     let relation = p.a.MeasureKey.RelationTo(p.b.MeasureKey)
-    where relation is KeyRelation.PartOf or KeyRelation.WholeOf
+    where relation is KeyRelation.PartOf or KeyRelation.WholeOf && p.a.Confidence * p.b.Confidence >= 0.8
     let piece = relation == KeyRelation.PartOf ? p.a : p.b
     let whole = relation == KeyRelation.PartOf ? p.b : p.a
     where whole.Interval.High is { } most && piece.Interval.Low is { } least && least > most
     select (piece, whole);
 greaterParts.Report(p => part
     .On(p.piece, new { figure = p.piece.ReadingText, whole = p.whole.ReadingText })
-    .Also(p.whole, "the whole is here"));
+    .Also(p.whole, "the whole is here")
+    .Confidence(p.piece.Confidence * p.whole.Confidence));
 
-// Where and when an event was, it was for both documents; what is planned and what happened are two things.
+// When an event was, it was for both documents. A place that stands beside the count may be one of several; what is planned and
+// what happened are two things.
 bool IsFilledByEvent(MeasureKey a, MeasureKey b) =>
-    a.Population == b.Population && (a.Status == b.Status || (LooksBack(a.Status) && LooksBack(b.Status)));
+    a.Population == b.Population && a.Place == b.Place && (a.Status == b.Status || (LooksBack(a.Status) && LooksBack(b.Status)));
+
+// A finding is as sure as the two figures of it that are tied to the event best.
+double Sureness(IEnumerable<Quantity> figures) => figures.Select(q => q.Confidence).OrderDescending().Take(2).Aggregate(1.0, (all, one) => all * one);
 
 bool LooksBack(string? status) => status is null or "held" or "counted" or "estimated";
 

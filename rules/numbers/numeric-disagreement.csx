@@ -64,5 +64,6 @@ var conflicts =
     var others = g.SelectMany(c => new[] { c.a, c.b }).Distinct().Where(q => q != worst.b).OrderBy(q => q.Span.Start);
     return message
         .On(worst.b, new { text = worst.b.ReadingText, other = worst.a.ReadingText, measure = worst.a.Counted == worst.b.Counted ? worst.b.Counted : worst.b.MeasureKey.Class })
-        .Also(others, q => $"here it is '{q.ReadingText}'");
+        .Also(others, q => $"here it is '{q.ReadingText}'")
+        .Confidence(worst.a.Confidence * worst.b.Confidence);
 });

@@ -170,12 +170,26 @@ internal static class CountedNounReader
 
     private static (string? Class, (int First, int Count) Words) FindCasualty(NumberPieces pieces, int start, int head, int end, string? nounClass)
     {
-        if (nounClass is not (null or "person"))
+        if (nounClass is not (null or "person") || (nounClass is null && !MayBePerson(pieces.TextOf(head), pieces.Lexicon)))
         {
             return default;
         }
 
-        return FindHeadNounBefore(pieces, start) ?? FindVerbBefore(pieces, start) ?? (nounClass == "person" ? FindPredicate(pieces, end) : null) ?? default;
+        return FindHeadNounBefore(pieces, start) ?? FindVerbBefore(pieces, start) ?? FindPredicate(pieces, end) ?? default;
+    }
+
+    // "Eleven dockers": nouns for people that no list holds have a few endings; in doubt it is an animal or a thing.
+    private static bool MayBePerson(ReadOnlySpan<char> plural, NumberLexicon lexicon)
+    {
+        foreach (var ending in lexicon.PersonEndings)
+        {
+            if (plural.Length > ending.Length + 2 && plural.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "The deaths of at least eight individuals", "la muerte de ocho personas".

@@ -7,82 +7,118 @@ namespace CorpusLint.Extraction;
 
 /// <summary>
 /// Reads the event that a number is about: the one that its sentence or clause names, else the one of the sentences
-/// before in the paragraph, else of the section's heading, else the only one of the document when its title names it.
-/// Two events in doubt are none. Casualties take only an event of their own sentence.
+/// before in the paragraph, else of the section's heading, else the one that the document's title names. Each step away
+/// from the number costs confidence. Two events in doubt are none. Casualties take an event of their own sentence, or
+/// the title's.
 /// </summary>
 internal sealed class MeasureEventReader
 {
+    private const double FromSentenceBefore = 0.8;
+    private const double FromHeading = 0.75;
+    private const double FromTitle = 0.7;
+
+    // The title's event in a document that tells of others too.
+    private const double FromTitleAmongOthers = 0.6;
+    private const double OfCasualties = 0.85;
+
+    // Sentences of a paragraph that an event is carried over.
+    private const int LongestReach = 12;
+
     private readonly Document _document;
-    private readonly ImmutableArray<(TextSpan Span, string Key)> _events;
-    private readonly string? _eventOfDocument;
+    private readonly Lazy<ImmutableArray<MeasureEvent>> _lazyEvents;
+    private readonly Lazy<(string? Key, double Confidence)> _eventOfDocument;
 
     internal MeasureEventReader(Document document, ImmutableArray<EntityMention> mentions)
     {
         _document = document;
-        _events = [.. mentions.Where(m => m.Kind == EntityKind.Event).Select(m => (m.Span, KeyOf(m)))];
-        _eventOfDocument = document.TitleBlock is { } title && EventIn(title.Span, out _) is { } only && _events.All(e => e.Key == only) ? only : null;
+        _lazyEvents = new(() => MeasureEvents.Of(document, mentions), LazyThreadSafetyMode.None);
+        _eventOfDocument = new(EventOfDocument, LazyThreadSafetyMode.None);
     }
 
-    internal string? Read(NumberPieces pieces, QuantityPhrase phrase, string measureClass)
+    private ImmutableArray<MeasureEvent> Events => _lazyEvents.Value;
+
+    /// <summary>The event's key, null for none, and how sure the tie to the number is.</summary>
+    internal (string? Key, double Confidence) Read(NumberPieces pieces, QuantityPhrase phrase, string measureClass)
     {
         var sentence = pieces.Sentence;
-        if (EventIn(sentence.Span, out var names) is { } named)
+        if (EventIn(sentence.Span, out var names, out var confidence) is { } named)
         {
-            return named;
+            return named == MeasureEvents.Unnamed ? (null, 1) : (named, confidence);
         }
 
         if (names > 1)
         {
-            return EventIn(ClauseOf(pieces, phrase), out _);
+            return EventIn(ClauseOf(pieces, phrase), out _, out confidence) is { } ofClause && ofClause != MeasureEvents.Unnamed ? (ofClause, confidence) : (null, 1);
         }
 
-        if (DescribedEvent(pieces) is { } described)
+        if (measureClass is "share" or "money" or "point")
         {
-            return described;
+            return (null, 1);
         }
 
-        return measureClass is "death" or "injury" or "arrest" or "share" or "money" or "point" ? null : Carried(sentence);
+        if (measureClass is "death" or "injury" or "arrest")
+        {
+            var title = _eventOfDocument.Value;
+            return (title.Key, title.Confidence * OfCasualties);
+        }
+
+        return Carried(sentence);
     }
 
-    private string? Carried(Sentence sentence)
+    /// <summary>Whether a word belongs to the name or description of an event, and so is no place of its own.</summary>
+    internal bool Covers(TextSpan span)
     {
-        for (var before = sentence.Previous; before is not null && ReferenceEquals(before.Block, sentence.Block); before = before.Previous)
+        for (var i = Math.Max(0, FirstAtOrAfter(span.Start) - 1); i < Events.Length && Events[i].Span.Start < span.End; i++)
         {
-            var found = EventIn(before.Span, out var names);
-            if (names > 0)
+            if (Events[i].Span.OverlapsWith(span))
             {
-                return found;
+                return true;
             }
         }
 
-        return sentence.Block.Section?.Heading is { } heading && EventIn(heading.Span, out _) is { } fromHeading ? fromHeading : _eventOfDocument;
+        return false;
     }
 
-    /// <summary>The registry's id, or the folded name without article.</summary>
-    private static string KeyOf(EntityMention mention)
+    private (string? Key, double Confidence) Carried(Sentence sentence)
     {
-        var entity = mention.LocalEntity?.Resolved;
-        if (entity is { IsRegistered: true })
+        var steps = 0;
+        for (var before = sentence.Previous; before is not null && ReferenceEquals(before.Block, sentence.Block) && steps < LongestReach; before = before.Previous, steps++)
         {
-            return entity.Id;
+            var found = EventIn(before.Span, out var names, out var confidence);
+            if (names > 0)
+            {
+                return found == MeasureEvents.Unnamed ? (null, 1) : (found, confidence * FromSentenceBefore);
+            }
         }
 
-        var name = Folding.Fold(entity?.Name ?? mention.Name).Replace('-', ' ').Replace("\"", "", StringComparison.Ordinal);
-        return "event:" + (name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name);
+        return sentence.Block.Section?.Heading is { } heading && EventIn(heading.Span, out _, out var sure) is { } fromHeading && fromHeading != MeasureEvents.Unnamed
+            ? (fromHeading, sure * FromHeading)
+            : _eventOfDocument.Value;
     }
 
-    /// <summary>The event named in a span when it names only one; null else. <paramref name="names"/> is the number of different events.</summary>
-    private string? EventIn(TextSpan span, out int names)
+    private (string? Key, double Confidence) EventOfDocument()
+    {
+        if (_document.TitleBlock is not { } title || EventIn(title.Span, out _, out _) is not { } key || key == MeasureEvents.Unnamed)
+        {
+            return (null, 1);
+        }
+
+        return (key, Events.All(e => e.Key == key || e.Key == MeasureEvents.Unnamed) ? FromTitle : FromTitleAmongOthers);
+    }
+
+    /// <summary>The event named in a span when it names only one; null else. <paramref name="names"/> is the number of different events, counted up to two.</summary>
+    private string? EventIn(TextSpan span, out int names, out double confidence)
     {
         string? first = null;
         names = 0;
-        for (var i = FirstAtOrAfter(span.Start); i < _events.Length && _events[i].Span.Start < span.End; i++)
+        confidence = 1;
+        for (var i = FirstAtOrAfter(span.Start); i < Events.Length && Events[i].Span.Start < span.End; i++)
         {
             if (first is null)
             {
-                (first, names) = (_events[i].Key, 1);
+                (first, names, confidence) = (Events[i].Key, 1, Events[i].Confidence);
             }
-            else if (_events[i].Key != first)
+            else if (Events[i].Key != first)
             {
                 names = 2;
             }
@@ -108,83 +144,13 @@ internal sealed class MeasureEventReader
         return pieces.SpanOf(first, end);
     }
 
-    // "In the May storm", "the sinking of the ferry", "la regata del domingo": a happening with a distinguishing capital
-    // before it or an of-phrase behind it is a name in all but form. A weekday before it tells too little.
-    private string? DescribedEvent(NumberPieces pieces)
-    {
-        string? found = null;
-        for (var i = 1; i < pieces.Count; i++)
-        {
-            if (!pieces[i].IsWord || !pieces.Lexicon.BoundingEvents.Contains(pieces.TextOf(i)))
-            {
-                continue;
-            }
-
-            var first = i;
-            while (first > 1 && i - first < 3 && IsDistinguishing(pieces, first - 1))
-            {
-                first--;
-            }
-
-            var end = EndOfComplement(pieces, i + 1);
-            if ((first == i && end == i + 1) || !pieces[first - 1].IsWord || !pieces[first - 1].Has(NumberRoles.Stop))
-            {
-                continue;
-            }
-
-            var described = "event:" + Folding.Fold(_document.ReadingTextOf(pieces.SpanOf(first, end)));
-            if (found is not null && found != described)
-            {
-                return null;
-            }
-
-            found = described;
-        }
-
-        return found;
-    }
-
-    private static bool IsDistinguishing(NumberPieces pieces, int index) =>
-        pieces[index].IsWord && pieces[index].IsCapitalised &&
-        !LanguagePack.For(pieces.Sentence.Block).Profile.Weekdays.ContainsKey(pieces.TextOf(index).ToString().ToLowerInvariant());
-
-    // "Of the ferry": the first noun of the complement, with the capitals that follow a capital.
-    private static int EndOfComplement(NumberPieces pieces, int index)
-    {
-        if (!IsOf(index))
-        {
-            return index;
-        }
-
-        var noun = index + 1;
-        while (noun < pieces.Count && noun < index + 3 && pieces[noun].IsWord && pieces[noun].Has(NumberRoles.Stop | NumberRoles.Article))
-        {
-            noun++;
-        }
-
-        if (noun >= pieces.Count || !pieces[noun].IsWord || pieces[noun].Has(NumberRoles.Stop))
-        {
-            return index;
-        }
-
-        var end = noun + 1;
-        while (end < pieces.Count && pieces[noun].IsCapitalised && pieces[end].IsWord && pieces[end].IsCapitalised)
-        {
-            end++;
-        }
-
-        return end;
-
-        bool IsOf(int i) => pieces.Has(i, NumberRoles.Of) || (i < pieces.Count && pieces.Lexicon.Contractions.Contains(pieces.TextOf(i)));
-    }
-
     private int FirstAtOrAfter(int offset)
     {
-        var (low, high) = (0, _events.Length);
+        var (low, high) = (0, Events.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_events[middle].Span.Start < offset)
+            if (Events[middle].Span.Start < offset)
             {
                 low = middle + 1;
             }

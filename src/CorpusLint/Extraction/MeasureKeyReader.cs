@@ -14,22 +14,23 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
     private readonly MeasurePlaceReader _places = new(document, mentions);
     private readonly MeasurePeriodReader _periods = new(dates);
 
-    internal MeasureKey Read(NumberPieces pieces, QuantityPhrase phrase)
+    /// <summary>The key, and how sure its fields are of the number.</summary>
+    internal (MeasureKey Key, double Confidence) Read(NumberPieces pieces, QuantityPhrase phrase)
     {
         if (phrase.IsKeyless || phrase.Kind is QuantityKind.Measurement or QuantityKind.Ratio)
         {
-            return new MeasureKey { Dimension = phrase.Dimension };
+            return (new MeasureKey { Dimension = phrase.Dimension }, 1);
         }
 
         if (phrase.Kind is QuantityKind.Age)
         {
-            return new MeasureKey { Class = "age", Population = _places.PersonBeside(pieces, phrase), Dimension = phrase.Dimension };
+            return (new MeasureKey { Class = "age", Population = _places.PersonBeside(pieces, phrase), Dimension = phrase.Dimension }, 1);
         }
 
         if (phrase is { Kind: QuantityKind.Cardinal, Counted: not null } && pieces.Lexicon.Extents.MatchForward(pieces, phrase.End, out _) > 0)
         {
             // "The answer was 4 lines long": the lines measure the answer, and nobody counted lines.
-            return new MeasureKey { Dimension = "length" };
+            return (new MeasureKey { Dimension = "length" }, 1);
         }
 
         var measureClass = phrase is { Counted: { } counted, Kind: not QuantityKind.Share } ? counted.Class ?? counted.Lemma : phrase.Kind switch
@@ -39,15 +40,21 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             QuantityKind.Point => "point",
             _ => null,
         };
-        return new MeasureKey
+        if (measureClass == "person" && pieces.Lexicon.PersonPredicates.MatchForward(pieces, phrase.End, out var leaves) > 0)
+        {
+            measureClass = leaves;
+        }
+
+        var (happening, confidence) = measureClass is null ? (null, 1) : _events.Read(pieces, phrase, measureClass);
+        return (new MeasureKey
         {
             Class = measureClass,
             Population = phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase) : measureClass is null ? null : MeasurePopulation.OfAmount(pieces, phrase),
-            Event = measureClass is null ? null : _events.Read(pieces, phrase, measureClass),
-            Place = _places.Read(pieces, phrase),
+            Event = happening,
+            Place = _places.Read(pieces, phrase, _events),
             Period = _periods.Read(pieces, phrase),
             Status = MeasureStatus.Read(pieces, phrase),
             Dimension = phrase.Dimension,
-        };
+        }, happening is null ? 1 : confidence);
     }
 }

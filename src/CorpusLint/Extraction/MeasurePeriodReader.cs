@@ -79,9 +79,13 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
                 pieces.Lexicon.Since.Contains(pieces.TextOf(i));
         }
 
-        var value = date.IsResolved ? date.Timex : "'" + Folding.Fold(date.ReadingText) + "'";
+        var value = date.IsResolved ? WithoutTimeOfDay(date.Timex) : "'" + Folding.Fold(date.ReadingText) + "'";
         return isSince && date.IsResolved ? MeasurePeriod.Since + value : value;
     }
+
+    // "On Sunday night" and "on Sunday" are one day: "2025-03-02TNI".
+    private static string WithoutTimeOfDay(string timex) =>
+        timex.IndexOf('T', StringComparison.Ordinal) is > 0 and var time && !timex.Contains('/', StringComparison.Ordinal) ? timex[..time] : timex;
 
     private int FirstAtOrAfter(int offset)
     {

@@ -9,7 +9,7 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
 {
     private const int Reach = 7;
 
-    internal string? Read(NumberPieces pieces, QuantityPhrase phrase)
+    internal string? Read(NumberPieces pieces, QuantityPhrase phrase, MeasureEventReader events)
     {
         var lexicon = pieces.Lexicon;
         for (var i = phrase.End; i < pieces.Count && i < phrase.End + Reach && !MeasureClause.EndsAt(pieces, i) && !pieces[i].Has(NumberRoles.Joiner); i++)
@@ -21,12 +21,17 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
 
             if (lexicon.PlaceOpeners.Contains(pieces.TextOf(i)))
             {
-                return PlaceBehind(pieces, i);
+                if (PlaceBehind(pieces, i, events) is { } behind)
+                {
+                    return behind;
+                }
+
+                break;
             }
         }
 
         // "In Vell, 40 boats took part."
-        return phrase.First > 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && PlaceBehind(pieces, 0) is { } place ? place : null;
+        return phrase.First > 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && (PlaceBehind(pieces, 0, events) ?? OpeningName(pieces, events)) is { } place ? place : null;
     }
 
     /// <summary>The person beside an age: "Ana Ruiz, 35" or "five-year-old Ana Ruiz"; null when there is none.</summary>
@@ -44,11 +49,33 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
             : null;
     }
 
-    private string? PlaceBehind(NumberPieces pieces, int opener)
+    // "In Moor, 500 people marched": a name between the preposition and a comma is a place though nothing else says so.
+    private string? OpeningName(NumberPieces pieces, MeasureEventReader events)
+    {
+        var end = 1;
+        while (end < pieces.Count && end < 4 && pieces[end].IsWord && pieces[end].IsCapitalised)
+        {
+            end++;
+        }
+
+        if (end == 1 || !pieces.Is(end, ',') || events.Covers(pieces.SpanOf(1, end)))
+        {
+            return null;
+        }
+
+        var profile = LanguagePack.For(pieces.Sentence.Block).Profile;
+        var first = pieces.TextOf(1).ToString().ToLowerInvariant();
+        var index = IndexAtOrAfter(pieces[1].Start);
+        return profile.Months.ContainsKey(first) || profile.Weekdays.ContainsKey(first) || (index < mentions.Length && mentions[index].Span.Start < pieces[end].Start && mentions[index].Kind is EntityKind.Person or EntityKind.Event)
+            ? null
+            : Folding.Fold(document.ReadingTextOf(pieces.SpanOf(1, end)));
+    }
+
+    private string? PlaceBehind(NumberPieces pieces, int opener, MeasureEventReader events)
     {
         var index = IndexAtOrAfter(pieces[opener].End);
         return index < mentions.Length && mentions[index] is { Kind: EntityKind.Place } place &&
-            place.Span.Start <= pieces[Math.Min(opener + 2, pieces.Count - 1)].Start
+            place.Span.Start <= pieces[Math.Min(opener + 2, pieces.Count - 1)].Start && !events.Covers(place.Span)
             ? Name(place)
             : null;
     }

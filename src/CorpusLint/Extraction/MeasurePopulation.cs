@@ -19,7 +19,7 @@ internal static class MeasurePopulation
         var lexicon = pieces.Lexicon;
         var restrictions = new List<string>();
         AddModifiers(pieces, counted, restrictions);
-        if (counted.NounClass is not null && !lexicon.GenericNouns.Contains(counted.Lemma))
+        if (counted.NounClass != counted.Class ? !lexicon.GenericNouns.Contains(counted.Lemma) : counted.NounClass is not null && !lexicon.GenericNouns.Contains(counted.Lemma))
         {
             restrictions.Add(counted.Lemma);
         }

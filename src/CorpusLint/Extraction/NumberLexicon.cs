@@ -10,6 +10,7 @@ public sealed record NumberLexicon
     private const int LongestWord = 32;
     private readonly NumberWordGate _gate;
     private readonly NumberWordGate _triggers;
+    private readonly NumberWordGate _boundingGate;
 
     internal NumberLexicon(LanguageData data)
     {
@@ -52,6 +53,7 @@ public sealed record NumberLexicon
         ChangeAmounts = Set(data, "change amounts");
         ShareArticles = Set(data, "share articles");
         Extenders = Set(data, "extenders");
+        Additions = Set(data, "additions");
         AdverbialOpeners = Set(data, "adverbial openers");
         CompoundStops = Set(data, "compound stops");
         OrdinalSuffixes = Set(data, "ordinal suffixes");
@@ -91,6 +93,11 @@ public sealed record NumberLexicon
         Predicates = Set(data, "predicates");
         Status = Table(data, "status");
         BoundingEvents = Set(data, "bounding events");
+        _boundingGate = new NumberWordGate(BoundingEvents.Keys);
+        EventSynonyms = Table(data, "event synonyms");
+        EventOpeners = Set(data, "event openers");
+        PersonEndings = [.. data.Words("person endings").Order(StringComparer.Ordinal)];
+        PersonPredicates = Table(data, "person predicates");
         Contractions = Set(data, "contractions");
         Since = Set(data, "since");
     }
@@ -163,6 +170,9 @@ public sealed record NumberLexicon
 
     /// <summary>Words between a numeral and its noun: "two more people".</summary>
     internal NumberPhrases Extenders { get; }
+
+    /// <summary>Words that make a count one of what is added: "two more people", "another 14".</summary>
+    internal NumberPhrases Additions { get; }
 
     /// <summary>Prepositions that open a sentence with a place or a time: "In Texas 12 counties flooded".</summary>
     internal NumberPhrases AdverbialOpeners { get; }
@@ -266,6 +276,21 @@ public sealed record NumberLexicon
     internal NumberPhrases Status { get; }
 
     internal NumberPhrases BoundingEvents { get; }
+
+    /// <summary>Other words for a happening: "blaze" is a fire.</summary>
+    internal NumberPhrases EventSynonyms { get; }
+
+    /// <summary>Prepositions between a happening and what it befell: "the fire at the mill".</summary>
+    internal NumberPhrases EventOpeners { get; }
+
+    /// <summary>Endings of nouns for people that are in no class: "docker".</summary>
+    internal string[] PersonEndings { get; }
+
+    /// <summary>What people are counted as by what they did: "8,000 people signed" are signatures.</summary>
+    internal NumberPhrases PersonPredicates { get; }
+
+    /// <summary>Whether a word is a happening that bounds a count; cheap for the words that are none.</summary>
+    internal bool IsBoundingEvent(ReadOnlySpan<char> word) => _boundingGate.MayContain(word) && BoundingEvents.Contains(word);
 
     /// <summary>"Of" and an article in one word: "del".</summary>
     internal NumberPhrases Contractions { get; }

@@ -62,6 +62,7 @@ internal static class QuantityExtractor
     {
         var span = pieces.SpanOf(phrase.First, phrase.End);
         var counted = phrase.Counted;
+        var (key, confidence) = keys.Read(pieces, phrase);
         var interval = phrase.Interval with { Low = Plain(phrase.Interval.Low), High = Plain(phrase.Interval.High) };
         return new Quantity
         {
@@ -78,7 +79,8 @@ internal static class QuantityExtractor
             Counted = counted?.Lemma ?? phrase.SharedNoun,
             CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
             CountedClass = counted is not null ? counted.Class : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
-            MeasureKey = keys.Read(pieces, phrase),
+            MeasureKey = key,
+            Confidence = confidence,
             IsPart = IsPart(pieces, phrase),
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),

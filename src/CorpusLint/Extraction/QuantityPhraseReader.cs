@@ -214,7 +214,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             Scale = isRange ? 1 : numeral.Scale * scale,
             IsUnitBefore = unit is { IsBefore: true },
             IsEstimated = modifier == "approximate" && numeral.Value is not null,
-            IsKeyless = isCompound || numeral.Form == NumeralForm.One && counted is { NounClass: null },
+            IsKeyless = isCompound || (numeral.Form == NumeralForm.One && counted is { NounClass: null }) || IsAddition(pieces, numeral.First, amountEnd, counted),
             Counted = counted,
         };
     }
@@ -230,6 +230,10 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             ? (QuantityBound.Range, Interval.Between(low, high))
             : QuantityBounds.Of(modifier ?? "exact", low, high, kind == QuantityKind.Share && high <= 100 ? 100 : null);
     }
+
+    // "Two more people", "another 14 boats": what is added to a count is no count of all.
+    private static bool IsAddition(NumberPieces pieces, int first, int amountEnd, CountedNoun? counted) =>
+        counted is not null && ((first > 0 && pieces.Lexicon.Additions.Contains(pieces.TextOf(first - 1))) || (amountEnd < counted.Head && pieces.Lexicon.Additions.Contains(pieces.TextOf(amountEnd))));
 
     // "A three-judge panel", "two-party": the compound qualifies something else, and counts all the same.
     private static bool IsCompoundAdjective(NumberPieces pieces, int end) =>

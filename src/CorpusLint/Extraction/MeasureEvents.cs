@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>An event that a document names or describes.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Key">The registry's id, or "event:" and the folded name; "event:" alone for one that is told apart from all others and has no name ("a warehouse fire").</param>
+/// <param name="Confidence">1 for a name, less for a description.</param>
+internal readonly record struct MeasureEvent(TextSpan Span, string Key, double Confidence);
+
+/// <summary>
+/// The events of one document in order: those with a name, and happenings that are described by one ("the Kestrel Mill
+/// fire", "the fire at the Kestrel Mill", "the sinking of the ferry"). Both wordings of a description have one key: the
+/// name, then the happening.
+/// </summary>
+internal static class MeasureEvents
+{
+    private const double SureDescription = 0.9;
+
+    // "The fire in Vell": another fire may have been there.
+    private const double LooseDescription = 0.7;
+    private const int LongestName = 4;
+
+    /// <summary>The key of a happening without a name.</summary>
+    internal const string Unnamed = "event:";
+
+    internal static ImmutableArray<MeasureEvent> Of(Document document, ImmutableArray<EntityMention> mentions)
+    {
+        var events = ImmutableArray.CreateBuilder<MeasureEvent>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == EntityKind.Event)
+            {
+                events.Add(new MeasureEvent(mention.Span, KeyOf(mention), 1));
+            }
+        }
+
+        var names = events.ToImmutable().AsSpan();
+        foreach (var sentence in document.Sentences)
+        {
+            while (names.Length > 0 && names[0].Span.End <= sentence.Span.Start)
+            {
+                names = names[1..];
+            }
+
+            AddDescribed(document, sentence, LanguagePack.For(sentence.Block), events, names);
+        }
+
+        events.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return events.ToImmutable();
+    }
+
+    private static void AddDescribed(Document document, Sentence sentence, LanguagePack pack, ImmutableArray<MeasureEvent>.Builder events, ReadOnlySpan<MeasureEvent> names)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || !pack.Numbers.IsBoundingEvent(document.ValueOf(tokens[i])) ||
+                (DescribedBefore(document, tokens, i, pack) ?? DescribedBehind(document, tokens, i, pack) ?? Another(document, tokens, i, pack)) is not { } described)
+            {
+                continue;
+            }
+
+            while (names.Length > 0 && names[0].Span.End <= described.Span.Start)
+            {
+                names = names[1..];
+            }
+
+            if (names.Length == 0 || !names[0].Span.OverlapsWith(described.Span))
+            {
+                events.Add(described);
+            }
+        }
+    }
+
+    // "In the May storm", "Kestrel Mill fire": a weekday before it tells too little.
+    private static MeasureEvent? DescribedBefore(Document document, ReadOnlySpan<Token> tokens, int head, LanguagePack pack)
+    {
+        if (tokens[head].IsCapitalised)
+        {
+            return null;
+        }
+
+        var first = head;
+        while (first > 0 && head - first < LongestName && IsNameWord(document, tokens[first - 1], pack))
+        {
+            first--;
+        }
+
+        if (first == head || (first > 0 && !(tokens[first - 1].Kind == TokenKind.Word && Has(document, tokens[first - 1], pack, NumberRoles.Stop))) || (first == 0 && head < 2))
+        {
+            return null;
+        }
+
+        return Described(document, TextSpan.FromBounds(tokens[first].Start, tokens[head].End), TextSpan.FromBounds(tokens[first].Start, tokens[head - 1].End), tokens[head], pack, SureDescription);
+    }
+
+    // "The fire at the Kestrel Mill", "la inundación de Valdeagua", "the sinking of the ferry".
+    private static MeasureEvent? DescribedBehind(Document document, ReadOnlySpan<Token> tokens, int head, LanguagePack pack)
+    {
+        var lexicon = pack.Numbers;
+        var noun = head + 1;
+        if (noun >= tokens.Length || tokens[noun].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        var opener = document.ValueOf(tokens[noun]);
+        var isOf = Has(document, tokens[noun], pack, NumberRoles.Of) || lexicon.Contractions.Contains(opener);
+        var isAt = !isOf && lexicon.EventOpeners.Contains(opener);
+        if (!isOf && !isAt && !lexicon.PlaceOpeners.Contains(opener))
+        {
+            return null;
+        }
+
+        noun++;
+        while (noun < tokens.Length && noun < head + 4 && tokens[noun].Kind == TokenKind.Word && !tokens[noun].IsCapitalised && Has(document, tokens[noun], pack, NumberRoles.Stop | NumberRoles.Article))
+        {
+            noun++;
+        }
+
+        var end = noun;
+        while (end < tokens.Length && end - noun < LongestName && IsNameWord(document, tokens[end], pack))
+        {
+            end++;
+        }
+
+        if (end > noun)
+        {
+            return Described(document, TextSpan.FromBounds(tokens[head].Start, tokens[end - 1].End), TextSpan.FromBounds(tokens[noun].Start, tokens[end - 1].End), tokens[head], pack, isOf || isAt ? SureDescription : LooseDescription);
+        }
+
+        if (!isOf || head == 0 || noun >= tokens.Length || tokens[noun].Kind != TokenKind.Word || Has(document, tokens[noun], pack, NumberRoles.Stop) || !Has(document, tokens[head - 1], pack, NumberRoles.Stop))
+        {
+            return null;
+        }
+
+        var span = TextSpan.FromBounds(tokens[head].Start, tokens[noun].End);
+        return new MeasureEvent(span, "event:" + Folding.Fold(document.ReadingTextOf(span)), SureDescription);
+    }
+
+    // "A warehouse fire killed five people", "otro incendio": whichever the text is about, this is not it. A happening
+    // that opens a title is what the text is about.
+    private static MeasureEvent? Another(Document document, ReadOnlySpan<Token> tokens, int head, LanguagePack pack)
+    {
+        for (var i = head - 1; i >= 0 && i >= head - 3 && tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (Has(document, tokens[i], pack, NumberRoles.Article))
+            {
+                return i > 0 ? new MeasureEvent(tokens[head].Span, Unnamed, 1) : null;
+            }
+
+            if (Has(document, tokens[i], pack, NumberRoles.Stop))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static MeasureEvent Described(Document document, TextSpan span, TextSpan name, in Token head, LanguagePack pack, double confidence)
+    {
+        var happening = document.ValueOf(head);
+        var word = pack.Numbers.EventSynonyms[happening] ?? happening.ToString();
+        return new MeasureEvent(span, "event:" + Folding.Fold(document.ReadingTextOf(name)) + " " + Folding.Fold(word), confidence);
+    }
+
+    private static bool IsNameWord(Document document, in Token token, LanguagePack pack) =>
+        token.Kind == TokenKind.Word && token.IsCapitalised && (!Has(document, token, pack, NumberRoles.Stop) || pack.Profile.Months.ContainsKey(document.ValueOf(token).ToString().ToLowerInvariant())) &&
+        !pack.Profile.Weekdays.ContainsKey(document.ValueOf(token).ToString().ToLowerInvariant());
+
+    private static bool Has(Document document, in Token token, LanguagePack pack, NumberRoles roles) =>
+        pack.Numbers.Find(document.ValueOf(token)) is { } word && (word.Roles & roles) != 0;
+
+    private static string KeyOf(EntityMention mention)
+    {
+        var entity = mention.LocalEntity?.Resolved;
+        if (entity is { IsRegistered: true })
+        {
+            return entity.Id;
+        }
+
+        var name = Folding.Fold(entity?.Name ?? mention.Name).Replace('-', ' ').Replace("\"", "", StringComparison.Ordinal);
+        return "event:" + (name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name);
+    }
+}
