@@ -32,6 +32,7 @@ internal static class MentionExtractor
         scanner.TakeScores();
         var drafts = new MentionKinds(text).Decide(scanner.Drafts);
         drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Pending, scanner.PendingNumbers);
+        new NameTeams(text).Decide(drafts);
         var (mentions, entities) = new EntityResolver(text).Resolve(drafts);
         return new MentionFacts(mentions, entities, acronyms.Facts);
     }

@@ -53,6 +53,19 @@ internal sealed class NameContext(NameText text)
             return (EntityKind.Organisation, false);
         }
 
+        if (!text.Has(first, NameWord.Surname) || end - first > 1)
+        {
+            if (IsBodyBeside(first, end, sentence, hasJoint))
+            {
+                return (EntityKind.Organisation, false);
+            }
+        }
+
+        if (end - first <= 2 && !hasJoint && !isAcronym && IsPlaceBeside(first, end, sentence))
+        {
+            return (EntityKind.Place, false);
+        }
+
         if (IsDescribedAsBody(end, sentence.EndToken))
         {
             return (EntityKind.Organisation, false);
@@ -99,6 +112,46 @@ internal sealed class NameContext(NameText text)
             ? (EntityKind.Place, false)
             : (null, false);
     }
+
+    // "Amber analyst", "shares of Amber", "Amber rose 2 percent", "Amber said it".
+    private bool IsBodyBeside(int first, int end, Sentence sentence, bool hasJoint)
+    {
+        if (hasJoint || text.Has(first, NameWord.NotName) && end - first == 1)
+        {
+            return false;
+        }
+
+        if (end < sentence.EndToken && IsSmall(end, NameWord.BodyNoun) && (end + 1 >= sentence.EndToken || !text.LooksLikeName(end + 1) || !text.Has(end, NameWord.Role)))
+        {
+            return true;
+        }
+
+        if (end + 1 < sentence.EndToken && IsSmall(end, NameWord.MarketVerb) && text.Document.Tokens[end + 1].Kind == TokenKind.Number)
+        {
+            return true;
+        }
+
+        return first - 2 >= sentence.FirstToken && IsSmall(first - 1, NameWord.Of | NameWord.WeakConnector) && IsSmall(first - 2, NameWord.BodyLink);
+    }
+
+    // "the port of Vlora", "Vlora province", "flew to Vlora".
+    private bool IsPlaceBeside(int first, int end, Sentence sentence)
+    {
+        if (text.Has(first, NameWord.NotName | NameWord.Given | NameWord.Surname))
+        {
+            return false;
+        }
+
+        if (end < sentence.EndToken && IsSmall(end, NameWord.PlaceNoun) && !text.IsPossessive(end - 1) && end + 1 < sentence.EndToken && !IsSmall(end + 1, NameWord.Of))
+        {
+            return true;
+        }
+
+        return first - 2 >= sentence.FirstToken && text.Document.Tokens[first - 1].Shape == TokenShape.Lower &&
+            ((text.Has(first - 1, NameWord.Of) && IsSmall(first - 2, NameWord.PlaceNoun)) || (text.Has(first - 1, NameWord.Connector) && !text.Has(first - 1, NameWord.Particle) && IsSmall(first - 2, NameWord.MotionVerb)));
+    }
+
+    private bool IsSmall(int token, NameWord word) => text.Document.Tokens[token].Shape == TokenShape.Lower && text.Has(token, word);
 
     // ", a tenants' union," behind a name.
     private bool IsDescribedAsBody(int end, int sentenceEnd)

@@ -21,7 +21,8 @@ public sealed record NameLexicon
         ("relative", NameWord.Relative), ("place modifiers", NameWord.PlaceModifier), ("copulas", NameWord.Copula), ("capital words", NameWord.CapitalWord),
         ("bare articles", NameWord.BareArticle), ("example words", NameWord.ExampleWord), ("event starts", NameWord.EventStart),
         ("surnames", NameWord.Surname), ("countries", NameWord.KnownPlace | NameWord.Country), ("teams", NameWord.KnownOrganisation | NameWord.Team),
-        ("rival verbs", NameWord.RivalVerb), ("player nouns", NameWord.PlayerNoun), ("stopped endings", NameWord.StoppedEnding), ("plain words", NameWord.Plain),
+        ("rival verbs", NameWord.RivalVerb), ("player nouns", NameWord.PlayerNoun), ("stopped endings", NameWord.StoppedEnding), ("plain words", NameWord.Plain), ("team nicknames", NameWord.Nickname), ("team sports", NameWord.TeamSport), ("team links", NameWord.TeamLink),
+        ("body nouns", NameWord.BodyNoun), ("body links", NameWord.BodyLink), ("market verbs", NameWord.MarketVerb), ("place nouns", NameWord.PlaceNoun), ("motion verbs", NameWord.MotionVerb),
     ];
 
     /// <summary>Longest known phrase, in tokens.</summary>

@@ -49,18 +49,21 @@ internal sealed class NameTeams(NameText text)
             }
         }
 
-        var hasTeams = teams.Count > 0 || drafts.Exists(d => d.Kind == EntityKind.Organisation && text.Has(d.First, NameWord.Team));
-        if (!hasTeams)
+        if (!IsTeamSport(drafts, teams))
         {
             return;
         }
 
         foreach (var draft in drafts)
         {
-            if (draft.Kind == EntityKind.Place && CanBeTeam(draft) && !IsLocation(draft) && (teams.Contains(draft.Key) || HasPlayers(draft)))
+            if (draft.Kind == EntityKind.Place && CanBeTeam(draft) && !IsLocation(draft) && (teams.Contains(draft.Key) || ActsAsTeam(draft)))
             {
                 draft.Kind = EntityKind.Organisation;
                 draft.IsCertain = true;
+            }
+            else if (draft.Kind is null or EntityKind.Other && draft.WordCount == 1 && text.Has(draft.First, NameWord.Nickname) && draft.Registered is null)
+            {
+                draft.Kind = EntityKind.Organisation;
             }
         }
 
@@ -141,14 +144,56 @@ internal sealed class NameTeams(NameText text)
     private bool IsLocation(MentionDraft draft) =>
         draft.First > draft.Sentence.FirstToken && text.Document.Tokens[draft.First - 1].Shape == TokenShape.Lower && text.Has(draft.First - 1, NameWord.PlacePreposition);
 
-    private bool HasPlayers(MentionDraft draft)
+    // Scores, clubs, or a word of a team sport at the head of the text.
+    private bool IsTeamSport(List<MentionDraft> drafts, HashSet<string> teams)
     {
-        var behind = draft.End;
-        if (behind + 2 < draft.Sentence.EndToken && text.Document.Tokens[behind].Kind == TokenKind.Quote)
+        if (teams.Count > 0 || drafts.Count(d => d.Kind == EntityKind.Organisation && text.Has(d.First, NameWord.Team)) > 1)
+        {
+            return true;
+        }
+
+        var tokens = text.Document.Tokens;
+        for (var i = 0; i < tokens.Length && i < 40; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && text.Has(i, NameWord.TeamSport))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Hampshire made 402", "over New Jersey", "HAMPSHIRE BEAT SUSSEX".
+    private bool ActsAsTeam(MentionDraft draft)
+    {
+        var tokens = text.Document.Tokens;
+        var (behind, before) = (draft.End, draft.First - 1);
+        if (behind < draft.Sentence.EndToken && text.IsMark(behind, ',') || text.IsMark(Math.Min(behind, tokens.Length - 1), ':'))
+        {
+            return false;
+        }
+
+        if (before >= draft.Sentence.FirstToken && text.Has(before, NameWord.TeamLink) && tokens[before].Shape is TokenShape.Lower or TokenShape.AllCapitals)
+        {
+            return true;
+        }
+
+        if (behind + 2 < draft.Sentence.EndToken && tokens[behind].Kind == TokenKind.Quote)
         {
             behind += 2;
         }
 
-        return behind < draft.Sentence.EndToken && text.Document.Tokens[behind].Shape == TokenShape.Lower && text.Has(behind, NameWord.RivalVerb | NameWord.PlayerNoun);
+        if (behind >= draft.Sentence.EndToken)
+        {
+            return false;
+        }
+
+        if (text.Has(behind, NameWord.RivalVerb | NameWord.PlayerNoun) && tokens[behind].Shape is TokenShape.Lower or TokenShape.AllCapitals || tokens[behind].Kind == TokenKind.Number && tokens[behind].Length <= 3)
+        {
+            return true;
+        }
+
+        return draft.First == draft.Sentence.FirstToken && tokens[behind].Shape == TokenShape.Lower && !text.Has(behind, NameWord.Common | NameWord.And | NameWord.Of | NameWord.WeakConnector | NameWord.Connector | NameWord.PlaceNoun);
     }
 }

@@ -52,10 +52,18 @@ internal enum NameWord : long
     PlayerNoun = 1L << 43,
     StoppedEnding = 1L << 44,
     Plain = 1L << 45,
+    Nickname = 1L << 46,
+    TeamSport = 1L << 47,
+    TeamLink = 1L << 48,
+    BodyNoun = 1L << 49,
+    BodyLink = 1L << 50,
+    MarketVerb = 1L << 51,
+    PlaceNoun = 1L << 52,
+    MotionVerb = 1L << 53,
 
     /// <summary>What a word is in a name whatever the language of the text around it.</summary>
     AnyLanguage = Given | Title | Role | OrganisationHead | OrganisationHeadBeforeOf | OrganisationSuffix | EventHead | EventDay | PlaceHead | PlaceStart
-        | OtherHead | PlaceModifier | CapitalOrganisation | CapitalPlace | KnownOrganisation | KnownPlace | Mononym | Topic | NumberedWord | Surname | Country | Team | StoppedEnding | Plain,
+        | OtherHead | PlaceModifier | CapitalOrganisation | CapitalPlace | KnownOrganisation | KnownPlace | Mononym | Topic | NumberedWord | Surname | Country | Team | Nickname | TeamSport | StoppedEnding | Plain,
 
     /// <summary>Heads by which a name's kind is decided.</summary>
     Heads = OrganisationHead | OrganisationHeadBeforeOf | EventHead | EventDay | PlaceHead | OtherHead,
