@@ -14,7 +14,7 @@ public sealed record Settings
 var settings = Options<Settings>();
 
 bool HasPeriod(DocumentFacts d, Sentence? s) =>
-    s is not null && d.DatesIn(s).Any(t => !t.IsRhetorical && t.Kind != DateKind.Ageing);
+    s is not null && d.DatesIn(s).Any(t => !t.IsRhetorical && t.Kind is not (DateKind.Ageing or DateKind.Age or DateKind.TimeOfDay));
 
 bool IsScoped(Quantity q) =>
     q.MeasureKey.Period is not null
@@ -25,8 +25,8 @@ bool IsScoped(Quantity q) =>
 // "In January the raids grew. Twelve people were arrested": a date that opens the sentence before, or a span of time, holds on;
 // a day named in passing does not.
 bool SetsPeriod(DocumentFacts d, Sentence s) =>
-    d.DatesIn(s).Any(t => !t.IsRhetorical && t.Kind is not (DateKind.Ageing or DateKind.Duration)
-        && (t.Span.Start - s.Span.Start <= 12 || t.Timex.Contains('/') || t.Granularity is DateGranularity.Year or DateGranularity.Decade));
+    d.DatesIn(s).Any(t => !t.IsRhetorical && t.IsOnCalendar
+        && (t.Span.Start - s.Span.Start <= 12 || t.Timex.Contains('/') || t.Range is not null || t.Granularity is DateGranularity.Year or DateGranularity.Decade));
 
 // One event happens once; its dead are no running count. The count must be of a standing state (custody, a campaign), or
 // one that somebody keeps ("the union counts 35 deaths").

@@ -144,4 +144,37 @@ internal enum DateActionKind
 
     /// <summary>"every Friday".</summary>
     Set,
+
+    /// <summary>How old somebody or something is: "25-year-old".</summary>
+    Age,
+
+    /// <summary>A year alone; what stands about it must not make it a number.</summary>
+    LoneYear,
+
+    /// <summary>A half of a year; the ordinal is in the words.</summary>
+    Half,
+
+    /// <summary>A quarter without a year: "the third quarter".</summary>
+    OpenQuarter,
+
+    /// <summary>A half without a year: "first-half profit".</summary>
+    OpenHalf,
+
+    /// <summary>"Fiscal 2011".</summary>
+    Fiscal,
+
+    /// <summary>A day that every year has: "Christmas", with or without a year.</summary>
+    Holiday,
+
+    /// <summary>A day of an unnamed month: "the 27th".</summary>
+    DayOfMonth,
+
+    /// <summary>A time of day in words: "noon".</summary>
+    Time,
+
+    /// <summary>A month and a day with a stroke: "9/11", which is known by that name.</summary>
+    SlashDay,
+
+    /// <summary>The quarter that the text is about: "for the quarter".</summary>
+    ThatQuarter,
 }

@@ -8,7 +8,7 @@ namespace CorpusLint.Extraction;
 /// "today" of the text; "Saturday's actions" after the only dated Saturday; "tomorrow's Night March" after "the Night March
 /// on January 31".
 /// </summary>
-internal sealed class DateAnchors(Document document, List<DateDraft> drafts, DateResolver resolver, Func<DateDraft, DateLexicon> lexiconOf)
+internal sealed class DateAnchors(Document document, List<DateDraft> drafts, DateResolver resolver, DateEvents events, Func<DateDraft, DateLexicon> lexiconOf)
 {
     // How many tokens may stand between the day word and its date, and how far the name of an event is read.
     private const int LongestPhrase = 14;
@@ -199,7 +199,7 @@ internal sealed class DateAnchors(Document document, List<DateDraft> drafts, Dat
     // "today's National Shutdown", "Saturday's march" beside a registered event with one day.
     private DateOnly? ByEvent(DateDraft draft)
     {
-        var found = resolver.EventOf(draft.Sentence, (e, m) =>
+        var found = events.EventOf(draft.Sentence, (e, m) =>
             e.First == (e.Last ?? e.First)
             && (draft.Weekday is null || draft.Weekday == e.First!.Value.DayOfWeek)
             && (draft.Weekday is not null || (draft.IsPossessive && m.Span.Start >= draft.Span.End && m.Span.Start - draft.Span.End <= 4)));

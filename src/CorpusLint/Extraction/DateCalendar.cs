@@ -109,13 +109,75 @@ internal static class DateCalendar
         _ => "XXXX",
     };
 
-    /// <summary>The value of a length: "P2W".</summary>
-    internal static string Length(int number, char unit) => unit switch
+    /// <summary>The value of a length: "P2W", "PT24H", "P2.5Y"; "PXM" for a negative number, which stands for one that nobody knows.</summary>
+    internal static string Length(decimal number, char unit)
     {
-        'E' => $"P{number.ToString(CultureInfo.InvariantCulture)}WE",
-        'T' => $"P{number.ToString(CultureInfo.InvariantCulture)}DE",
-        _ => $"P{number.ToString(CultureInfo.InvariantCulture)}{unit}",
-    };
+        // Half a century is fifty years, half an hour thirty minutes; half a day twelve hours.
+        if (number == 0.5m)
+        {
+            (number, unit) = unit switch { 'C' => (50, 'Y'), 'T' => (5, 'Y'), 'Y' => (6, 'M'), 'D' => (12, 'h'), 'h' => (30, 'm'), 'm' => (30, 's'), _ => (number, unit) };
+        }
+
+        var amount = number < 0 ? "X" : number.ToString("0.####", CultureInfo.InvariantCulture);
+        return unit switch
+        {
+            'E' => $"P{amount}WE",
+            'T' => $"P{amount}DE",
+            'C' => $"P{amount}CE",
+            'h' => $"PT{amount}H",
+            'm' => $"PT{amount}M",
+            's' => $"PT{amount}S",
+            _ => $"P{amount}{unit}",
+        };
+    }
+
+    /// <summary>A half of a year: "2011-H2".</summary>
+    internal static (DateOnly First, DateOnly Last, string Timex) Half(int year, int half) =>
+        half == 1
+            ? (new DateOnly(year, 1, 1), new DateOnly(year, 6, 30), Timex(year, null, null) + "-H1")
+            : (new DateOnly(year, 7, 1), new DateOnly(year, 12, 31), Timex(year, null, null) + "-H2");
+
+    /// <summary>
+    /// The day of a holiday in a year: "12-25" for a fixed one, "11-4/4" for the fourth Thursday (day 4) of November, "5-L/1" for the
+    /// last Monday of May, "easter" with days before or behind it ("easter-2").
+    /// </summary>
+    internal static DateOnly Holiday(string rule, int year)
+    {
+        if (rule.StartsWith("easter", StringComparison.Ordinal))
+        {
+            return Add(Easter(year), rule.Length > 6 ? int.Parse(rule.AsSpan(6), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0);
+        }
+
+        var dash = rule.IndexOf('-', StringComparison.Ordinal);
+        var month = int.Parse(rule.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture);
+        var slash = rule.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            return new DateOnly(year, month, Math.Min(int.Parse(rule.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture), DateTime.DaysInMonth(year, month)));
+        }
+
+        var weekday = (rule[slash + 1] - '0') % 7;
+        var shift = rule.Length > slash + 2 ? int.Parse(rule.AsSpan(slash + 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+        if (rule[dash + 1] == 'L')
+        {
+            var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
+            return Add(last, shift - (((int)last.DayOfWeek - weekday + 7) % 7));
+        }
+
+        var first = new DateOnly(year, month, 1);
+        return Add(first, shift + ((weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (rule[dash + 1] - '1')));
+    }
+
+    // The Gregorian computus in its anonymous form (Meeus, Astronomical Algorithms, chapter 8).
+    private static DateOnly Easter(int year)
+    {
+        int a = year % 19, b = year / 100, c = year % 100;
+        var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
+        var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
+        var m = (a + (11 * h) + (22 * l)) / 451;
+        var n = h + l - (7 * m) + 114;
+        return new DateOnly(year, n / 31, (n % 31) + 1);
+    }
 
     private static DateOnly AddMonths(DateOnly day, int months)
     {

@@ -9,13 +9,13 @@ internal sealed class DateDraft
 {
     internal required Sentence Sentence { get; init; }
 
-    internal required TextSpan Span { get; init; }
+    internal required TextSpan Span { get; set; }
 
     /// <summary>Index of the first token of the span in the document.</summary>
-    internal required int FirstToken { get; init; }
+    internal required int FirstToken { get; set; }
 
     /// <summary>Index behind the last token of the span in the document.</summary>
-    internal required int EndToken { get; init; }
+    internal required int EndToken { get; set; }
 
     /// <summary>Whether the last word carries a possessive ending, which the span leaves out: "today's".</summary>
     internal bool IsPossessive { get; init; }
@@ -49,8 +49,23 @@ internal sealed class DateDraft
     /// <summary>The number of "two days later", or 0.</summary>
     internal int Number { get; init; }
 
-    /// <summary>TIMEX3 part of the day, or null.</summary>
-    internal string? Part { get; init; }
+    /// <summary>Whether the number is one that nobody knows: "a few".</summary>
+    internal bool IsVague { get; init; }
+
+    /// <summary>TIMEX3 season, or null.</summary>
+    internal string? Season { get; init; }
+
+    /// <summary>TIMEX3 part of the day (MO) or time of the clock (10:00), or null.</summary>
+    internal string? Part { get; set; }
+
+    /// <summary>How sure the reading is; see <see cref="Fact.Confidence"/>.</summary>
+    internal double Confidence { get; set; } = 1;
+
+    /// <summary>The draft of the other end of a range that this one opens, or null.</summary>
+    internal DateDraft? Until { get; set; }
+
+    /// <summary>Whether it is the end of a range that another draft opens.</summary>
+    internal bool ClosesRange { get; set; }
 
     internal bool IsRhetorical { get; set; }
 
@@ -75,6 +90,8 @@ internal sealed class DateDraft
 
     internal bool IsResolved() => First is not null;
 
+    internal bool IsOnCalendar() => Kind is DateKind.Calendar or DateKind.DeicticDay or DateKind.DeicticPeriod or DateKind.Anaphoric;
+
     internal DateMention ToMention(Document document) => new()
     {
         Document = document,
@@ -93,5 +110,8 @@ internal sealed class DateDraft
         IsRhetorical = IsRhetorical,
         IsAnchored = IsAnchored,
         IsQuoted = IsQuoted,
+        Confidence = Confidence,
+        Range = Until is { Last: { } end } && First is { } start && start <= end ? (start, end) : null,
+        ClosesRange = ClosesRange,
     };
 }

@@ -16,10 +16,10 @@ internal static class DateExtractor
         Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<Quotation> quotations, Registry registry)
     {
         var drafts = new List<DateDraft>();
-        var buffer = new DateWord?[256];
+        var tokens = new DateTokens();
         foreach (var sentence in document.Sentences)
         {
-            new DateReader(sentence, LanguagePack.For(sentence.Block).Dates, drafts, ref buffer).Read();
+            new DateReader(sentence, LanguagePack.For(sentence.Block).Dates, drafts, tokens).Read();
         }
 
         if (drafts.Count == 0)
@@ -35,10 +35,12 @@ internal static class DateExtractor
 
         MarkQuoted(drafts, quotations);
         DateRhetoric.Mark(document, drafts, LexiconOf);
-        var resolver = new DateResolver(document, drafts, mentions, registry, LexiconOf);
+        var events = new DateEvents(mentions, registry);
+        var resolver = new DateResolver(document, drafts, events, new DateTense(document, LexiconOf));
         resolver.Resolve();
-        new DateAnchors(document, drafts, resolver, LexiconOf).Anchor();
+        new DateAnchors(document, drafts, resolver, events, LexiconOf).Anchor();
         resolver.ResolveAnaphors();
+        resolver.ResolveTimes();
         return [.. drafts.Select(d => d.ToMention(document))];
     }
 
@@ -56,7 +58,7 @@ internal static class DateExtractor
                 at++;
             }
 
-            if (at >= mentions.Length || draft.IsPossessive || draft.Day is not null || draft.Year is not null && draft.Month is not null)
+            if (at >= mentions.Length || draft.IsPossessive || draft.Day is not null || draft.Year is not null && (draft.Month is not null || OpensName(mentions[at], draft)) || draft.Kind is DateKind.Duration or DateKind.Age or DateKind.TimeOfDay)
             {
                 return false;
             }
@@ -65,6 +67,9 @@ internal static class DateExtractor
             return name.Contains(draft.Span) && name != draft.Span && HasCapitalOutside(document, name, draft);
         });
     }
+
+    // "The 2012 Olympics", "the 2010 World Cup": the year says when, the name what.
+    private static bool OpensName(EntityMention name, DateDraft draft) => draft.Granularity == DateGranularity.Year && name.Span.Start == draft.Span.Start;
 
     private static bool HasCapitalOutside(Document document, TextSpan name, DateDraft draft)
     {

@@ -30,11 +30,29 @@ public sealed record DateLexicon
     /// <summary>Nouns with such an ending that are things of a day: "papers".</summary>
     internal FrozenSet<string> NotGeneric { get; private init; } = [];
 
-    /// <summary>Words that show that a plain weekday is a coming one: "will", "scheduled".</summary>
-    internal FrozenSet<string> Future { get; private init; } = [];
+    /// <summary>Endings of verb forms that tell of what is past: "ed", "ó".</summary>
+    internal IReadOnlyList<string> PastEndings { get; private init; } = [];
 
-    /// <summary>Verb forms that show that a plain weekday is a past one: "said", "fue".</summary>
-    internal FrozenSet<string> Past { get; private init; } = [];
+    /// <summary>Words with such an ending that are no verbs of the past: "need".</summary>
+    internal FrozenSet<string> NotPast { get; private init; } = [];
+
+    /// <summary>Endings of verb forms that tell of what is to come: "rá".</summary>
+    internal IReadOnlyList<string> FutureEndings { get; private init; } = [];
+
+    /// <summary>Whether an hour may stand without anything behind it, after a word that leads to it: "a las 10".</summary>
+    internal bool HoursAreBare { get; private init; }
+
+    /// <summary>What stands between an hour and the part of the day: "de la".</summary>
+    internal IReadOnlyList<string> ClockJoints { get; private init; } = [];
+
+    /// <summary>Mark of decimals.</summary>
+    internal char DecimalMark { get; private init; } = '.';
+
+    /// <summary>The word "-" of patterns, or null.</summary>
+    internal DateWord? Dash { get; private init; }
+
+    /// <summary>The word "'" of patterns, or null.</summary>
+    internal DateWord? Apostrophe { get; private init; }
 
     /// <summary>Words that join time words: to "and" or "or".</summary>
     internal FrozenDictionary<string, string> Joins { get; private init; } = FrozenDictionary<string, string>.Empty;
@@ -61,15 +79,15 @@ public sealed record DateLexicon
         var style = data.Table("style");
         AddWords(words, data, profile);
         var patterns = new DatePattern();
-        for (var i = 0; i < data.Lines("patterns").Count; i++)
+        foreach (var line in data.Lines("patterns"))
         {
-            patterns.Add(data.Lines("patterns")[i], literal => WordOf(words, literal));
+            patterns.Add(line, literal => WordOf(words, literal));
         }
 
         foreach (var word in words.Values)
         {
             word.StartsPattern = patterns.Next(word) is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null
-                || word.Number > 0 || word.Ordinal > 0 || word.Season is not null;
+                || word.Number > 0 || word.IsVague || word.Ordinal > 0 || word.Season is not null;
             word.IsPattern = patterns.Next(word)?.Action is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null;
         }
 
@@ -88,8 +106,14 @@ public sealed record DateLexicon
             Generic = data.Words("generic"),
             GenericEndings = [.. data.Words("generic endings").Order(StringComparer.Ordinal)],
             NotGeneric = data.Words("not generic"),
-            Future = data.Words("future"),
-            Past = data.Words("past"),
+            PastEndings = [.. data.Words("past endings").Order(StringComparer.Ordinal)],
+            NotPast = data.Words("not past"),
+            FutureEndings = [.. data.Words("future endings").Order(StringComparer.Ordinal)],
+            HoursAreBare = style.GetValueOrDefault("hours") == "bare",
+            ClockJoints = [.. data.Entries("clock joints")],
+            DecimalMark = style.GetValueOrDefault("decimals") == "comma" ? ',' : '.',
+            Dash = words.GetValueOrDefault("-"),
+            Apostrophe = words.GetValueOrDefault("'"),
             Joins = data.Table("joins"),
             Enumerators = data.Words("enumerators"),
             Pronouns = data.Words("pronouns"),
@@ -128,6 +152,22 @@ public sealed record DateLexicon
     private static DateWord WordOf(Dictionary<string, DateWord> words, string text) =>
         words.TryGetValue(text, out var word) ? word : words[text] = new DateWord(text);
 
+    // "Twenty-one" to "ninety-nine", where a language writes them with a hyphen.
+    private static void AddTens(Dictionary<string, DateWord> words, LanguageData data)
+    {
+        foreach (var joint in data.Entries("tens joint"))
+        {
+            var numbers = words.Values.Where(w => w.Number is > 0 and < 100).Select(w => (w.Text, w.Number)).ToList();
+            foreach (var (ten, tens) in numbers.Where(n => n.Number >= 20 && n.Number % 10 == 0))
+            {
+                foreach (var (one, ones) in numbers.Where(n => n.Number < 10 && n.Text.Length > 2))
+                {
+                    WordOf(words, ten + joint + one).Number = tens + ones;
+                }
+            }
+        }
+    }
+
     private static void AddWords(Dictionary<string, DateWord> words, LanguageData data, LanguageProfile profile)
     {
         foreach (var (name, number) in profile.Months)
@@ -155,11 +195,28 @@ public sealed record DateLexicon
         }
 
         Fill("numbers", (w, v) => w.Number = int.Parse(v));
+        AddTens(words, data);
         Fill("ordinals", (w, v) => w.Ordinal = int.Parse(v));
         Fill("units", (w, v) => w.Unit = v[0]);
         Fill("parts", (w, v) => w.Part = v);
         Fill("seasons", (w, v) => w.Season = v);
         Fill("plurals", (w, v) => w.WeekdayOfPlural = (DayOfWeek)int.Parse(v));
+
+        Fill("clock", (w, v) => w.Clock = v == "hours" ? "" : v);
+        Flag("vague", w => w.IsVague = true);
+        Flag("future", w => w.Tense = 1);
+        Flag("future to", w => w.TellsBeforeSmallWord = true);
+        Flag("past", w => w.Tense = -1);
+        Flag("clock leads", w => w.LeadsClock = true);
+        Flag("number leads", w => w.LeadsNumber = true);
+
+        void Flag(string section, Action<DateWord> set)
+        {
+            foreach (var word in data.Entries(section))
+            {
+                set(WordOf(words, word));
+            }
+        }
 
         void Fill(string section, Action<DateWord, string> set)
         {

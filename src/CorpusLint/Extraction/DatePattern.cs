@@ -161,6 +161,9 @@ internal enum DateSlot
     /// <summary>A small-lettered word that is no function word.</summary>
     Noun,
 
+    /// <summary>The Roman number of a century: "XIX".</summary>
+    Roman,
+
     /// <summary>How many slots there are.</summary>
     Count,
 }

@@ -36,7 +36,25 @@ internal sealed class DateWord(string text)
     /// <summary>The ordinal that the word stands for, or 0.</summary>
     internal int Ordinal { get; set; }
 
-    /// <summary>D, W, E (weekend), M, Q, Y, T (ten years), or '\0'.</summary>
+    /// <summary>Whether it stands for some number that nobody knows: "several".</summary>
+    internal bool IsVague { get; set; }
+
+    /// <summary>Whether it makes a verb form of what is past ("said"), or of what is to come ("will").</summary>
+    internal int Tense { get; set; }
+
+    /// <summary>Whether it tells of what is to come when a small word follows: "expected to".</summary>
+    internal bool TellsBeforeSmallWord { get; set; }
+
+    /// <summary>What it does behind an hour: "AM", "PM", or "" for "hours" and zones; null when it does nothing there.</summary>
+    internal string? Clock { get; set; }
+
+    /// <summary>Whether a time of day in figures may follow it: "at", "from"; "las".</summary>
+    internal bool LeadsClock { get; set; }
+
+    /// <summary>Whether a number behind it is no year: "room", "version", "nearly".</summary>
+    internal bool LeadsNumber { get; set; }
+
+    /// <summary>D, W, E (weekend), M, Q, Y, T (ten years), C (century), h, m, s (hours, minutes, seconds), or '\0'.</summary>
     internal char Unit { get; set; }
 
     /// <summary>TIMEX3 part of the day (MO, AF, EV, NI), or null.</summary>

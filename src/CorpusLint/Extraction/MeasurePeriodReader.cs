@@ -20,7 +20,7 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
         for (var i = FirstAtOrAfter(sentence.Start); i < dates.Length && dates[i].Span.Start < sentence.End; i++)
         {
             var date = dates[i];
-            if (date.IsRhetorical || date.Kind is DateKind.Ageing or DateKind.Duration)
+            if (date.IsRhetorical || !date.IsOnCalendar || date.ClosesRange)
             {
                 continue;
             }
@@ -79,9 +79,13 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
                 pieces.Lexicon.Since.Contains(pieces.TextOf(i));
         }
 
-        var value = date.IsResolved ? WithoutTimeOfDay(date.Timex) : "'" + Folding.Fold(date.ReadingText) + "'";
+        var value = date.Range is { } range ? Days(range.First, range.Last)
+            : date.IsResolved && date.Timex[0] == 'P' ? Days(date.First!.Value, date.Last!.Value)
+            : date.IsResolved ? WithoutTimeOfDay(date.Timex) : "'" + Folding.Fold(date.ReadingText) + "'";
         return isSince && date.IsResolved ? MeasurePeriod.Since + value : value;
     }
+
+    private static string Days(DateOnly first, DateOnly last) => $"{DateCalendar.Timex(first)}/{DateCalendar.Timex(last)}";
 
     // "On Sunday night" and "on Sunday" are one day: "2025-03-02TNI".
     private static string WithoutTimeOfDay(string timex) =>

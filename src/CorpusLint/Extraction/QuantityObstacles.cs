@@ -26,7 +26,7 @@ internal sealed class QuantityObstacles
     internal EntityMention? NameAt(TextSpan span) => Find(_mentions.AsSpan(), span);
 
     /// <summary>The date that covers the numeral and is a point in time; a duration measures and is no obstacle.</summary>
-    internal bool IsInDate(TextSpan span) => Find(_dates.AsSpan(), span) is { Kind: not DateKind.Duration };
+    internal bool IsInDate(TextSpan span) => Find(_dates.AsSpan(), span) is { Kind: not (DateKind.Duration or DateKind.Age or DateKind.Set) };
 
     internal bool IsInCitation(TextSpan span) => Find(_citations.AsSpan(), span) is not null;
 

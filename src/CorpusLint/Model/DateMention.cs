@@ -33,6 +33,18 @@ public sealed class DateMention : Fact
     /// <summary>The day of the month that the words name, or null.</summary>
     public int? Day { get; init; }
 
+    /// <summary>
+    /// The days from its own first to the other end's last, when it opens a range that is written as two dates ("from 3 May to 6 June",
+    /// "between 1990 and 1995"); null otherwise. Each end is a mention of its own; a range in one piece ("3–6 May") is one mention with a value "A/B".
+    /// </summary>
+    public (DateOnly First, DateOnly Last)? Range { get; init; }
+
+    /// <summary>Whether it is the far end of a range whose <see cref="Range"/> stands on the mention before.</summary>
+    public bool ClosesRange { get; init; }
+
+    /// <summary>Whether it stands for days on the calendar, known or not: no length of time, age, set, time of day or word that ages.</summary>
+    public bool IsOnCalendar => Kind is DateKind.Calendar or DateKind.DeicticDay or DateKind.DeicticPeriod or DateKind.Anaphoric;
+
     /// <summary>Whether the words are used figuratively or habitually: "tomorrow, the next day, or the one after that", "today's farmers", "these days".</summary>
     public bool IsRhetorical { get; init; }
 
@@ -86,8 +98,17 @@ public enum DateKind
     /// <summary>Relative to a date in the text: "the next day", "two days later".</summary>
     Anaphoric,
 
-    /// <summary>A duration or a set: "for two weeks", "every Friday".</summary>
+    /// <summary>A length of time: "for two weeks", "a six-month trial".</summary>
     Duration,
+
+    /// <summary>A set of times: "every Friday", "daily", "twice a week".</summary>
+    Set,
+
+    /// <summary>How old somebody or something is: "a 25-year-old man".</summary>
+    Age,
+
+    /// <summary>A time of day: "10 a.m.", "noon"; written beside its day ("10 a.m. Tuesday") it is part of the day's mention.</summary>
+    TimeOfDay,
 }
 
 /// <summary>The unit that a time expression is exact to.</summary>

@@ -37,6 +37,7 @@ internal static class DateCases
         The Sunday Times wrote on Sunday that it rained.
             Sunday | XXXX-WXX-7 | Unresolved DeicticDay
         Black Friday sales rose on Friday night.
+            Black Friday | XXXX-XX-XX | Unresolved Calendar
             Friday night | XXXX-WXX-5 | Unresolved DeicticDay
         Today's farmers work now.
             Today | XXXX-XX-XX | Unresolved DeicticDay rhetorical
@@ -56,11 +57,11 @@ internal static class DateCases
             The next day | 2024-05-04 | Anaphora Anaphoric
             Two weeks later | 2024-W20 | Anaphora Anaphoric
         Every Friday they meet; on Fridays they sing.
-            Every Friday | XXXX-WXX-5 | Explicit Duration
-            Fridays | XXXX-WXX-5 | Explicit Duration
+            Every Friday | XXXX-WXX-5 | Explicit Set
+            Fridays | XXXX-WXX-5 | Explicit Set
         It rained in the last two weeks, over the past few months, in recent years.
             the last two weeks | P2W | Unresolved DeicticPeriod
-            the past few months | PAST_REF | Unresolved Ageing
+            the past few months | PXM | Unresolved DeicticPeriod
             recent years | PAST_REF | Unresolved Ageing
         Dates were 30/01/2026, 01/30/2026, 2026-01-30 and 03/04/2026.
             30/01/2026 | 2026-01-30 | Explicit Calendar
@@ -69,7 +70,8 @@ internal static class DateCases
             03/04/2026 | 2026-XX-XX | Unresolved Calendar
         It ran from June 10–12, 2025 and from 30 December to 2 January 2026.
             June 10–12, 2025 | 2025-06-10/2025-06-12 | Explicit Calendar
-            30 December to 2 January 2026 | 2025-12-30/2026-01-02 | Explicit Calendar
+            30 December | 2025-12-30 | Explicit Calendar
+            2 January 2026 | 2026-01-02 | Explicit Calendar
         The year 1984, a 2025 report and the 2020 uprising came up, as did 1984 people.
             1984 | 1984 | Explicit Calendar
             2025 | 2025 | Explicit Calendar
@@ -89,7 +91,7 @@ internal static class DateCases
             late 2025 | 2025 | Explicit Calendar
             early January | XXXX-01 | Unresolved Calendar
         It is open Monday through Friday.
-            Monday through Friday | XXXX-WXX-1 | Explicit Duration
+            Monday through Friday | XXXX-WXX-1 | Explicit Set
         Yesterday morning it rained. Tonight it snows.
             Yesterday morning | XXXX-XX-XX | Unresolved DeicticDay
             Tonight | XXXX-XX-XX | Unresolved DeicticDay
@@ -156,8 +158,10 @@ internal static class DateCases
             first of May 2020 | 2020-05-01 | Explicit Calendar
             May 21st | 2020-05-21 | CarriedYear Calendar
         From 2014 to 2018 and in 2020–2022 it was shut.
-            2014 to 2018 | 2014/2018 | Explicit Calendar
-            2020–2022 | 2020/2022 | Explicit Calendar
+            2014 | 2014 | Explicit Calendar
+            2018 | 2018 | Explicit Calendar
+            2020 | 2020 | Explicit Calendar
+            2022 | 2022 | Explicit Calendar
         He came on Thursday. The following day he left.
             Thursday | XXXX-WXX-4 | Unresolved DeicticDay
             The following day | XXXX-XX-XX | Unresolved Anaphoric
@@ -184,7 +188,7 @@ internal static class DateCases
             this morning | XXXX-XX-XX | Unresolved DeicticDay
         A third of it, ½ of it, 3/4 of it, 24/7, 9/11, 3-2, version 10.0.1, call 555-2026.
         Their plan for fiscal 2026 and the rest of the year is out.
-            2026 | 2026 | Explicit Calendar
+            fiscal 2026 | FY2026 | Explicit Calendar
             the rest of the year | XXXX | Unresolved DeicticPeriod
         The day before yesterday it rained, the day after tomorrow it snows.
             The day before yesterday | XXXX-XX-XX | Unresolved DeicticDay
@@ -246,15 +250,16 @@ internal static class DateCases
             Actualmente | PRESENT_REF | Unresolved Ageing
             recientemente | PAST_REF | Unresolved Ageing
         Los viernes cantan; cada lunes, no; todos los días pescan.
-            Los viernes | XXXX-WXX-5 | Explicit Duration
-            cada lunes | XXXX-WXX-1 | Explicit Duration
-            todos los días | P1D | Explicit Duration
+            Los viernes | XXXX-WXX-5 | Explicit Set
+            cada lunes | XXXX-WXX-1 | Explicit Set
+            todos los días | P1D | Explicit Set
         En los años 90, los años sesenta y la década de 1980 era otro.
             los años 90 | 199 | Explicit Calendar
             los años sesenta | 196 | Explicit Calendar
             la década de 1980 | 198 | Explicit Calendar
         El 1 de mayo y el primero de mayo, en la Plaza de Mayo o en Santo Domingo.
             1 de mayo | XXXX-05-01 | Unresolved Calendar
+            primero de mayo | XXXX-05-01 | Unresolved Calendar
         El verano de 2025 y el tercer trimestre de 2025 fueron malos.
             verano de 2025 | 2025-SU | Explicit Calendar
             el tercer trimestre de 2025 | 2025-Q3 | Explicit Calendar
@@ -296,6 +301,8 @@ internal static class DateCases
             mañana | XXXX-01-31 | Unresolved DeicticDay anchored
             31 de enero | XXXX-01-31 | Unresolved Calendar
         El Viernes Santo y el Viernes Negro no son un viernes cualquiera.
+            Viernes Santo | XXXX-XX-XX | Unresolved Calendar
+            Viernes Negro | XXXX-XX-XX | Unresolved Calendar
         Este fin de semana, el próximo lunes y el martes que viene habrá viento.
             Este fin de semana | XXXX-WXX-WE | Unresolved DeicticDay
             el próximo lunes | XXXX-WXX-1 | Unresolved DeicticDay
@@ -308,8 +315,8 @@ internal static class DateCases
             esta década | XXX | Unresolved DeicticPeriod
             este siglo | XX | Unresolved DeicticPeriod
         De lunes a viernes abre; lunes a viernes, de día.
-            lunes a viernes | XXXX-WXX-1 | Explicit Duration
-            lunes a viernes | XXXX-WXX-1 | Explicit Duration
+            lunes a viernes | XXXX-WXX-1 | Explicit Set
+            lunes a viernes | XXXX-WXX-1 | Explicit Set
         Al año siguiente volvió, y el mes anterior no.
             Al año siguiente | XXXX | Unresolved Anaphoric
             el mes anterior | XXXX-XX | Unresolved Anaphoric
@@ -324,8 +331,10 @@ internal static class DateCases
         La mañana siguiente y cada mañana salía a pescar.
             La mañana siguiente | XXXX-XX-XX | Unresolved Anaphoric
         Entre 2014 y 2018, y de 2019 a 2021, estuvo cerrado.
-            2014 y 2018 | 2014/2018 | Explicit Calendar
-            2019 a 2021 | 2019/2021 | Explicit Calendar
+            2014 | 2014 | Explicit Calendar
+            2018 | 2018 | Explicit Calendar
+            2019 | 2019 | Explicit Calendar
+            2021 | 2021 | Explicit Calendar
         """;
 
     /// <summary>The sentences of a table, each with its expected lines.</summary>

@@ -27,7 +27,7 @@ public class DateExtractorTests
     [Theory]
     [InlineData("May we march on? The second may march.")]
     [InlineData("March for Our Nets and the Women's March met April Moor and June Vell.")]
-    [InlineData("The Sunday Times, Psychology Today and Sunday Telegraph; Ash Wednesday; Good Friday.")]
+    [InlineData("The Sunday Times, Psychology Today and Sunday Telegraph; Christmas trees.")]
     [InlineData("They won 3-2, then 24-7, and paid $2,026 or 2026 pesos for 2000 boats.")]
     [InlineData("Call 555-2026 or 020 7946 0018 about version 2.1.2026.4, room 2019, the A1984 road.")]
     [InlineData("One sun, two mar, the sat dish, a dec of wood, the second half, a third of 12.")]
@@ -69,10 +69,10 @@ public class DateExtractorTests
     [InlineData("It sails in February.", "2026-02")]
     [InlineData("It sailed on 30 December.", "2025-12-30")]
     [InlineData("It sails on 31 January and 1 February.", "2026-01-31 2026-02-01")]
-    [InlineData("It sank in the past ten days.", "2026-01-18/2026-01-28")]
+    [InlineData("It sank in the past ten days.", "P10D")]
     [InlineData("On 3 May 2024 it sank; on 5 May it was raised.", "2024-05-03 2024-05-05")]
-    [InlineData("It sailed on 15 August.", "XXXX-08-15")]
-    [InlineData("It is Thursday in the log.", "XXXX-WXX-4")]
+    [InlineData("It sailed on 15 August.", "2025-08-15")]
+    [InlineData("It is Thursday in the log.", "2026-01-22")]
     public void What_is_counted_from_the_day_of_writing_is_resolved(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', Extract(text, Language.English, Wednesday).Select(d => d.Timex)));
 
@@ -80,7 +80,7 @@ public class DateExtractorTests
     [InlineData("Se hundió el jueves pasado.", "2026-01-22")]
     [InlineData("Se hundió el fin de semana pasado.", "2026-W04-WE")]
     [InlineData("Zarpa mañana y vuelve pasado mañana.", "2026-01-29 2026-01-30")]
-    [InlineData("El próximo viernes zarpará.", "2026-02-06")]
+    [InlineData("El próximo viernes zarpará.", "2026-01-30")]
     [InlineData("El sábado será la marcha.", "2026-01-31")]
     [InlineData("El lunes dijo que no.", "2026-01-26")]
     [InlineData("Hace tres días y hace dos meses.", "2026-01-25 2025-11")]
@@ -140,13 +140,13 @@ public class DateExtractorTests
     }
 
     [Fact]
-    public void A_day_word_in_a_quotation_is_not_counted_from_the_day_of_writing()
+    public void A_day_word_in_a_quotation_is_counted_from_the_day_of_writing_with_less_confidence()
     {
-        var document = Build("She said “we sail today” at noon.", Language.English, Wednesday);
+        var document = Build("She said “we sail today” and left.", Language.English, Wednesday);
         var inner = TextSpan.FromBounds(10, 23);
         var quotation = new Quotation { Document = document, Span = inner, Sentence = document.Sentences[0], Contents = [inner], Kind = QuotationKind.Direct };
         var date = Assert.Single(DateExtractor.Extract(document, [], [quotation], Registry.Empty));
-        Assert.True(date is { IsQuoted: true, IsResolved: false });
+        Assert.True(date is { IsQuoted: true, IsResolved: true, Confidence: < 0.7 });
     }
 
     [Fact]

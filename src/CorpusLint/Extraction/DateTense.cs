@@ -1,0 +1,80 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Whether a date of a sentence is past or to come, by the verb nearest to it: "said Monday", "will meet Monday". The words
+/// before the date are asked first, because English and Spanish put it behind its verb: in "He said Monday that it will rain"
+/// the Monday is past, in "It will rain, he said, on Monday" the nearer verb wins and may be wrong.
+/// </summary>
+internal sealed class DateTense(Document document, Func<DateDraft, DateLexicon> lexiconOf)
+{
+    private const int ReachBack = 25;
+    private const int ReachOn = 12;
+
+    /// <summary>-1 for the past, 1 for the future, 0 where no word tells.</summary>
+    internal int Of(DateDraft draft)
+    {
+        var lexicon = lexiconOf(draft);
+        for (var i = draft.FirstToken - 1; i >= Math.Max(draft.Sentence.FirstToken, draft.FirstToken - ReachBack); i--)
+        {
+            if (TenseAt(i, lexicon) is not 0 and var tense)
+            {
+                return tense;
+            }
+        }
+
+        for (var i = draft.EndToken; i < Math.Min(draft.Sentence.EndToken, draft.EndToken + ReachOn); i++)
+        {
+            if (TenseAt(i, lexicon) is not 0 and var tense)
+            {
+                return tense;
+            }
+        }
+
+        return 0;
+    }
+
+    private int TenseAt(int index, DateLexicon lexicon)
+    {
+        var token = document.Tokens[index];
+        if (token.Kind != TokenKind.Word || token.IsCapitalised)
+        {
+            return 0;
+        }
+
+        var text = document.ValueOf(token);
+        if (lexicon.Find(text) is { Tense: not 0 } word)
+        {
+            return word.Tense;
+        }
+
+        if (lexicon.Find(text) is { TellsBeforeSmallWord: true } && index + 1 < document.Tokens.Length && lexicon.Find(document.ValueOf(document.Tokens[index + 1])) is { IsFunctionWord: true } or { Weekday: not null })
+        {
+            return 1;
+        }
+
+        if (text.Length <= 3)
+        {
+            return 0;
+        }
+
+        foreach (var ending in lexicon.FutureEndings)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return 1;
+            }
+        }
+
+        foreach (var ending in lexicon.PastEndings)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal) && !lexicon.NotPast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+            {
+                return -1;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,174 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Gives dates without a year the year that the text shows: of a full date nearby, a registered event, the document's own date.</summary>
+internal sealed class DateYears(Document document, List<DateDraft> drafts, DateEvents events, DateTense tense)
+{
+    // How many days ago a day without a year may lie, by what the verb tells: past, to come, nothing.
+    private const int FarPast = 300;
+    private const int NearPast = 20;
+    private const int LikelyPast = 215;
+
+    private readonly List<DateDraft> _full = [.. drafts.Where(d => d is { Kind: DateKind.Calendar, Year: not null, Month: not null, First: not null })];
+
+    // The nearest source first: the sentence, a registered event, the block, the document's own date, the document.
+    internal void Carry(DateDraft draft)
+    {
+        var at = FirstFullAfter(draft);
+        var before = at > 0 ? _full[at - 1] : null;
+        var after = at < _full.Count ? _full[at] : null;
+        if (after is not null && ReferenceEquals(after.Sentence, draft.Sentence) && Carry(draft, after.First!.Value, DateMethod.CarriedYear))
+        {
+            return;
+        }
+
+        if (before is not null && ReferenceEquals(before.Sentence.Block, draft.Sentence.Block) && Carry(draft, before.First!.Value, DateMethod.CarriedYear))
+        {
+            return;
+        }
+
+        if (draft.Day is { } day && events.EventOf(draft.Sentence, (e, _) => Covers(e, draft.Month!.Value, day)) is { } found && Carry(draft, found.Event.First!.Value, DateMethod.EventDate))
+        {
+            return;
+        }
+
+        if (document.Date is { } date)
+        {
+            PlaceNear(draft, date.Value);
+            return;
+        }
+
+        if ((before is not null && Carry(draft, before.First!.Value, DateMethod.CarriedYear)) || (after is not null && Carry(draft, after.First!.Value, DateMethod.CarriedYear)))
+        {
+            return;
+        }
+
+        CarryBareYear(draft);
+    }
+
+    private int FirstFullAfter(DateDraft draft)
+    {
+        var (low, high) = (0, _full.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _full[middle].Span.Start < draft.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool Covers(RegisteredEvent registered, int month, int day)
+    {
+        var first = registered.First!.Value;
+        var last = registered.Last ?? first;
+        for (var d = first; d <= last && d.DayNumber - first.DayNumber < 31; d = DateCalendar.Add(d, 1))
+        {
+            if (d.Month == month && d.Day == day)
+            {
+                return true;
+            }
+
+            if (d == DateOnly.MaxValue)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    // News tells of the last such day or month unless the verb says that it is to come, or the last one is nearly a year gone.
+    private void PlaceNear(DateDraft draft, DateOnly written)
+    {
+        var month = draft.Month!.Value;
+        if (draft.Day is null && month == written.Month)
+        {
+            Place(draft, written.Year, DateMethod.DocumentDate);
+            draft.Confidence = DateConfidence.Carried;
+            return;
+        }
+
+        DateOnly? previous = null;
+        DateOnly? coming = null;
+        for (var year = Math.Max(1, written.Year - 4); year <= Math.Min(9999, written.Year + 4); year++)
+        {
+            if (!DateCalendar.Exists(year, month, draft.Day ?? 15))
+            {
+                continue;
+            }
+
+            var day = new DateOnly(year, month, draft.Day ?? 15);
+            previous = day <= written ? day : previous;
+            coming = day > written ? coming ?? day : coming;
+        }
+
+        if (previous is not { } past || coming is not { } next)
+        {
+            return;
+        }
+
+        var told = tense.Of(draft);
+        var gone = DateCalendar.Distance(past, written);
+        var isPast = gone <= told switch { < 0 => FarPast, > 0 => NearPast, _ => LikelyPast };
+        Place(draft, isPast ? past.Year : next.Year, DateMethod.DocumentDate);
+        draft.Confidence = DateCalendar.Distance(isPast ? past : next, written) <= 92 ? DateConfidence.Carried : told != 0 ? DateConfidence.ByTense : DateConfidence.Guessed;
+    }
+
+    private static bool Carry(DateDraft draft, DateOnly reference, DateMethod method)
+    {
+        if (DateCalendar.Nearest(draft.Month!.Value, draft.Day ?? 15, reference) is not { } nearest)
+        {
+            return false;
+        }
+
+        Place(draft, nearest.Year, method);
+        draft.Confidence = DateConfidence.Carried;
+        return true;
+    }
+
+    internal static void Place(DateDraft draft, int year, DateMethod method)
+    {
+        var month = draft.Month!.Value;
+        if (draft.Day is not { } day)
+        {
+            var (first, last, timex) = DateCalendar.Period('M', new DateOnly(year, month, 1), 0);
+            draft.Resolve(first, last, timex, method);
+        }
+        else if (draft.RangeEnd is { } end)
+        {
+            var endYear = end.Month < month ? year + 1 : year;
+            if (DateCalendar.Exists(year, month, day) && DateCalendar.Exists(endYear, end.Month, end.Day))
+            {
+                var (first, last) = (new DateOnly(year, month, day), new DateOnly(endYear, end.Month, end.Day));
+                draft.Resolve(first, last, $"{DateCalendar.Timex(first)}/{DateCalendar.Timex(last)}", method);
+            }
+        }
+        else if (DateCalendar.Exists(year, month, day))
+        {
+            draft.Resolve(new DateOnly(year, month, day), method);
+        }
+    }
+
+    // "The 2023 talks began in May. Those of 12 June failed.": a year alone carries inside its block when nothing better does.
+    private void CarryBareYear(DateDraft draft)
+    {
+        DateDraft? year = null;
+        for (var i = draft.Index - 1; i >= Math.Max(0, draft.Index - DateResolver.Horizon) && year is null; i--)
+        {
+            var other = drafts[i];
+            if (other is { Kind: DateKind.Calendar, Granularity: DateGranularity.Year, Year: not null } && other.EndToken == other.FirstToken + 1 && ReferenceEquals(other.Sentence.Block, draft.Sentence.Block))
+            {
+                year = other;
+            }
+        }
+
+        if (year is not null)
+        {
+            Place(draft, year.Year!.Value, DateMethod.CarriedYear);
+            draft.Confidence = DateConfidence.Guessed;
+        }
+    }
+}
