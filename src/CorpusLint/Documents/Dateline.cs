@@ -34,7 +34,13 @@ internal readonly record struct Dateline(TextSpan Span, int StoryStart, DateOnly
             return null;
         }
 
-        var hasAgency = SkipParentheses(line, ref i);
+        // "Vell, Maren (March 4, 2025) –": the day may stand in the parentheses.
+        if (date is null && line.Is(i, '(') && WrittenDate.At(line, i + 1, profiles.AsSpan()) is { } inside && line.Is(inside.EndToken, ')'))
+        {
+            date = inside;
+        }
+
+        var hasAgency = SkipParentheses(line, ref i) || SkipStrokes(line, ref i);
         if (date is null && !hasAgency && line[0].Shape != TokenShape.AllCapitals)
         {
             return null;
@@ -58,6 +64,21 @@ internal readonly record struct Dateline(TextSpan Span, int StoryStart, DateOnly
             line[story].Start,
             date?.Value,
             date is { } d ? TextSpan.FromBounds(line[d.FirstToken].Start, line[d.EndToken - 1].End) : default);
+    }
+
+    // "March 4, 2025 /Newswire/ --".
+    private static bool SkipStrokes(in TokenLine line, ref int i)
+    {
+        for (var close = i + 2; line.Is(i, '/') && close < line.Count && close - i < 6; close++)
+        {
+            if (line.Is(close, '/'))
+            {
+                i = close + 1;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SkipParentheses(in TokenLine line, ref int i)

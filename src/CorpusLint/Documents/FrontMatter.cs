@@ -12,6 +12,13 @@ internal sealed class FrontMatter
     private const int LongestFrontMatter = 64 * 1024;
     private const int DeepestNesting = 20;
 
+    // The first that holds a day wins; those that tell of the story's own day stand before those of its last change.
+    private static readonly string[] s_dateKeys =
+    [
+        "date", "published", "pubdate", "pub_date", "publishdate", "publish_date", "publish-date", "publication_date", "published_at", "publishedat", "date_published", "datepublished",
+        "published_time", "published_on", "issued", "dc.date", "dateline", "created", "created_at", "fecha", "updated", "lastmod", "modified",
+    ];
+
     private readonly DocumentDraft _draft;
     private readonly string _text;
     private readonly Dictionary<string, TextSpan> _values = new(StringComparer.Ordinal);
@@ -263,9 +270,9 @@ internal sealed class FrontMatter
             _draft.Language = DeclaredLanguage.From(language, _draft.Options.Languages);
         }
 
-        foreach (var key in new[] { "date", "published", "updated", "lastmod" })
+        foreach (var key in s_dateKeys)
         {
-            if (_values.TryGetValue(key, out var span) && WrittenDate.Find(new TokenLine(_text, span), 0, 1, _draft.Options.Languages.AsSpan()) is { Value: { } day })
+            if (_values.TryGetValue(key, out var span) && WrittenDate.Find(new TokenLine(_text, span), 0, 6, _draft.Options.Languages.AsSpan()) is { Value: { } day })
             {
                 _draft.Offer(new DocumentDate(day, DocumentDateSource.FrontMatter, span));
             }

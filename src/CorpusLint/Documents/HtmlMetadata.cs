@@ -24,7 +24,11 @@ internal static class HtmlMetadata
                 continue;
             }
 
-            if (token.Name == "meta" && token.Attribute(text, "content") is { } content)
+            if (token.Name == "script" && token.Attribute(text, "type") is { } type && text.AsSpan(type.Start, type.Length).Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
+            {
+                ReadLinkedData(draft, ref tokens);
+            }
+            else if (token.Name == "meta" && token.Attribute(text, "content") is { } content)
             {
                 ReadMeta(draft, token, content, ref socialTitle);
             }
@@ -46,6 +50,35 @@ internal static class HtmlMetadata
             ? new DocumentDate(day, DocumentDateSource.HtmlMetadata, value)
             : null;
 
+    // The one key that matters is found without a JSON reader: "datePublished" : "2025-03-04T10:00:00Z".
+    private static void ReadLinkedData(DocumentDraft draft, ref HtmlTokenizer tokens)
+    {
+        const string Key = "\"datePublished\"";
+        if (!tokens.TryRead(out var script) || script.Kind is HtmlTokenKind.Open or HtmlTokenKind.Close)
+        {
+            return;
+        }
+
+        var text = draft.Text.Content;
+        var at = text.AsSpan(script.Start, script.End - script.Start).IndexOf(Key, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return;
+        }
+
+        var start = script.Start + at + Key.Length;
+        while (start < script.End && (text[start] is ':' or '"' || char.IsWhiteSpace(text[start])))
+        {
+            start++;
+        }
+
+        var length = text.AsSpan(start, script.End - start).IndexOf('"');
+        if (length is > 0 and < 60)
+        {
+            draft.Offer(DateOf(draft, new TextSpan(start, length)));
+        }
+    }
+
     private static void ReadMeta(DocumentDraft draft, in HtmlToken token, TextSpan content, ref string socialTitle)
     {
         var text = draft.Text.Content;
@@ -56,7 +89,7 @@ internal static class HtmlMetadata
 
         switch (text.Substring(key.Start, key.Length).ToLowerInvariant())
         {
-            case "article:published_time" or "datepublished" or "date" or "dc.date" or "dc.date.issued" or "dcterms.issued" or "dcterms.created" or "pubdate" or "publish-date" or "og:published_time":
+            case "article:published_time" or "datepublished" or "date" or "dc.date" or "dc.date.issued" or "dcterms.issued" or "dcterms.created" or "pubdate" or "publish-date" or "publish_date" or "og:published_time" or "parsely-pub-date" or "sailthru.date" or "article.published" or "published_at" or "dcterms.date" or "citation_publication_date" or "cxenseparse:recs:publishtime":
                 draft.Offer(DateOf(draft, content));
                 break;
             case "author" or "dc.creator" or "article:author":

@@ -50,7 +50,7 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
     private static MetadataLine? Published(in TokenLine line, LanguageProfile profile)
     {
         var words = line.PhraseLength(0, profile.PublishedWords);
-        return words > 0 && WrittenDate.Find(line, words, 4, [profile]) is { Value: not null } date && line.Count - date.EndToken <= 12
+        return words > 0 && WrittenDate.Find(line, words, 9, [profile]) is { Value: not null } date && line.Count - date.EndToken <= 12
             ? new MetadataLine(MetadataLineKind.Published, date.Value, SpanOf(line, date), default)
             : null;
     }
@@ -93,7 +93,7 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
     private static MetadataLine? DateAlone(in TokenLine line, LanguageSet profiles)
     {
         var start = WrittenDate.At(line, 0, profiles.AsSpan()) is null ? PlaceEnd(line, 0, profiles) : 0;
-        if (WrittenDate.At(line, start, profiles.AsSpan()) is not { Value: not null } date || line.Count - date.EndToken > 4)
+        if (WrittenDate.At(line, start, profiles.AsSpan()) is not { Value: not null } date || line.Count - date.EndToken > 9)
         {
             return null;
         }

@@ -20,6 +20,12 @@ internal static class StoryHead
         {
             if (block.Kind != BlockKind.Paragraph || block.IsQuoted)
             {
+                // "1998-03-02" on a line of its own may look like a title.
+                if (block.Kind is BlockKind.Title or BlockKind.Heading && blocks.Count < 3 && MetadataLine.Read(draft.Reading, block.Span, draft.Options.Languages) is { Kind: MetadataLineKind.DateAlone or MetadataLineKind.Published } alone)
+                {
+                    Take(draft, alone);
+                }
+
                 isHead &= block.Kind is not (BlockKind.Heading or BlockKind.ListItem) || blocks.Count < 4;
                 blocks.Add(block);
                 continue;

@@ -104,6 +104,12 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
 
         var first = line.Value(i);
         var end = i + 1;
+        if (first.Length == 8 && line.IsKind(i, TokenKind.Number) && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var all))
+        {
+            // "20250304": figures alone are a day only in our time.
+            return all / 10000 is >= 1900 and <= 2100 ? Create(all / 10000, all / 100 % 100, all % 100, i, end) : null;
+        }
+
         var parts = first.Split('.');
         if (parts.Length != 3)
         {
@@ -133,7 +139,12 @@ internal readonly record struct WrittenDate(DateOnly? Value, int FirstToken, int
             return Create(numbers[0], numbers[1], numbers[2], i, end);
         }
 
-        if (parts[2].Length != 4)
+        // "03/22/13" in the head of an old wire story; only with strokes, where a decimal or a version cannot be meant.
+        if (parts[2].Length == 2 && parts[0].Length <= 2 && line.Is(i + 1, '/'))
+        {
+            numbers[2] += numbers[2] >= 50 ? 1900 : 2000;
+        }
+        else if (parts[2].Length != 4)
         {
             return null;
         }

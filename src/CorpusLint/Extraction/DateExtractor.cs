@@ -58,7 +58,7 @@ internal static class DateExtractor
                 at++;
             }
 
-            if (at >= mentions.Length || draft.IsPossessive || draft.Day is not null || draft.Year is not null && (draft.Month is not null || OpensName(mentions[at], draft)) || draft.Kind is DateKind.Duration or DateKind.Age or DateKind.TimeOfDay)
+            if (at >= mentions.Length || draft.IsPossessive || draft.Day is not null || draft.Year is not null && (draft.Month is not null || OpensName(mentions[at], draft)) || draft.Kind == DateKind.TimeOfDay)
             {
                 return false;
             }

@@ -58,6 +58,12 @@ internal readonly ref struct DateReader
                 match = inner;
             }
 
+            // "(March 22, 2013)": a mark that may stand between weekday and date may also stand alone before it.
+            while (match.SpanStart < match.SpanEnd - 1 && _tokens[match.SpanStart].Kind == TokenKind.Punctuation)
+            {
+                match.SpanStart++;
+            }
+
             if (match.Action!.Kind == DateActionKind.None)
             {
                 i = match.End - 1;

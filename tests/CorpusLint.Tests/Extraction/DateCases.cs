@@ -96,6 +96,7 @@ internal static class DateCases
             Yesterday morning | XXXX-XX-XX | Unresolved DeicticDay
             Tonight | XXXX-XX-XX | Unresolved DeicticDay
         The Q1 results of the 19th century rose 5% in May.
+            Q1 | XXXX-Q1 | Unresolved Calendar
             the 19th century | 18 | Explicit Calendar
             May | XXXX-05 | Unresolved Calendar
         Good Morning Today airs today.
