@@ -22,12 +22,19 @@ internal static class ReferenceLists
         {
             switch (block.Kind)
             {
+                // A line set in under its entry is no heading, however short it is.
+                case BlockKind.Heading when listLevel > 0 && blocks[^1].Kind == BlockKind.ReferenceEntry && Indent(draft.Reading, blocks[^1], block.Span) > 2:
+                    blocks[^1] = blocks[^1] with { Span = TextSpan.FromBounds(blocks[^1].Span.Start, block.Span.End) };
+                    break;
                 case BlockKind.Heading or BlockKind.Title:
                     listLevel = IsReferenceHeading(draft, block.Span) ? Math.Max(block.Level, 1) : block.Level <= listLevel ? 0 : listLevel;
                     blocks.Add(block);
                     break;
                 case BlockKind.ListItem when listLevel > 0:
                     AddEntries(draft, block with { Level = 0 }, blocks);
+                    break;
+                case BlockKind.Paragraph when listLevel > 0 && blocks[^1].Kind == BlockKind.ReferenceEntry && Continues(draft.Reading, blocks[^1], block.Span):
+                    blocks[^1] = blocks[^1] with { Span = TextSpan.FromBounds(blocks[^1].Span.Start, block.Span.End) };
                     break;
                 case BlockKind.Paragraph when listLevel > 0:
                     AddParagraph(draft, block, blocks);
@@ -88,6 +95,19 @@ internal static class ReferenceLists
         i += isBracketed && i < end && reading[i] is ':' or '.' ? 1 : 0;
         var text = SkipBlank(reading, i, end);
         return text > i && text < end ? text - start : 0;
+    }
+
+    // The next line of a labelled entry, or a line set in under its entry, where a text has a paragraph on each line.
+    private static bool Continues(string reading, in BlockSource entry, TextSpan next) =>
+        Indent(reading, entry, next) is var indent and >= 0 && (entry.Marker is not null || indent > 2)
+        && LabelLength(reading, next.Start, next.End, mayBePlainNumber: true) == 0;
+
+    /// <summary>How far the line right below an entry is set in, in characters; -1 when another line or a blank one stands between.</summary>
+    private static int Indent(string reading, in BlockSource entry, TextSpan next)
+    {
+        var between = reading.AsSpan(entry.Span.End, next.Start - entry.Span.End);
+        var line = between.LastIndexOf('\n');
+        return line >= 0 && between.IsWhiteSpace() && between[..line].IndexOf('\n') < 0 ? between.Length - line - 1 : -1;
     }
 
     private static bool IsReferenceHeading(DocumentDraft draft, TextSpan span) => IsReferenceHeading(draft.Reading, span, draft.Options.Languages);

@@ -44,7 +44,7 @@ internal static class CitationMarkerFinder
                 {
                     // A numbered heading in brackets ("[2] Methods") is no citation.
                     var opensHeading = i == first && block.Kind is BlockKind.Heading or BlockKind.Title;
-                    if (!opensHeading && ReadBracket(document, tokens, i, end, index) is { } candidate && !IsInterpolation(document, block, tokens, i, end, ref quoted))
+                    if (!opensHeading && ReadBracket(document, block, tokens, i, end, index) is { } candidate && !IsInterpolation(document, block, tokens, i, end, ref quoted))
                     {
                         candidates.Add(candidate);
                     }
@@ -57,7 +57,7 @@ internal static class CitationMarkerFinder
         }
     }
 
-    private static CitationCandidate? ReadBracket(Document document, ReadOnlySpan<Token> tokens, int open, int end, ReferenceIndex index)
+    private static CitationCandidate? ReadBracket(Document document, Block block, ReadOnlySpan<Token> tokens, int open, int end, ReferenceIndex index)
     {
         var labels = ImmutableArray.CreateBuilder<string>();
         var i = open + 1;
@@ -77,14 +77,14 @@ internal static class CitationMarkerFinder
             }
             else if (c == ']')
             {
-                return labels.Count == 0 ? null : Accept(document, tokens, open, i, labels);
+                return labels.Count == 0 ? null : Accept(document, block, tokens, open, i, labels);
             }
             else if (c is ',' or ';')
             {
                 // A locator ("[1, p. 4]") belongs to the label before it.
                 if (i + 1 < limit && tokens[i + 1].Kind is TokenKind.Word && Closing(document, tokens, i, limit) is var close and > 0)
                 {
-                    return Accept(document, tokens, open, close, labels);
+                    return Accept(document, block, tokens, open, close, labels);
                 }
 
                 needsNumber = true;
@@ -122,11 +122,17 @@ internal static class CitationMarkerFinder
         return -1;
     }
 
-    private static CitationCandidate? Accept(Document document, ReadOnlySpan<Token> tokens, int open, int close, ImmutableArray<string>.Builder labels)
+    private static CitationCandidate? Accept(Document document, Block block, ReadOnlySpan<Token> tokens, int open, int close, ImmutableArray<string>.Builder labels)
     {
         var after = close + 1 < tokens.Length && tokens[close + 1].Start == tokens[close].End ? document.Reading[tokens[close + 1].Start] : ' ';
         var isAttached = open > 0 && tokens[open - 1].End == tokens[open].Start && tokens[open - 1].Kind is TokenKind.Word or TokenKind.Alphanumeric or TokenKind.Number or TokenKind.Address;
         var isCode = after is '=' or '(' || char.IsLetterOrDigit(after);
+
+        // "[12, 24] hours" is an interval.
+        if (labels.Count == 2 && close + 1 < tokens.Length && tokens[close + 1].Kind == TokenKind.Word && LanguagePack.For(block).Numbers.Units.Contains(document.ValueOf(tokens[close + 1])))
+        {
+            return null;
+        }
 
         // "a[2]", "x1[3]", "get_row[4]": a name from a program, not a word of prose.
         if (isAttached)

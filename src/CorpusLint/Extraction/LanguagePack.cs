@@ -46,6 +46,9 @@ public sealed class LanguagePack
     /// <summary>Words of an unfinished text, well-known acronyms, words of polls.</summary>
     public ReadinessLexicon Readiness { get; }
 
+    /// <summary>Words inside author–year markers; read when a year in brackets is met.</summary>
+    internal CitationLexicon Citations => field ??= Load("citations", static (data, _) => new CitationLexicon(data));
+
     /// <summary>What holding a text against its translation needs; read when the first translation is met, because most runs meet none.</summary>
     internal ParallelLexicon Parallel => field ??= Load("parallel", static (data, _) => new ParallelLexicon(data));
 

@@ -271,6 +271,7 @@ internal static class ReferenceExtractor
         Sentence = document.SentenceAt(span.Start),
         Label = label,
         AuthorYear = ReadAuthorYear(document, block, span),
+        InitialsYear = ReadAuthorYear(document, block, span, asInitials: true),
         Url = FirstUrl(links, span),
         List = block.Kind == BlockKind.Footnote ? null : block.Section,
         IsFootnote = block.Kind == BlockKind.Footnote,
@@ -302,26 +303,39 @@ internal static class ReferenceExtractor
         return low;
     }
 
-    /// <summary>"ruiz 2024" from "Ruiz, A. (2024). …" or "A. Ruiz, …, 2024"; null when author or year is missing.</summary>
-    private static string? ReadAuthorYear(Document document, Block block, TextSpan span)
+    /// <summary>"ruiz 2024" from "Ruiz, A. (2024). …" or "A. Ruiz, …, 2024", "ruiz n.d" from "Ruiz (n.d.)"; null when author or year is missing.</summary>
+    private static string? ReadAuthorYear(Document document, Block block, TextSpan span, bool asInitials = false)
     {
         string? author = null;
+        var initials = "";
+        var isRun = true;
+        LanguagePack? pack = null;
         foreach (var sentence in block.Sentences)
         {
-            foreach (var token in sentence.Tokens)
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
+                var token = document.Tokens[i];
                 if (!span.Contains(token.Start))
                 {
                     continue;
                 }
 
-                if (author is null && token.Kind == TokenKind.Word && token.Length > 1 && token.IsCapitalised && !document.ValueOf(token).Contains('.'))
+                pack ??= LanguagePack.For(block);
+                if (token.Kind == TokenKind.Word && token.IsCapitalised && !document.ValueOf(token).Contains('.'))
                 {
-                    author = Folding.Fold(document.ReadingTextOf(token.Span));
+                    initials += isRun ? char.ToLowerInvariant(document.ValueOf(token)[0]) : "";
+                    if (author is null && token.Length > 1 && !CitationAuthor.IsParticle(document.ValueOf(token), pack))
+                    {
+                        author = CitationAuthor.Surname(document, token);
+                    }
                 }
-                else if (author is not null && CitationAuthorYearFinder.ReadYear(document, token) is { } year)
+                else if (author is not null && (CitationAuthorYearFinder.ReadYear(document, token) ?? pack.Citations.Undated(document, i, sentence.EndToken, out _)) is { } year)
                 {
-                    return author + " " + year;
+                    return asInitials ? initials.Length > 1 ? initials + " " + year : null : author + " " + year;
+                }
+                else if (token.Kind != TokenKind.Word)
+                {
+                    isRun = false;
                 }
             }
         }

@@ -30,6 +30,14 @@ internal sealed class ReferenceIndex
                 _byAuthorYear.TryAdd(key.TrimEnd("abcdefgh".ToCharArray()), reference);
             }
         }
+
+        foreach (var reference in references)
+        {
+            if (reference.InitialsYear is { } initials)
+            {
+                _byAuthorYear.TryAdd(initials, reference);
+            }
+        }
     }
 
     /// <summary>

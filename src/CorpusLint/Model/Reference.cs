@@ -11,6 +11,9 @@ public sealed class Reference : Fact
     /// <summary>Key by which author–year markers find it: "ruiz 2024", folded; null when author or year was not found.</summary>
     public string? AuthorYear { get; init; }
 
+    /// <summary>Key by which markers find an organisation by its initials: "who 2020"; null where the entry opens with no organisation.</summary>
+    internal string? InitialsYear { get; init; }
+
     /// <summary>The first web address in the entry, as written; null when there is none.</summary>
     public string? Url { get; init; }
 
