@@ -98,9 +98,12 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
             return null;
         }
 
+        // A zone or an author may follow; the name of what happens that day has more words.
+        var words = 0;
         for (var i = date.EndToken; i < line.Count; i++)
         {
-            if (line.IsKind(i, TokenKind.Word) && !line.IsCapitalised(i) && !IsAny(line, i, profiles, static p => p.ClockWords))
+            words += line.IsKind(i, TokenKind.Word) ? 1 : 0;
+            if (words > 4 || line.IsKind(i, TokenKind.Word) && !line.IsCapitalised(i) && !IsAny(line, i, profiles, static p => p.ClockWords))
             {
                 return null;
             }

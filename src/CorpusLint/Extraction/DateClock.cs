@@ -30,7 +30,13 @@ internal readonly ref struct DateClock(Document document, ReadOnlySpan<DateToken
             end++;
         }
 
-        var isLed = index > 0 && _tokens[index - 1].Word is { LeadsClock: true };
+        // "8 p.m. ET".
+        if (mark is { Length: > 0 } && end < _tokens.Length && _tokens[end] is { Shape: TokenShape.AllCapitals, Word.Clock: "" })
+        {
+            end++;
+        }
+
+        var isLed = index > 0 && _tokens[index - 1].Word is { LeadsClock: true } && (!lexicon.HoursAreBare || (index > 1 && _tokens[index - 2].Word is { OpensClock: true }));
         if (mark is null ? !isLed || (minute < 0 && (!lexicon.HoursAreBare || IsCounting(end))) : mark.Length == 0 && !isLed && minute < 0)
         {
             return false;

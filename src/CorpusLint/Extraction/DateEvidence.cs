@@ -63,7 +63,7 @@ internal readonly ref struct DateEvidence(Document document, ReadOnlySpan<DateTo
             DateActionKind.Year or DateActionKind.Fiscal => !(isFollowedByThing && year % 100 == 0),
             DateActionKind.NounYear => year is >= 1800 && year % 100 != 0,
             DateActionKind.BracketYear => year >= 1800,
-            DateActionKind.Years => match.First < match.SpanStart || !isFollowedByThing || year % 100 != 0,
+            DateActionKind.Years => !(isFollowedByThing && match.Values.Year2 % 100 == 0) && (match.First < match.SpanStart || !isFollowedByThing || year % 100 != 0),
             DateActionKind.LoneYear => !isFollowedByThing && IsLoneYear(match.SpanStart, match.SpanEnd, year),
             _ => !isFollowedByThing,
         };
@@ -131,7 +131,7 @@ internal readonly ref struct DateEvidence(Document document, ReadOnlySpan<DateTo
 
     // "The 27th" with nothing that it could be the 27th of.
     internal bool IsDayOfMonth(in DateMatch match) =>
-        _tokens[match.Values.DayToken].Kind == TokenKind.Alphanumeric && !IsThing(match.SpanEnd) && !(match.SpanEnd < _tokens.Length && (_tokens[match.SpanEnd].IsCapitalised || document.ValueOf(_tokens[match.SpanEnd].Token) is "of" or "de" or "and"));
+        (_tokens[match.Values.DayToken].Kind == TokenKind.Alphanumeric || match.Action!.Word.Length > 0) && !IsThing(match.SpanEnd) && !(match.SpanEnd < _tokens.Length && (_tokens[match.SpanEnd].IsCapitalised || document.ValueOf(_tokens[match.SpanEnd].Token) is "of" or "de" or "and"));
 
     // "Two quarters", not "a quarter of"; "one second", not "a second".
     internal bool IsLength(in DateMatch match, char unit) =>

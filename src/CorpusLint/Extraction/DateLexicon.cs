@@ -86,9 +86,9 @@ public sealed record DateLexicon
 
         foreach (var word in words.Values)
         {
-            word.StartsPattern = patterns.Next(word) is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null
+            word.StartsPattern = patterns.Next(word) is not null || patterns.Open?.Next(word) is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null
                 || word.Number > 0 || word.IsVague || word.Ordinal > 0 || word.Season is not null;
-            word.IsPattern = patterns.Next(word)?.Action is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null;
+            word.IsPattern = patterns.Next(word)?.Action is not null || patterns.Open?.Next(word)?.Close?.Action is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null;
         }
 
         var gate = new ulong[512];
@@ -208,6 +208,7 @@ public sealed record DateLexicon
         Flag("future to", w => w.TellsBeforeSmallWord = true);
         Flag("past", w => w.Tense = -1);
         Flag("clock leads", w => w.LeadsClock = true);
+        Flag("clock openers", w => w.OpensClock = true);
         Flag("number leads", w => w.LeadsNumber = true);
 
         void Flag(string section, Action<DateWord> set)

@@ -110,6 +110,6 @@ internal struct DateValues
         var amount = sign.Amount >= 0 ? sign.Amount : sign.Word!.Number;
         Amount = Amount > 0 && sign.Word is { Number: 12 or >= 100 } ? Math.Min(Amount, 1_000_000) * amount : amount;
         Number = Amount <= 100_000 ? (int)Amount : 0;
-        IsVague |= sign.Word is { IsVague: true };
+        IsVague = sign.Word is { IsVague: true } || (IsVague && sign.Word is { Number: 12 or >= 100 });
     }
 }

@@ -98,7 +98,7 @@ internal ref struct DateMatcher
     {
         for (var slot = DateSlot.Weekday; slot < DateSlot.Count; slot++)
         {
-            if (node.Next(slot) is { } next && sign.Fits(slot, _tokens[index]) && !(slot == DateSlot.N && _path.Values.Amount > 0 && sign.Word is { Number: 1 }))
+            if (node.Next(slot) is { } next && sign.Fits(slot, _tokens[index]) && !(slot == DateSlot.N && _path.Values.Amount > 0 && sign.Word is not ({ Number: 12 or >= 100 } or { IsVague: true })))
             {
                 var before = _path;
                 _path.Values.Take(slot, sign, index);

@@ -176,6 +176,8 @@ internal readonly ref struct DateReader
                 return _drafter.Add(match, DateKind.Ageing, DateGranularity.Vague, "PRESENT_REF", isRhetorical: true);
             case DateActionKind.Anaphoric:
                 return _drafter.Add(match, DateKind.Anaphoric, DateDrafter.GranularityOf(action.Word.Length > 0 ? 'D' : action.Unit), values.Weekday is { } day ? DateCalendar.Timex(day) : DateCalendar.Unplaced(action.Unit), values.Weekday);
+            case DateActionKind.AnaphoricN when unit is 'h' or 'm' or 's':
+                return _drafter.Add(match, DateKind.Duration, DateGranularity.Day, LengthOf(match, unit), method: DateMethod.Explicit);
             case DateActionKind.AnaphoricN:
                 return (action.Offset > 0 || !_evidence.IsWordAt(match.End)) && !values.IsVague && _drafter.Add(match, DateKind.Anaphoric, DateDrafter.GranularityOf(unit), DateCalendar.Unplaced(unit));
             case DateActionKind.ThatQuarter:

@@ -51,6 +51,9 @@ internal sealed class DateWord(string text)
     /// <summary>Whether a time of day in figures may follow it: "at", "from"; "las".</summary>
     internal bool LeadsClock { get; set; }
 
+    /// <summary>Whether it stands before such a word, where the language lets hours stand alone: "a" las 10.</summary>
+    internal bool OpensClock { get; set; }
+
     /// <summary>Whether a number behind it is no year: "room", "version", "nearly".</summary>
     internal bool LeadsNumber { get; set; }
 
