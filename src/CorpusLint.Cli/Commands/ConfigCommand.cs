@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorpusLint.Cli.Configuration;
+using CorpusLint.Documents;
 
 namespace CorpusLint.Cli.Commands;
 
@@ -48,6 +49,7 @@ internal static class ConfigCommand
         output.WriteLine("group: " + (options.Group.Length == 0 ? "(the group of all)" : options.Group));
         output.WriteLine("date: " + (options.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "(what the text says)"));
         output.WriteLine("language: " + (options.Language?.Tag ?? "(what the text shows)"));
+        output.WriteLine("languages: " + string.Join(", ", options.Languages.Select(l => l.Language.Tag)) + (options.Languages == LanguageSet.BuiltIn ? "" : " (with words of the corpus)"));
         output.WriteLine("genre: " + (options.Genre ?? "(what the text says)"));
         var root = configuration.Folder;
         var relative = Path.GetRelativePath(root, path).Replace('\\', '/');

@@ -25,6 +25,9 @@ internal sealed record ConfigurationFile
     /// <summary>What the corpus declares about its names, events and sources.</summary>
     public RegistryFiles? Registries { get; init; }
 
+    /// <summary>Words that the program does not know, by language ("en"), part ("speech") and list ("say"); a part may also name a file of lists. They come on top of the program's own.</summary>
+    public LexiconEntry? Lexicon { get; init; }
+
     /// <summary>Severities and options of rules, by id or name.</summary>
     public ImmutableSortedDictionary<string, RuleEntry> Rules { get; init; } = ImmutableSortedDictionary.Create<string, RuleEntry>(StringComparer.Ordinal);
 
@@ -94,6 +97,10 @@ internal sealed record Override
 /// <param name="Setting">The setting for the engine.</param>
 /// <param name="Place">Where it stands, for messages.</param>
 internal sealed record RuleEntry(RuleSetting Setting, JsonValue.Member Place);
+
+/// <summary>Word lists as they stand in the configuration.</summary>
+/// <param name="Value">Languages with their parts; <see cref="LexiconReader"/> reads them.</param>
+internal sealed record LexiconEntry(JsonValue Value);
 
 /// <summary>How a configured rule judges.</summary>
 internal enum RuleLevel

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusLint.Cli.Files;
+using CorpusLint.Documents;
 using CorpusLint.Model;
 
 namespace CorpusLint.Cli.Configuration;
@@ -80,6 +81,7 @@ internal sealed class ConfigurationLocator
         var file = ConfigurationReader.Read(json, rules);
         var readFiles = ImmutableArray.CreateBuilder<string>();
         readFiles.Add(path);
+        var languages = file.Lexicon is null ? LanguageSet.BuiltIn : new LexiconReader(folder, _host, readFiles).Read(file.Lexicon.Value);
         var registries = new RegistryReader(_validated);
         return new CorpusConfiguration(
             folder,
@@ -91,7 +93,10 @@ internal sealed class ConfigurationLocator
                 Events = ReadFile(file.Registries?.Events, "events.jsonc", registries.ReadEvents) ?? [],
             },
             ReadObject(file.Registries?.Sources, "sources.json", registries.ReadSources) ?? ImmutableDictionary<string, DeclaredSource>.Empty,
-            readFiles.ToImmutable());
+            readFiles.ToImmutable())
+        {
+            Languages = languages,
+        };
 
         T? ReadFile<T>(string? name, string usualName, Func<JsonSource, T> read) where T : struct =>
             SourceOf(name, usualName) is { } registry ? read(registry) : null;

@@ -21,6 +21,7 @@ internal static class ConfigurationReader
             Groups = ReadGroups(root["groups"], problems),
             Genre = Word<Genre>(root["genre"]),
             Registries = ReadRegistries(root["registries"], problems),
+            Lexicon = root["lexicon"] is { } lexicon ? new LexiconEntry(lexicon) : null,
             Rules = ReadRules(root["rules"], rules, problems),
             RuleFolders = Patterns(root["ruleFolders"], problems),
             Overrides = [.. (root["overrides"]?.Items ?? []).Select(o => new Override
@@ -134,8 +135,8 @@ internal static class ConfigurationReader
     private static ImmutableArray<string> Patterns(JsonValue? value, List<ProgramProblem> problems) =>
         [.. (value?.Items ?? []).Select(i => Inside(i, problems)).OfType<string>()];
 
-    // A configuration is part of a corpus that may come from anywhere: it may not reach out of its folder.
-    private static string? Inside(JsonValue? value, List<ProgramProblem> problems)
+    /// <summary>A path below the configuration's folder: it is part of a corpus that may come from anywhere, and may not reach out of it.</summary>
+    internal static string? Inside(JsonValue? value, List<ProgramProblem> problems)
     {
         if (value is null)
         {

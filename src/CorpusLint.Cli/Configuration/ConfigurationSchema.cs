@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CorpusLint.Documents;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using NJsonSchema;
@@ -29,11 +30,18 @@ internal static class ConfigurationSchema
                 new JsonObject { ["enum"] = new JsonArray("folder") },
                 new JsonObject { ["type"] = "array", ["items"] = Reference("NamedGroup") }),
         };
+        properties["lexicon"] = new JsonObject
+        {
+            ["description"] = properties["lexicon"]!["description"]?.DeepClone(),
+            ["type"] = "object",
+            ["additionalProperties"] = Reference("Lexicon"),
+        };
         foreach (var holder in new[] { properties, definitions["Override"]!["properties"]!.AsObject() })
         {
             holder["rules"] = new JsonObject { ["description"] = holder["rules"]!["description"]?.DeepClone(), ["$ref"] = "#/definitions/Rules" };
         }
 
+        definitions["Lexicon"] = Lexicon();
         definitions["Rules"] = new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaText.RuleEntry(null) };
         Prune(root, definitions);
         return SchemaText.Write(root);
@@ -47,6 +55,19 @@ internal static class ConfigurationSchema
         root["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "Address of this schema, for editors." });
         return SchemaText.Write(root);
     }
+
+    // Lists by name in each part, or the path of a file that holds them.
+    private static JsonObject Lexicon() => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject(LanguageSource.Parts.Select(part => KeyValuePair.Create<string, JsonNode?>(part, new JsonObject
+        {
+            ["oneOf"] = new JsonArray(
+                new JsonObject { ["type"] = "string" },
+                new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } } }),
+        }))),
+    };
 
     // A member that may be left out may not be null: leaving it out is how to say nothing.
     private static void RemoveNulls(JsonNode? node)

@@ -43,6 +43,9 @@ internal sealed class CorpusConfiguration
     /// <summary>Declared names and events.</summary>
     internal Registry Registry { get; }
 
+    /// <summary>The languages that documents are read with: the program's own, and what the corpus adds.</summary>
+    internal LanguageSet Languages { get; init; } = LanguageSet.BuiltIn;
+
     /// <summary>Declared sources by id.</summary>
     internal ImmutableDictionary<string, DeclaredSource> Sources { get; }
 
@@ -79,6 +82,7 @@ internal sealed class CorpusConfiguration
             Language = language is null ? null : new Language(language.Split('-')[0].ToLowerInvariant()),
             Genre = genre,
             Group = GroupOf(path),
+            Languages = Languages,
         };
     }
 

@@ -11,6 +11,7 @@ internal sealed class LanguageData
     private readonly Dictionary<string, List<Entry>> _sections = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly string _name;
+    private string _last = "";
 
     private LanguageData(string name) => _name = name;
 
@@ -87,7 +88,7 @@ internal sealed class LanguageData
         {
             if (_sections[section].Find(e => e.File != _name) is { } entry)
             {
-                throw new LanguageDataException(entry.File, entry.Line, $"{_name} knows no section [{section}].") { Unknown = section, Known = [.. _asked.Order(StringComparer.Ordinal)] };
+                throw new LanguageDataException(entry.File, entry.Line, $"there is no list [{section}] in {_name}.") { Unknown = section, Known = [.. _asked.Order(StringComparer.Ordinal)] };
             }
         }
     }
@@ -95,8 +96,17 @@ internal sealed class LanguageData
     /// <summary>The sections that nobody has asked for.</summary>
     internal IEnumerable<string> UnknownSections() => _sections.Keys.Where(s => !_asked.Contains(s)).Order(StringComparer.Ordinal);
 
+    /// <summary>What to throw when a value of the section that was asked for last cannot be read; the place is its last entry from outside, else its last.</summary>
+    internal LanguageDataException Unreadable(string reason)
+    {
+        var entries = _sections.GetValueOrDefault(_last, []);
+        var entry = entries.FindLast(e => e.File != _name) ?? entries.LastOrDefault();
+        return new LanguageDataException(entry?.File ?? _name, entry?.Line ?? 1, $"a value of [{_last}] cannot be read: {reason}");
+    }
+
     private List<Entry> EntriesOf(string section)
     {
+        _last = section;
         _asked.Add(section);
         return _sections.TryGetValue(section, out var entries) ? entries.FindAll(e => !e.IsHeader) : [];
     }

@@ -93,8 +93,15 @@ public sealed class LanguagePack
     private T Load<T>(string part, Func<LanguageData, LanguageProfile, T> load)
     {
         var data = Profile.Source.Read(part);
-        var result = load(data, Profile);
-        data.RequireKnownSections();
-        return result;
+        try
+        {
+            var result = load(data, Profile);
+            data.RequireKnownSections();
+            return result;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidDataException or KeyNotFoundException)
+        {
+            throw data.Unreadable(e.Message);
+        }
     }
 }
