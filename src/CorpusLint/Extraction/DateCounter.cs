@@ -192,6 +192,12 @@ internal sealed class DateCounter(List<DateDraft> drafts, DateTense tense)
         }
 
         var told = tense.Of(draft);
+        if (dated is { } named && Math.Sign(named.DayNumber - written.DayNumber) == -told)
+        {
+            // "He said Monday that they meet on June 20": the verb speaks against the other date.
+            dated = null;
+        }
+
         draft.Confidence = dated is not null ? DateConfidence.Carried : told != 0 ? DateConfidence.ByTense : DateConfidence.Guessed;
         return dated ?? (told > 0 ? coming : previous);
     }

@@ -49,9 +49,9 @@ internal sealed class DateTense(Document document, Func<DateDraft, DateLexicon> 
             return word.Tense;
         }
 
-        if (lexicon.Find(text) is { TellsBeforeSmallWord: true } && index + 1 < document.Tokens.Length && lexicon.Find(document.ValueOf(document.Tokens[index + 1])) is { IsFunctionWord: true } or { Weekday: not null })
+        if (lexicon.Find(text) is { TellsBeforeSmallWord: true })
         {
-            return 1;
+            return index + 1 < document.Tokens.Length && lexicon.Find(document.ValueOf(document.Tokens[index + 1])) is { IsFunctionWord: true } or { StartsPattern: true } ? 1 : 0;
         }
 
         if (text.Length <= 3)

@@ -24,7 +24,9 @@ internal sealed class DateYears(Document document, List<DateDraft> drafts, DateE
             return;
         }
 
-        if (before is not null && ReferenceEquals(before.Sentence.Block, draft.Sentence.Block) && Carry(draft, before.First!.Value, DateMethod.CarriedYear))
+        // "In power since April 2007, it faces a vote in September": what is to come is counted from the day of writing.
+        var isToCome = document.Date is { } now && before is not null && before.First < now.Value && DateCalendar.Distance(before.First!.Value, now.Value) > 183 && tense.Of(draft) > 0;
+        if (before is not null && !isToCome && ReferenceEquals(before.Sentence.Block, draft.Sentence.Block) && Carry(draft, before.First!.Value, DateMethod.CarriedYear))
         {
             return;
         }
