@@ -62,12 +62,17 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
     }
 
     /// <summary>Where a content ends: at the author's own "but" clause, else at <paramref name="last"/>.</summary>
-    internal static int EndOf(SpeechText text, int start, int last)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Index of the content's first token.</param>
+    /// <param name="last">Index just behind the last token that it may have.</param>
+    /// <param name="isClause">Whether the content is a clause, which "and" may continue.</param>
+    internal static int EndOf(SpeechText text, int start, int last, bool isClause)
     {
         const int furthest = 80;
         for (var k = start + 2; k < Math.Min(last, start + furthest); k++)
         {
-            if (!text.IsQuoted(k) && text.MarkAt(k) == ',' && text.Has(k + 1, SpeechRole.But) && !text.IsQuoted(k + 2) && !text.Has(k + 2, SpeechRole.That | SpeechRole.Pronoun | SpeechRole.Impersonal | SpeechRole.FirstPerson) && OpensClause(text, k + 2, last))
+            // Behind an object "and" goes on with the author's own clause too: "questioned the survey, and his supporters left".
+            if (!text.IsQuoted(k) && text.MarkAt(k) == ',' && text.Has(k + 1, isClause ? SpeechRole.But : SpeechRole.But | SpeechRole.And) && !text.IsQuoted(k + 2) && !text.Has(k + 2, SpeechRole.That | SpeechRole.Pronoun | SpeechRole.Impersonal | SpeechRole.FirstPerson) && OpensClause(text, k + 2, last))
             {
                 return k;
             }

@@ -93,7 +93,7 @@ internal static class SpeechCueFinder
 
             var border = source.Whole.First - 1;
 
-            if (border > cue.After.First && !text.Has(border, SpeechRole.That) && (text.MarkAt(border) is ',' or ';' || text.Has(border, SpeechRole.And | SpeechRole.Conjunction | SpeechRole.But)))
+            if (border > cue.After.First && !text.Has(border, SpeechRole.That) && (text.MarkAt(border) is ',' or ';' || (text.Has(border, SpeechRole.And | SpeechRole.Conjunction | SpeechRole.But) && !text.Has(border, SpeechRole.Asking))))
             {
                 border -= text.MarkAt(border) == '\0' && text.MarkAt(border - 1) is ',' or ';' ? 1 : 0;
                 cues[n] = cue with { After = (cue.After.First, border) };
@@ -122,7 +122,15 @@ internal static class SpeechCueFinder
                 return null;
             }
 
-            if (SpeechSourceReader.ReadRight(text, after, end) is not { } source || !(source.CanSpeak || phrase.Length > 1))
+            // "según han confirmado a la agencia fuentes del caso": a verb of saying stands between.
+            var subject = after;
+            while (text.Lexicon.HasPostponedSubjects && subject < end && text.Has(subject, SpeechRole.Auxiliary | SpeechRole.Say | SpeechRole.Report | SpeechRole.Announce) && !text.Has(subject, SpeechRole.Definite) && !text.IsNamePart(subject))
+            {
+                subject++;
+            }
+
+            subject = subject > after ? SpeechVerbReader.SkipAddressee(text, subject, end) : after;
+            if (SpeechSourceReader.ReadRight(text, subject, end) is not { } source || !(source.CanSpeak || phrase.Length > 1))
             {
                 return null;
             }

@@ -25,7 +25,7 @@ public sealed class SpeechLexicon
         ("naming", SpeechRole.Naming), ("titled noun", SpeechRole.TitledNoun), ("inscribed", SpeechRole.Inscribed), ("chanting", SpeechRole.Chanting),
         ("listener", SpeechRole.Listener), ("told", SpeechRole.Told), ("modifiable", SpeechRole.Modifiable), ("occasion", SpeechRole.Occasion), ("needs clause", SpeechRole.NeedsClause),
         ("takes infinitive", SpeechRole.TakesInfinitive), ("takes object", SpeechRole.TakesObject), ("attitude", SpeechRole.Attitude), ("puts figure", SpeechRole.PutsFigure),
-        ("at", SpeechRole.At), ("addresses", SpeechRole.Addresses), ("but", SpeechRole.But), ("asking", SpeechRole.Asking), ("alone", SpeechRole.Alone),
+        ("at", SpeechRole.At), ("addresses", SpeechRole.Addresses), ("but", SpeechRole.But), ("asking", SpeechRole.Asking), ("alone", SpeechRole.Alone), ("addressee preposition", SpeechRole.AddresseePreposition),
     ];
 
     private readonly WordTable<SpeechRole> _roles;

@@ -187,6 +187,9 @@ internal enum SpeechRole : ulong
     /// <summary>A number or pronoun that can be a source alone: "one said".</summary>
     Alone = 1UL << 60,
 
+    /// <summary>The preposition before somebody who is told, where the subject follows its verb: "dijo a la agencia la ministra".</summary>
+    AddresseePreposition = 1UL << 61,
+
     /// <summary>A conjunction that sets the author's words against the content before: "but".</summary>
     But = 1UL << 58,
 

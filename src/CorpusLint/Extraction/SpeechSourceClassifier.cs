@@ -131,6 +131,10 @@ internal static class SpeechSourceClassifier
 
         var isModified = (roles & SpeechRole.Modifiable) != 0 && head > first && !text.Has(head - 1, SpeechRole.VagueQuantifier | SpeechRole.Adverb | SpeechRole.And);
         var hasComplement = head + 1 < end && text.Has(head + 1, SpeechRole.Attaching | SpeechRole.Passive | SpeechRole.Told) && ((roles & SpeechRole.StaysVague) == 0 || !(text.ValueAt(head + 1) is "of" or "de" or "del"));
+
+        // "people familiar with the talks", "residents and officials": what they know or who is with them says who they are.
+        hasComplement |= head + 2 < end && text.Has(head + 2, SpeechRole.Preposition) && text.TokenAt(head + 1).Shape == TokenShape.Lower && (roles & SpeechRole.StaysVague) == 0;
+        hasComplement |= head - 2 >= first && text.Has(head - 1, SpeechRole.And) && text.Has(head - 2, SpeechRole.GroupNoun | SpeechRole.RoleNoun) && !text.Has(head - 2, SpeechRole.VagueNoun);
         var identifies = isDefinite || hasName || isModified || hasComplement || (named is not null && (roles & SpeechRole.StaysVague) == 0) || (apposition.End > 0 && named is not null);
         var source = new SpeechSource(first, end, identifies ? SourceKind.Described : SourceKind.Vague) { CanSpeak = true, IsDocument = isDocument };
         return identifies && (named is not null || (hasComplement && HasName(text, head + 1, end))) ? source with { Kind = SourceKind.Named, Mention = named } : source;
@@ -161,7 +165,9 @@ internal static class SpeechSourceClassifier
                 && text.Has(i - 1, SpeechSourceReader.NounLike) && !text.Has(i, SpeechSourceReader.NounLike);
             if (isParticiple || text.Has(i, SpeechRole.Preposition | SpeechRole.Relative))
             {
-                return HeadOf(text, first, i - 1);
+                // "people familiar with the talks": an adjective stands between the noun and what it governs.
+                var isAdjective = i - 2 >= first && text.Has(i, SpeechRole.Preposition) && !text.Has(i - 1, SpeechSourceReader.NounLike) && text.TokenAt(i - 1).Shape == TokenShape.Lower && text.Has(i - 2, SpeechRole.VagueNoun | SpeechRole.GroupNoun) && text.MentionAt(i - 1) is null;
+                return HeadOf(text, first, isAdjective ? i - 2 : i - 1);
             }
         }
 

@@ -113,6 +113,11 @@ internal static class SpeechSourceReader
             i++;
         }
 
+        while (i > start + 1 && text.Has(i - 1, SpeechRole.Definite | SpeechRole.Indefinite) && text.MentionAt(i - 1) is null)
+        {
+            i--;
+        }
+
         if (i == start)
         {
             return null;

@@ -79,7 +79,7 @@ internal static class SpeechVerbReader
         }
 
         var last = SpeechClause.Last(text, end);
-        var subjectFirst = isInverted || shares || source is null ? i : Math.Min(source.Value.First, source.Value.Whole.First);
+        var subjectFirst = isInverted || shares || source is null ? j + 1 : Math.Min(source.Value.First, source.Value.Whole.First);
         var (before, behind) = ((0, 0), (0, 0));
         var leftMark = subjectFirst - 1;
         while (leftMark > first && text.Has(leftMark, SpeechRole.Definite | SpeechRole.Indefinite))
@@ -103,7 +103,7 @@ internal static class SpeechVerbReader
                 : (roles & SpeechRole.Labelling) != 0 && (roles & SpeechRole.Say) == 0 && !text.IsQuoted(i + 1) && text.IsWord(i + 1) ? i + 1
                 : complement.Kind == SpeechComplementKind.None ? SkipObject(text, i + 1, end, roles, out hasThat)
                 : complement.Start;
-            behind = start < last ? (start, SpeechComplement.EndOf(text, start, last)) : default;
+            behind = start < last ? (start, SpeechComplement.EndOf(text, start, last, complement.Kind is SpeechComplementKind.None or SpeechComplementKind.That or SpeechComplementKind.Clause)) : default;
         }
         else if (before != default && !text.IsQuoted(leftMark - 1))
         {
@@ -222,7 +222,7 @@ internal static class SpeechVerbReader
 
         for (var n = cues.Count - 1; n >= 0 && cues[n].First >= first; n--)
         {
-            if (cues[n].Source is { CanSpeak: true } known && known.Whole.First >= first)
+            if (cues[n].Source is { IsInscribed: false } known && known.Whole.First >= first)
             {
                 return known;
             }
@@ -246,7 +246,8 @@ internal static class SpeechVerbReader
             return complement.Kind is SpeechComplementKind.That or SpeechComplementKind.Infinitive || SpeechClause.NextIsQuote(text, verb + 1, end);
         }
 
-        return text.IsQuoted(left) || (text.MarkAt(left) is ',' or '\u2014' && left - 1 >= first && text.IsQuoted(left - 1));
+        return text.IsQuoted(left) || (text.MarkAt(left) is ',' or '\u2014' && left - 1 >= first && text.IsQuoted(left - 1))
+            || (text.MarkAt(left) == ',' && (complement.Kind == SpeechComplementKind.That || SpeechClause.NextIsQuote(text, verb + 1, end)));
     }
 
     // "listed their partners in a press release": the source speaks through a document.
@@ -306,7 +307,11 @@ internal static class SpeechVerbReader
             start++;
         }
 
-        if (start >= end || text.IsQuoted(start) || text.Has(start, SpeechRole.That) || !text.IsWord(start))
+        start = SkipAddressee(text, start, end);
+
+        // "The victim, named locally as Aisha Rahman": a participle behind its noun.
+        var isParticiple = !touchesQuote && (text.RolesAt(verb) & SpeechRole.Passive) != 0 && (text.RolesAt(verb) & SpeechRole.Say) == 0;
+        if (start >= end || text.IsQuoted(start) || text.Has(start, SpeechRole.That) || !text.IsWord(start) || isParticiple)
         {
             return false;
         }
@@ -329,6 +334,33 @@ internal static class SpeechVerbReader
         }
 
         return found.CanSpeak && SpeechClause.IsTail(text, TailStart(found), end);
+    }
+
+    // "dijo a Reuters Gabriela Siller": who is told stands before the subject.
+    internal static int SkipAddressee(SpeechText text, int start, int end)
+    {
+        if (start + 2 >= end || !text.Has(start, SpeechRole.AddresseePreposition))
+        {
+            return start;
+        }
+
+        var k = start + 1;
+        if (text.MentionAt(k) is { } told)
+        {
+            while (k < end && text.TokenAt(k).Start < told.Span.End)
+            {
+                k++;
+            }
+
+            return k;
+        }
+
+        while (k < end && text.Has(k, SpeechRole.Definite | SpeechRole.Indefinite))
+        {
+            k++;
+        }
+
+        return k + 1 < end && (text.Has(k, SpeechRole.Listener | SpeechRole.Speaks | SpeechRole.DocumentNoun) || text.IsNamePart(k)) ? k + 1 : start;
     }
 
     private static int TailStart(SpeechSource source) => Math.Max(source.Whole.End, source.Title.End > 0 && source.Title.First >= source.End ? source.Title.End : source.End);

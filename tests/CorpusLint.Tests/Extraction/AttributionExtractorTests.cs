@@ -1,3 +1,4 @@
+using CorpusLint.Documents;
 using CorpusLint.Extraction;
 using CorpusLint.Model;
 
@@ -25,6 +26,17 @@ public sealed class AttributionExtractorTests
     [InlineData("The fleet's owners argue that the storm was not forecast.", "Described: The fleet's owners | argue | the storm was not forecast")]
     [InlineData("Organisers announced that the regatta will start at noon.", "Described: Organisers | announced | the regatta will start")]
     [InlineData("The Harbour Union has already announced its next strike.", "Named: Harbour Union | announced | its next strike")]
+    [InlineData("The council puts the cost at £412 million.", "Described: The council | puts | the cost at £412 million")]
+    [InlineData("The trust apologised and said lessons had been learned.", "Described: The trust | said | lessons had been learned")]
+    [InlineData("Two men ran off. One said the boat was stolen.", "Described: One | said | the boat was stolen")]
+    [InlineData("Ilse Brandt hopes to reopen the quay in May.", "Named: Ilse Brandt | hopes | to reopen the quay")]
+    [InlineData("Union leaders accused the firm of hiding the results.", "Described: Union leaders | accused | the firm of hiding the results")]
+    [InlineData("Ilse Brandt, 54, the mayor of Velmouth, denied that 300 boats were lost.", "Named: Ilse Brandt, 54, the mayor of Velmouth | denied | 300 boats were lost")]
+    [InlineData("Residents and officials said the smell is worse at night.", "Described: Residents and officials | said | the smell is worse")]
+    [InlineData("People familiar with the talks said the price was too high.", "Described: People familiar with the talks | said | the price was too high")]
+    [InlineData("The quay, officials said, will reopen in May.", "Vague: officials | said | The quay, officials said, will reopen")]
+    [InlineData("es: La alcaldesa dijo que el muelle abrirá. Añadió que será en mayo.", "Described: La alcaldesa | dijo | el muelle abrirá; Described:  | Añadió | será en mayo")]
+    [InlineData("es: El muelle abrirá en mayo, según han confirmado fuentes del puerto.", "Described: fuentes del puerto | según | El muelle abrirá")]
     [InlineData("The Harbour Union said it is working with the Moor League.", "Named: Harbour Union | said | it is working")]
     [InlineData("Teachers at the school say the roof leaks.", "Described: Teachers at the school | say | the roof leaks")]
     [InlineData("The bank's shareholders say the sale was rushed.", "Described: The bank's shareholders | say | the sale was rushed")]
@@ -134,6 +146,11 @@ public sealed class AttributionExtractorTests
     [InlineData("The list of names is long.")]
     [InlineData("The insurance claims were paid.")]
     [InlineData("We said that the quay would reopen.")]
+    [InlineData("GNU find searches the whole tree.")]
+    [InlineData("The notice described in the annex must be shown.")]
+    [InlineData("Suppose you want to split the file.")]
+    [InlineData("The page does not include claims that would be new.")]
+    [InlineData("The victim, named locally as Arno Beck, was 34.")]
     [InlineData("es: El barco salió al alba.")]
     [InlineData("es: La cuenta está cerrada.")]
     [InlineData("es: El informe se publica en mayo.")]
@@ -162,6 +179,28 @@ public sealed class AttributionExtractorTests
     [InlineData("The organisers listed their partners in a hurry.", AttributionKind.SaidBy)]
     public void A_source_may_speak_through_a_document(string text, AttributionKind kind) =>
         Assert.Equal(kind, Assert.Single(FactExtractor.Extract(Speech.Read(text)).Attributions).Kind);
+
+    [Fact]
+    public void A_headline_may_label_its_words_with_who_says_them()
+    {
+        var document = DocumentReader.Read("quay.txt", "Mayor: quay to reopen in May\n\nThe quay has been shut since the storm of last winter. It is the oldest in the county.\n", ReadOptions.Default with { Language = Language.English });
+        var attribution = Assert.Single(FactExtractor.Extract(document).Attributions);
+        Assert.Equal("Mayor | quay to reopen in May", $"{document.Text.ToString(attribution.Source!.Value)} | {document.Text.ToString(attribution.Content!.Value)}");
+    }
+
+    [Fact]
+    public void A_denier_is_a_source_and_somebody_who_did_not_say_is_none()
+    {
+        Assert.True(Assert.Single(FactExtractor.Extract(Speech.Read("Ilse Brandt denied that 300 were arrested.")).Attributions).GivesSource);
+        Assert.False(Assert.Single(FactExtractor.Extract(Speech.Read("Ilse Brandt did not say that 300 were arrested.")).Attributions).GivesSource);
+    }
+
+    [Fact]
+    public void What_somebody_hopes_or_wants_is_told_apart_from_what_was_said()
+    {
+        Assert.True(Assert.Single(FactExtractor.Extract(Speech.Read("Some residents want to leave the quay.")).Attributions).IsAttitude);
+        Assert.False(Assert.Single(FactExtractor.Extract(Speech.Read("Some residents say that the quay is sinking.")).Attributions).IsAttitude);
+    }
 
     [Fact]
     public void A_denied_or_supposed_attribution_covers_nothing()
