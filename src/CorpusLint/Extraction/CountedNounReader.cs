@@ -141,7 +141,7 @@ internal static class CountedNounReader
             i++;
         }
 
-        return i < pieces.Count && pieces[i].Kind == TokenKind.Word && !pieces[i].IsCapitalised && pieces.TextOf(i).Length > 2 && IsNounLike(pieces, i) && !pieces.TextOf(i).EndsWith("ed", StringComparison.Ordinal) ? i : -1;
+        return i < pieces.Count && pieces[i].Kind == TokenKind.Word && !pieces[i].IsCapitalised && pieces.TextOf(i).Length > 2 && IsNounLike(pieces, i) && !pieces.TextOf(i).EndsWith("ed", StringComparison.Ordinal) && !pieces.TextOf(i).EndsWith("ly", StringComparison.Ordinal) ? i : -1;
     }
 
     private static bool IsModifier(NumberPieces pieces, int index) => pieces[index].IsWord && !pieces[index].Has(NumberRoles.Stop);

@@ -59,7 +59,7 @@ internal static class MeasureEvents
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Kind != TokenKind.Word || !pack.Numbers.IsBoundingEvent(document.ValueOf(tokens[i])) ||
-                (DescribedBefore(document, tokens, i, pack) ?? DescribedBehind(document, tokens, i, pack) ?? Another(document, tokens, i, pack)) is not { } described)
+                (DescribedBefore(document, tokens, i, pack) ?? DescribedBehind(document, tokens, i, pack) ?? Another(document, sentence, i, pack)) is not { } described)
             {
                 continue;
             }
@@ -142,15 +142,16 @@ internal static class MeasureEvents
         return new MeasureEvent(span, "event:" + Folding.Fold(document.ReadingTextOf(span)), SureDescription);
     }
 
-    // "A warehouse fire killed five people", "otro incendio": whichever the text is about, this is not it. A happening
-    // that opens a title is what the text is about.
-    private static MeasureEvent? Another(Document document, ReadOnlySpan<Token> tokens, int head, LanguagePack pack)
+    // "A warehouse fire killed five people", "otro incendio": whichever the text is about, this is not it; in a title
+    // it is.
+    private static MeasureEvent? Another(Document document, Sentence sentence, int head, LanguagePack pack)
     {
+        var tokens = sentence.Tokens;
         for (var i = head - 1; i >= 0 && i >= head - 3 && tokens[i].Kind == TokenKind.Word; i--)
         {
-            if (Has(document, tokens[i], pack, NumberRoles.Article))
+            if (Has(document, tokens[i], pack, NumberRoles.Article) || pack.Numbers.Additions.Contains(document.ValueOf(tokens[i])))
             {
-                return i > 0 ? new MeasureEvent(tokens[head].Span, Unnamed, 1) : null;
+                return sentence.Block.Kind is BlockKind.Title or BlockKind.Heading ? null : new MeasureEvent(tokens[head].Span, Unnamed, 1);
             }
 
             if (Has(document, tokens[i], pack, NumberRoles.Stop))

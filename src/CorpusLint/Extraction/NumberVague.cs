@@ -23,6 +23,14 @@ internal static class NumberVague
             return true;
         }
 
+        if (pieces.Has(end, NumberRoles.Vague) && !pieces.Has(end - 1, NumberRoles.Of))
+        {
+            // "Varios centenares": the vague word's lower end is two of its kind.
+            var kind = pieces[end].Word!.Range.Low / 2;
+            numeral = new Numeral(first, end + 1, NumeralForm.Vague, null, low * kind, high * kind, kind);
+            return true;
+        }
+
         numeral = new Numeral(first, end, NumeralForm.Vague, null, low, high, 1);
         return true;
     }

@@ -277,7 +277,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         if (next.IsWord)
         {
             return pieces.Lexicon.OrdinalSuffixes.Contains(pieces.TextOf(end)) ||
-                !((next.Has(NumberRoles.MoneySuffix) && IsMoneySuffix(pieces, numeral)) || pieces.Lexicon.Units.Contains(pieces.TextOf(end)) || IsGluedUnit(pieces, end) || pieces.Lexicon.Currencies.Contains(pieces.TextOf(end)));
+                !((next.Has(NumberRoles.MoneySuffix) && IsMoneySuffix(pieces, numeral)) || pieces.Lexicon.Units.Contains(pieces.TextOf(end)) || pieces.Lexicon.Percent.Contains(pieces.TextOf(end)) || IsGluedUnit(pieces, end) || pieces.Lexicon.Currencies.Contains(pieces.TextOf(end)));
         }
 
         if (pieces.TextOf(end) is ['/' or '\u00BA' or '\u00AA' or '_' or '='])

@@ -142,9 +142,9 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             (low, high) = (numeral.Low * scale, numeral.High * scale);
         }
 
-        if (unit is { Kind: QuantityKind.Share } && left > 0 && pieces[left - 1].IsWord && pieces.Lexicon.ShareArticles.Contains(pieces.TextOf(left - 1)) && pieces.Lexicon.ModifiersBefore.MatchBackward(pieces, left - 1, out _) > 0)
+        if ((unit is { Kind: QuantityKind.Share } || (unit is not null && pieces.Lexicon.IsHeadFirst)) && left > 0 && pieces[left - 1].IsWord && pieces.Lexicon.ShareArticles.Contains(pieces.TextOf(left - 1)) && pieces.Lexicon.ModifiersBefore.MatchBackward(pieces, left - 1, out _) > 0)
         {
-            // "Casi un 4 %".
+            // "Casi un 4 %", "hasta los 10.000 euros".
             left--;
         }
 

@@ -40,13 +40,16 @@ internal static class QuantityRanges
         }
 
         // "5% to 10%", "$2 to $3 million": sign or unit may stand at both ends.
-        var isPercent = pieces.Lexicon.Percent.MatchForward(pieces, joiner, out _) is var percent && percent > 0;
+        var isPercent = UnitAt(pieces, joiner, out var lowerUnit) is var percent && percent > 0;
         joiner += percent;
 
         // "18- to 24-year-olds".
         joiner += joiner + 1 < pieces.Count && pieces[joiner] is { Kind: TokenKind.Dash, IsGlued: true } && !pieces[joiner + 1].IsGlued && pieces[joiner + 1].Has(NumberRoles.To | NumberRoles.Or) ? 1 : 0;
 
-        var isBetween = pieces.Has(left - 1, NumberRoles.Between);
+        // "Entre un 5 y un 8 por ciento".
+        var opener = left - 1;
+        opener -= opener > 0 && IsShareArticle(pieces, opener) && pieces.Has(opener - 1, NumberRoles.Between) ? 1 : 0;
+        var isBetween = pieces.Has(opener, NumberRoles.Between);
         var isFrom = (pieces.Has(left - 1, NumberRoles.From) || (pieces.Lexicon.IsHeadFirst && pieces.Has(left - 1, NumberRoles.Of))) && pieces.Has(joiner, NumberRoles.To);
         var isDash = joiner < pieces.Count && pieces[joiner].Kind == TokenKind.Dash;
         var isJoined = joiner < pieces.Count && (isDash || pieces[joiner].Has(NumberRoles.To) || (isBetween && pieces[joiner].Has(NumberRoles.Joiner)) || pieces[joiner].Has(NumberRoles.Or));
@@ -56,19 +59,20 @@ internal static class QuantityRanges
         }
 
         var second = joiner + 1;
+        second += isBetween && second < pieces.Count && IsShareArticle(pieces, second) ? 1 : 0;
         second += CurrencyLength(pieces, second);
         if (second >= pieces.Count || (isDash && pieces[joiner].IsGlued != pieces[second].IsGlued) || !NumberReader.TryRead(pieces, second, out var upper) || upper.Form is NumeralForm.Vague or NumeralForm.Both)
         {
             return RangeOutcome.None;
         }
 
-        var hasUnit = pieces.Lexicon.Percent.MatchForward(pieces, upper.End, out _) > 0;
-        if (isPercent && !hasUnit)
+        var hasUnit = UnitAt(pieces, upper.End, out var upperUnit) > 0;
+        if (isPercent && lowerUnit != upperUnit)
         {
             return RangeOutcome.None;
         }
 
-        range = RangeOf(numeral, upper, isBetween || isFrom ? left - 1 : left);
+        range = RangeOf(numeral, upper, isBetween ? opener : isFrom ? left - 1 : left);
         if (pieces[joiner].Has(NumberRoles.Or))
         {
             return range.Low < range.High && range.High - range.Low <= Math.Max(1, range.Low) && upper.Form == numeral.Form ? RangeOutcome.Range : RangeOutcome.None;
@@ -80,7 +84,6 @@ internal static class QuantityRanges
         }
 
         // "Rose 10 to 15 percent" is by how much, "rose $2 to $45" and "up 12 to 47" by how much and to what.
-        hasUnit |= pieces.Lexicon.Units.MatchForward(pieces, upper.End, out _) > 0 || pieces.Lexicon.Points.MatchForward(pieces, upper.End, out _) > 0;
         var isAmount = left > 0 && pieces[left - 1].IsWord && pieces.Lexicon.ChangeAmounts.Contains(pieces.TextOf(left - 1));
         if (!isAmount && !(hasUnit && !isPercent && !isFrom && left == numeral.First) && IsChange(pieces, left, joiner, isDash))
         {
@@ -107,6 +110,30 @@ internal static class QuantityRanges
     {
         var takesScale = lower.Scale == 1 && upper.Scale > 1 && lower.Form == upper.Form && lower.Low < upper.Low / upper.Scale;
         return new NumeralRange(first, upper.End, lower.First, upper.End, takesScale ? lower.Low * upper.Scale : lower.Low, upper.High);
+    }
+
+    private static bool IsShareArticle(NumberPieces pieces, int index) => pieces[index].IsWord && pieces.Lexicon.IsHeadFirst && pieces.Lexicon.ShareArticles.Contains(pieces.TextOf(index));
+
+    // Percent, points, a unit or a currency behind a numeral: the number of its pieces, 0 for none.
+    private static int UnitAt(NumberPieces pieces, int index, out string unit)
+    {
+        unit = "";
+        if (index >= pieces.Count)
+        {
+            return 0;
+        }
+
+        var lexicon = pieces.Lexicon;
+        if (pieces[index].IsGlued && !pieces[index].IsHyphenated && pieces[index].IsWord && QuantityUnits.GluedUnit(pieces, index) is { } glued)
+        {
+            unit = glued;
+            return 1;
+        }
+
+        return lexicon.Percent.MatchForward(pieces, index, out unit) is > 0 and var percent ? percent
+            : lexicon.Points.MatchForward(pieces, index, out unit) is > 0 and var points ? points
+            : lexicon.Units.MatchForward(pieces, index, out unit) is > 0 and var units ? units
+            : lexicon.Currencies.MatchForward(pieces, index, out unit);
     }
 
     private static int CurrencyLength(NumberPieces pieces, int index) => pieces.Lexicon.CurrencySigns.MatchForward(pieces, index, out _);

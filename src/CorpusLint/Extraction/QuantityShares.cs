@@ -146,7 +146,7 @@ internal static class QuantityShares
         var joiner = lexicon.ShareJoiners.MatchForward(pieces, end, out var kind);
         if (joiner == 0 || end + joiner >= pieces.Count || !NumberReader.TryRead(pieces, end + joiner, out var whole) ||
             part.Value is not > 0 || whole.Value is not (> 1 and <= 1000) || part.Value >= whole.Value || whole.Scale != 1 ||
-            (kind == "words" && (part.Form == NumeralForm.Digits || whole.Form != NumeralForm.Words || whole.Value > 20)))
+            (kind == "words" && !IsOneIn(pieces, part, whole)))
         {
             return null;
         }
@@ -172,6 +172,12 @@ internal static class QuantityShares
             Dimension = "share",
         };
     }
+
+    // "One in five", "7 in 10 adults"; not "killed 12 in 20 villages" or "3 in 10 days".
+    private static bool IsOneIn(NumberPieces pieces, in Numeral part, in Numeral whole) =>
+        part.Form == NumeralForm.Digits
+            ? whole is { Form: NumeralForm.Digits, Value: <= 10 or 20 or 100 or 1000 } && part.Value < 10 && part.Value % 1 == 0 && whole.Value % 1 == 0 && pieces.Lexicon.Units.MatchForward(pieces, whole.End, out _) == 0
+            : whole is { Form: NumeralForm.Words, Value: <= 20 };
 
     // What a share is of: "62 percent of residents", "a third of the members".
     internal static CountedNoun? ReadBase(NumberPieces pieces, int end) =>

@@ -38,6 +38,54 @@ public sealed class MeasureKeyReaderTests
     }
 
     [Theory]
+    [InlineData("en", "Eleven dockers were killed.", "death", "docker")]
+    [InlineData("en", "Eleven horses were killed.", "horse", "killed")]
+    [InlineData("en", "Some 8,000 people signed the letter.", "signature", null)]
+    [InlineData("es", "Murieron once estibadores.", "death", "estibador")]
+    [InlineData("es", "Ocho mil personas firmaron la carta.", "signature", null)]
+    public void People_that_no_list_holds_and_what_they_leave_are_counted_by_class(string language, string text, string measureClass, string? population)
+    {
+        var key = QuantityCheck.Only(text, language).MeasureKey;
+        Assert.Equal((measureClass, population), (key.Class, key.Population));
+    }
+
+    [Theory]
+    [InlineData("The fire at the Kestrel Mill destroyed 40 looms.", "event:kestrel mill fire", 0.9)]
+    [InlineData("The Kestrel Mill fire destroyed 40 looms.", "event:kestrel mill fire", 0.9)]
+    [InlineData("A blaze at the Kestrel Mill destroyed 40 looms.", "event:kestrel mill fire", 0.9)]
+    [InlineData("The fire in Vell destroyed 40 looms.", "event:vell fire", 0.7)]
+    [InlineData("The Kestrel Mill fire is out. It destroyed 40 looms.", "event:kestrel mill fire", 0.72)]
+    [InlineData("The Kestrel Mill fire is out. A warehouse fire destroyed 40 looms.", null, 1)]
+    [InlineData("The Kestrel Mill fire is out. It came after another fire. It destroyed 40 looms.", null, 1)]
+    public void A_described_event_has_one_key_and_each_step_away_costs_confidence(string text, string? happening, double confidence)
+    {
+        var quantity = Assert.Single(QuantityCheck.Facts(text).Quantities);
+        Assert.Equal(happening, quantity.MeasureKey.Event);
+        Assert.Equal(confidence, quantity.Confidence, 3);
+    }
+
+    [Fact]
+    public void The_title_s_event_is_that_of_the_dead()
+    {
+        var document = DocumentReader.Read("fire.txt", "Kestrel Mill fire kills nine\n\nThe fire service was there within minutes. Nine people died.\n", new ReadOptions { Language = Language.English });
+        var quantity = FactExtractor.Extract(document).Quantities[^1];
+        Assert.Equal("event:kestrel mill fire", quantity.MeasureKey.Event);
+        Assert.InRange(quantity.Confidence, 0.5, 0.7);
+    }
+
+    [Theory]
+    [InlineData("Two more people died.")]
+    [InlineData("Another 12 people came.")]
+    [InlineData("A seven-member panel sat.")]
+    [InlineData("The town has one doctor.")]
+    public void What_is_added_and_what_qualifies_is_compared_with_nothing(string text) =>
+        Assert.False(QuantityCheck.Only(text).MeasureKey.SaysWhatIsMeasured);
+
+    [Fact]
+    public void A_name_that_opens_the_sentence_is_the_place_of_the_count() =>
+        Assert.Equal("oldmoor", QuantityCheck.Only("In Oldmoor, 500 people took part in the Harbour March.").MeasureKey.Place);
+
+    [Theory]
     [InlineData("en", "Some 62 percent of residents want the lock open.", true)]
     [InlineData("en", "Support for the tram stands at 40 percent.", true)]
     [InlineData("en", "Half of the islanders would rather wait.", true)]
