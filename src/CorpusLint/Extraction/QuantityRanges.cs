@@ -85,7 +85,7 @@ internal static class QuantityRanges
 
         // "Rose 10 to 15 percent" is by how much, "rose $2 to $45" and "up 12 to 47" by how much and to what.
         var isAmount = left > 0 && pieces[left - 1].IsWord && pieces.Lexicon.ChangeAmounts.Contains(pieces.TextOf(left - 1));
-        if (!isAmount && !(hasUnit && !isPercent && !isFrom && left == numeral.First) && IsChange(pieces, left, joiner, isDash))
+        if (!(hasUnit && (isAmount || (!isPercent && !isFrom && left == numeral.First))) && IsChange(pieces, left, joiner, isDash))
         {
             return RangeOutcome.None;
         }

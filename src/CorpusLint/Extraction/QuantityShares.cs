@@ -177,7 +177,7 @@ internal static class QuantityShares
     private static bool IsOneIn(NumberPieces pieces, in Numeral part, in Numeral whole) =>
         part.Form == NumeralForm.Digits
             ? whole is { Form: NumeralForm.Digits, Value: <= 10 or 20 or 100 or 1000 } && part.Value < 10 && part.Value % 1 == 0 && whole.Value % 1 == 0 && pieces.Lexicon.Units.MatchForward(pieces, whole.End, out _) == 0
-            : whole is { Form: NumeralForm.Words, Value: <= 20 };
+            : whole is { Form: NumeralForm.Words, Value: <= 20 } || (whole is { Form: NumeralForm.Digits, Value: 10 or 20 or 100 or 1000 } && pieces.Lexicon.Units.MatchForward(pieces, whole.End, out _) == 0);
 
     // What a share is of: "62 percent of residents", "a third of the members".
     internal static CountedNoun? ReadBase(NumberPieces pieces, int end) =>

@@ -54,10 +54,10 @@ internal static class QuantityUnits
         return count > 0 ? Measure(unit) with { IsBefore = true } : null;
     }
 
-    /// <summary>Whether "minus" stands before the number: only what can lie below zero has one.</summary>
+    /// <summary>Whether "minus" stands before the number: only what can lie below zero has one; "plus or minus" is none.</summary>
     internal static bool IsNegative(NumberPieces pieces, int left, QuantityUnit? unit) =>
         unit is { Dimension: "temperature" or "share" or "point" } && left > 0 && pieces[left - 1].IsWord && pieces.Lexicon.Negatives[pieces.TextOf(left - 1)] is { } which &&
-        (which == "any" || which == unit.Dimension);
+        (which == "any" || which == unit.Dimension) && !pieces.Has(left - 2, NumberRoles.Or);
 
     /// <summary>The scale of a suffix behind a numeral with a currency: "$5m". 1 for none.</summary>
     internal static decimal ReadMoneySuffix(NumberPieces pieces, QuantityUnit unit, int numeralEnd, ref int end)
