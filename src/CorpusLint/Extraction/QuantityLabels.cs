@@ -34,6 +34,8 @@ internal enum NumeralStanding
 /// </summary>
 internal sealed class QuantityLabels(QuantityObstacles obstacles)
 {
+    private readonly QuantityNames _names = new(obstacles);
+
     internal NumeralStanding StandingOf(NumberPieces pieces, in Numeral numeral)
     {
         var span = pieces.SpanOf(numeral.First, numeral.End);
@@ -42,7 +44,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             return NumeralStanding.NoQuantity;
         }
 
-        if (IsBesideMonth(pieces, numeral) || IsClockTime(pieces, numeral) || IsSpokenYear(pieces, numeral))
+        if (QuantityTimes.IsBesideMonth(pieces, numeral) || QuantityTimes.IsClockTime(pieces, numeral) || QuantityTimes.IsSpokenYear(pieces, numeral))
         {
             return NumeralStanding.NoQuantity;
         }
@@ -55,7 +57,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         return numeral.Form switch
         {
             NumeralForm.Digits => StandingOfDigits(pieces, numeral),
-            _ => IsNamePart(pieces, numeral) ? NumeralStanding.NoQuantity : IsBehindClockOpener(pieces, numeral) ? NumeralStanding.NeedsEvidence : NumeralStanding.Quantity,
+            _ => IsNamePart(pieces, numeral) ? NumeralStanding.NoQuantity : QuantityTimes.IsBehindClockOpener(pieces, numeral) ? NumeralStanding.NeedsEvidence : NumeralStanding.Quantity,
         };
     }
 
@@ -83,19 +85,19 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             return NumeralStanding.NoQuantity;
         }
 
-        if (IsBehindCapitalised(pieces, numeral))
+        if (_names.IsBehindCapitalised(pieces, numeral))
         {
-            return IsInsideNamePhrase(pieces, numeral) ? NumeralStanding.NeedsBound : NumeralStanding.NeedsEvidence;
+            return QuantityNames.IsInsideNamePhrase(pieces, numeral) ? NumeralStanding.NeedsBound : NumeralStanding.NeedsEvidence;
         }
 
-        if (isNamed || IsBeforeName(pieces, numeral))
+        if (isNamed || QuantityNames.IsBeforeName(pieces, numeral))
         {
             return NumeralStanding.NeedsEvidence;
         }
 
         var isPlain = numeral.Scale == 1 && numeral.End == numeral.First + 1 && digits.IndexOfAny('.', ',') < 0;
         return isPlain && digits.Length == 4 && numeral.Value is >= 1000 and < 2100 ? NumeralStanding.LooksLikeYear
-            : (isPlain && digits.Length >= 5) || IsBehindClockOpener(pieces, numeral) ? NumeralStanding.NeedsEvidence
+            : (isPlain && digits.Length >= 5) || QuantityTimes.IsBehindClockOpener(pieces, numeral) ? NumeralStanding.NeedsEvidence
             : NumeralStanding.Quantity;
     }
 
@@ -143,59 +145,6 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
 
     internal static bool IsTitleCased(NumberPieces pieces) =>
         pieces.Sentence.Block.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.TableCell;
-
-    // "30 January", "January 30 and 31", "30 de enero", "Friday 30".
-    private static bool IsBesideMonth(NumberPieces pieces, in Numeral numeral)
-    {
-        if (numeral.Scale != 1 || numeral.Value is not (>= 1 and <= 2100))
-        {
-            return false;
-        }
-
-        var profile = LanguagePack.For(pieces.Sentence.Block).Profile;
-        if (IsMonth(numeral.First - 1) || (IsJoiner(numeral.First - 1) && numeral.First >= 3 && pieces[numeral.First - 2].IsNumber && IsMonth(numeral.First - 3)))
-        {
-            return true;
-        }
-
-        if (numeral.First >= 1 && numeral.Form == NumeralForm.Digits && pieces[numeral.First - 1].IsWord && profile.Weekdays.ContainsKey(Lower(pieces, numeral.First - 1)) && numeral.Value <= 31 &&
-            CountedNounReader.ClassOfPlural(pieces, numeral.End) is null)
-        {
-            return true;
-        }
-
-        var next = numeral.End;
-        if (IsJoiner(next) && next + 1 < pieces.Count && pieces[next + 1].IsNumber)
-        {
-            next += 2;
-        }
-
-        return IsMonth(next) || (pieces.Has(next, NumberRoles.Of) && IsMonth(next + 1));
-
-        bool IsMonth(int index) =>
-            index >= 0 && index < pieces.Count && pieces[index].IsWord && profile.Months.ContainsKey(Lower(pieces, index)) &&
-            (pieces[index].IsCapitalised || pieces.Lexicon.IsHeadFirst);
-
-        bool IsJoiner(int index) =>
-            index >= 0 && index < pieces.Count && (pieces[index].Kind == TokenKind.Dash || pieces.Is(index, ',') || pieces[index].Has(NumberRoles.Joiner | NumberRoles.Or | NumberRoles.To));
-    }
-
-    private static string Lower(NumberPieces pieces, int index) => pieces.TextOf(index).ToString().ToLowerInvariant();
-
-    private static bool IsClockTime(NumberPieces pieces, in Numeral numeral) =>
-        numeral.Value is >= 0 and <= 24 &&
-        ((pieces.Lexicon.ClockOpeners.MatchBackward(pieces, numeral.First, out _) > 1 && pieces.Lexicon.Units.MatchForward(pieces, numeral.End, out var unit) > 0 && unit == "hour/time") ||
-         pieces.Lexicon.Clock.MatchForward(pieces, numeral.End, out _) > 0 ||
-         (pieces.Is(numeral.End, ':') && numeral.End + 1 < pieces.Count && pieces[numeral.End + 1].IsGlued && pieces[numeral.End + 1].IsNumber));
-
-    private static bool IsBehindClockOpener(NumberPieces pieces, in Numeral numeral) =>
-        numeral.Value is >= 0 and <= 24 && pieces.Lexicon.ClockOpeners.MatchBackward(pieces, numeral.First, out _) > 0;
-
-    // "Nineteen eighty-four".
-    private static bool IsSpokenYear(NumberPieces pieces, in Numeral numeral) =>
-        numeral.Form == NumeralForm.Words &&
-        ((numeral.Value is >= 13 and <= 20 && pieces.Has(numeral.End, NumberRoles.Numeral) && pieces[numeral.End].Word!.Value >= 10) ||
-         (pieces.Has(numeral.First - 1, NumberRoles.Numeral) && pieces[numeral.First - 1].Word!.Value is >= 13 and <= 20 && numeral.Value is >= 10 and < 100));
 
     private static bool IsBehindLabel(NumberPieces pieces, in Numeral numeral)
     {
@@ -328,35 +277,4 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
 
         return false;
     }
-
-    // "Apollo 11", "Windows 10", "iPhone 6"; not in headlines, where every word has its capital.
-    private bool IsBehindCapitalised(NumberPieces pieces, in Numeral numeral)
-    {
-        var before = numeral.First - 1;
-        return before >= 0 && !IsTitleCased(pieces) && IsNameWord(pieces, before) && !(before == 0 && IsOpeningVerb(pieces));
-    }
-
-    // "Asistieron 64 de los 120 diputados": where the head stands first, verbs open sentences.
-    private bool IsOpeningVerb(NumberPieces pieces) => pieces.Lexicon.IsHeadFirst && pieces[0].Shape == TokenShape.Capitalised && obstacles.NameAt(pieces.SpanOf(0, 1)) is null;
-
-    // "Windows 7 users": the numeral belongs to the name before it, unless a preposition of place or time opens the
-    // sentence or clause with it ("In Texas 12 counties flooded").
-    private static bool IsInsideNamePhrase(NumberPieces pieces, in Numeral numeral)
-    {
-        var first = numeral.First - 1;
-        while (first > 0 && IsNameWord(pieces, first - 1))
-        {
-            first--;
-        }
-
-        return first == 0 || !(pieces.Lexicon.AdverbialOpeners.Contains(pieces.TextOf(first - 1)) && (first == 1 || MeasureClause.EndsAt(pieces, first - 2)));
-    }
-
-    private static bool IsNameWord(NumberPieces pieces, int index) =>
-        pieces[index].Kind is TokenKind.Word or TokenKind.Alphanumeric && (pieces[index].IsCapitalised || pieces[index].Shape == TokenShape.MixedLower) && !pieces[index].Has(NumberRoles.Stop);
-
-    // "The 787 Dreamliner": digits between an article and a capital word.
-    private static bool IsBeforeName(NumberPieces pieces, in Numeral numeral) =>
-        numeral.End < pieces.Count && !IsTitleCased(pieces) && numeral is { Scale: 1, Value: >= 100 } && pieces.TextOf(numeral.First).IndexOfAny('.', ',') < 0 &&
-        pieces[numeral.End] is { IsWord: true, IsCapitalised: true, IsGlued: false } && CountedNounReader.ClassOfPlural(pieces, numeral.End) is null && !CountedNounReader.HasHead(pieces, numeral.End);
 }
