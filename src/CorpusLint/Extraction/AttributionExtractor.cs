@@ -64,7 +64,7 @@ internal static class AttributionExtractor
         TextSpan? source = cue.Source is { } s ? text.SpanOf(s.Whole.First, s.Whole.End) : null;
         var named = cue.Source is { } speaker ? resolver.Resolve(speaker, lastSpeaker) : cue.IsSubjectless ? lastSpeaker : null;
         var content = ContentOf(text, cue);
-        content = quoted.TryGetValue(cueSpan, out var words) ? WithQuoted(text.Document, content, words) : content;
+        content = quoted.TryGetValue(cueSpan, out var words) ? WithQuoted(text.Document, content, words, cueSpan) : content;
         return new Attribution
         {
             Document = text.Document,
@@ -84,7 +84,7 @@ internal static class AttributionExtractor
     }
 
     // `He was "the best of us," she said`: the words in front of the quotation are attributed too; its marks alone are not.
-    private static TextSpan WithQuoted(Document document, TextSpan? content, TextSpan quoted)
+    private static TextSpan WithQuoted(Document document, TextSpan? content, TextSpan quoted, TextSpan cue)
     {
         if (content is not { } around || !around.OverlapsWith(quoted))
         {
@@ -92,7 +92,7 @@ internal static class AttributionExtractor
         }
 
         var start = HasLetter(document.Reading[Math.Min(around.Start, quoted.Start)..quoted.Start]) ? around.Start : quoted.Start;
-        var end = around.End > quoted.End && HasLetter(document.Reading[quoted.End..around.End]) ? around.End : quoted.End;
+        var end = cue.End <= quoted.Start && around.End > quoted.End && HasLetter(document.Reading[quoted.End..around.End]) ? around.End : quoted.End;
         return TextSpan.FromBounds(start, end);
     }
 

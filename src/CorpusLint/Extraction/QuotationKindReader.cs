@@ -32,9 +32,9 @@ internal static class QuotationKindReader
         var isUtterance = IsUtterance(text, run);
         var endsSentence = EndsLikeSentence(text, run);
         var isNamed = IsNamed(text, run);
-        if (isNamed || text.TokenAt(run.First + 1).Kind == TokenKind.Address)
+        if (isNamed || text.TokenAt(run.Inside).Kind == TokenKind.Address)
         {
-            return isTitleCase || text.TokenAt(run.First + 1).Kind == TokenKind.Address ? QuotationKind.Title : QuotationKind.Term;
+            return isTitleCase || text.TokenAt(run.Inside).Kind == TokenKind.Address ? QuotationKind.Title : QuotationKind.Term;
         }
 
         // "How the Quay Was Won" in a sentence is a work; "We Will Stay," she said is speech.
@@ -175,7 +175,7 @@ internal static class QuotationKindReader
         }
 
         return text.Has(before, SpeechRole.Say | SpeechRole.SayingForm | SpeechRole.Report) && !text.Has(before, SpeechRole.Labelling)
-            || text.Has(before, SpeechRole.Listener) && text.TokenAt(run.First + 1).IsCapitalised && EndsLikeSentence(text, run);
+            || text.Has(before, SpeechRole.Listener) && text.TokenAt(run.Inside).IsCapitalised && EndsLikeSentence(text, run);
     }
 
     private static bool OpensSentence(SpeechText text, QuotationRun run) =>
@@ -183,9 +183,9 @@ internal static class QuotationKindReader
 
     private static bool EndsLikeSentence(SpeechText text, QuotationRun run)
     {
-        var last = run.End - 2;
+        var last = run.InsideLast;
         return last > run.First && text.MarkAt(last) is '.' or ',' or '?' or '!' or '\u2026' or '\u2014'
             || (run.End < text.End && text.MarkAt(run.End) == ',' && OpensSentence(text, run))
-            || (run.End < text.End && text.MarkAt(run.End) == '.' && text.TokenAt(run.First + 1).IsCapitalised && run.First > text.First && text.MarkAt(run.First - 1) is ':' or ',');
+            || (run.End < text.End && text.MarkAt(run.End) == '.' && text.TokenAt(run.Inside).IsCapitalised && run.First > text.First && text.MarkAt(run.First - 1) is ':' or ',');
     }
 }

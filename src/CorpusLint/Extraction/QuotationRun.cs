@@ -23,6 +23,15 @@ internal readonly record struct QuotationRun(Block Block, int First, int End, Te
     /// <summary>Whether it is the whole text of a block quotation.</summary>
     internal bool IsBlockQuote { get; init; }
 
+    /// <summary>Whether each mark is two tokens: ``…''.</summary>
+    internal bool IsDoubled { get; init; }
+
+    /// <summary>Index of the first token behind the opening mark.</summary>
+    internal int Inside => First + (IsDoubled ? 2 : 1);
+
+    /// <summary>Index of the last token before the closing mark.</summary>
+    internal int InsideLast => End - (IsDoubled ? 3 : 2);
+
     /// <summary>Whether the marks are single.</summary>
     internal bool IsSingle { get; init; }
 

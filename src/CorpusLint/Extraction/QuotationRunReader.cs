@@ -68,7 +68,7 @@ internal static class QuotationRunReader
 
             foreach (var pair in pairs)
             {
-                if (pair.Depth == 0 && pair.Close > pair.Open + 1)
+                if (pair.Depth == 0 && pair.Close > pair.Open + (pair.IsDoubled ? 3 : 1))
                 {
                     runs.Add(RunOf(document, block, pair) with { IsReopened = reopens && pair.Open == first });
                 }
@@ -135,7 +135,7 @@ internal static class QuotationRunReader
         new(open, close, TextSpan.FromBounds(document.Tokens[open].Start, document.Tokens[close].End), 0, false);
 
     private static QuotationRun RunOf(Document document, Block block, QuotePair pair) =>
-        new(block, pair.Open, pair.Close + 1, pair.Span, TextSpan.FromBounds(document.Tokens[pair.Open + 1].Start, document.Tokens[pair.Close - 1].End)) { IsSingle = pair.IsSingle };
+        new(block, pair.Open, pair.Close + 1, pair.Span, TextSpan.FromBounds(document.Tokens[pair.Open + (pair.IsDoubled ? 2 : 1)].Start, document.Tokens[pair.Close - (pair.IsDoubled ? 2 : 1)].End)) { IsSingle = pair.IsSingle, IsDoubled = pair.IsDoubled };
 
     // All blocks of one block quotation; a last line that a dash opens names the source.
     private static int AddBlockQuote(Document document, int i, List<QuotationRun> runs)

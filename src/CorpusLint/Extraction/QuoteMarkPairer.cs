@@ -29,15 +29,43 @@ internal static class QuoteMarkPairer
         var first = block.Sentences[0].FirstToken;
         var end = block.Sentences[^1].EndToken;
         List<Mark>? marks = null;
+        var isOpen = false;
         for (var i = first; i < end; i++)
         {
             if (document.Tokens[i].Kind == TokenKind.Quote)
             {
+                // ``…'' of the wires: two tokens are one mark, whose outer token stands for it.
+                if (IsDoubled(document, i, end, isOpen ? '\'' : '`') && (isOpen || ClosesDoubled(document, i + 2, end)))
+                {
+                    (marks ??= []).Add(new Mark(isOpen ? i + 1 : i, QuoteFamily.Doubled) { CanOpen = !isOpen, OnlyOpens = !isOpen, CanClose = isOpen });
+                    isOpen = !isOpen;
+                    i++;
+                    continue;
+                }
+
                 (marks ??= []).Add(Classify(document, i, first, end, LanguagePack.For(block).Speech));
             }
         }
 
         return marks is null || end - first == 1 ? QuoteMarks.None : Match(document, marks);
+    }
+
+    private static bool IsDoubled(Document document, int i, int end, char mark) =>
+        document.Reading[document.Tokens[i].Start] == mark && i + 1 < end && document.Tokens[i + 1].Kind == TokenKind.Quote && document.Reading[document.Tokens[i + 1].Start] == mark && document.Tokens[i].End == document.Tokens[i + 1].Start;
+
+    // Whether the block closes what "``" opens, within the longest paragraph of prose.
+    private static bool ClosesDoubled(Document document, int start, int end)
+    {
+        const int longest = 600;
+        for (var i = start; i < Math.Min(end, start + longest); i++)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Quote && IsDoubled(document, i, end, '\''))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static QuoteMarks Match(Document document, List<Mark> marks)
@@ -71,7 +99,7 @@ internal static class QuoteMarkPairer
                 }
 
                 open.RemoveRange(partner, open.Count - partner);
-                pairs.Add(new QuotePair(opening.Token, mark.Token, TextSpan.FromBounds(document.Tokens[opening.Token].Start, document.Tokens[mark.Token].End), open.Count, opening.Family == QuoteFamily.Single));
+                pairs.Add(new QuotePair(opening.Token, mark.Token, TextSpan.FromBounds(document.Tokens[opening.Token].Start, document.Tokens[mark.Token].End), open.Count, opening.Family == QuoteFamily.Single) { IsDoubled = mark.Family == QuoteFamily.Doubled });
             }
             else if (mark.CanOpen)
             {
@@ -285,6 +313,7 @@ internal static class QuoteMarkPairer
         Low,
         Angle,
         SingleAngle,
+        Doubled,
     }
 
     private readonly record struct Mark(int Token, QuoteFamily Family)

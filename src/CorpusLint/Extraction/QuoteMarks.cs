@@ -17,7 +17,11 @@ internal sealed record QuoteMarks(ImmutableArray<QuotePair> Pairs, ImmutableArra
 /// <param name="Span">From the opening to the closing mark, both inside.</param>
 /// <param name="Depth">0 for the outermost marks.</param>
 /// <param name="IsSingle">Whether the marks are single.</param>
-internal readonly record struct QuotePair(int Open, int Close, TextSpan Span, int Depth, bool IsSingle);
+internal readonly record struct QuotePair(int Open, int Close, TextSpan Span, int Depth, bool IsSingle)
+{
+    /// <summary>Whether each mark is two tokens, as in the ``…'' of the wires; the outer ones are named here.</summary>
+    internal bool IsDoubled { get; init; }
+}
 
 /// <summary>A mark without a partner.</summary>
 /// <param name="Token">Index of its token.</param>

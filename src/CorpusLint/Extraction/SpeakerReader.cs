@@ -33,11 +33,11 @@ internal sealed class SpeakerReader(SpeechText text)
             }
         }
 
-        var endsOpen = text.MarkAt(a.End - 2) is not ('.' or '!' or '?') || a.IsDialogue;
+        var endsOpen = text.MarkAt(a.InsideLast) is not ('.' or '!' or '?') || a.IsDialogue;
         var lastGap = text.MarkAt(b.First - 1);
         var joins = a.IsDialogue
             ? lastGap is not '.'
-            : lastGap is ',' or '\u2014' or '\u2013' or '-' || text.TokenAt(b.First + 1).Shape is TokenShape.Lower && !text.Has(b.First - 1, SpeechRole.SayingForm | SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Preposition);
+            : lastGap is ',' or '\u2014' or '\u2013' or '-' || text.TokenAt(b.Inside).Shape is TokenShape.Lower && !text.Has(b.First - 1, SpeechRole.SayingForm | SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Preposition);
         return hasCue && endsOpen && joins && b.First > a.End;
     }
 
@@ -276,7 +276,7 @@ internal sealed class SpeakerReader(SpeechText text)
         // A sentence may start inside an earlier quotation of the block; what that one's marks hide stays hidden.
         var closing = document.SentenceAt(last.Span.End - 1);
         var end = closing?.EndToken ?? last.End;
-        if (end <= last.End && last.End < text.End && text.MarkAt(last.End - 2) is not '.' && document.SentenceAt(document.Tokens[last.End].Start) is { } tag)
+        if (end <= last.End && last.End < text.End && text.MarkAt(last.InsideLast) is not '.' && document.SentenceAt(document.Tokens[last.End].Start) is { } tag)
         {
             end = tag.EndToken;
         }

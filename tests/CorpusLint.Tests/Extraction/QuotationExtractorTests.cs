@@ -12,6 +12,7 @@ public sealed class QuotationExtractorTests
     [InlineData("‘We will not move the statue this year,’ said Ilse Brandt.", "Direct: We will not move the statue this year, | Ilse Brandt")]
     [InlineData("'We will not move the statue this year,' said Ilse Brandt.", "Direct: We will not move the statue this year, | Ilse Brandt")]
     [InlineData("Ilse Brandt said, \"We will not move the statue this year.\"", "Direct: We will not move the statue this year. | Ilse Brandt")]
+    [InlineData("``We will not move it,'' said Ilse Brandt.", "Direct: We will not move it, | Ilse Brandt")]
     [InlineData("Ilse Brandt said: “We will not move it.”", "Direct: We will not move it. | Ilse Brandt")]
     [InlineData("Ilse Brandt told the Herald: \"We will not move it.\"", "Direct: We will not move it. | Ilse Brandt")]
     [InlineData("Ilse Brandt, the mayor of Velmouth, said: \"We will not move it.\"", "Direct: We will not move it. | Ilse Brandt")]
