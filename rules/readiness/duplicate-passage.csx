@@ -26,7 +26,8 @@ bool IsQuoted(Sentence s) => FactsOf(s).QuotationsIn(s).Any(q => q.Span.Length *
 
 bool IsNotice(Sentence s) =>
     s.Block.Kind is BlockKind.Metadata or BlockKind.ReferenceEntry or BlockKind.Footnote or BlockKind.Caption
-    || s.Block.Sentences[0].ReadingText.StartsWith("Disclaimer:", StringComparison.OrdinalIgnoreCase);
+    || ("Dd".Contains(s.Document.Reading[s.Block.Sentences[0].Span.Start])
+        && s.Block.Sentences[0].ReadingText.StartsWith("Disclaimer:", StringComparison.OrdinalIgnoreCase));
 
 bool AreTheSame(SentencePrint a, SentencePrint b) => a.Words.AsSpan().SequenceEqual(b.Words.AsSpan());
 

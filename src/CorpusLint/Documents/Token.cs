@@ -3,12 +3,38 @@ using CorpusLint.Text;
 namespace CorpusLint.Documents;
 
 /// <summary>A word, number, mark or symbol of the reading text. Tokens never contain white space and never overlap.</summary>
-/// <param name="Start">Offset in UTF-16 code units into the document.</param>
-/// <param name="Length">Number of code units in the file, fillers (<see cref="Document.Filler"/>) inside included; at least 1.</param>
-/// <param name="Kind">What kind of token.</param>
-/// <param name="Shape">How its letters look.</param>
-public readonly record struct Token(int Start, int Length, TokenKind Kind, TokenShape Shape)
+public readonly record struct Token
 {
+    /// <summary>The longest token; what goes on without a break is cut there.</summary>
+    internal const int LongestLength = (1 << 24) - 1;
+
+    // A document has a token for every five characters: length, kind and shape share four bytes.
+    private readonly uint _lengthKindShape;
+
+    /// <summary>Makes a token.</summary>
+    /// <param name="start">Offset in UTF-16 code units into the document.</param>
+    /// <param name="length">Number of code units; from 1 to 16,777,215.</param>
+    /// <param name="kind">What kind of token.</param>
+    /// <param name="shape">How its letters look.</param>
+    public Token(int start, int length, TokenKind kind, TokenShape shape)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)LongestLength);
+        Start = start;
+        _lengthKindShape = ((uint)length << 8) | ((uint)kind << 4) | (uint)shape;
+    }
+
+    /// <summary>Offset in UTF-16 code units into the document.</summary>
+    public int Start { get; }
+
+    /// <summary>Number of code units in the file, fillers (<see cref="Document.Filler"/>) inside included; at least 1.</summary>
+    public int Length => (int)(_lengthKindShape >> 8);
+
+    /// <summary>What kind of token.</summary>
+    public TokenKind Kind => (TokenKind)((_lengthKindShape >> 4) & 0xF);
+
+    /// <summary>How its letters look.</summary>
+    public TokenShape Shape => (TokenShape)(_lengthKindShape & 0xF);
+
     /// <summary>Offset just behind the token.</summary>
     public int End => Start + Length;
 

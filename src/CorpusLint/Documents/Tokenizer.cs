@@ -19,7 +19,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            var length = TokenLength(reading, i, end, out var kind);
+            var length = Math.Min(TokenLength(reading, i, end, out var kind), Token.LongestLength);
             tokens.Add(new Token(i, length, kind, kind is TokenKind.Word or TokenKind.Alphanumeric ? ShapeOf(reading.AsSpan(i, length)) : TokenShape.None));
             i += length;
         }

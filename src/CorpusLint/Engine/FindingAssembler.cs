@@ -71,16 +71,32 @@ internal sealed class FindingAssembler
 
     private (string Fingerprint, string ContentFingerprint) FingerprintsOf(Finding finding, Location first, ImmutableArray<RelatedLocation> related)
     {
-        var anchors = new List<(string Path, string Anchor)> { (first.Path, AnchorOf(finding.Place.Document, first.Span)) };
-        var byPath = finding.Related.Select(r => r.Place.Document).Distinct().ToDictionary(d => d.Path, StringComparer.Ordinal);
-        anchors.AddRange(related.Where(r => r.Role == RelatedRole.Side).Select(r => (r.Location.Path, AnchorOf(byPath[r.Location.Path], r.Location.Span))));
+        var sides = new List<(string Path, string Anchor)>(1) { (first.Path, AnchorOf(finding.Place.Document, first.Span)) };
+        foreach (var place in related)
+        {
+            if (place.Role == RelatedRole.Side)
+            {
+                sides.Add((place.Location.Path, AnchorOf(finding.Related.First(r => r.Place.Document.Path == place.Location.Path).Place.Document, place.Location.Span)));
+            }
+        }
+
         var what = $"corpuslintFinding/v1\u241E{finding.Message.Rule.Id}\u241E{finding.Message.Id}";
         return (
-            SentenceAnchors.Hash(Join(what, anchors.Select(a => $"{a.Path}\u241F{a.Anchor}")), 32),
-            SentenceAnchors.Hash(Join(what, anchors.Select(a => a.Anchor)), 32));
+            SentenceAnchors.Hash(Join(what, sides, static s => $"{s.Path}\u241F{s.Anchor}"), 32),
+            SentenceAnchors.Hash(Join(what, sides, static s => s.Anchor), 32));
     }
 
-    private static string Join(string what, IEnumerable<string> sides) => string.Join('\u241E', sides.Order(StringComparer.Ordinal).Prepend(what));
+    private static string Join(string what, List<(string Path, string Anchor)> sides, Func<(string Path, string Anchor), string> text)
+    {
+        if (sides.Count == 1)
+        {
+            return $"{what}\u241E{text(sides[0])}";
+        }
+
+        var inOrder = sides.ConvertAll(s => text(s));
+        inOrder.Sort(StringComparer.Ordinal);
+        return $"{what}\u241E{string.Join('\u241E', inOrder)}";
+    }
 
     private string AnchorOf(Document document, TextSpan span) => _documents[document].Anchors.Value.Of(span);
 

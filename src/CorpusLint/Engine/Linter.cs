@@ -66,6 +66,12 @@ public static class Linter
         var result = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var same in diagnostics.GroupBy(d => d.Fingerprint, StringComparer.Ordinal))
         {
+            if (same is ICollection<Diagnostic> { Count: 1 })
+            {
+                result.AddRange(same);
+                continue;
+            }
+
             var inOrder = same.Order(Comparer<Diagnostic>.Create(Compare)).ToArray();
             var kept = inOrder.Where(d => Compare(d.Location, inOrder[0].Location) == 0).DistinctBy(SaidOf).ToArray();
             result.AddRange(kept.Length == 1 ? kept : kept.Select(TellApart));

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using CorpusLint.Documents;
@@ -20,7 +23,7 @@ internal sealed class SentenceAnchors
     private const char Separator = '\u241F';
 
     private readonly Document _document;
-    private readonly string[] _hashes;
+    private readonly string?[] _hashes;
     private readonly int[] _numbers;
 
     internal SentenceAnchors(Document document)
@@ -28,12 +31,11 @@ internal sealed class SentenceAnchors
         _document = document;
         _hashes = new string[document.Sentences.Length];
         _numbers = new int[document.Sentences.Length];
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < _hashes.Length; i++)
+        var seen = new Dictionary<ulong, int>(_numbers.Length);
+        for (var i = 0; i < _numbers.Length; i++)
         {
-            _hashes[i] = Hash(Folding.Fold(document.Sentences[i].ReadingText), 16);
-            _numbers[i] = seen.GetValueOrDefault(_hashes[i]);
-            seen[_hashes[i]] = _numbers[i] + 1;
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, KeyOf(document.Sentences[i].Span), out _);
+            _numbers[i] = count++;
         }
     }
 
@@ -42,23 +44,47 @@ internal sealed class SentenceAnchors
     {
         if (SentenceNear(span) is not { } sentence)
         {
-            return string.Join(Separator, "-", Folding.Fold(_document.ReadingTextOf(span)));
+            return string.Join(Separator, "-", Folded(span));
         }
 
         // What is longer than its sentence is known by its part in the first one: an edit behind it must not change it.
         var start = Math.Max(span.Start, sentence.Span.Start);
         var end = Math.Clamp(span.End, start, Math.Max(start, sentence.Span.End));
-        var before = Folding.Fold(_document.ReadingTextOf(TextSpan.FromBounds(sentence.Span.Start, start))).Length;
-        return string.Join(
-            Separator,
-            _hashes[sentence.Index],
-            _numbers[sentence.Index].ToString(System.Globalization.CultureInfo.InvariantCulture),
-            before.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Folding.Fold(_document.ReadingTextOf(TextSpan.FromBounds(start, end))));
+        var before = Folded(TextSpan.FromBounds(sentence.Span.Start, start)).Length;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{HashOf(sentence)}{Separator}{_numbers[sentence.Index]}{Separator}{before}{Separator}{Folded(TextSpan.FromBounds(start, end))}");
     }
 
-    /// <summary>The first <paramref name="digits"/> lower-case hexadecimal digits of the text's SHA-256.</summary>
-    internal static string Hash(string text, int digits) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..digits];
+    /// <summary>The first <paramref name="digits"/> (an even number) lower-case hexadecimal digits of the text's SHA-256.</summary>
+    internal static string Hash(string text, int digits)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash[..(digits / 2)]);
+    }
+
+    // Several threads may come here at once, and find the same.
+    private string HashOf(Sentence sentence) => _hashes[sentence.Index] ??= Hash(Folded(sentence.Span), 16);
+
+    private string Folded(TextSpan span) => Folding.Fold(_document.ReadingTextOf(span));
+
+    // Tells the sentences of the document apart; FNV-1a over the folded letters.
+    private ulong KeyOf(TextSpan span)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(span.Length);
+        var text = _document.Reading.AsSpan(span.Start, span.Length);
+        var key = 14695981039346656037UL;
+        foreach (var c in LatinComposition.HasMarks(text) ? Folded(span) : Folding.FoldInto(text, buffer))
+        {
+            key = (key ^ c) * 1099511628211UL;
+        }
+
+        ArrayPool<char>.Shared.Return(buffer);
+        return key;
+    }
 
     private Sentence? SentenceNear(TextSpan span)
     {

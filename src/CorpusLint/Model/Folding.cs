@@ -24,14 +24,20 @@ public static class Folding
     /// <summary>Like <see cref="Fold(string)"/>, for text that is no string yet.</summary>
     internal static string Fold(ReadOnlySpan<char> text)
     {
-        if (text.Length > LongestOnStack || !Ascii.IsValid(text))
+        if (text.Length > LongestOnStack)
         {
             return Fold(text.ToString());
         }
 
         Span<char> buffer = stackalloc char[LongestOnStack];
-        return buffer[..Fold(text, buffer)].ToString();
+        return FoldInto(text, buffer).ToString();
     }
+
+    /// <summary>Like <see cref="Fold(string)"/>, without a string where possible.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Room for the result; at least as long as the text.</param>
+    internal static ReadOnlySpan<char> FoldInto(ReadOnlySpan<char> text, Span<char> buffer) =>
+        LatinComposition.HasMarks(text) ? Fold(text.ToString()) : buffer[..Fold(text, buffer)];
 
     /// <summary>Folds ASCII text into a buffer that is at least as long; the number of characters written.</summary>
     internal static int FoldAscii(ReadOnlySpan<char> text, Span<char> result) => Fold(text, result);

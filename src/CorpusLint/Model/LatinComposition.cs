@@ -37,10 +37,13 @@ internal static class LatinComposition
         .SelectMany(row => row.Marked.Select((marked, i) => (marked, row.Plain[i])))
         .ToFrozenDictionary(p => p.marked, p => p.Item2);
 
+    /// <summary>Whether a letter's mark stands by itself anywhere; most texts have none.</summary>
+    internal static bool HasMarks(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0300', '\u036F');
+
     /// <summary>The text with each letter and its mark as one character, where there is one.</summary>
     internal static string Compose(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') < 0)
+        if (!HasMarks(text))
         {
             return text;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 
 namespace CorpusLint.Model;
@@ -18,14 +19,16 @@ public sealed class SentencePrint : ILocated
     private const int KeyCount = 4;
     private const ulong Basis = 14695981039346656037UL;
     private const ulong Prime = 1099511628211UL;
-    private readonly ulong[] _shingles;
+
+    // Made when they are asked for: equal sentences are found without them.
+    private ulong[]? _shingles;
+    private ulong[]? _keys;
 
     private SentencePrint(Sentence sentence, ImmutableArray<ulong> words)
     {
         Sentence = sentence;
         Words = words;
-        _shingles = Shingle(words);
-        Keys = [.. _shingles.Take(KeyCount), HashOf(words, 0, Math.Min(12, words.Length))];
+        Whole = HashOf(words, 0, words.Length);
     }
 
     /// <summary>The sentence.</summary>
@@ -41,41 +44,51 @@ public sealed class SentencePrint : ILocated
     public ImmutableArray<ulong> Words { get; }
 
     /// <summary>Hash of all words: two sentences of the same words have the same.</summary>
-    public ulong Whole => HashOf(Words, 0, Words.Length);
+    public ulong Whole { get; }
 
     /// <summary>Keys that nearly equal sentences share.</summary>
-    public ImmutableArray<ulong> Keys { get; }
+    public ImmutableArray<ulong> Keys => ImmutableCollectionsMarshal.AsImmutableArray(_keys ??= KeysOf(Shingles, Words));
+
+    private ulong[] Shingles => _shingles ??= Shingle(Words);
 
     /// <summary>The print of a sentence; O(length).</summary>
     public static SentencePrint Of(Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var words = ImmutableArray.CreateBuilder<ulong>(sentence.TokenCount);
+        var count = 0;
         foreach (ref readonly var token in sentence.Tokens)
         {
-            if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric or TokenKind.Address)
+            count += IsCompared(token) ? 1 : 0;
+        }
+
+        var words = new ulong[count];
+        count = 0;
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            if (IsCompared(token))
             {
-                words.Add(HashOf(sentence.Document.ValueOf(token)));
+                words[count++] = HashOf(sentence.Document.ValueOf(token));
             }
         }
 
-        return new SentencePrint(sentence, words.ToImmutable());
+        return new SentencePrint(sentence, ImmutableCollectionsMarshal.AsImmutableArray(words));
     }
 
     /// <summary>Share of common shingles, 0 to 1.</summary>
     public double SimilarityTo(SentencePrint other)
     {
         ArgumentNullException.ThrowIfNull(other);
+        var (own, others) = (Shingles, other.Shingles);
         var (i, j, common) = (0, 0, 0);
-        while (i < _shingles.Length && j < other._shingles.Length)
+        while (i < own.Length && j < others.Length)
         {
-            var order = _shingles[i].CompareTo(other._shingles[j]);
+            var order = own[i].CompareTo(others[j]);
             common += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
 
-        var union = _shingles.Length + other._shingles.Length - common;
+        var union = own.Length + others.Length - common;
         return union == 0 ? 0 : (double)common / union;
     }
 
@@ -85,6 +98,17 @@ public sealed class SentencePrint : ILocated
         ArgumentNullException.ThrowIfNull(other);
         var length = Math.Min(Words.Length, other.Words.Length);
         return Words.AsSpan()[..length].SequenceEqual(other.Words.AsSpan()[..length]);
+    }
+
+    private static bool IsCompared(in Token token) => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric or TokenKind.Address;
+
+    private static ulong[] KeysOf(ulong[] shingles, ImmutableArray<ulong> words)
+    {
+        var sampled = Math.Min(KeyCount, shingles.Length);
+        var keys = new ulong[sampled + 1];
+        shingles.AsSpan(0, sampled).CopyTo(keys);
+        keys[sampled] = HashOf(words, 0, Math.Min(12, words.Length));
+        return keys;
     }
 
     private static ulong[] Shingle(ImmutableArray<ulong> words)
@@ -110,7 +134,7 @@ public sealed class SentencePrint : ILocated
             }
         }
 
-        return result.AsSpan(0, unique).ToArray();
+        return unique == result.Length ? result : result.AsSpan(0, unique).ToArray();
     }
 
     // FNV-1a, 64 bits: the same on every machine and run, unlike string.GetHashCode. Only words beyond ASCII are folded as strings.

@@ -13,6 +13,9 @@ public static class SarifWriter
 {
     private const string SchemaUri = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    // The writer keeps what it was given until it is told to pass it on; a log can be as long as its corpus.
+    private const int WrittenAtOnce = 64 * 1024;
+
     /// <summary>Writes one log with one run: UTF-8 without byte order mark, a line feed at the end.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="run">What else is known of the run.</param>
@@ -70,6 +73,10 @@ public static class SarifWriter
         foreach (var diagnostic in result.Diagnostics)
         {
             results.Write(diagnostic);
+            if (json.BytesPending > WrittenAtOnce)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

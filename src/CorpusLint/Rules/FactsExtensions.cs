@@ -34,7 +34,8 @@ public static class FactsExtensions
 
             if (!groups.TryGetValue(value, out var earlier))
             {
-                groups.Add(value, earlier = []);
+                // Most keys have one fact.
+                groups.Add(value, earlier = new List<T>(1));
             }
 
             var allowed = guard.Allow(value, earlier.Count);

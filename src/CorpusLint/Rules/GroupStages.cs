@@ -23,7 +23,7 @@ internal abstract class GroupStage<T>(RuleScript owner, int line, params Stage[]
 
             if (!index.TryGetValue(value, out var list))
             {
-                index.Add(value, list = []);
+                index.Add(value, list = new List<TRow>(1));
                 order?.Add(value);
             }
 

@@ -10,7 +10,7 @@ internal sealed class PairGuard<TKey>(int line) where TKey : notnull
     /// <summary>How many of <paramref name="wanted"/> further pairs of <paramref name="key"/> may be formed.</summary>
     internal int Allow(TKey key, int wanted)
     {
-        if (_meter is null)
+        if (_meter is null || wanted == 0)
         {
             return wanted;
         }
