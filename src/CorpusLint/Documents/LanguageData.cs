@@ -9,6 +9,7 @@ namespace CorpusLint.Documents;
 internal sealed class LanguageData
 {
     private readonly Dictionary<string, List<Entry>> _sections = new(StringComparer.Ordinal);
+    private readonly List<(string Section, string File, int Line)> _headers = [];
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly string _name;
     private string _last = "";
@@ -34,11 +35,19 @@ internal sealed class LanguageData
     internal IEnumerable<string> Sections => _sections.Keys;
 
     /// <summary>The entries of a section, in order; empty when there is none.</summary>
-    internal IReadOnlyList<string> Lines(string section) => [.. EntriesOf(section).Select(e => e.Text)];
+    internal IReadOnlyList<string> Lines(string section) => EntriesOf(section).ConvertAll(e => e.Text);
 
     /// <summary>The words of a section one by one, to be walked through once; those written twice come twice.</summary>
-    internal IEnumerable<string> Entries(string section) =>
-        EntriesOf(section).SelectMany(e => e.Text.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    internal List<string> Entries(string section)
+    {
+        var words = new List<string>();
+        foreach (var entry in EntriesOf(section))
+        {
+            AddWords(entry.Text, words);
+        }
+
+        return words;
+    }
 
     /// <summary>The words of a section, several to a line when separated by ", ".</summary>
     internal FrozenSet<string> Words(string section) =>
@@ -52,6 +61,7 @@ internal sealed class LanguageData
     internal FrozenDictionary<string, T> Table<T>(string section, Func<string, T> read)
     {
         var result = new Dictionary<string, T>(StringComparer.Ordinal);
+        var words = new List<string>();
         foreach (var entry in EntriesOf(section))
         {
             var split = entry.Text.LastIndexOf(" = ", StringComparison.Ordinal);
@@ -63,7 +73,9 @@ internal sealed class LanguageData
             try
             {
                 var value = read(entry.Text[(split + 3)..].Trim());
-                foreach (var word in entry.Text[..split].Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                words.Clear();
+                AddWords(entry.Text.AsSpan(0, split), words);
+                foreach (var word in words)
                 {
                     result[word] = value;
                 }
@@ -86,9 +98,10 @@ internal sealed class LanguageData
     {
         foreach (var section in UnknownSections())
         {
-            if (_sections[section].Find(e => e.File != _name) is { } entry)
+            var header = _headers.Find(h => h.Section == section && h.File != _name);
+            if (header.Section is not null)
             {
-                throw new LanguageDataException(entry.File, entry.Line, $"there is no list [{section}] in {_name}.") { Unknown = section, Known = [.. _asked.Order(StringComparer.Ordinal)] };
+                throw new LanguageDataException(header.File, header.Line, $"there is no list [{section}] in {_name}.") { Unknown = section, Known = [.. _asked.Order(StringComparer.Ordinal)] };
             }
         }
     }
@@ -101,14 +114,27 @@ internal sealed class LanguageData
     {
         var entries = _sections.GetValueOrDefault(_last, []);
         var entry = entries.FindLast(e => e.File != _name) ?? entries.LastOrDefault();
-        return new LanguageDataException(entry?.File ?? _name, entry?.Line ?? 1, $"a value of [{_last}] cannot be read: {reason}");
+        var header = _headers.FindLast(h => h.Section == _last);
+        return new LanguageDataException(entry?.File ?? header.File ?? _name, entry?.Line ?? Math.Max(header.Line, 1), $"a value of [{_last}] cannot be read: {reason}");
     }
 
     private List<Entry> EntriesOf(string section)
     {
         _last = section;
         _asked.Add(section);
-        return _sections.TryGetValue(section, out var entries) ? entries.FindAll(e => !e.IsHeader) : [];
+        return _sections.TryGetValue(section, out var entries) ? entries : [];
+    }
+
+    private static void AddWords(ReadOnlySpan<char> text, List<string> words)
+    {
+        foreach (var range in text.Split(", "))
+        {
+            var word = text[range].Trim();
+            if (!word.IsEmpty)
+            {
+                words.Add(word.ToString());
+            }
+        }
     }
 
     private void Add(LanguageText text)
@@ -128,15 +154,15 @@ internal sealed class LanguageData
             {
                 var section = line[1..^1].ToString();
                 current = _sections.TryGetValue(section, out var known) ? known : _sections[section] = [];
-                current.Add(new Entry("", text.File, number, IsHeader: true));
+                _headers.Add((section, text.File, number));
             }
             else
             {
                 (current ?? throw new LanguageDataException(text.File, number, $"the entry '{line}' stands before the first [section]."))
-                    .Add(new Entry(line.ToString(), text.File, number, IsHeader: false));
+                    .Add(new Entry(line.ToString(), text.File, number));
             }
         }
     }
 
-    private sealed record Entry(string Text, string File, int Line, bool IsHeader);
+    private sealed record Entry(string Text, string File, int Line);
 }

@@ -15,7 +15,7 @@ public sealed class LanguageProfile
     {
         Source = source;
         FunctionWords = data.Words("function words");
-        FunctionWordTable = new WordTable<bool>(FunctionWords.Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+        FunctionWordTable = WordTable<bool>.Of(FunctionWords, true, isLowerCase: true);
         Abbreviations = data.Words("abbreviations");
         FinalAbbreviations = data.Words("final abbreviations");
         ClosingAbbreviations = data.Words("closing abbreviations");
@@ -32,7 +32,7 @@ public sealed class LanguageProfile
         Endings = [.. data.Entries("endings")];
         Letters = string.Concat(data.Lines("letters"));
         LetterValues = SearchValues.Create(Letters);
-        ForeignWords = new WordTable<bool>(data.Words("foreign words").Except(FunctionWords).Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+        ForeignWords = WordTable<bool>.Of(data.Words("foreign words").Except(FunctionWords), true, isLowerCase: true);
         ForeignLetters = SearchValues.Create(string.Concat(data.Lines("foreign letters")));
         ReferenceHeadings = data.Words("reference headings");
         HeadingWords = data.Words("heading words");

@@ -10,22 +10,30 @@ namespace CorpusLint.Documents;
 internal sealed class WordTable<T>
 {
     private readonly bool _isLowerCase;
-    private readonly int _shift;
-    private readonly uint[] _hashes;
-    private readonly string[] _words;
-    private readonly T[] _values;
+    private int _shift;
+    private uint[] _hashes;
+    private string[] _words;
+    private T[] _values;
 
-    /// <summary>Makes the table; words must differ under its comparison.</summary>
+    /// <summary>Makes the table; of words that are the same under its comparison the first counts.</summary>
     /// <param name="entries">Words and values.</param>
     /// <param name="isLowerCase">
     /// Whether the table's words are in lower case and match what is the same in lower case; else they match what is the
     /// same under <see cref="StringComparison.OrdinalIgnoreCase"/>. The two differ for a few letters outside ASCII only.
     /// </param>
     internal WordTable(IEnumerable<KeyValuePair<string, T>> entries, bool isLowerCase = false)
+        : this(isLowerCase, (entries as ICollection<KeyValuePair<string, T>>)?.Count ?? 0)
     {
-        var list = entries.ToList();
+        foreach (var (word, value) in entries)
+        {
+            Add(word, value);
+        }
+    }
+
+    private WordTable(bool isLowerCase, int capacity)
+    {
         var bits = 3;
-        while (1 << bits < 3 * list.Count)
+        while (1 << bits < 3 * capacity)
         {
             bits++;
         }
@@ -35,19 +43,10 @@ internal sealed class WordTable<T>
         _hashes = new uint[1 << bits];
         _words = new string[1 << bits];
         _values = new T[1 << bits];
-        foreach (var (word, value) in list)
-        {
-            if (word.Length > 0)
-            {
-                Add(word, value);
-            }
-        }
-
-        Count = list.Count;
     }
 
     /// <summary>Number of words.</summary>
-    internal int Count { get; }
+    internal int Count { get; private set; }
 
     internal bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
 
@@ -85,16 +84,65 @@ internal sealed class WordTable<T>
         return -1;
     }
 
+    /// <summary>A table of words alone; duplicates do not matter.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="value">The value of each.</param>
+    /// <param name="isLowerCase">See the constructor.</param>
+    internal static WordTable<T> Of(IEnumerable<string> words, T value, bool isLowerCase = false)
+    {
+        var table = new WordTable<T>(isLowerCase, (words as IReadOnlyCollection<string>)?.Count ?? 0);
+        foreach (var word in words)
+        {
+            table.Add(word, value);
+        }
+
+        return table;
+    }
+
     private void Add(string word, T value)
     {
+        if (word.Length == 0 || IndexOf(word) >= 0)
+        {
+            return;
+        }
+
+        if (3 * Count >= _hashes.Length)
+        {
+            Grow();
+        }
+
         var hash = HashOf(word);
+        var i = FreeSlot(hash);
+        (_hashes[i], _words[i], _values[i]) = (hash, word, value);
+        Count++;
+    }
+
+    private void Grow()
+    {
+        var (hashes, words, values) = (_hashes, _words, _values);
+        _shift--;
+        _hashes = new uint[2 * hashes.Length];
+        _words = new string[_hashes.Length];
+        _values = new T[_hashes.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (hashes[i] != 0)
+            {
+                var free = FreeSlot(hashes[i]);
+                (_hashes[free], _words[free], _values[free]) = (hashes[i], words[i], values[i]);
+            }
+        }
+    }
+
+    private int FreeSlot(uint hash)
+    {
         var i = (int)(hash >> _shift);
         while (_hashes[i] != 0)
         {
             i = (i + 1) & (_hashes.Length - 1);
         }
 
-        (_hashes[i], _words[i], _values[i]) = (hash, word, value);
+        return i;
     }
 
     private bool IsSame(ReadOnlySpan<char> word, string known)

@@ -10,9 +10,9 @@ internal sealed class DatePattern
     // Most steps have one or two words, which are found faster by looking at each; the first step has hundreds.
     private const int FewWords = 8;
 
-    private readonly Dictionary<DateWord, DatePattern> _words = [];
+    private Dictionary<DateWord, DatePattern>? _words;
     private (DateWord Word, DatePattern Next)[] _fewWords = [];
-    private readonly DatePattern?[] _slots = new DatePattern?[(int)DateSlot.Count];
+    private DatePattern?[]? _slots;
 
     /// <summary>What to do when a pattern ends here, or null.</summary>
     internal DateAction? Action { get; private set; }
@@ -24,12 +24,12 @@ internal sealed class DatePattern
     internal DatePattern? Close { get; private set; }
 
     /// <summary>Whether any slot may stand next.</summary>
-    internal bool HasSlots { get; private set; }
+    internal bool HasSlots => _slots is not null;
 
     /// <summary>The step over a word, or null.</summary>
     internal DatePattern? Next(DateWord word)
     {
-        if (_words.Count > FewWords)
+        if (_words is not null)
         {
             return _words.GetValueOrDefault(word);
         }
@@ -46,28 +46,22 @@ internal sealed class DatePattern
     }
 
     /// <summary>The step over a slot, or null.</summary>
-    internal DatePattern? Next(DateSlot slot) => _slots[(int)slot];
+    internal DatePattern? Next(DateSlot slot) => _slots?[(int)slot];
 
     /// <summary>Adds a line "pattern = action". The first pattern with a reading keeps it.</summary>
     internal void Add(string line, Func<string, DateWord> wordOf)
     {
         var split = line.LastIndexOf(" = ", StringComparison.Ordinal);
         var action = DateAction.Parse(line[(split + 3)..]);
-        List<List<string>> readings = [[]];
+        HashSet<DatePattern> ends = [this];
         foreach (var item in line[..split].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            readings = Spell(readings, item);
+            ends = Spell(ends, item, wordOf);
         }
 
-        foreach (var reading in readings)
+        foreach (var end in ends)
         {
-            var node = this;
-            foreach (var step in reading)
-            {
-                node = node.Step(step, wordOf);
-            }
-
-            node.Action ??= action;
+            end.Action ??= action;
         }
     }
 
@@ -83,21 +77,30 @@ internal sealed class DatePattern
 
         if (step[0] == '{')
         {
-            HasSlots = true;
+            _slots ??= new DatePattern?[(int)DateSlot.Count];
             return _slots[(int)Enum.Parse<DateSlot>(step[1..^1], ignoreCase: true)] ??= new DatePattern();
         }
 
         var word = wordOf(step);
-        if (!_words.TryGetValue(word, out var next))
+        return Next(word) ?? Add(word);
+    }
+
+    private DatePattern Add(DateWord word)
+    {
+        var next = new DatePattern();
+        if (_words is null && _fewWords.Length < FewWords)
         {
-            _words[word] = next = new DatePattern();
-            _fewWords = _words.Count > FewWords ? [] : [.. _fewWords, (word, next)];
+            _fewWords = [.. _fewWords, (word, next)];
+            return next;
         }
 
+        _words ??= _fewWords.ToDictionary(w => w.Word, w => w.Next);
+        _words.Add(word, next);
         return next;
     }
 
-    private static List<List<string>> Spell(List<List<string>> readings, string item)
+    // Where the readings stand behind one more item.
+    private static HashSet<DatePattern> Spell(HashSet<DatePattern> nodes, string item, Func<string, DateWord> wordOf)
     {
         string[] choices = item[0] switch
         {
@@ -105,13 +108,13 @@ internal sealed class DatePattern
             '[' when item.Length > 1 => ["", .. item[1..^1].Split('|')],
             _ => [item],
         };
-        var result = new List<List<string>>(readings.Count * choices.Length);
+        var result = new HashSet<DatePattern>(nodes.Count * choices.Length);
         foreach (var choice in choices)
         {
             var steps = choice.Length > 1 ? choice.Split('_', StringSplitOptions.RemoveEmptyEntries) : choice.Length == 1 ? [choice] : [];
-            foreach (var reading in readings)
+            foreach (var node in nodes)
             {
-                result.Add([.. reading, .. steps]);
+                result.Add(steps.Aggregate(node, (at, step) => at.Step(step, wordOf)));
             }
         }
 

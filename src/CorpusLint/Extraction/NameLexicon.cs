@@ -35,7 +35,7 @@ public sealed record NameLexicon
         _words = words;
         Phrases = phrases;
         CountryPhrases = countries;
-        PhraseStarts = new WordTable<bool>(phrases.Keys.Select(phrase => phrase[..phrase.IndexOf(' ')]).Distinct(StringComparer.Ordinal).Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+        PhraseStarts = WordTable<bool>.Of(phrases.Keys.Select(phrase => phrase[..phrase.IndexOf(' ')]), true, isLowerCase: true);
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         SaintWords = data.Words("saint words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);

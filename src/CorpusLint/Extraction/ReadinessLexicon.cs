@@ -37,7 +37,7 @@ public sealed record ReadinessLexicon
     public required FrozenSet<string> PollNouns { get; init; }
 
     /// <summary>The nouns for a poll, to be looked up whatever their letter case.</summary>
-    internal WordTable<bool> PollNounTable => field ??= new WordTable<bool>(PollNouns.Select(word => KeyValuePair.Create(word, true)), isLowerCase: true);
+    internal WordTable<bool> PollNounTable => field ??= WordTable<bool>.Of(PollNouns, true, isLowerCase: true);
 
     /// <summary>Verbs by which a poll shows something.</summary>
     public required FrozenSet<string> PollVerbs { get; init; }

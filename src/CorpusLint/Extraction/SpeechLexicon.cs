@@ -172,5 +172,5 @@ public sealed class SpeechLexicon
     }
 
     private static WordTable<bool> Set(LanguageData data, string section) =>
-        new(data.Entries(section).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => KeyValuePair.Create(word, true)));
+        WordTable<bool>.Of(data.Entries(section), true);
 }
