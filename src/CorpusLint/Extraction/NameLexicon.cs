@@ -127,7 +127,7 @@ public sealed record NameLexicon
             {
                 // An entry in capitals is known in capitals only: "ICE", "WHO", "LA".
                 var known = flag;
-                if (!entry.Any(char.IsLower))
+                if (!HasSmallLetter(entry))
                 {
                     known &= ~(NameWord.KnownOrganisation | NameWord.KnownPlace);
                     known |= ((flag & NameWord.KnownOrganisation) != 0 ? NameWord.CapitalOrganisation : 0) | ((flag & NameWord.KnownPlace) != 0 ? NameWord.CapitalPlace : 0);
@@ -149,6 +149,19 @@ public sealed record NameLexicon
                 phrases[Folding.Fold(entry)] = EntityKind.Person;
             }
         }
+    }
+
+    private static bool HasSmallLetter(string word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Two lexicons are equal when they are the same; they are loaded once.</summary>

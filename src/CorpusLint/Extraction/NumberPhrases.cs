@@ -16,10 +16,23 @@ internal sealed class NumberPhrases
 
     internal NumberPhrases(IEnumerable<KeyValuePair<string, string>> entries)
     {
-        _values = entries.Select(e => KeyValuePair.Create(e.Key.Replace('-', ' '), e.Value)).DistinctBy(e => e.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        _values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var firstWords = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var lastWords = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in entries)
+        {
+            var phrase = key.Replace('-', ' ');
+            if (_values.TryAdd(phrase, value))
+            {
+                var length = phrase.AsSpan().Count(' ') + 1;
+                Note(firstWords, length == 1 ? phrase : phrase[..phrase.IndexOf(' ')], length);
+                Note(lastWords, length == 1 ? phrase : phrase[(phrase.LastIndexOf(' ') + 1)..], length);
+            }
+        }
+
         _lookup = new WordTable<string>(_values);
-        _firstWords = Longest(p => p[0]);
-        _lastWords = Longest(p => p[^1]);
+        _firstWords = new WordTable<int>(firstWords);
+        _lastWords = new WordTable<int>(lastWords);
     }
 
     /// <summary>The phrases.</summary>
@@ -101,9 +114,6 @@ internal sealed class NumberPhrases
         return _lookup.TryGetValue(buffer[..length], out value!);
     }
 
-    private WordTable<int> Longest(Func<string[], string> word) =>
-        new(_values.Keys
-            .Select(k => k.Split(' '))
-            .GroupBy(word, StringComparer.OrdinalIgnoreCase)
-            .Select(g => KeyValuePair.Create(g.Key, g.Max(p => p.Length))));
+    private static void Note(Dictionary<string, int> words, string word, int length) =>
+        words[word] = Math.Max(length, words.GetValueOrDefault(word));
 }
