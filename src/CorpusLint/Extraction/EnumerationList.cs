@@ -25,6 +25,7 @@ internal sealed class EnumerationList(EnumerationText text)
         var lastEnd = start;
         var first = -1;
         var hasAnd = false;
+        var isLast = false;
         var firstEnd = start;
         while (i < end)
         {
@@ -87,6 +88,14 @@ internal sealed class EnumerationList(EnumerationText text)
             }
 
             var next = Separator(i, end);
+
+            // Behind "A, B and C" a comma alone opens another clause: "Backed by A, B and C, the strike began."
+            if (isLast && members.Count > 1 && next > i && !HasAnd(i, next) && next < end && !text.Is(next, RelationWord.With))
+            {
+                break;
+            }
+
+            isLast = next > i && HasConjunction(i, next);
             hasAnd |= next > i && (HasAnd(i, next) || (next < end && text.Is(next, RelationWord.With)));
             if (members.Count == 1)
             {
@@ -115,6 +124,19 @@ internal sealed class EnumerationList(EnumerationText text)
         }
 
         return members.Count == 0 ? null : new Result(members, isOpen, first, lastEnd);
+    }
+
+    private bool HasConjunction(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text.IsName(i, NameWord.And))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasAnd(int start, int end)

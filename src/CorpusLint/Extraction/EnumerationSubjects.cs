@@ -56,6 +56,38 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
     /// <summary>The list of names, or the described body, that is the subject of the verb.</summary>
     internal EnumerationList.Result? List(int cueStart, Sentence sentence)
     {
+        var beforeOthers = BeforeOthers(cueStart, sentence);
+        return ReadList(beforeOthers, sentence) is { } list ? list with { IsOpen = list.IsOpen || beforeOthers < cueStart || IsExample(list.First, sentence) } : null;
+    }
+
+    // "Oar Aid, Amber Watch and others | organised", "… y otras entidades | organizan".
+    private int BeforeOthers(int cueStart, Sentence sentence)
+    {
+        for (var i = cueStart - 1; i > sentence.FirstToken + 1 && cueStart - i <= 2; i--)
+        {
+            if (text.Is(i, RelationWord.Other) && text.IsName(i - 1, NameWord.And))
+            {
+                return i - 1;
+            }
+        }
+
+        return cueStart;
+    }
+
+    // "Unions such as | the Dockers Union and the Teachers Guild back".
+    private bool IsExample(int first, Sentence sentence)
+    {
+        var i = first - 1;
+        while (i > sentence.FirstToken && text.IsName(i, NameWord.Article))
+        {
+            i--;
+        }
+
+        return i > sentence.FirstToken && text.Is(i, RelationWord.Example);
+    }
+
+    private EnumerationList.Result? ReadList(int cueStart, Sentence sentence)
+    {
         if (Mention(cueStart, sentence) is { Kind: not (EntityKind.Place or EntityKind.Event) } last)
         {
             var first = text.TokenOf(last);
