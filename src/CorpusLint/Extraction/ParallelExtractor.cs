@@ -22,7 +22,10 @@ internal static class ParallelExtractor
             return [];
         }
 
-        var first = document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && document.Languages.Contains(b.Language))?.Language;
+
+        // The original comes first; a line under the headline may give its translation before the story begins.
+        var prose = document.Blocks.Where(b => b.Kind == BlockKind.Paragraph && document.Languages.Contains(b.Language)).ToList();
+        var first = (prose.Find(b => b.Sentences.Length > 1) ?? prose.FirstOrDefault())?.Language;
         var original = first is null || document.Metadata.ContainsKey("lang") ? document.Language : first.Value;
         var languages = LanguagesOfBlocks(document, original);
         var translation = document.Languages.FirstOrDefault(l => l != original);
