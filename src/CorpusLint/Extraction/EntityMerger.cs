@@ -119,14 +119,42 @@ internal sealed class EntityMerger
 
         foreach (var list in persons.Values)
         {
-            if (list.Count > 1 && PersonName.AreOne(list.Select(l => l.Name)))
+            JoinOnePerson(list);
+        }
+
+        // "Bob Dunmore" is "Robert Dunmore" unless one text names both.
+        foreach (var group in persons.GroupBy(p => (Full(p.Key.Item1), p.Key.Item2), p => p.Value))
+        {
+            var all = group.SelectMany(l => l).ToList();
+            if (group.Skip(1).Any() && all.Select(p => (_locals[p.Local].Mentions[0].Document.Path, p.Name.First)).Distinct().GroupBy(p => p.Path).All(g => !g.Skip(1).Any()))
             {
-                foreach (var (local, _) in list)
-                {
-                    Union(list[0].Local, local);
-                }
+                JoinOnePerson(all);
             }
         }
+    }
+
+    private void JoinOnePerson(List<(int Local, PersonName Name)> list)
+    {
+        if (list.Count > 1 && PersonName.AreOne(list.Select(l => l.Name)))
+        {
+            foreach (var (local, _) in list)
+            {
+                Union(list[0].Local, local);
+            }
+        }
+    }
+
+    private static string Full(string first)
+    {
+        foreach (var pack in LanguagePack.All)
+        {
+            if (pack.Names.Nicknames.TryGetValue(first, out var full))
+            {
+                return full;
+            }
+        }
+
+        return first;
     }
 
     // An acronym that its own document does not expand stands for what the others expand it to, if they all agree.

@@ -31,6 +31,14 @@ internal static class NameKey
     /// </summary>
     internal static string Comparable(string key)
     {
+        foreach (var pack in LanguagePack.All)
+        {
+            if (pack.Names.SameNames.TryGetValue(key, out var known))
+            {
+                return known;
+            }
+        }
+
         var space = key.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && key.AsSpan(0, space).IndexOfAnyExceptInRange('0', '9') < 0 && key.IndexOf(' ', space + 1) < 0)
         {

@@ -39,6 +39,8 @@ public sealed record NameLexicon
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         SaintWords = data.Words("saint words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        SameNames = Folded(data, "same names");
+        Nicknames = Folded(data, "nicknames");
         HyphenTails = data.Words("hyphen tails").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         FamilySuffixes = data.Words("family suffixes").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         CountryPrefixes = [.. data.Lines("country prefixes").SelectMany(l => l.Split(", "))];
@@ -66,6 +68,12 @@ public sealed record NameLexicon
 
     /// <summary>"St" of "St Anne's Primary School".</summary>
     internal FrozenSet<string> SaintWords { get; }
+
+    /// <summary>From a folded name to the one that it is known to be: "onu" to "united nations".</summary>
+    internal IReadOnlyDictionary<string, string> SameNames { get; }
+
+    /// <summary>From a short form of a given name to the full one.</summary>
+    internal IReadOnlyDictionary<string, string> Nicknames { get; }
 
     /// <summary>Second parts of hyphenated words that are no names: "Paris-based", "Nixon-era".</summary>
     internal FrozenSet<string> HyphenTails { get; }
@@ -162,6 +170,17 @@ public sealed record NameLexicon
         }
 
         return false;
+    }
+
+    private static Dictionary<string, string> Folded(LanguageData data, string section)
+    {
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, other) in data.Table(section))
+        {
+            result[Folding.Fold(name)] = Folding.Fold(other);
+        }
+
+        return result;
     }
 
     /// <summary>Two lexicons are equal when they are the same; they are loaded once.</summary>
