@@ -16,6 +16,7 @@ internal sealed class KnownNames
     private readonly AcronymTable _acronyms;
     private readonly NameRuns _runs;
     private readonly NameHeadlines _headlines;
+    private readonly NameOpening _opening;
     private readonly List<MentionDraft> _drafts;
     private readonly Dictionary<string, List<Known>> _byStart = new(StringComparer.Ordinal);
 
@@ -26,6 +27,7 @@ internal sealed class KnownNames
         _acronyms = acronyms;
         _runs = new NameRuns(text);
         _headlines = new NameHeadlines(text);
+        _opening = new NameOpening(text);
         _drafts = drafts;
     }
 
@@ -41,12 +43,16 @@ internal sealed class KnownNames
             ReadHeadline(sentence, found);
         }
 
-        foreach (var (sentence, first, _) in pending)
+        foreach (var (sentence, first, end) in pending)
         {
             _text.Enter(sentence.Block);
             if (Match(first, sentence.EndToken) is { } known && IsNameHere(known, first, sentence))
             {
                 found.Add(Again(sentence, first, known));
+            }
+            else if (_opening.Kind(sentence, first, end) is { } kind)
+            {
+                found.Add(Make(sentence, first, end, kind, null));
             }
         }
 

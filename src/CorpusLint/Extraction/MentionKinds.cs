@@ -81,6 +81,24 @@ internal sealed class MentionKinds(NameText text)
             }
         }
 
+        // "Bodmin" beside "Bodmin Moor" is a place.
+        HashSet<string>? places = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind == EntityKind.Place && draft.WordCount == 2 && draft.IsCertain && text.Has(draft.End - 1, NameWord.PlaceHead) && draft.Key.IndexOf(' ', StringComparison.Ordinal) is > 2 and var space)
+            {
+                (places ??= new(StringComparer.Ordinal)).Add(draft.Key[..space]);
+            }
+        }
+
+        foreach (var draft in places is null ? [] : drafts)
+        {
+            if (draft.Kind is null && draft.WordCount == 1 && places!.Contains(draft.Key))
+            {
+                draft.Kind = EntityKind.Place;
+            }
+        }
+
         foreach (var draft in bodies is null ? [] : drafts)
         {
             if ((draft.Kind is null || !draft.IsCertain) && draft.Kind is not EntityKind.Place && draft.Form == MentionForm.Full && bodies!.Contains(draft.Key))
@@ -106,7 +124,7 @@ internal sealed class MentionKinds(NameText text)
                 var chain = drafts.GetRange(start, end - start);
                 var bodies = chain.Count(d => d.Kind == EntityKind.Organisation);
                 var open = chain.Count(d => d.Kind is null or EntityKind.Other && !d.IsCertain);
-                if (chain[0].Kind == EntityKind.Place && chain[0].First > chain[0].Sentence.FirstToken && text.Has(chain[0].First - 1, NameWord.PlacePreposition))
+                if (chain[0].Kind == EntityKind.Place && chain[0].First > chain[0].Sentence.FirstToken && text.Has(chain[0].First - 1, NameWord.PlacePreposition) && (chain.Count > 2 || text.Has(chain[1].First - 1, NameWord.And)))
                 {
                     foreach (var draft in chain.TakeWhile(d => d.Kind is null or EntityKind.Place))
                     {
@@ -114,7 +132,7 @@ internal sealed class MentionKinds(NameText text)
                     }
                 }
 
-                if (bodies >= 2 && bodies + open == chain.Count)
+                if ((bodies >= 2 || (bodies == 1 && chain[0].Kind == EntityKind.Organisation && chain[0].WordCount == 1 && chain.TrueForAll(d => d.WordCount == 1) && text.Has(chain[^1].First - 1, NameWord.And))) && bodies + open == chain.Count)
                 {
                     foreach (var draft in chain)
                     {

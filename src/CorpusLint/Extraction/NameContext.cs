@@ -131,6 +131,11 @@ internal sealed class NameContext(NameText text)
             return true;
         }
 
+        if (first - 1 >= sentence.FirstToken && IsSmall(first - 1, NameWord.BodyWord))
+        {
+            return true;
+        }
+
         return first - 2 >= sentence.FirstToken && IsSmall(first - 1, NameWord.Of | NameWord.WeakConnector) && IsSmall(first - 2, NameWord.BodyLink);
     }
 

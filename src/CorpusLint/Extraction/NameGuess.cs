@@ -13,10 +13,12 @@ internal sealed class NameGuess(NameText text)
         NameWord.KnownPlace | NameWord.Calendar | NameWord.Plain | NameWord.OrganisationSuffix | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.EventNoun | NameWord.OrganisationNoun;
 
     private HashSet<int>? _smallWords;
+    private HashSet<string>? _repeated;
 
     /// <summary>Gives the names without a kind the one that fits best, or leaves them.</summary>
     internal void Fill(List<MentionDraft> drafts)
     {
+        _repeated = drafts.Where(d => d.Kind is null && d.WordCount == 1).GroupBy(d => d.Key, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
             if (draft.Kind is null && draft.Registered is null)
@@ -45,10 +47,12 @@ internal sealed class NameGuess(NameText text)
             return EntityKind.Person;
         }
 
-        return draft.End < draft.Sentence.EndToken && text.Document.Tokens[draft.End].Shape == TokenShape.Lower && text.Has(draft.End, NameWord.SpeechVerb) && !IsSmallElsewhere(token)
-            ? EntityKind.Person
-            : null;
+        // A person has a full name before; one unknown word that speaks, or that the text repeats, is a body.
+        return !IsSmallElsewhere(token) && (IsSpeaker(draft) || _repeated!.Contains(draft.Key)) ? EntityKind.Organisation : null;
     }
+
+    private bool IsSpeaker(MentionDraft draft) =>
+        draft.End < draft.Sentence.EndToken && text.Document.Tokens[draft.End].Shape == TokenShape.Lower && text.Has(draft.End, NameWord.SpeechVerb);
 
     private EntityKind? OfWords(MentionDraft draft)
     {
@@ -77,6 +81,13 @@ internal sealed class NameGuess(NameText text)
         if (text.Has(draft.First, NameWord.KnownPlace) && !text.Has(draft.First, NameWord.Given | NameWord.Surname) && !text.Has(draft.End - 1, NameWord.Surname | NameWord.Given))
         {
             return words <= 3 && !text.Has(draft.End - 1, NameWord.NotName | NameWord.Calendar) ? EntityKind.Organisation : null;
+        }
+
+        // "at Las Delicias", "through Cano Limon", "over Rough Tor".
+        if (words == 2 && draft.First > draft.Sentence.FirstToken && !text.Has(draft.First, NameWord.Given | NameWord.NotName) && !text.Has(draft.End - 1, NameWord.Surname) &&
+            text.Document.Tokens[draft.First - 1].Shape == TokenShape.Lower && text.Has(draft.First - 1, NameWord.LoosePlace))
+        {
+            return EntityKind.Place;
         }
 
         var isSurname = text.Has(draft.End - 1, NameWord.Surname);

@@ -47,6 +47,14 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
         var isOf = (flags & NameWord.Of) != 0;
         if (isOf && (flags & NameWord.Particle) == 0)
         {
+            // "Kerensa Pascoe of | the National Trust", "Daishowa of | Japan".
+            var isArticled = right > connector + 1;
+            if (!hasHead && !text.Has(connector - 1, NameWord.Plain | NameWord.Common | NameWord.Topic | NameWord.Title | NameWord.Role) &&
+                ((connector - start is 2 or 3 && (isArticled || text.Has(rightEnd - 1, NameWord.OrganisationHead))) || (rightEnd - right == 1 && text.Has(right, NameWord.KnownPlace) && connector - start <= 3)))
+            {
+                return false;
+            }
+
             return !text.Has(connector - 1, NameWord.Role | NameWord.Title) || hasHead || classifier.IsTitlePhrase(start, rightEnd);
         }
 

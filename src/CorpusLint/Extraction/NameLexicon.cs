@@ -22,7 +22,7 @@ public sealed record NameLexicon
         ("bare articles", NameWord.BareArticle), ("example words", NameWord.ExampleWord), ("event starts", NameWord.EventStart),
         ("surnames", NameWord.Surname), ("countries", NameWord.KnownPlace | NameWord.Country), ("teams", NameWord.KnownOrganisation | NameWord.Team),
         ("rival verbs", NameWord.RivalVerb), ("player nouns", NameWord.PlayerNoun), ("stopped endings", NameWord.StoppedEnding), ("plain words", NameWord.Plain), ("team nicknames", NameWord.Nickname), ("team sports", NameWord.TeamSport), ("team links", NameWord.TeamLink),
-        ("body nouns", NameWord.BodyNoun), ("body links", NameWord.BodyLink), ("market verbs", NameWord.MarketVerb), ("place nouns", NameWord.PlaceNoun), ("motion verbs", NameWord.MotionVerb),
+        ("body nouns", NameWord.BodyNoun), ("body links", NameWord.BodyLink), ("market verbs", NameWord.MarketVerb), ("place nouns", NameWord.PlaceNoun), ("motion verbs", NameWord.MotionVerb), ("body words", NameWord.BodyWord), ("loose place prepositions", NameWord.LoosePlace),
     ];
 
     /// <summary>Longest known phrase, in tokens.</summary>
@@ -38,6 +38,7 @@ public sealed record NameLexicon
         PhraseStarts = WordTable<bool>.Of(phrases.Keys.Select(phrase => phrase[..phrase.IndexOf(' ')]), true, isLowerCase: true);
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        PersonAppositions = data.Words("person appositions").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         SaintWords = data.Words("saint words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         SameNames = Folded(data, "same names");
         Nicknames = Folded(data, "nicknames");
@@ -65,6 +66,9 @@ public sealed record NameLexicon
 
     /// <summary>Heads that share their members: "the Boston and Durham Locals".</summary>
     internal FrozenSet<string> PluralHeads { get; }
+
+    /// <summary>Words that open a description behind a comma: "his", "our".</summary>
+    internal FrozenSet<string> PersonAppositions { get; }
 
     /// <summary>"St" of "St Anne's Primary School".</summary>
     internal FrozenSet<string> SaintWords { get; }

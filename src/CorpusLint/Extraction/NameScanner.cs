@@ -378,7 +378,9 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         {
             if (title.First > first)
             {
-                Group(sentence, first, title.First, isStart: false);
+                // "EU | Farm Commissioner": the word before the title is what the office is for.
+                var isPortfolio = title.First - first == 2 && text.Has(first, NameWord.KnownOrganisation | NameWord.KnownPlace) && text.KnownPhrase(first, title.First) is null && !text.Has(first + 1, NameWord.Heads);
+                Group(sentence, first, isPortfolio ? first + 1 : title.First, isStart: false);
             }
 
             if (title.End < end)

@@ -132,7 +132,10 @@ internal sealed class NameTitles(NameText text)
             start = linker + 1;
         }
 
-        for (var i = start; i < sentence.EndToken && i <= start + 8; i++)
+        // ", hugged his lawyer" describes nobody: behind a comma a description opens with an article, a possessive or a role.
+        const NameWord openings = NameWord.Article | NameWord.Role | NameWord.Title | NameWord.RoleModifier | NameWord.Particle | NameWord.NotName | NameWord.Topic | NameWord.OrganisationNoun | NameWord.OrganisationHead;
+        var isOpened = text.Document.Tokens[start].Shape != TokenShape.Lower || text.Has(start, openings) || text.IsPossessive(start) || start > end + 1 || text.Names.PersonAppositions.Contains(text.Word(start).ToString());
+        for (var i = start; i < sentence.EndToken && i <= start + (isOpened ? 8 : 1); i++)
         {
             var token = text.Document.Tokens[i];
             if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric))

@@ -60,6 +60,8 @@ internal enum NameWord : long
     MarketVerb = 1L << 51,
     PlaceNoun = 1L << 52,
     MotionVerb = 1L << 53,
+    BodyWord = 1L << 54,
+    LoosePlace = 1L << 55,
 
     /// <summary>What a word is in a name whatever the language of the text around it.</summary>
     AnyLanguage = Given | Title | Role | OrganisationHead | OrganisationHeadBeforeOf | OrganisationSuffix | EventHead | EventDay | PlaceHead | PlaceStart

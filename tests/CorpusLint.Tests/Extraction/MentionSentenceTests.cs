@@ -5,6 +5,7 @@ public sealed class MentionSentenceTests
 {
     private const string English = """
         The Harbour Review Board (HRB) met in Oakhaven on Tuesday, and the HRB refused again. => Organisation Harbour Review Board; Organisation HRB; Place Oakhaven; Organisation HRB
+        "Nobody asked us," Lindqvist said. => Person Lindqvist
         The HRB (Harbour Review Board) said nothing. => Organisation HRB; Organisation Harbour Review Board
         The HRB, the Harbour Review Board, said nothing. => Organisation HRB; Organisation Harbour Review Board
         Mayor Ilse Brandt opened the Ministry of Justice and Peace. => Person Ilse Brandt [Mayor]; Organisation Ministry of Justice and Peace
@@ -165,7 +166,6 @@ public sealed class MentionSentenceTests
         """;
 
     private const string WithoutNames = """
-        "Nobody asked us," Lindqvist said. =>
         These people are Americans, not Canadians. =>
         However, it rained on Monday and in January. =>
         She speaks French, Spanish and Arabic. =>

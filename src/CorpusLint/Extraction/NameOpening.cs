@@ -1,0 +1,40 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Whether the one capitalised word that opens a sentence is a name although the document shows it nowhere else: it is no
+/// word that is known, and what follows is said of a company or a person ("Outokumpu said it", "Safeskin rose 2").
+/// </summary>
+internal sealed class NameOpening(NameText text)
+{
+    private const NameWord NoName = NameWord.Common | NameWord.NotName | NameWord.Plain | NameWord.Topic | NameWord.Heads | NameWord.Role | NameWord.RoleModifier | NameWord.Title |
+        NameWord.OrganisationNoun | NameWord.EventNoun | NameWord.Calendar | NameWord.PlaceModifier | NameWord.BodyNoun | NameWord.BodyLink | NameWord.PlaceNoun | NameWord.BodyWord | NameWord.PlayerNoun;
+
+    private readonly NameRuns _runs = new(text);
+
+    internal EntityKind? Kind(Sentence sentence, int first, int end)
+    {
+        var token = text.Document.Tokens[first];
+        if (end - first != 1 || token.Kind != TokenKind.Word || token.Shape != TokenShape.Capitalised || token.Length < 4 || text.Has(first, NoName) || _runs.IsClearlyCommon(first))
+        {
+            return null;
+        }
+
+        var behind = end;
+        if (behind + 1 >= sentence.EndToken || text.Document.Tokens[behind].Shape != TokenShape.Lower)
+        {
+            return null;
+        }
+
+        var isSurname = text.Has(first, NameWord.Surname | NameWord.Given);
+        if (text.Has(behind, NameWord.SpeechVerb))
+        {
+            // Plural words say things too ("Backers said"); a name ends in one "s" seldom.
+            return isSurname ? EntityKind.Person : text.Word(first)[^1] != 's' ? EntityKind.Organisation : null;
+        }
+
+        return !isSurname && text.Has(behind, NameWord.MarketVerb) && text.Document.Tokens[behind + 1].Kind == TokenKind.Number && text.Word(first)[^1] != 's' ? EntityKind.Organisation : null;
+    }
+}
