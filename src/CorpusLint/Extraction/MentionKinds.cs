@@ -49,7 +49,7 @@ internal sealed class MentionKinds(NameText text)
     }
 
     // Two words that nothing explains are a person when the second alone is named later: "Arno Beck … Beck".
-    private static void FindSurnames(List<MentionDraft> drafts)
+    private void FindSurnames(List<MentionDraft> drafts)
     {
         Dictionary<string, MentionDraft>? singles = null;
         foreach (var draft in drafts)
@@ -62,7 +62,7 @@ internal sealed class MentionKinds(NameText text)
 
         foreach (var draft in singles is null ? [] : drafts)
         {
-            if (draft.WordCount == 2 && draft.Kind is null && draft.Key.LastIndexOf(' ') is > 0 and var space && singles!.ContainsKey(draft.Key[(space + 1)..]) && !singles.ContainsKey(draft.Key[..space]))
+            if (draft.WordCount == 2 && draft.Kind is null && !text.Has(draft.First, NameWord.Plain | NameWord.NotName | NameWord.Topic) && !text.Has(draft.End - 1, NameWord.Plain | NameWord.Topic) && draft.Key.LastIndexOf(' ') is > 0 and var space && singles!.ContainsKey(draft.Key[(space + 1)..]) && !singles.ContainsKey(draft.Key[..space]))
             {
                 draft.Kind = EntityKind.Person;
             }

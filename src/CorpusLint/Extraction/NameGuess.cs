@@ -13,12 +13,10 @@ internal sealed class NameGuess(NameText text)
         NameWord.KnownPlace | NameWord.Calendar | NameWord.Plain | NameWord.OrganisationSuffix | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.EventNoun | NameWord.OrganisationNoun;
 
     private HashSet<int>? _smallWords;
-    private HashSet<string>? _repeated;
 
     /// <summary>Gives the names without a kind the one that fits best, or leaves them.</summary>
     internal void Fill(List<MentionDraft> drafts)
     {
-        _repeated = drafts.Where(d => d.Kind is null && d.WordCount == 1).GroupBy(d => d.Key, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
             if (draft.Kind is null && draft.Registered is null)
@@ -47,8 +45,8 @@ internal sealed class NameGuess(NameText text)
             return EntityKind.Person;
         }
 
-        // A person has a full name before; one unknown word that speaks, or that the text repeats, is a body.
-        return !IsSmallElsewhere(token) && (IsSpeaker(draft) || _repeated!.Contains(draft.Key)) ? EntityKind.Organisation : null;
+        // A person has a full name before; one unknown word that speaks is a body.
+        return !IsSmallElsewhere(token) && IsSpeaker(draft) ? EntityKind.Organisation : null;
     }
 
     private bool IsSpeaker(MentionDraft draft) =>
