@@ -85,7 +85,7 @@ internal sealed class CachedOption
     public string Description { get; set; } = "";
 }
 
-/// <summary>Reading and writing manifests without reflection, which would cost a cached run its lead.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, AllowDuplicateProperties = false)]
+/// <summary>Writing manifests without reflection; for reading, see <see cref="CacheManifestReader"/>.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true)]
 [JsonSerializable(typeof(CacheManifest))]
 internal sealed partial class CacheManifestJson : JsonSerializerContext;

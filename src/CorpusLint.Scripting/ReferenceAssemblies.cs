@@ -9,7 +9,7 @@ namespace CorpusLint.Scripting;
 /// <summary>The assemblies that rules are compiled against: these few, not all of the platform's, which cost a second and 85 MB.</summary>
 internal static class ReferenceAssemblies
 {
-    private static readonly ImmutableArray<Assembly> All =
+    private static ImmutableArray<Assembly> All =>
     [
         typeof(object).Assembly,
         Assembly.Load(new AssemblyName("System.Runtime")),
@@ -25,6 +25,6 @@ internal static class ReferenceAssemblies
     /// <summary>Where they lie.</summary>
     internal static IEnumerable<string> Paths => All.Distinct().Select(a => a.Location);
 
-    /// <summary>What identifies their content.</summary>
-    internal static IEnumerable<string> Versions => All.Distinct().Select(a => $"{a.GetName().Name} {a.ManifestModule.ModuleVersionId:N}");
+    /// <summary>What identifies their content: the platform's come together, so that its first one stands for all, and none is loaded to ask.</summary>
+    internal static string Version => $"{typeof(object).Module.ModuleVersionId:N} {typeof(RuleScript).Module.ModuleVersionId:N}";
 }

@@ -27,8 +27,8 @@ internal sealed class RuleCache(string folder)
                 return null;
             }
 
-            var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(file), CacheManifestJson.Default.CacheManifest);
-            if (manifest is null || manifest.Key != key || !IsHash(manifest.Image))
+            var manifest = CacheManifestReader.Read(File.ReadAllBytes(file));
+            if (manifest.Key != key || !IsHash(manifest.Image))
             {
                 return null;
             }

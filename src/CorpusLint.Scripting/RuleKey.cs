@@ -11,14 +11,11 @@ internal static class RuleKey
     internal static string Of(IEnumerable<RuleSource> sources)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, "corpuslint rules 1");
+        Add(hash, "corpuslint rules 2");
         Add(hash, CompilerVersion());
         Add(hash, Environment.Version.ToString());
         Add(hash, typeof(RuleKey).Module.ModuleVersionId.ToString());
-        foreach (var version in ReferenceAssemblies.Versions)
-        {
-            Add(hash, version);
-        }
+        Add(hash, ReferenceAssemblies.Version);
 
         foreach (var source in sources)
         {
@@ -37,10 +34,12 @@ internal static class RuleKey
         hash.AppendData(bytes);
     }
 
-    // Read from the file: asking the type for its assembly would load the compiler.
+    // The version that this assembly was made with, and the file's length: asking the type for its assembly would load the compiler.
     private static string CompilerVersion()
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "Microsoft.CodeAnalysis.CSharp.dll");
-        return File.Exists(file) ? $"{AssemblyName.GetAssemblyName(file).Version} {new FileInfo(file).Length}" : "unknown";
+        const string name = "Microsoft.CodeAnalysis.CSharp";
+        var file = new FileInfo(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
+        var version = Array.Find(typeof(RuleKey).Assembly.GetReferencedAssemblies(), r => r.Name == name)?.Version;
+        return file.Exists ? $"{version} {file.Length}" : "unknown";
     }
 }

@@ -26,7 +26,7 @@ internal sealed class EntityDraft(RegistryName? registered)
     internal Entity ToEntity(string path)
     {
         Drafts.Sort((a, b) => a.First.CompareTo(b.First));
-        var isOneForm = Drafts.TrueForAll(d => d.Name == Drafts[0].Name);
+        var isOneForm = IsOneForm();
         var forms = isOneForm ? [Drafts[0].Name] : Drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         if (Registered is not null)
         {
@@ -37,6 +37,19 @@ internal sealed class EntityDraft(RegistryName? registered)
         var name = isOneForm ? Drafts[0].Name : EntityClass.Fullest(Drafts.Where(d => d.Form == MentionForm.Full).Select(d => d.Name).DefaultIfEmpty(Drafts[0].Name));
         var id = EntityClass.Id(kind, isOneForm ? Drafts[0].Key : NameKey.Of(name));
         return new Entity(IsOrphan(kind, name) ? id + "@" + path : id, kind, name) { Forms = forms };
+    }
+
+    private bool IsOneForm()
+    {
+        foreach (var draft in Drafts)
+        {
+            if (draft.Name != Drafts[0].Name)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsOrphan(EntityKind kind, string name)

@@ -60,6 +60,11 @@ internal sealed class EntityMerger
     // The names that stand for an entity everywhere: not its short forms, and its acronyms only when it has nothing else.
     private static IEnumerable<string> FullNames(Entity entity)
     {
+        if (entity.Forms.Length == 1 && entity.Forms[0] == entity.Name)
+        {
+            return entity.Forms;
+        }
+
         var full = entity.Mentions.Where(m => m.Form == MentionForm.Full).Select(m => m.Name).Distinct(StringComparer.Ordinal);
         return full.DefaultIfEmpty(entity.Name);
     }
@@ -188,28 +193,35 @@ internal sealed class EntityMerger
 
     private ImmutableArray<Entity> Build()
     {
-        var groups = new SortedDictionary<int, List<Entity>>();
+        // The root is the first of its group.
+        var groups = new List<Entity>?[_locals.Count];
         for (var i = 0; i < _locals.Count; i++)
         {
-            var root = Root(i);
-            if (!groups.TryGetValue(root, out var group))
-            {
-                groups[root] = group = [];
-            }
-
-            group.Add(_locals[i]);
+            (groups[Root(i)] ??= new List<Entity>(1)).Add(_locals[i]);
         }
 
-        var result = ImmutableArray.CreateBuilder<Entity>(groups.Count);
-        foreach (var group in groups.Values)
+        var result = ImmutableArray.CreateBuilder<Entity>();
+        foreach (var group in groups)
         {
+            if (group is null)
+            {
+                continue;
+            }
+
+            if (group.Count == 1)
+            {
+                // What one document alone names is what it is there.
+                group[0].ResolveTo(group[0]);
+                result.Add(group[0]);
+                continue;
+            }
+
             var registered = group.Find(e => e.IsRegistered);
             var mentions = group.SelectMany(e => e.Mentions).OrderBy(m => m.Document.Path, StringComparer.Ordinal).ThenBy(m => m.Span).ToImmutableArray();
             var forms = group.SelectMany(e => e.Forms).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
             var kind = registered?.Kind ?? EntityClass.Choose(group.SelectMany(e => e.Mentions.Select(m => (m.Kind, false))));
             var name = registered?.Name ?? EntityClass.Fullest(group.Select(e => e.Name));
-            var isOrphan = group.Count == 1 && group[0].Id.Contains('@', StringComparison.Ordinal);
-            var id = registered?.Id ?? (isOrphan ? group[0].Id : EntityClass.Id(kind, NameKey.Of(name)));
+            var id = registered?.Id ?? EntityClass.Id(kind, NameKey.Of(name));
             var entity = new Entity(id, kind, name) { IsRegistered = registered is not null, Forms = forms, Mentions = mentions };
             foreach (var local in group)
             {
@@ -219,7 +231,7 @@ internal sealed class EntityMerger
             result.Add(entity);
         }
 
-        return result.ToImmutable();
+        return result.DrainToImmutable();
     }
 
     private void Join(string key, int local)

@@ -26,7 +26,7 @@ internal sealed record PersonName(string First, string Middle, string Last)
             last--;
         }
 
-        return new PersonName(words[0], string.Join(' ', words[1..last]), string.Join(' ', words[last..end]));
+        return new PersonName(words[0], string.Join(' ', words, 1, last - 1), string.Join(' ', words, last, end - last));
     }
 
     /// <summary>Whether persons with one first name and surname can be one: at most one of them has another middle name.</summary>
@@ -53,7 +53,29 @@ internal sealed record PersonName(string First, string Middle, string Last)
         return true;
     }
 
-    private static bool IsParticle(string word) => LanguagePack.BuiltIn.Any(p => (p.Names[word] & NameWord.Particle) != 0);
+    private static bool IsParticle(string word)
+    {
+        foreach (var pack in LanguagePack.All)
+        {
+            if ((pack.Names[word] & NameWord.Particle) != 0)
+            {
+                return true;
+            }
+        }
 
-    private static bool IsFamilySuffix(string word) => LanguagePack.BuiltIn.Any(p => p.Names.FamilySuffixes.Contains(word));
+        return false;
+    }
+
+    private static bool IsFamilySuffix(string word)
+    {
+        foreach (var pack in LanguagePack.All)
+        {
+            if (pack.Names.FamilySuffixes.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

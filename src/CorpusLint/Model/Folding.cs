@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CorpusLint.Model;
@@ -16,10 +17,19 @@ public static class Folding
     {
         ArgumentNullException.ThrowIfNull(text);
         var normal = IsAscii(text) ? text : LatinComposition.Compose(text);
-        Span<char> buffer = normal.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[normal.Length];
-        var folded = buffer[..Fold(normal, buffer)];
-        return folded.SequenceEqual(text) ? text : folded.ToString();
+        if (normal.Length > LongestOnStack)
+        {
+            var room = ArrayPool<char>.Shared.Rent(normal.Length);
+            var result = Same(text, room.AsSpan(0, Fold(normal, room)));
+            ArrayPool<char>.Shared.Return(room);
+            return result;
+        }
+
+        Span<char> buffer = stackalloc char[LongestOnStack];
+        return Same(text, buffer[..Fold(normal, buffer)]);
     }
+
+    private static string Same(string text, ReadOnlySpan<char> folded) => folded.SequenceEqual(text) ? text : folded.ToString();
 
     /// <summary>Like <see cref="Fold(string)"/>, for text that is no string yet.</summary>
     internal static string Fold(ReadOnlySpan<char> text)

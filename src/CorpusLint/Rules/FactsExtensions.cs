@@ -23,7 +23,10 @@ public static class FactsExtensions
     public static IEnumerable<(T First, T Second)> PairsBy<T, TKey>(this IEnumerable<T> facts, Func<T, TKey> key, [CallerLineNumber] int line = 0)
     {
         var guard = new PairGuard<Keyed<TKey>>(line);
-        var groups = new Dictionary<Keyed<TKey>, List<T>>();
+
+        // Most keys have one fact: a list is made for the second.
+        var firsts = new Dictionary<Keyed<TKey>, int>();
+        var rows = new List<(T Fact, List<T>? Group)>();
         foreach (var fact in facts)
         {
             RuleMeter.Tick(line);
@@ -32,10 +35,17 @@ public static class FactsExtensions
                 continue;
             }
 
-            if (!groups.TryGetValue(value, out var earlier))
+            if (firsts.TryAdd(value, rows.Count))
             {
-                // Most keys have one fact.
-                groups.Add(value, earlier = new List<T>(1));
+                rows.Add((fact, null));
+                continue;
+            }
+
+            var first = firsts[value];
+            var (earliest, earlier) = rows[first];
+            if (earlier is null)
+            {
+                rows[first] = (earliest, earlier = [earliest]);
             }
 
             var allowed = guard.Allow(value, earlier.Count);
