@@ -39,6 +39,9 @@ public sealed class Block : ILocated
     /// <summary>Whether the block stands in a block quotation.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>Whether the block is a dateline ("VELL (Wire)") that is read by itself but opens the first sentence of the block behind it.</summary>
+    internal bool IsDateline { get; init; }
+
     /// <summary>The section that the block belongs to; a heading belongs to the section that it opens.</summary>
     public Section Section { get; internal set; } = null!;
 

@@ -16,6 +16,9 @@ internal readonly record struct BlockSource(BlockKind Kind, TextSpan Span)
     /// <summary>Whether the block stands in a block quotation.</summary>
     internal bool IsQuoted { get; init; }
 
+    /// <summary>Whether the block is the dateline that was split from the paragraph behind it.</summary>
+    internal bool IsDateline { get; init; }
+
     /// <summary>The language that the format declares for the block (<c>lang</c>), or null.</summary>
     internal Language? DeclaredLanguage { get; init; }
 }

@@ -21,6 +21,7 @@ internal static class DocumentBuilder
                 Level = source.Level,
                 Marker = source.Marker,
                 IsQuoted = source.IsQuoted,
+                IsDateline = source.IsDateline,
             };
             if (source.Kind != BlockKind.Code)
             {

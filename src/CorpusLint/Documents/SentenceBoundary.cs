@@ -103,8 +103,12 @@ internal ref struct SentenceBoundary
             return mark != Mark.Abbreviation && IsTooTightlySet(index, end) ? end : -1;
         }
 
-        return IsBoundary(start, index, end, mark, isAfterQuote, afterMark < end) ? end : -1;
+        return IsBoundary(start, index, end, mark, isAfterQuote, afterMark < end) && !IsJoinedByDash(end, mark) ? end : -1;
     }
+
+    // "Vela, 4 mar (Agencia).- El pleno": the stop and the dash that touches it stand for one dash.
+    private readonly bool IsJoinedByDash(int next, Mark mark) =>
+        mark is Mark.Stop or Mark.Abbreviation && _tokens[next].Kind == TokenKind.Dash && _tokens[next].Start == _tokens[next - 1].End && next + 1 < _tokens.Count && !_text.Touches(next + 1);
 
     private readonly bool IsBoundary(int start, int index, int next, Mark mark, bool isAfterQuote, bool isClosed) => NextKind(next) switch
     {
@@ -175,8 +179,8 @@ internal ref struct SentenceBoundary
 
         if (!letter.IsCapitalised)
         {
-            // "900 m. Las": the letter is a unit.
-            return _tokens[index - 2].Kind == TokenKind.Number && _abbreviations.StartsWithCapital(next);
+            // "900 m. Las": the letter is a unit; "300 d. C." is an era.
+            return _tokens[index - 2].Kind == TokenKind.Number && _abbreviations.StartsWithCapital(next) && !IsLetterWithStop(next);
         }
 
         if (_text.Has(index - 2, static p => p.LetteredWords))
@@ -186,6 +190,9 @@ internal ref struct SentenceBoundary
 
         return _abbreviations.StartsSentence(next) || (_reading[letter.Start] == 'I' && _tokens[index - 2].Shape == TokenShape.Lower && _text.Has(index - 2, static p => p.FunctionWords));
     }
+
+    private readonly bool IsLetterWithStop(int index) =>
+        _tokens[index].Length == 1 && index + 1 < _tokens.Count && _text.Touches(index + 1) && _reading[_tokens[index + 1].Start] == '.';
 
     // "I" shows nothing about the start of a sentence behind an ellipsis: "the thing is … I did not mean it."
     private readonly bool IsFirstPerson(int index) =>

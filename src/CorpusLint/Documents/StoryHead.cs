@@ -42,7 +42,7 @@ internal static class StoryHead
             {
                 mayHaveDateline = false;
                 Offer(draft, dateline.Date, DocumentDateSource.Dateline, dateline.DateSpan);
-                blocks.Add(block with { Kind = BlockKind.Metadata, Span = dateline.Span });
+                blocks.Add(block with { Kind = BlockKind.Metadata, Span = dateline.Span, IsDateline = true });
                 blocks.Add(block with { Span = TextSpan.FromBounds(dateline.StoryStart, block.Span.End) });
             }
             else

@@ -221,8 +221,11 @@ internal sealed class EnumerationEvents
 
     private DateOnly? SingleDay(TextSpan span)
     {
+        // No statement of prose stands among more days; a hostile sentence must not be read whole for each statement.
+        const int mostDays = 40;
         DateOnly? found = null;
-        for (var i = FirstDay(span.Start); i < _days.Count && _days[i].Span.Start < span.End; i++)
+        var first = FirstDay(span.Start);
+        for (var i = first; i < _days.Count && i < first + mostDays && _days[i].Span.Start < span.End; i++)
         {
             var date = _days[i];
             if (date.Span.End <= span.End && date.Kind == DateKind.Calendar)

@@ -10,6 +10,9 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class EnumerationList(EnumerationText text)
 {
+    // The longest list of partners seen in print has under two hundred; a hostile text must not be read to its end from each cue.
+    private const int MostMembers = 250;
+
     /// <summary>What a list holds and where it ends.</summary>
     internal sealed record Result(List<EnumerationMember> Members, bool IsOpen, int First, int End)
     {
@@ -27,7 +30,7 @@ internal sealed class EnumerationList(EnumerationText text)
         var hasAnd = false;
         var isLast = false;
         var firstEnd = start;
-        while (i < end)
+        while (i < end && members.Count < MostMembers)
         {
             var itemStart = i;
             i = SkipLeading(i, end);

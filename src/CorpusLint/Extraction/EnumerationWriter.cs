@@ -8,7 +8,13 @@ namespace CorpusLint.Extraction;
 /// <summary>Writes statements down: their span, whether they are denied, asked, planned or repeated, and their day.</summary>
 internal sealed class EnumerationWriter(EnumerationText text, EnumerationEvents events)
 {
+    // Quotation marks behind the last stop of a sentence; more than these few are no writing.
+    private const int MostClosers = 6;
+
     private readonly ImmutableArray<Enumeration>.Builder _result = ImmutableArray.CreateBuilder<Enumeration>();
+    private Sentence? _read;
+    private int _readEnd;
+    private bool _hasRepeat;
 
     internal ImmutableArray<Enumeration> Enumerations => _result.ToImmutable();
 
@@ -44,7 +50,7 @@ internal sealed class EnumerationWriter(EnumerationText text, EnumerationEvents 
             IsNegated = IsNegated(sentence, cueStart, cueEnd),
             IsAsked = IsAsked(sentence),
             IsPlanned = HasWord(cueStart, cueEnd, RelationWord.Planned),
-            IsRepeat = HasWord(sentence.FirstToken, cueEnd, RelationWord.Repeat),
+            IsRepeat = IsRepeat(sentence, cueEnd),
             Cue = cue,
             EventMention = target?.Mention,
             Event = target?.Key,
@@ -79,10 +85,23 @@ internal sealed class EnumerationWriter(EnumerationText text, EnumerationEvents 
         return false;
     }
 
+    // A word before the cue anywhere in the sentence; each word is read once however many statements the sentence has.
+    private bool IsRepeat(Sentence sentence, int cueEnd)
+    {
+        if (!ReferenceEquals(_read, sentence))
+        {
+            (_read, _readEnd, _hasRepeat) = (sentence, sentence.FirstToken, false);
+        }
+
+        _hasRepeat |= HasWord(_readEnd, cueEnd, RelationWord.Repeat);
+        _readEnd = Math.Max(_readEnd, cueEnd);
+        return _hasRepeat;
+    }
+
     private bool IsAsked(Sentence sentence)
     {
         var last = sentence.EndToken - 1;
-        while (last > sentence.FirstToken && text.Document.Tokens[last].Kind == TokenKind.Quote)
+        while (last > sentence.FirstToken && last > sentence.EndToken - MostClosers && text.Document.Tokens[last].Kind == TokenKind.Quote)
         {
             last--;
         }

@@ -19,6 +19,8 @@ internal sealed class KnownNames
     private readonly NameOpening _opening;
     private readonly List<MentionDraft> _drafts;
     private readonly Dictionary<string, List<Known>> _byStart = new(StringComparer.Ordinal);
+    private Sentence? _judged;
+    private bool _isShouted;
 
     internal KnownNames(NameText text, RegistryIndex registry, AcronymTable acronyms, List<MentionDraft> drafts)
     {
@@ -296,16 +298,23 @@ internal sealed class KnownNames
         };
     }
 
-    private static bool IsShouted(Sentence sentence)
+    // Asked for each name of a sentence, told once: a line of ten thousand acronyms is read in one pass.
+    private bool IsShouted(Sentence sentence)
     {
-        foreach (var token in sentence.Tokens)
+        if (!ReferenceEquals(_judged, sentence))
         {
-            if (token.Shape is TokenShape.Lower or TokenShape.Capitalised)
+            _judged = sentence;
+            _isShouted = true;
+            foreach (var token in sentence.Tokens)
             {
-                return false;
+                if (token.Shape is TokenShape.Lower or TokenShape.Capitalised)
+                {
+                    _isShouted = false;
+                    break;
+                }
             }
         }
 
-        return true;
+        return _isShouted;
     }
 }

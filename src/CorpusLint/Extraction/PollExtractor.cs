@@ -6,7 +6,7 @@ using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
-/// <summary>Finds claims about what polls show, and the particulars that stand with them.</summary>
+/// <summary>Finds claims about what polls show; what stands with them reads <see cref="PollParticulars"/>.</summary>
 internal static class PollExtractor
 {
     /// <summary>How many sentences after the claim may bring its particulars; the rule catalogue's CL2003.</summary>
@@ -22,6 +22,7 @@ internal static class PollExtractor
     {
         var polls = ImmutableArray.CreateBuilder<Poll>();
         Sentence? last = null;
+        PollParticulars? particulars = null;
         foreach (var sentence in document.Sentences)
         {
             // The particulars of one poll may name it again ("The survey was made by …"): not a second claim.
@@ -36,25 +37,11 @@ internal static class PollExtractor
             }
 
             last = sentence;
-            polls.Add(Create(sentence, span));
+            particulars ??= new PollParticulars(mentions, dates, quantities, citations, links);
+            polls.Add(particulars.Read(sentence, span, Window(sentence)));
         }
 
         return polls.ToImmutable();
-
-        Poll Create(Sentence sentence, TextSpan span)
-        {
-            var window = Window(sentence);
-            return new Poll
-            {
-                Document = document,
-                Span = span,
-                Sentence = sentence,
-                Pollster = mentions.FirstOrDefault(m => m.Kind is EntityKind.Organisation or EntityKind.Other && window.Contains(m.Span) && IsBesidePoll(document, m, sentence, span)),
-                FieldDate = dates.FirstOrDefault(d => window.Contains(d.Span) && d.Kind is DateKind.Calendar or DateKind.DeicticDay or DateKind.DeicticPeriod),
-                Figure = quantities.FirstOrDefault(q => window.Contains(q.Span) && q.Kind is QuantityKind.Share or QuantityKind.Point or QuantityKind.Cardinal),
-                HasReference = citations.Any(c => sentence.Span.Contains(c.Span)) || links.Any(l => window.Contains(l.Span)),
-            };
-        }
     }
 
     /// <summary>The noun phrase of the poll, when the sentence says what it shows.</summary>
@@ -67,34 +54,39 @@ internal static class PollExtractor
         }
 
         var document = sentence.Document;
+        (int Claim, int Object)? last = null;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!IsPollNoun(document, i, lexicon)
-                || (i + 1 < sentence.EndToken && Is(document, i + 1, lexicon.VoteWords))
-                || !(HasAfter(document, i, sentence.EndToken, lexicon.PollVerbs) || Compares(document, i, sentence.EndToken, lexicon))
-                || !HasAfter(document, i, sentence.EndToken, lexicon.PollObjects))
+            if (!IsPollNoun(document, i, lexicon) || (i + 1 < sentence.EndToken && Is(document, i + 1, lexicon.VoteWords)))
             {
                 continue;
             }
 
-            return NounPhrase(sentence, i);
+            // The last of each kind decides for every noun before it, so that the sentence is read once more and not once a noun.
+            last ??= (
+                Math.Max(Last(document, i, sentence.EndToken, lexicon.PollVerbs), LastComparison(document, i, sentence.EndToken, lexicon)),
+                Last(document, i, sentence.EndToken, lexicon.PollObjects));
+            if (last.Value.Claim > i && last.Value.Object > i)
+            {
+                return NounPhrase(sentence, i);
+            }
         }
 
         return null;
     }
 
     // "Polling by Norhaven has more islanders for the bridge than against it."
-    private static bool Compares(Document document, int index, int end, ReadinessLexicon lexicon)
+    private static int LastComparison(Document document, int index, int end, ReadinessLexicon lexicon)
     {
-        for (var i = index + 1; i + 1 < end; i++)
+        for (var i = end - 2; i > index; i--)
         {
             if (Is(document, i, lexicon.PollHaving) && Is(document, i + 1, lexicon.PollComparisons))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     // The noun with the words before it up to a mark or a lower-case word that opens a phrase, and "from X" behind it.
@@ -136,54 +128,6 @@ internal static class PollExtractor
         bool IsVerb(int i) => Is(document, i, LanguagePack.For(sentence.Block).Readiness.PollVerbs);
     }
 
-    // A pollster stands in the claim's own sentence, or in a later one that names the poll or "by"/"for".
-    private static bool IsBesidePoll(Document document, EntityMention mention, Sentence claim, TextSpan span)
-    {
-        if (mention.Sentence is null)
-        {
-            return false;
-        }
-
-        if (!ReferenceEquals(mention.Sentence, claim))
-        {
-            var lexicon = LanguagePack.For(mention.Sentence.Block).Readiness;
-            return HasAfter(document, mention.Sentence.FirstToken - 1, mention.Sentence.EndToken, lexicon.PollNouns)
-                || HasAfter(document, mention.Sentence.FirstToken - 1, mention.Sentence.EndToken, lexicon.PollVerbs);
-        }
-
-        // "A survey of 1,040 adults, carried out by Norhaven Opinion": whoever made it stands behind "by" before the verb.
-        return IsAgent(document, mention, claim, span) || span.Contains(mention.Span) || mention.Span.Start - span.End is >= 0 and <= 24 || span.Start - mention.Span.End is >= 0 and <= 24;
-    }
-
-    private static bool IsAgent(Document document, EntityMention mention, Sentence claim, TextSpan span)
-    {
-        var lexicon = LanguagePack.For(claim.Block).Readiness;
-        var first = claim.FirstToken;
-        while (first < claim.EndToken && document.Tokens[first].Start < span.End)
-        {
-            first++;
-        }
-
-        for (var i = first; i < claim.EndToken && !Is(document, i, lexicon.PollVerbs); i++)
-        {
-            if (Is(document, i, lexicon.PollAgents))
-            {
-                var next = i + 1;
-                while (next < claim.EndToken && Is(document, next, lexicon.Determiners))
-                {
-                    next++;
-                }
-
-                if (next < claim.EndToken && document.Tokens[next].Start == mention.Span.Start)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     private static TextSpan Window(Sentence sentence)
     {
         var last = sentence;
@@ -195,17 +139,18 @@ internal static class PollExtractor
         return sentence.Span.Union(last.Span);
     }
 
-    private static bool HasAfter(Document document, int index, int end, FrozenSet<string> words)
+    /// <summary>The last of the words behind an index, or -1.</summary>
+    internal static int Last(Document document, int index, int end, FrozenSet<string> words)
     {
-        for (var i = index + 1; i < end; i++)
+        for (var i = end - 1; i > index; i--)
         {
             if (Is(document, i, words))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     // Every word is asked for.
@@ -215,7 +160,7 @@ internal static class PollExtractor
         return token.Kind == TokenKind.Word && token.Length <= 32 && lexicon.PollNounTable.Contains(document.ValueOf(token));
     }
 
-    private static bool Is(Document document, int index, FrozenSet<string> words)
+    internal static bool Is(Document document, int index, FrozenSet<string> words)
     {
         var token = document.Tokens[index];
         if (token.Kind != TokenKind.Word || token.Length > 32)

@@ -48,7 +48,7 @@ public static class FactsWriter
             json.WriteString("date", document.Date?.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("language", document.Language.Tag);
             List("sections", document.Sections, s => s.Span, WriteSection);
-            List("sentences", document.Sentences, s => s.Span, s => json.WriteString("language", s.Language.Tag));
+            List("sentences", SentencesOf(document), s => s.Span, s => json.WriteString("language", s.Language.Tag));
             List("mentions", facts.Mentions, m => m.Span, WriteMention);
             List("quantities", facts.Quantities, q => q.Span, WriteQuantity);
             List("dates", facts.Dates, d => d.Span, WriteDate);
@@ -60,6 +60,26 @@ public static class FactsWriter
             List("enumerations", facts.Enumerations, e => e.Span, WriteEnumeration);
             List("pairs", facts.Pairs, p => p.Span, WritePair);
             json.WriteEndObject();
+        }
+
+        // A dateline is read as a block of its own, yet to a reader it opens the story's first sentence.
+        private static List<(TextSpan Span, Language Language)> SentencesOf(Document document)
+        {
+            var result = new List<(TextSpan, Language)>(document.Sentences.Length);
+            TextSpan? dateline = null;
+            foreach (var sentence in document.Sentences)
+            {
+                if (sentence.Block.IsDateline && document.Blocks.Length > sentence.Block.Index + 1 && !document.Blocks[sentence.Block.Index + 1].Sentences.IsEmpty)
+                {
+                    dateline ??= sentence.Span;
+                    continue;
+                }
+
+                result.Add((dateline?.Union(sentence.Span) ?? sentence.Span, sentence.Language));
+                dateline = null;
+            }
+
+            return result;
         }
 
         private void WriteSection(Section section)
