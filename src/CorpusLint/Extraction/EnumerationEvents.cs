@@ -58,8 +58,14 @@ internal sealed class EnumerationEvents
         {
             if (_text.MentionAt(i) is { } mention)
             {
-                var isCoalition = mention.Kind == EntityKind.Organisation && _text.IsName(_text.EndOf(mention, i) - 1, NameWord.OrganisationNoun);
                 var end = _text.EndOf(mention, i);
+                var isCoalition = mention.Kind == EntityKind.Organisation && (_text.IsName(end - 1, NameWord.OrganisationNoun) || _text.Is(end - 1, RelationWord.Coalition) || _text.Is(i, RelationWord.Coalition));
+                if (mention.Kind == EntityKind.Other && end == i + 1 && JoinedName(end, sentence) is { } joined)
+                {
+                    // "the Save the Lighthouse Campaign", "el Día sin Coches": a name of several parts; only a part that says what it is identifies it.
+                    return joined;
+                }
+
                 var isNamedEvent = mention.Kind == EntityKind.Event || isCoalition || (mention.Kind == EntityKind.Other && mention.Name.Contains(' ', StringComparison.Ordinal));
                 return isNamedEvent ? new EnumerationEvent(mention, null, null) { End = SkipEventNouns(end, sentence) } : null;
             }
@@ -70,7 +76,7 @@ internal sealed class EnumerationEvents
                 continue;
             }
 
-            if (token.Kind != TokenKind.Word || _text.Is(i, RelationWord.PhraseEnd))
+            if (token.Kind != TokenKind.Word || (_text.Is(i, RelationWord.PhraseEnd) && !(i == start && _text.Is(i, RelationWord.EventPreposition | RelationWord.With))))
             {
                 return null;
             }
@@ -78,6 +84,27 @@ internal sealed class EnumerationEvents
             if (token.Shape == TokenShape.Lower && _text.IsName(i, NameWord.EventNoun) && HeadEvent(i) is { } known)
             {
                 return new EnumerationEvent(known, null, null) { End = i + 1 };
+            }
+        }
+
+        return null;
+    }
+
+    private EnumerationEvent? JoinedName(int end, Sentence sentence)
+    {
+        for (var i = end; i < sentence.EndToken && i <= end + 2; i++)
+        {
+            if (_text.MentionAt(i) is { } behind)
+            {
+                var close = _text.EndOf(behind, i);
+                return i == end || behind.Kind is EntityKind.Person or EntityKind.Place ? null
+                    : behind.Kind == EntityKind.Other ? new EnumerationEvent(null, null, null) { End = close }
+                    : new EnumerationEvent(behind, null, null) { End = close };
+            }
+
+            if (!_text.IsLower(i) || !(_text.IsName(i, NameWord.Article | NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.Particle) || _text.Is(i, RelationWord.Negation)))
+            {
+                return null;
             }
         }
 
@@ -120,7 +147,7 @@ internal sealed class EnumerationEvents
 
         for (var i = verb - 1; i >= sentence.FirstToken && verb - i <= 10; i--)
         {
-            if (_text.IsLower(i) && _text.IsName(i, NameWord.EventNoun))
+            if (_text.IsLower(i) && (_text.IsName(i, NameWord.EventNoun) || _text.Is(i, RelationWord.Coalition | RelationWord.Undertaking)))
             {
                 return new EnumerationEvent(null, null, null);
             }

@@ -20,7 +20,7 @@ internal sealed class EnumerationList(EnumerationText text)
     }
 
     /// <summary>Reads the list that starts at a token; null when none does.</summary>
-    internal Result? Read(int start, int end, bool allowDescribed = true)
+    internal Result? Read(int start, int end, bool allowDescribed = true, bool isContinued = false)
     {
         var members = new List<EnumerationMember>();
         var isOpen = false;
@@ -46,7 +46,7 @@ internal sealed class EnumerationList(EnumerationText text)
                     break;
                 }
 
-                if (mention.Kind != EntityKind.Place || IsFollowedByBody(text.EndOf(mention, i), end))
+                if (mention.Kind != EntityKind.Place || IsFollowedByBody(text.EndOf(mention, i), end) || mention.Name.Contains(' ', StringComparison.Ordinal) || members.TrueForAll(m => m.Mention?.Kind == EntityKind.Place))
                 {
                     var stop = MemberEnd(mention, i, end);
                     members.Add(new EnumerationMember(mention.Span, mention.Name, mention));
@@ -80,7 +80,16 @@ internal sealed class EnumerationList(EnumerationText text)
                     break;
                 }
 
+                // "including A and B" behind the bodies: they are the members.
+                if (described.Next + 2 < end && text.IsComma(described.Next) && ExampleEnd(described.Next + 1, end) is { } examples && text.MentionAt(SkipLeading(examples, end)) is not null)
+                {
+                    isOpen = true;
+                    i = examples;
+                    continue;
+                }
+
                 var stop = TailEnd(described.Next, end);
+                i = text.Is(i, RelationWord.Many) && i > itemStart ? i - 1 : i;
                 members.Add(new EnumerationMember(text.Span(i, stop), text.Words(i, stop), null));
                 first = first < 0 ? i : first;
                 lastEnd = i = stop;
@@ -119,14 +128,34 @@ internal sealed class EnumerationList(EnumerationText text)
             i = next;
         }
 
+        // A place alone is where something is; places are members only as "Chile, Ghana and Norway".
+        if (members.Count > 0 && members.TrueForAll(m => m.Mention?.Kind == EntityKind.Place && !m.Text.Contains(' ', StringComparison.Ordinal)) && !(hasAnd && members.Count > 1))
+        {
+            return null;
+        }
+
         // Two names with only a comma between them are no list: "With the backing of the bank, the festival moved."
-        if (members.Count == 2 && !hasAnd && !isOpen && !(lastEnd < end && text.IsMark(lastEnd, ')')))
+        if (members.Count == 2 && !hasAnd && !isOpen && !isContinued && !(lastEnd < end && text.IsMark(lastEnd, ')')))
         {
             members.RemoveAt(1);
             lastEnd = firstEnd;
         }
 
         return members.Count == 0 ? null : new Result(members, isOpen, first, lastEnd);
+    }
+
+    /// <summary>Behind "including", "such as", "among them" at a token; null where none stands.</summary>
+    internal int? ExampleEnd(int i, int end)
+    {
+        if (i + 1 >= end)
+        {
+            return null;
+        }
+
+        return text.Is(i, RelationWord.Example | RelationWord.IncludeVerb) ? i + 1
+            : text.Is(i, RelationWord.Among) && text.Is(i + 1, RelationWord.Other) ? i + 2
+            : text.IsLower(i) && text.Is(i + 1, RelationWord.Example) && !text.Is(i, RelationWord.PhraseEnd) ? i + 2
+            : null;
     }
 
     private bool HasConjunction(int start, int end)
@@ -182,7 +211,7 @@ internal sealed class EnumerationList(EnumerationText text)
             j++;
         }
 
-        return j < end && j > i && text.MentionAt(j) is { Kind: not EntityKind.Place } && (text.IsName(j - 1, NameWord.OrganisationNoun | NameWord.Role | NameWord.OrganisationHead)) ? j : i;
+        return j < end && j > i && text.MentionAt(j) is { Kind: not EntityKind.Place } described && ((j - i <= 3 && i > start && described.Kind is EntityKind.Organisation or EntityKind.Other && text.IsName(i - 1, NameWord.Article)) || text.IsName(j - 1, NameWord.OrganisationNoun | NameWord.Role | NameWord.OrganisationHead)) ? j : i;
     }
 
     // "the Boston and Durham chapters": a place that is part of a body's description.
@@ -284,6 +313,20 @@ internal sealed class EnumerationList(EnumerationText text)
     // ", a tenants' union from Beek,": an article, small words, no name of a body, up to the next comma or the sentence's end.
     private int? AppositionEnd(int i, int end)
     {
+        if (i < end && text.IsLower(i) && text.Is(i, RelationWord.Question))
+        {
+            // ", whose members work on the ferries, and": a clause inside the list.
+            for (var j = i + 1; j + 1 < end && j - i <= 12 && text.MentionAt(j) is null; j++)
+            {
+                if (text.IsComma(j))
+                {
+                    return text.IsName(j + 1, NameWord.And) ? j : null;
+                }
+            }
+
+            return null;
+        }
+
         if (i >= end || !text.IsName(i, NameWord.Article) || text.MentionAt(i) is not null)
         {
             return null;
@@ -292,7 +335,7 @@ internal sealed class EnumerationList(EnumerationText text)
         var isBody = false;
         for (var j = i + 1; j < end && j - i <= 14; j++)
         {
-            if (text.IsComma(j) || text.IsMark(j, '.'))
+            if (text.IsComma(j) || text.IsMark(j, '.') || text.IsMark(j, ';'))
             {
                 return isBody ? j : null;
             }
@@ -319,7 +362,18 @@ internal sealed class EnumerationList(EnumerationText text)
     private Described? ReadDescribed(int start, int end, bool isLater)
     {
         var isBody = false;
-        for (var i = start; i < end && i - start <= 12; i++)
+        var noun = start;
+        if (start + 2 < end && text.Is(start + 1, RelationWord.PhraseEnd) && text.Is(start, RelationWord.Other) && !text.Is(start + 1, RelationWord.With))
+        {
+            // "more than 30 organisations".
+            noun = start + 2;
+        }
+        else if (start + 1 < end && text.Is(start, RelationWord.PhraseEnd) && text.Document.Tokens[start + 1].Kind == TokenKind.Number)
+        {
+            noun = start + 1;
+        }
+
+        for (var i = noun; i < end && i - start <= 12; i++)
         {
             var token = text.Document.Tokens[i];
             if (i > start && text.Is(i, RelationWord.Example) && isBody)
@@ -358,13 +412,17 @@ internal sealed class EnumerationList(EnumerationText text)
             }
 
             isBody |= text.Is(i, RelationWord.BodyNoun);
+            if (i + 1 == end)
+            {
+                return Finish(end);
+            }
         }
 
         return null;
 
         Described? Finish(int stop)
         {
-            if (stop > start && text.Is(start, RelationWord.Other))
+            if (stop > start && noun == start && text.Is(start, RelationWord.Other))
             {
                 return new Described(stop, false, true);
             }

@@ -10,12 +10,30 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
     internal int CueStart(int cue, Sentence sentence)
     {
         var start = cue;
-        while (start > sentence.FirstToken && cue - start < 12 && text.Document.Tokens[start - 1].Kind == TokenKind.Word && text.IsLower(start - 1) && text.Is(start - 1, RelationWord.Gap | RelationWord.Negation) && text.MentionAt(start - 1) is null)
+        while (start > sentence.FirstToken && cue - start < 12 && text.Document.Tokens[start - 1].Kind == TokenKind.Word && text.IsLower(start - 1) && text.Is(start - 1, RelationWord.Gap | RelationWord.Negation) && text.MentionAt(start - 1) is null && !(text.Is(start - 1, RelationWord.Planned) && text.Is(start, RelationWord.Finite)))
         {
             start--;
         }
 
-        return start;
+        return BeforeSpeech(start, sentence);
+    }
+
+    // "The Dockers Union | said it had not called": what somebody says of himself is said of him.
+    private int BeforeSpeech(int start, Sentence sentence)
+    {
+        var i = start;
+        if (i > sentence.FirstToken && text.Is(i - 1, RelationWord.SubjectPronoun))
+        {
+            i--;
+        }
+
+        if (i - 1 > sentence.FirstToken && text.IsLower(i - 1) && !text.IsName(i - 1, NameWord.SpeechVerb) && text.IsName(i - 2, NameWord.SpeechVerb) && text.Is(i - 1, RelationWord.PhraseEnd))
+        {
+            i--;
+        }
+
+        var isOwn = i < start || (i < sentence.EndToken && text.Is(i, RelationWord.PhraseEnd));
+        return isOwn && i - 1 > sentence.FirstToken && text.IsLower(i - 1) && text.IsName(i - 1, NameWord.SpeechVerb) && text.MentionBefore(i - 1, sentence.FirstToken) is not null ? i - 1 : start;
     }
 
     /// <summary>The name right before the verb, over brackets and a relative clause between commas.</summary>
@@ -56,8 +74,32 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
     /// <summary>The list of names, or the described body, that is the subject of the verb.</summary>
     internal EnumerationList.Result? List(int cueStart, Sentence sentence)
     {
+        if (Examples(cueStart, sentence) is { } examples)
+        {
+            return examples;
+        }
+
         var beforeOthers = BeforeOthers(cueStart, sentence);
-        return ReadList(beforeOthers, sentence) is { } list ? list with { IsOpen = list.IsOpen || beforeOthers < cueStart || IsExample(list.First, sentence) } : null;
+        return ReadList(beforeOthers, sentence, beforeOthers < cueStart) is { } list ? list with { IsOpen = list.IsOpen || beforeOthers < cueStart || IsExample(list.First, sentence) } : null;
+    }
+
+    // "More than 30 organisations, including A, B and C, | have endorsed".
+    private EnumerationList.Result? Examples(int cueStart, Sentence sentence)
+    {
+        if (cueStart - 1 <= sentence.FirstToken || !text.IsComma(cueStart - 1))
+        {
+            return null;
+        }
+
+        for (var i = cueStart - 2; i > sentence.FirstToken && cueStart - i <= 40; i--)
+        {
+            if (text.IsComma(i) && lists.ExampleEnd(i + 1, cueStart) is { } start)
+            {
+                return lists.Read(start, cueStart - 1) is { HasNames: true } list && list.End == cueStart - 1 ? list with { IsOpen = true } : null;
+            }
+        }
+
+        return null;
     }
 
     // "Oar Aid, Amber Watch and others | organised", "… y otras entidades | organizan".
@@ -86,23 +128,31 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
         return i > sentence.FirstToken && text.Is(i, RelationWord.Example);
     }
 
-    private EnumerationList.Result? ReadList(int cueStart, Sentence sentence)
+    private EnumerationList.Result? ReadList(int cueStart, Sentence sentence, bool isContinued)
     {
         if (Mention(cueStart, sentence) is { Kind: not (EntityKind.Place or EntityKind.Event) } last)
         {
             var first = text.TokenOf(last);
             var end = text.EndOf(last, first);
-            for (var k = first - 1; k >= sentence.FirstToken && first - k <= 40; k--)
+            var opener = sentence.FirstToken + 1 < first && text.Is(sentence.FirstToken + 1, RelationWord.With) ? sentence.FirstToken + 4 : sentence.FirstToken;
+            for (var k = first - 1; k >= opener && first - k <= 40; k--)
             {
-                if (text.MentionAt(k) is { Kind: not EntityKind.Place } before && IsListGap(text.EndOf(before, k), first))
+                if (text.MentionAt(k) is { } before && !(k > sentence.FirstToken && text.IsMark(k - 1, '(')) && IsListGap(text.EndOf(before, k), first))
                 {
                     first = k;
                 }
             }
 
-            if (lists.Read(first, Math.Max(end, first + 1), allowDescribed: false) is not { } list || list.End < end)
+            if (lists.Read(first, Math.Max(end, first + 1), allowDescribed: false, isContinued) is not { } list || list.End < end)
             {
                 return null;
+            }
+
+            // "Together with the Sailors Guild, | the Dockers Union called".
+            var opening = sentence.FirstToken;
+            if (first - opening is > 3 and < 20 && text.Is(opening + 1, RelationWord.With) && lists.Read(opening + 2, first) is { HasNames: true } others && others.End < first && text.IsComma(others.End) && first - others.End <= 2)
+            {
+                return list with { Members = [.. others.Members, .. list.Members], First = others.First };
             }
 
             // "Amber Watch, together with Oar Aid, is coordinating".
@@ -115,6 +165,12 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
             }
 
             return list;
+        }
+
+        // "The Dockers Union and two smaller unions | called"; "Local unions, churches and student groups | joined".
+        if (cueStart - sentence.FirstToken is > 2 and < 30 && lists.Read(sentence.FirstToken, cueStart) is { Members.Count: > 1 } whole && whole.End == cueStart)
+        {
+            return whole;
         }
 
         // "several student groups at the University of Moor | will lead".
@@ -163,7 +219,7 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
             {
                 continue;
             }
-            else if (text.IsComma(i) || text.IsName(i, NameWord.And))
+            else if (text.IsComma(i) || text.IsName(i, NameWord.And) || text.Is(i, RelationWord.Neither))
             {
                 isSeparated = true;
             }

@@ -28,9 +28,13 @@ internal sealed class EnumerationText
 
     internal ImmutableArray<EntityMention> Mentions => _mentions;
 
-    internal void Enter(Block block)
+    /// <summary>The sentence that is being read.</summary>
+    internal Sentence Sentence { get; private set; } = null!;
+
+    internal void Enter(Sentence sentence)
     {
-        var pack = LanguagePack.For(block);
+        Sentence = sentence;
+        var pack = LanguagePack.For(sentence.Block);
         _relations = pack.Relations;
         _names = pack.Names;
     }
@@ -41,6 +45,20 @@ internal sealed class EnumerationText
     internal bool Is(int token, RelationWord word) => (Entry(token).Word & word) != 0;
 
     internal bool IsName(int token, NameWord word) => Document.Tokens[token].Kind == TokenKind.Word && (_names[Document.ValueOf(Document.Tokens[token])] & word) != 0;
+
+    /// <summary>Whether "among" stands right before a noun: "among its main partners".</summary>
+    internal bool IsAmong(int token)
+    {
+        for (var i = token - 1; i >= Sentence.FirstToken && token - i <= 3; i--)
+        {
+            if (Is(i, RelationWord.Among))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal bool IsLower(int token) => Document.Tokens[token].Shape == TokenShape.Lower;
 

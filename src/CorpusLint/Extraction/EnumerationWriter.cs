@@ -19,7 +19,7 @@ internal sealed class EnumerationWriter(EnumerationText text, EnumerationEvents 
     internal ImmutableArray<Enumeration> Enumerations => _result.ToImmutable();
 
     /// <summary>Writes one statement down; the index behind it, or 0 when its only members are its event.</summary>
-    internal int Write(Sentence sentence, EnumerationRelation relation, EnumerationList.Result list, int cueStart, int cueEnd, EnumerationEvent? target, EntityMention? subject)
+    internal int Write(Sentence sentence, EnumerationRelation relation, EnumerationList.Result list, int cueStart, int cueEnd, EnumerationEvent? target, EntityMention? subject, string why)
     {
         var members = list.Members.Where(m => m.Mention is null || (!ReferenceEquals(m.Mention, target?.Mention) && m.Mention.LocalEntity != target?.Mention?.LocalEntity)).ToImmutableArray();
         if (members.IsEmpty)
@@ -43,13 +43,14 @@ internal sealed class EnumerationWriter(EnumerationText text, EnumerationEvents 
             Document = text.Document,
             Span = span,
             Sentence = sentence,
+            Evidence = why,
             Relation = relation,
             Members = members,
             MembersSpan = TextSpan.FromBounds(Math.Min(listStart, members[0].Span.Start), members[^1].Span.End),
             IsOpen = list.IsOpen,
-            IsNegated = IsNegated(sentence, cueStart, cueEnd),
+            IsNegated = IsNegated(sentence, cueStart, cueEnd) || (list.First < cueStart && list.First > sentence.FirstToken && IsNegatedList(list.First, sentence)),
             IsAsked = IsAsked(sentence),
-            IsPlanned = HasWord(cueStart, cueEnd, RelationWord.Planned),
+            IsPlanned = HasWord(cueStart, cueEnd, RelationWord.Planned) || (text.Is(sentence.FirstToken, RelationWord.Planned) && IsAsked(sentence)),
             IsRepeat = IsRepeat(sentence, cueEnd),
             Cue = cue,
             EventMention = target?.Mention,
@@ -67,6 +68,18 @@ internal sealed class EnumerationWriter(EnumerationText text, EnumerationEvents 
         }
 
         return a;
+    }
+
+    // "Neither | the Teachers Guild nor the Nurses Federation has endorsed".
+    private bool IsNegatedList(int first, Sentence sentence)
+    {
+        var i = first - 1;
+        while (i > sentence.FirstToken && first - i <= 3 && text.IsName(i, NameWord.Article))
+        {
+            i--;
+        }
+
+        return text.Is(i, RelationWord.Negation) && text.Is(i, RelationWord.Neither);
     }
 
     private bool IsNegated(Sentence sentence, int cueStart, int cueEnd) =>

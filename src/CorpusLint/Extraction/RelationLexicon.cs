@@ -17,6 +17,8 @@ public sealed record RelationLexicon
         ("separators", RelationWord.Separator), ("others", RelationWord.Other), ("event prepositions", RelationWord.EventPreposition),
         ("phrase ends", RelationWord.PhraseEnd), ("many", RelationWord.Many), ("finite", RelationWord.Finite),
         ("support nouns", RelationWord.SupportNoun), ("consist verbs", RelationWord.ConsistVerb),
+        ("make verbs", RelationWord.MakeVerb | RelationWord.ConsistVerb), ("person pronouns", RelationWord.PersonPronoun), ("support prepositions", RelationWord.SupportPreposition),
+        ("undertakings", RelationWord.Undertaking), ("neither", RelationWord.Neither), ("subject pronouns", RelationWord.SubjectPronoun),
     ];
 
     private readonly WordTable<Entry> _words;

@@ -2,7 +2,7 @@ namespace CorpusLint.Extraction;
 
 /// <summary>What a word does in a statement of who takes part in what; the sections of <c>relations.txt</c>.</summary>
 [Flags]
-internal enum RelationWord
+internal enum RelationWord : long
 {
     None = 0,
     WithVerb = 1 << 0,
@@ -34,6 +34,12 @@ internal enum RelationWord
     SupportNoun = 1 << 26,
     Finite = 1 << 27,
     ConsistVerb = 1 << 28,
+    MakeVerb = 1 << 29,
+    PersonPronoun = 1 << 30,
+    SupportPreposition = 1L << 31,
+    Undertaking = 1L << 32,
+    Neither = 1L << 33,
+    SubjectPronoun = 1L << 34,
 
     /// <summary>Words that can open the search for members.</summary>
     Cue = WithVerb | ActiveVerb | PassiveVerb | ListNoun | ListAdjective | ListingVerb | Coalition | SupportNoun | IncludeVerb | ConsistVerb,

@@ -29,7 +29,7 @@ public sealed class EnumerationSentenceTests
         The strike was called by the Dockers Union, a union of 300 members, and the Port Council. => Lead -: Dockers Union, Port Council
         National Shutdown organisers include Oar Aid and Amber Watch, among others. => Lead event:national shutdown: Oar Aid, Amber Watch +open
         Among the partners of the Harvest Festival are Oar Aid and Amber Watch. => Partner event:harvest festival: Oar Aid, Amber Watch +open
-        Oar Aid is a partner of the Harvest Festival. =>
+        Oar Aid is a partner of the Harvest Festival. => Partner event:harvest festival: Oar Aid
         The city supports the police union. Oar Aid supports farmers in need. =>
         The march was organised by Oar Aid and Amber Watch. => Lead -: Oar Aid, Amber Watch
         The Harvest Festival will be hosted by the Port Council. => Sponsor event:harvest festival: Port Council +planned
