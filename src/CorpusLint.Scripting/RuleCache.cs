@@ -66,7 +66,7 @@ internal sealed class RuleCache(string folder)
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     // A manifest must not lead out of the folder.
-    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+    internal static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     private static void Write(string file, byte[] bytes)
     {

@@ -26,7 +26,13 @@ public static class RuleLoader
 
         var folder = options.CacheFolder ?? UserCacheFolder.Default;
         var cache = options.UsesCache && folder.Length > 0 ? new RuleCache(folder) : null;
-        var key = cache is null ? "" : RuleKey.Of(inOrder);
+        var prepared = options is { UsesCache: true, AreUnloadable: false } ? options.PreparedFolder : null;
+        var key = cache is null && prepared is null ? "" : RuleKey.Of(inOrder);
+        if (prepared is not null && PreparedRules.Find(prepared, key) is { } ready)
+        {
+            return FromCache(ready.Manifest, new RuleAssembly(ready.Image), inOrder);
+        }
+
         return cache?.Find(key) is { } found ? FromCache(found.Manifest, new RuleAssembly(found.Image, options.AreUnloadable), inOrder) : CompileAndKeep(inOrder, cache, key, options);
     }
 

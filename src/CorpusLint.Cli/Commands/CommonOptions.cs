@@ -40,6 +40,7 @@ internal sealed class CommonOptions
     internal RuleCatalogue Catalogue(ProgramHost host, ParseResult parsed) => new(host, parsed.GetValue(Rules) ?? [], new RuleLoadOptions
     {
         CacheFolder = parsed.GetValue(CacheFolder) is { } folder ? host.FullPath(folder) : null,
+        PreparedFolder = parsed.GetValue(CacheFolder) is null ? Path.Combine(AppContext.BaseDirectory, "compiled-rules") : null,
         UsesCache = !parsed.GetValue(NoCache),
     });
 

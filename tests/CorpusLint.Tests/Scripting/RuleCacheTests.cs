@@ -31,6 +31,39 @@ public sealed class RuleCacheTests : IDisposable
     }
 
     [Fact]
+    public void Rules_that_were_compiled_with_the_program_are_neither_compiled_nor_kept()
+    {
+        Load(Scripts.Reporting(9001));
+        var ready = LoadPrepared(Scripts.Reporting(9001));
+        Assert.True(ready.IsFromCache);
+        AssertRuns(ready);
+        Assert.False(Directory.Exists(_folder + "-own"));
+    }
+
+    [Theory]
+    [InlineData(".dll", false)]
+    [InlineData(".json", false)]
+    [InlineData(".json", true)]
+    public void Rules_that_do_not_fit_what_was_compiled_with_the_program_are_compiled(string ending, bool isForeign)
+    {
+        Load(Scripts.Reporting(9001));
+        var file = Directory.GetFiles(_folder, "*" + ending).Single();
+        if (isForeign)
+        {
+            File.WriteAllText(file, """{"Image":"../../evil","Rules":[]}""");
+        }
+        else
+        {
+            File.Delete(file);
+        }
+
+        var again = LoadPrepared(Scripts.Reporting(9001));
+        Assert.False(again.IsFromCache);
+        AssertRuns(again);
+        Directory.Delete(_folder + "-own", recursive: true);
+    }
+
+    [Fact]
     public void A_cached_rule_is_described_as_a_compiled_one()
     {
         var source = new RuleSource("rules/test/r.csx", """
@@ -187,6 +220,9 @@ public sealed class RuleCacheTests : IDisposable
 
     private static void AssertRuns(RuleLoadResult rules) =>
         Assert.Equal("'Oars.' stands here", Assert.Single(Scripts.Run(rules, null, "Oars.").Diagnostics).Message);
+
+    private RuleLoadResult LoadPrepared(RuleSource source) =>
+        RuleLoader.Load([source], new RuleLoadOptions { PreparedFolder = _folder, CacheFolder = _folder + "-own" });
 
     private RuleLoadResult Load(params RuleSource[] sources) => Load(_folder, sources);
 
