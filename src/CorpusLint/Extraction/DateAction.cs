@@ -5,7 +5,8 @@ namespace CorpusLint.Extraction;
 /// <param name="Unit">Unit of a period or anaphor: D, W, E, M, Q, Y, T, C (century), S (season), X (none).</param>
 /// <param name="Offset">How many units from the day of writing or the date before.</param>
 /// <param name="Word">The remaining argument: "earlier", "since", "last", "PAST", "NI"; empty for none.</param>
-internal sealed record DateAction(DateActionKind Kind, char Unit, int Offset, string Word)
+/// <param name="Part">Part of the day behind it: "weekday plain MO"; null for none.</param>
+internal sealed record DateAction(DateActionKind Kind, char Unit, int Offset, string Word, string? Part = null)
 {
     /// <summary>Reads "period M 0 earlier", "day -1 NI", "weekday last", "ageing PAST".</summary>
     internal static DateAction Parse(string text)
@@ -14,6 +15,7 @@ internal sealed record DateAction(DateActionKind Kind, char Unit, int Offset, st
         var unit = 'X';
         var offset = 0;
         var word = "";
+        string? partOfDay = null;
         foreach (var part in parts.AsSpan(1))
         {
             if (int.TryParse(part, out var number))
@@ -24,13 +26,17 @@ internal sealed record DateAction(DateActionKind Kind, char Unit, int Offset, st
             {
                 unit = part[0];
             }
+            else if (word.Length > 0)
+            {
+                partOfDay = part;
+            }
             else
             {
                 word = part;
             }
         }
 
-        return new DateAction(Enum.Parse<DateActionKind>(parts[0], ignoreCase: true), unit, offset, word);
+        return new DateAction(Enum.Parse<DateActionKind>(parts[0], ignoreCase: true), unit, offset, word, partOfDay);
     }
 }
 
@@ -177,4 +183,16 @@ internal enum DateActionKind
 
     /// <summary>The quarter that the text is about: "for the quarter".</summary>
     ThatQuarter,
+
+    /// <summary>The year of writing, right behind a part of it: "the first nine months" of the year.</summary>
+    OfYear,
+
+    /// <summary>The same period of another year: "the year-earlier quarter".</summary>
+    SamePeriod,
+
+    /// <summary>A year of business or sport over New Year: "the 2010-11 season".</summary>
+    SplitYear,
+
+    /// <summary>An hour in words with its part of the day: "las diez de la mañana".</summary>
+    Hour,
 }

@@ -27,7 +27,14 @@ internal static class DateAnaphors
             _ => false,
         })
         {
-            var (first, last, timex) = DateCalendar.Period(action.Unit, number < 0 ? before.First!.Value : from, number);
+            // "In December from a year earlier": the month or quarter of that year.
+            var (unit, count) = (action.Unit, before.Granularity, action.Kind) switch
+            {
+                ('Y', DateGranularity.Month, DateActionKind.AnaphoricN) when number <= 1 => ('M', 12 * number),
+                ('Y', DateGranularity.Season, DateActionKind.AnaphoricN) when number <= 1 && IsQuarter(before) => ('Q', 4 * number),
+                _ => (action.Unit, number),
+            };
+            var (first, last, timex) = DateCalendar.Period(unit, number < 0 ? before.First!.Value : from, count);
             draft.Resolve(first, last, timex, DateMethod.Anaphora);
         }
 
@@ -54,7 +61,7 @@ internal static class DateAnaphors
     {
         for (var i = draft.Index - 1; i >= Math.Max(0, draft.Index - DateResolver.Horizon); i--)
         {
-            if (drafts[i] is { Granularity: DateGranularity.Season, First: { } first, Timex: [_, _, _, _, '-', 'Q', _] } named)
+            if (drafts[i] is { First: { } first } named && IsQuarter(named))
             {
                 draft.Resolve(first, named.Last!.Value, named.Timex, DateMethod.Anaphora);
                 draft.Confidence = DateConfidence.ByTense;
@@ -69,4 +76,29 @@ internal static class DateAnaphors
             draft.Confidence = DateConfidence.Guessed;
         }
     }
+
+    /// <summary>"The year-earlier quarter": the last month, quarter or half that was named, a year before; else the quarter before that of writing.</summary>
+    internal static void CountSamePeriod(DateDraft draft, List<DateDraft> drafts, DateOnly? written)
+    {
+        for (var i = draft.Index - 1; i >= Math.Max(0, draft.Index - DateResolver.Horizon) && draft.Sentence.Index - drafts[i].Sentence.Index <= 2; i--)
+        {
+            if (drafts[i] is { First: { } start, Kind: not DateKind.Anaphoric } named && (named.Granularity == DateGranularity.Month || IsQuarter(named)))
+            {
+                var years = draft.Number > 0 ? draft.Number - start.Year : -1;
+                var (first, last, timex) = IsQuarter(named) ? DateCalendar.Period('Q', start, 4 * years) : DateCalendar.Period('M', start, 12 * years);
+                draft.Resolve(first, last, timex, DateMethod.Anaphora);
+                draft.Confidence = DateConfidence.ByTense;
+                return;
+            }
+        }
+
+        if (written is { } day)
+        {
+            var (first, last, timex) = DateCalendar.Period('Y', day, draft.Number > 0 ? draft.Number - day.Year : -1);
+            draft.Resolve(first, last, timex, DateMethod.DocumentDate);
+            draft.Confidence = DateConfidence.Guessed;
+        }
+    }
+
+    private static bool IsQuarter(DateDraft draft) => draft is { Granularity: DateGranularity.Season, First: not null, Timex: [_, _, _, _, '-', 'Q', _] };
 }

@@ -30,6 +30,12 @@ internal readonly ref struct DateClock(Document document, ReadOnlySpan<DateToken
             end++;
         }
 
+        // "To 4.30% from 4.28%"; where hours do not stand alone, figures with a point are a time only before its mark.
+        if (mark is null && (end < _tokens.Length && document.Reading[_tokens[end].Start] is '%' || (!lexicon.HoursAreBare && end == index + 1 && minute >= 0)))
+        {
+            return false;
+        }
+
         // "8 p.m. ET".
         if (mark is { Length: > 0 } && end < _tokens.Length && _tokens[end] is { Shape: TokenShape.AllCapitals, Word.Clock: "" })
         {

@@ -85,6 +85,13 @@ internal sealed class DateCounter(List<DateDraft> drafts, DateTense tense)
             draft.Confidence = DateConfidence.ByTense;
         }
 
+        if (action.Word == "full" && written.Month <= 4 && tense.Of(draft) < 0)
+        {
+            // "It reported full-year profit of …" in the first months tells of the year before.
+            offset--;
+            draft.Confidence = DateConfidence.ByTense;
+        }
+
         if (action.Unit == 'S' && (draft.Season ?? (action.Word.Length == 2 ? action.Word : null)) is { } season)
         {
             // In October "last summer" is this year's; in the north, where a season is over two months behind its middle.

@@ -11,7 +11,7 @@ internal readonly ref struct DateDrafter(Sentence sentence, ReadOnlySpan<DateTok
 
     internal bool AddDay(in DateMatch match, int? year, int month, int day, int start, int end)
     {
-        var draft = Draft(match, start, end, DateKind.Calendar, DateGranularity.Day, DateCalendar.Timex(year, month, day), match.Values.Weekday, year, month, day);
+        var draft = Draft(match, start, end, DateKind.Calendar, DateGranularity.Day, DateCalendar.Timex(year, month, day), match.Values.Weekday, year, month, day, part: match.Values.Part);
         if (year is { } known)
         {
             draft.Resolve(new DateOnly(known, month, day), DateMethod.Explicit);
@@ -191,6 +191,10 @@ internal readonly ref struct DateDrafter(Sentence sentence, ReadOnlySpan<DateTok
         draft.IsRhetorical = isRhetorical;
         return Take(draft);
     }
+
+    /// <summary>Whether a date of the sentence ends right before a token.</summary>
+    internal bool IsBehindDate(int index) =>
+        drafts.Count > 0 && drafts[^1] is { Kind: not DateKind.TimeOfDay } before && ReferenceEquals(before.Sentence, sentence) && before.EndToken == _tokens[index].Index;
 
     internal static bool IsPossessive(Document document, in DateToken token) =>
         token.Kind == TokenKind.Word && token.Length > 3 && document.Reading[token.End - 1] == 's' && document.Reading[token.End - 2] is '\'' or '’';

@@ -106,6 +106,7 @@ internal readonly ref struct DateEvidence(Document document, ReadOnlySpan<DateTo
         var values = match.Values;
         var decade = values.Year > 0 ? values.Year : values.Decade > 0 ? values.Decade : values.Number > 0 ? values.Number : match.Action!.Offset;
         return decade % 10 == 0
+            && !(match.Action!.Offset > 0 && IsThing(match.SpanEnd))
             && !(values.Decade is > 0 and < 100 && match.SpanStart == match.SpanEnd - 1 && match.First == match.SpanStart)
             && (decade < 100 || DateCalendar.IsYearLike(decade));
     }
@@ -135,7 +136,7 @@ internal readonly ref struct DateEvidence(Document document, ReadOnlySpan<DateTo
 
     // "Two quarters", not "a quarter of"; "one second", not "a second".
     internal bool IsLength(in DateMatch match, char unit) =>
-        unit != '\0' && !IsClinging(match.First) && (unit is not ('Q' or 's') || match.Values.Number != 1 || match.Values.IsVague)
+        unit != '\0' && !IsClinging(match.First) && (match.Action!.Part is null || match.First == 0 || _tokens[match.First - 1].Kind is TokenKind.Punctuation or TokenKind.Dash) && (unit is not ('Q' or 's') || match.Values.Number != 1 || match.Values.IsVague)
         && !(match.SpanStart > 0 && _tokens[match.SpanStart - 1] is { Kind: TokenKind.Symbol } symbol && symbol.End == _tokens[match.SpanStart].Start && _tokens[match.SpanStart].Kind == TokenKind.Number && Char(match.SpanStart - 1) is not ('+' or '~' or '<' or '>'));
 
     // "Daily", not "the Daily Mail"; "Mon to Fri" of a table is no sentence's set.
@@ -146,6 +147,20 @@ internal readonly ref struct DateEvidence(Document document, ReadOnlySpan<DateTo
     // "Good Morning Today", "USA Today": a capital behind a capital, inside a sentence.
     internal bool EndsName(int index) =>
         index > 0 && _tokens[index].IsCapitalised && _tokens[index - 1].IsCapitalised && _tokens[index - 1].Kind == TokenKind.Word;
+
+    // "Two free throws in the fourth quarter": beside words of a game its quarters are none of a year.
+    internal bool IsOfGame()
+    {
+        foreach (var token in _tokens)
+        {
+            if (token.Word is { IsOfGame: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal bool IsClinging(int index)
     {

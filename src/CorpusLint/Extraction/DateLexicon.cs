@@ -203,6 +203,12 @@ public sealed record DateLexicon
         Fill("plurals", (w, v) => w.WeekdayOfPlural = (DayOfWeek)int.Parse(v));
 
         Fill("clock", (w, v) => w.Clock = v == "hours" ? "" : v);
+        Fill("past before", (w, v) => w.PastBefore = v);
+        Flag("present", w => w.TellsPresent = true);
+        Flag("passive", w => w.OpensPassive = true);
+        Flag("leads to come", w => w.LeadsToCome = true);
+        Flag("looks back", w => w.LooksBack = true);
+        Flag("game", w => w.IsOfGame = true);
         Flag("vague", w => w.IsVague = true);
         Flag("future", w => w.Tense = 1);
         Flag("future to", w => w.TellsBeforeSmallWord = true);

@@ -94,6 +94,7 @@ internal struct DateValues
                 break;
             case DateSlot.Ordinal:
                 Number = sign.Ordinal > 0 ? sign.Ordinal : sign.Word!.Ordinal;
+                Amount = Number;
                 break;
             case DateSlot.Roman:
                 Day = sign.Roman;

@@ -83,7 +83,7 @@ internal ref struct DateMatcher
         if (sign.Word is { } word && node.Next(word) is { } next)
         {
             var before = _path;
-            _path.Values.Last = word;
+            _path.Values.Last = word.Unit != '\0' || _path.Values.Last is not { Unit: not '\0' } ? word : _path.Values.Last;
             Follow(next, index + 1);
             _path = before;
         }

@@ -81,7 +81,7 @@ internal readonly ref struct DateReader
         return action.Kind switch
         {
             <= DateActionKind.MonthYear or DateActionKind.Holiday or DateActionKind.DayOfMonth or DateActionKind.SlashDay => ReadDay(match),
-            <= DateActionKind.Fall or DateActionKind.LoneYear or DateActionKind.Half or DateActionKind.OpenHalf or DateActionKind.OpenQuarter or DateActionKind.Fiscal => ReadYear(match),
+            <= DateActionKind.Fall or DateActionKind.LoneYear or DateActionKind.Half or DateActionKind.OpenHalf or DateActionKind.OpenQuarter or DateActionKind.Fiscal or DateActionKind.SplitYear => ReadYear(match),
             _ => ReadRelative(match),
         };
     }
@@ -132,11 +132,13 @@ internal readonly ref struct DateReader
                 return values.Number is 1 or 2 && year is not null && _drafter.AddPeriod(match, DateCalendar.Half(values.Year, values.Number), DateGranularity.Season, year);
             case DateActionKind.OpenQuarter:
                 var open = values.Quarter > 0 ? values.Quarter : values.Number;
-                return open is >= 1 and <= 4 && _drafter.Add(match, DateKind.Calendar, DateGranularity.Season, $"XXXX-Q{open}", number: open);
+                return open is >= 1 and <= 4 && !_evidence.IsOfGame() && _drafter.Add(match, DateKind.Calendar, DateGranularity.Season, $"XXXX-Q{open}", number: open);
             case DateActionKind.OpenHalf:
                 return values.Number is 1 or 2 && _drafter.Add(match, DateKind.Calendar, DateGranularity.Season, $"XXXX-H{values.Number}");
             case DateActionKind.Fiscal:
                 return _evidence.IsYear(match) && _drafter.AddFiscal(match);
+            case DateActionKind.SplitYear:
+                return DateCalendar.IsYearLike(values.Year) && values.Number == (values.Year + 1) % 100 && _drafter.AddPeriod(match, DateCalendar.Period('Y', new DateOnly(values.Year, 1, 1), 0), DateGranularity.Year, year);
             case DateActionKind.Season or DateActionKind.Fall:
                 return _drafter.AddSeason(match, match.Action.Kind == DateActionKind.Fall ? "FA" : values.Season!);
             default:
@@ -154,7 +156,7 @@ internal readonly ref struct DateReader
             case DateActionKind.Day:
                 return !_evidence.EndsName(match.SpanStart) && _drafter.Add(match, DateKind.DeicticDay, DateGranularity.Day, DateCalendar.Unplaced('D'), part: action.Word.Length > 0 ? action.Word : values.Part);
             case DateActionKind.Weekday:
-                return _evidence.IsWeekday(match) && _drafter.Add(match, DateKind.DeicticDay, DateGranularity.Day, DateCalendar.Timex(values.Weekday!.Value), values.Weekday);
+                return _evidence.IsWeekday(match) && _drafter.Add(match, DateKind.DeicticDay, DateGranularity.Day, DateCalendar.Timex(values.Weekday!.Value), values.Weekday, part: action.Part);
             case DateActionKind.Period:
                 return _drafter.Add(match, action.Unit == 'E' ? DateKind.DeicticDay : DateKind.DeicticPeriod, DateDrafter.GranularityOf(action.Unit), DateCalendar.Unplaced(action.Unit));
             case DateActionKind.LatePeriod or DateActionKind.SincePeriod:
@@ -188,6 +190,13 @@ internal readonly ref struct DateReader
                 return _drafter.Add(match, DateKind.Age, DateDrafter.GranularityOf(unit), LengthOf(match, unit), method: DateMethod.Explicit);
             case DateActionKind.Set:
                 return _evidence.IsSet(match) && _drafter.Add(match, DateKind.Set, DateGranularity.Day, SetOf(match, unit), values.HasTwoWeekdays ? null : values.Weekday, DateMethod.Explicit);
+            case DateActionKind.SamePeriod:
+                return _drafter.Add(match, DateKind.Anaphoric, DateGranularity.Season, DateCalendar.Unplaced('Q'), number: values.Year);
+            case DateActionKind.OfYear:
+                return _drafter.IsBehindDate(match.First) && _drafter.Add(match with { Action = action with { Kind = DateActionKind.Period, Unit = 'Y' } }, DateKind.DeicticPeriod, DateGranularity.Year, DateCalendar.Unplaced('Y'));
+            case DateActionKind.Hour:
+                var isLate = values.Number < 12 && values.Part is "AF" or "EV" or "NI";
+                return values.Number is >= 1 and <= 12 && _drafter.AddTime(match.SpanStart, match.SpanEnd, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{values.Number + (isLate ? 12 : 0):D2}:{action.Offset:D2}"));
             case DateActionKind.Time:
                 return _drafter.AddTime(match.SpanStart, match.SpanEnd, action.Word);
             default:

@@ -54,6 +54,7 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
     internal void ResolveAnaphors()
     {
         DateDraft? before = null;
+        DateDraft? pastBefore = null;
         foreach (var draft in drafts)
         {
             if (draft is { Kind: DateKind.Anaphoric, IsRhetorical: false })
@@ -62,9 +63,15 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
                 {
                     DateAnaphors.CountQuarter(draft, drafts, document.Date?.Value);
                 }
+                else if (draft.Action.Kind == DateActionKind.SamePeriod)
+                {
+                    DateAnaphors.CountSamePeriod(draft, drafts, document.Date?.Value);
+                }
                 else if (before is not null && draft.Sentence.Index - before.Sentence.Index <= 2)
                 {
-                    DateAnaphors.CountFrom(draft, before);
+                    // "The licence runs out on New Year's Eve. Traders learned of it the next day": the past is not counted from what is to come.
+                    var isPast = !ReferenceEquals(before, pastBefore) && pastBefore is not null && draft.Sentence.Index - pastBefore.Sentence.Index <= 2 && tense.Of(draft) < 0;
+                    DateAnaphors.CountFrom(draft, isPast ? pastBefore! : before);
                 }
 
                 if (draft.First is null && document.Date is { } written)
@@ -76,6 +83,7 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
             if (draft.First is not null && draft.IsOnCalendar() && !draft.IsRhetorical && draft.Granularity is DateGranularity.Day or DateGranularity.Week or DateGranularity.Month or DateGranularity.Season or DateGranularity.Year)
             {
                 before = draft;
+                pastBefore = document.Date is { } now && draft.First > now.Value ? pastBefore : draft;
             }
         }
     }
@@ -94,6 +102,8 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
             var day = DayBeside(i);
             if ((day?.First ?? document.Date?.Value) is { } known)
             {
+                // "He spent the night at the embassy": the night before the day of writing.
+                known = day is null && time.Part == "NI" && tense.Of(time) <= 0 ? DateCalendar.Add(known, -1) : known;
                 time.Resolve(known, day is null ? DateMethod.DocumentDate : day.Method == DateMethod.Explicit ? DateMethod.Explicit : DateMethod.Anaphora);
                 time.Confidence = day is null ? DateConfidence.Guessed : DateConfidence.Carried;
             }

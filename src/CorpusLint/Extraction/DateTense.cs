@@ -18,13 +18,25 @@ internal sealed class DateTense(Document document, Func<DateDraft, DateLexicon> 
         var lexicon = lexiconOf(draft);
         for (var i = draft.FirstToken - 1; i >= Math.Max(draft.Sentence.FirstToken, draft.FirstToken - ReachBack); i--)
         {
-            if (TenseAt(i, lexicon) is not 0 and var tense)
+            if (EndsClause(i))
+            {
+                break;
+            }
+
+            // "Will be handed over on Dec. 10": a participle behind "be" tells nothing; what stands before it does.
+            if (TenseAt(i, lexicon) is not 0 and var tense && !(tense < 0 && IsBehindInfinitive(i, draft, lexicon)))
             {
                 return tense;
             }
         }
 
-        for (var i = draft.EndToken; i < Math.Min(draft.Sentence.EndToken, draft.EndToken + ReachOn); i++)
+        // "The odds of a cut by June".
+        if (draft.FirstToken - 1 > draft.Sentence.FirstToken && lexicon.Find(document.ValueOf(document.Tokens[draft.FirstToken - 1])) is { LeadsToCome: true })
+        {
+            return 1;
+        }
+
+        for (var i = draft.EndToken; i < Math.Min(draft.Sentence.EndToken, draft.EndToken + ReachOn) && !EndsClause(i); i++)
         {
             if (TenseAt(i, lexicon) is not 0 and var tense)
             {
@@ -34,6 +46,30 @@ internal sealed class DateTense(Document document, Func<DateDraft, DateLexicon> 
 
         return 0;
     }
+
+    /// <summary>Whether a word before the date, in its clause, speaks of what holds when the text is written: "have protested since March".</summary>
+    internal bool IsOfThePresent(DateDraft draft)
+    {
+        var lexicon = lexiconOf(draft);
+        for (var i = draft.FirstToken - 1; i >= Math.Max(draft.Sentence.FirstToken, draft.FirstToken - ReachBack) && !EndsClause(i); i--)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Word && lexicon.Find(document.ValueOf(document.Tokens[i])) is { TellsPresent: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word right before the date looks back to it from the present: "the lowest since April 2020".</summary>
+    internal bool IsLookingBack(DateDraft draft) =>
+        draft.FirstToken > draft.Sentence.FirstToken && lexiconOf(draft).Find(document.ValueOf(document.Tokens[draft.FirstToken - 1])) is { LooksBack: true };
+
+    private bool IsBehindInfinitive(int index, DateDraft draft, DateLexicon lexicon) =>
+        index > draft.Sentence.FirstToken && lexicon.Find(document.ValueOf(document.Tokens[index - 1])) is { OpensPassive: true };
+
+    private bool EndsClause(int index) => document.Tokens[index].Kind == TokenKind.Punctuation && document.Reading[document.Tokens[index].Start] == ';';
 
     private int TenseAt(int index, DateLexicon lexicon)
     {
@@ -52,6 +88,11 @@ internal sealed class DateTense(Document document, Func<DateDraft, DateLexicon> 
         if (lexicon.Find(text) is { TellsBeforeSmallWord: true })
         {
             return index + 1 < document.Tokens.Length && lexicon.Find(document.ValueOf(document.Tokens[index + 1])) is { IsFunctionWord: true } or { StartsPattern: true } ? 1 : 0;
+        }
+
+        if (lexicon.Find(text) is { PastBefore: { } next })
+        {
+            return index + 1 < document.Tokens.Length && document.ValueOf(document.Tokens[index + 1]).Equals(next, StringComparison.OrdinalIgnoreCase) ? -1 : 0;
         }
 
         if (text.Length <= 3)

@@ -45,6 +45,24 @@ internal sealed class DateWord(string text)
     /// <summary>Whether it tells of what is to come when a small word follows: "expected to".</summary>
     internal bool TellsBeforeSmallWord { get; set; }
 
+    /// <summary>The word behind it with which it tells of what is past ("down" from), or null.</summary>
+    internal string? PastBefore { get; set; }
+
+    /// <summary>Whether a participle behind it is of no tense: "be" held.</summary>
+    internal bool OpensPassive { get; set; }
+
+    /// <summary>Whether a date right behind it is to come where no verb tells: "by" June.</summary>
+    internal bool LeadsToCome { get; set; }
+
+    /// <summary>Whether a date right behind it is looked back to from the present: "since" April 2020.</summary>
+    internal bool LooksBack { get; set; }
+
+    /// <summary>Whether it speaks of what holds at the time of writing: "have", "is".</summary>
+    internal bool TellsPresent { get; set; }
+
+    /// <summary>Whether beside it quarters are those of a game: "touchdown".</summary>
+    internal bool IsOfGame { get; set; }
+
     /// <summary>What it does behind an hour: "AM", "PM", or "" for "hours" and zones; null when it does nothing there.</summary>
     internal string? Clock { get; set; }
 

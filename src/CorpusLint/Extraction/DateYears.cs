@@ -8,8 +8,13 @@ internal sealed class DateYears(Document document, List<DateDraft> drafts, DateE
 {
     // How many days ago a day without a year may lie, by what the verb tells: past, to come, nothing.
     private const int FarPast = 300;
+    private const int FarPastMonth = 335;
     private const int NearPast = 20;
     private const int LikelyPast = 215;
+
+    // A date further from the day of writing than this is one that the text looks back or forward to.
+    private const int Recent = 366;
+    private const int NarrativeDays = 45;
 
     private readonly List<DateDraft> _full = [.. drafts.Where(d => d is { Kind: DateKind.Calendar, Year: not null, Month: not null, First: not null })];
 
@@ -19,15 +24,14 @@ internal sealed class DateYears(Document document, List<DateDraft> drafts, DateE
         var at = FirstFullAfter(draft);
         var before = at > 0 ? _full[at - 1] : null;
         var after = at < _full.Count ? _full[at] : null;
-        if (after is not null && ReferenceEquals(after.Sentence, draft.Sentence) && Carry(draft, after.First!.Value, DateMethod.CarriedYear))
+        if (after is not null && ReferenceEquals(after.Sentence, draft.Sentence) && StandsWith(draft, after) && Carry(draft, after.First!.Value, DateMethod.CarriedYear))
         {
             return;
         }
 
-        // "In power since April 2007, it faces a vote in September": what is to come is counted from the day of writing.
-        var isToCome = document.Date is { } now && before is not null && before.First < now.Value && DateCalendar.Distance(before.First!.Value, now.Value) > 183 && tense.Of(draft) > 0;
-        if (before is not null && !isToCome && ReferenceEquals(before.Sentence.Block, draft.Sentence.Block) && Carry(draft, before.First!.Value, DateMethod.CarriedYear))
+        if (before is not null && ReferenceEquals(before.Sentence.Block, draft.Sentence.Block) && StandsWith(draft, before) && Carry(draft, before.First!.Value, DateMethod.CarriedYear))
         {
+            draft.Confidence = ReferenceEquals(before.Sentence, draft.Sentence) ? DateConfidence.Carried : DateConfidence.ByTense;
             return;
         }
 
@@ -48,6 +52,71 @@ internal sealed class DateYears(Document document, List<DateDraft> drafts, DateE
         }
 
         CarryBareYear(draft);
+    }
+
+    // "In power since April 2007, it faces a vote in September": a date far from the day of writing gives its year only to
+    // what is told of that time: in the past tense, at most two sentences on, with nothing of the present between.
+    private bool StandsWith(DateDraft draft, DateDraft full)
+    {
+        if (document.Date is not { } now)
+        {
+            return true;
+        }
+
+        var told = tense.Of(draft);
+        var isPast = full.First < now.Value;
+        var distance = DateCalendar.Distance(full.First!.Value, now.Value);
+        if (distance <= Recent)
+        {
+            return !(isPast && distance > 183 && told > 0);
+        }
+
+        // "He set out on Aug. 6, 2011. … They gave up on Aug. 17." goes on where the full date was.
+        var goesOn = draft.Day is { } day && full.Day is not null && DateCalendar.Exists(full.First.Value.Year, draft.Month!.Value, day)
+            && new DateOnly(full.First.Value.Year, draft.Month!.Value, day).DayNumber - full.First.Value.DayNumber is >= 0 and <= NarrativeDays;
+        var isSameSentence = ReferenceEquals(full.Sentence, draft.Sentence);
+        return isPast
+            && (told < 0 || (told == 0 && isSameSentence))
+            && draft.Sentence.Index - full.Sentence.Index <= 2
+            && !tense.IsOfThePresent(draft)
+            && !HasPresentBetween(draft, full, goesOn ? null : now.Value);
+    }
+
+    // "The rebels took the capital in August and on Thursday the last city fell": other dates of the sentence, and those
+    // since the full date, tell of the day of writing.
+    private bool HasPresentBetween(DateDraft draft, DateDraft full, DateOnly? now)
+    {
+        var first = full.Index + 1;
+        if (!ReferenceEquals(full.Sentence, draft.Sentence))
+        {
+            // "Orders fell last month, the biggest fall since April 2020": that sentence does not stand in 2020 either.
+            if (tense.IsLookingBack(full))
+            {
+                return true;
+            }
+
+            while (first > 0 && first > full.Index - 3 && ReferenceEquals(drafts[first - 1].Sentence, full.Sentence))
+            {
+                first--;
+            }
+        }
+
+        for (var i = Math.Max(first, draft.Index - DateResolver.Horizon); i < Math.Min(drafts.Count, draft.Index + 4); i++)
+        {
+            var other = drafts[i];
+            if (i > draft.Index && !ReferenceEquals(other.Sentence, draft.Sentence))
+            {
+                break;
+            }
+
+            if (other.Kind is DateKind.DeicticDay or DateKind.DeicticPeriod && !other.IsRhetorical
+                || other is { Kind: DateKind.Calendar, First: { } day } && now is { } written && DateCalendar.Distance(day, written) <= Recent)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int FirstFullAfter(DateDraft draft)
@@ -114,19 +183,26 @@ internal sealed class DateYears(Document document, List<DateDraft> drafts, DateE
 
         var told = tense.Of(draft);
         var gone = DateCalendar.Distance(past, written);
-        var isPast = gone <= told switch { < 0 => FarPast, > 0 => NearPast, _ => LikelyPast };
+        var isPast = gone <= told switch { < 0 => draft.Day is null ? FarPastMonth : FarPast, > 0 => NearPast, _ => LikelyPast };
         Place(draft, isPast ? past.Year : next.Year, DateMethod.DocumentDate);
         draft.Confidence = DateCalendar.Distance(isPast ? past : next, written) <= 92 ? DateConfidence.Carried : told != 0 ? DateConfidence.ByTense : DateConfidence.Guessed;
     }
 
-    private static bool Carry(DateDraft draft, DateOnly reference, DateMethod method)
+    private bool Carry(DateDraft draft, DateOnly reference, DateMethod method)
     {
-        if (DateCalendar.Nearest(draft.Month!.Value, draft.Day ?? 15, reference) is not { } nearest)
+        var year = DateCalendar.Nearest(draft.Month!.Value, draft.Day ?? 15, reference)?.Year;
+        if (year is null && document.Date is { } written && written.Value.Year - reference.Year > 1)
+        {
+            // "In April 1974 police raided it, and in November they came back": a story of long ago goes forward.
+            year = reference.Year + (draft.Month!.Value < reference.Month ? 1 : 0);
+        }
+
+        if (year is null)
         {
             return false;
         }
 
-        Place(draft, nearest.Year, method);
+        Place(draft, year.Value, method);
         draft.Confidence = DateConfidence.Carried;
         return true;
     }

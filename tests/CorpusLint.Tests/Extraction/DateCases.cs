@@ -218,6 +218,7 @@ internal static class DateCases
             el día siguiente | XXXX-XX-XX | Unresolved Anaphoric rhetorical
             hoy | XXXX-XX-XX | Unresolved DeicticDay rhetorical
         Por la mañana llovió y mañana lloverá.
+            la mañana | XXXX-XX-XXTMO | Unresolved TimeOfDay
             mañana | XXXX-XX-XX | Unresolved DeicticDay
         En 2019 cerró; desde 2014 perdía; fue el levantamiento de 2020.
             2019 | 2019 | Explicit Calendar

@@ -39,7 +39,7 @@ public class DateExtractorTests
 
     [Theory]
     [InlineData("Santo Domingo, Plaza de Mayo, Julio Vela, Abril Sol, Domingo Ruiz.")]
-    [InlineData("Por la mañana y de la mañana a la noche, cada mañana, un viernes cualquiera.")]
+    [InlineData("De la mañana a la noche, cada mañana, un viernes cualquiera.")]
     [InlineData("Ganaron 3-2 ante 2000 personas y pagaron 2026 pesos.")]
     [InlineData("Tan pronto como llegó, de pronto, ahora que todos duermen, ahora bien.")]
     [InlineData("El mar, la set y la marcha de los 300.")]
