@@ -35,7 +35,7 @@ internal ref struct DateMatcher
 
         _path = new Path { First = index, SpanStart = -1, SpanEnd = -1 };
         _best = default;
-        Follow(_lexicon.Patterns, index);
+        Step(_lexicon.Patterns, index, sign);
         match = _best;
         return _best.Action is not null;
     }
@@ -45,6 +45,27 @@ internal ref struct DateMatcher
         index >= _tokens.Length || _tokens[index] is { Kind: TokenKind.Word, Word: null, Shape: not TokenShape.AllCapitals };
 
     private void Follow(DatePattern node, int index)
+    {
+        TakeEnd(node, index);
+        if (!node.GoesOn)
+        {
+            return;
+        }
+
+        if (Read(index, out var sign))
+        {
+            Step(node, index, sign);
+        }
+        else if (node.Close is { } close)
+        {
+            var before = _path.SpanEnd;
+            _path.SpanEnd = index;
+            TakeEnd(close, index);
+            _path.SpanEnd = before;
+        }
+    }
+
+    private void TakeEnd(DatePattern node, int index)
     {
         if (node.Action is { } action && index > _path.First && (_best.Action is null || index > _best.End) && !_tokens[index - 1].GoesOn)
         {
@@ -58,52 +79,45 @@ internal ref struct DateMatcher
                 Values = _path.Values,
             };
         }
+    }
 
+    // Each step undoes what it did to the path, so that the whole of it is copied for slots only.
+    private void Step(DatePattern node, int index, in DateSign sign)
+    {
         if (node.Open is { } open)
         {
-            var before = _path;
+            var before = _path.SpanStart;
             _path.SpanStart = index;
-            Follow(open, index);
-            _path = before;
+            TakeEnd(open, index);
+            Step(open, index, sign);
+            _path.SpanStart = before;
         }
 
         if (node.Close is { } close)
         {
-            var before = _path;
+            var before = _path.SpanEnd;
             _path.SpanEnd = index;
-            Follow(close, index);
-            _path = before;
-        }
-
-        if (!Read(index, out var sign))
-        {
-            return;
+            TakeEnd(close, index);
+            Step(close, index, sign);
+            _path.SpanEnd = before;
         }
 
         if (sign.Word is { } word && node.Next(word) is { } next)
         {
-            var before = _path;
-            _path.Values.Last = word.Unit != '\0' || _path.Values.Last is not { Unit: not '\0' } ? word : _path.Values.Last;
+            var before = _path.Values.Last;
+            _path.Values.Last = word.Unit != '\0' || before is not { Unit: not '\0' } ? word : before;
             Follow(next, index + 1);
-            _path = before;
+            _path.Values.Last = before;
         }
 
-        if (node.HasSlots)
+        foreach (var (slot, behind) in node.Slots)
         {
-            FollowSlots(node, index, sign);
-        }
-    }
-
-    private void FollowSlots(DatePattern node, int index, in DateSign sign)
-    {
-        for (var slot = DateSlot.Weekday; slot < DateSlot.Count; slot++)
-        {
-            if (node.Next(slot) is { } next && sign.Fits(slot, _tokens[index]) && !(slot == DateSlot.N && _path.Values.Amount > 0 && sign.Word is not ({ Number: 12 or >= 100 } or { IsVague: true })))
+            if (sign.Fits(slot, _tokens[index]) && !(slot == DateSlot.N && _path.Values.Amount > 0 && sign.Word is not ({ Number: 12 or >= 100 } or { IsVague: true })))
             {
-                var before = _path;
+                var before = _path.Values;
                 _path.Values.Take(slot, sign, index);
-                Follow(next, index + 1);
-                _path = before;
+                Follow(behind, index + 1);
+                _path.Values = before;
             }
         }
     }

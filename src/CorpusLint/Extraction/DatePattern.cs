@@ -12,7 +12,6 @@ internal sealed class DatePattern
 
     private Dictionary<DateWord, DatePattern>? _words;
     private (DateWord Word, DatePattern Next)[] _fewWords = [];
-    private DatePattern?[]? _slots;
 
     /// <summary>What to do when a pattern ends here, or null.</summary>
     internal DateAction? Action { get; private set; }
@@ -23,8 +22,11 @@ internal sealed class DatePattern
     /// <summary>The step that closes the span, or null.</summary>
     internal DatePattern? Close { get; private set; }
 
-    /// <summary>Whether any slot may stand next.</summary>
-    internal bool HasSlots => _slots is not null;
+    /// <summary>The steps over slots, in the order of <see cref="DateSlot"/>.</summary>
+    internal (DateSlot Slot, DatePattern Next)[] Slots { get; private set; } = [];
+
+    /// <summary>Whether anything may stand next.</summary>
+    internal bool GoesOn { get; private set; }
 
     /// <summary>The step over a word, or null.</summary>
     internal DatePattern? Next(DateWord word)
@@ -45,9 +47,6 @@ internal sealed class DatePattern
         return null;
     }
 
-    /// <summary>The step over a slot, or null.</summary>
-    internal DatePattern? Next(DateSlot slot) => _slots?[(int)slot];
-
     /// <summary>Adds a line "pattern = action". The first pattern with a reading keeps it.</summary>
     internal void Add(string line, Func<string, DateWord> wordOf)
     {
@@ -67,6 +66,7 @@ internal sealed class DatePattern
 
     private DatePattern Step(string step, Func<string, DateWord> wordOf)
     {
+        GoesOn = true;
         switch (step)
         {
             case "<":
@@ -77,12 +77,27 @@ internal sealed class DatePattern
 
         if (step[0] == '{')
         {
-            _slots ??= new DatePattern?[(int)DateSlot.Count];
-            return _slots[(int)Enum.Parse<DateSlot>(step[1..^1], ignoreCase: true)] ??= new DatePattern();
+            return StepOver(Enum.Parse<DateSlot>(step[1..^1], ignoreCase: true));
         }
 
         var word = wordOf(step);
         return Next(word) ?? Add(word);
+    }
+
+    private DatePattern StepOver(DateSlot slot)
+    {
+        var at = 0;
+        while (at < Slots.Length && Slots[at].Slot < slot)
+        {
+            at++;
+        }
+
+        if (at == Slots.Length || Slots[at].Slot != slot)
+        {
+            Slots = [.. Slots.AsSpan(0, at), (slot, new DatePattern()), .. Slots.AsSpan(at)];
+        }
+
+        return Slots[at].Next;
     }
 
     private DatePattern Add(DateWord word)
@@ -166,7 +181,4 @@ internal enum DateSlot
 
     /// <summary>The Roman number of a century: "XIX".</summary>
     Roman,
-
-    /// <summary>How many slots there are.</summary>
-    Count,
 }
