@@ -62,7 +62,7 @@ internal sealed class MentionKinds(NameText text)
 
         foreach (var draft in singles is null ? [] : drafts)
         {
-            if (draft.WordCount == 2 && draft.Kind is null && !text.Has(draft.First, NameWord.Plain | NameWord.NotName | NameWord.Topic) && !text.Has(draft.End - 1, NameWord.Plain | NameWord.Topic) && draft.Key.LastIndexOf(' ') is > 0 and var space && singles!.ContainsKey(draft.Key[(space + 1)..]) && !singles.ContainsKey(draft.Key[..space]))
+            if (draft.WordCount == 2 && draft.Kind is null && !text.Has(draft.First, NameWord.Plain | NameWord.NotName | NameWord.Topic | NameWord.KnownOrganisation | NameWord.KnownPlace) && !text.Has(draft.End - 1, NameWord.Plain | NameWord.Topic) && draft.Key.LastIndexOf(' ') is > 0 and var space && singles!.ContainsKey(draft.Key[(space + 1)..]) && !singles.ContainsKey(draft.Key[..space]))
             {
                 draft.Kind = EntityKind.Person;
             }

@@ -204,6 +204,21 @@ internal sealed class NameClassifier(NameText text)
             return (EntityKind.Person, true);
         }
 
+        // "Marlow & Pike": partners in business.
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (text.IsMark(i, '&'))
+            {
+                return (EntityKind.Organisation, true);
+            }
+        }
+
+        // "Air Sahel", "Dynamo Kiev".
+        if (end - first is 2 or 3 && text.Has(first, NameWord.OrganisationStart) && text.LooksLikeName(first + 1) && !text.Has(end - 1, NameWord.NotName | NameWord.Plain | NameWord.Title | NameWord.Role | NameWord.Heads | NameWord.Common | NameWord.Calendar))
+        {
+            return (EntityKind.Organisation, true);
+        }
+
         if (end - first == 2 && text.Has(first, NameWord.EventStart))
         {
             return (EntityKind.Event, true);
@@ -243,7 +258,14 @@ internal sealed class NameClassifier(NameText text)
     /// <summary>A given name or initials, then one to three more words, with particles between only.</summary>
     internal bool IsPerson(int first, int end)
     {
-        if (!text.Has(first, NameWord.Given) && !(text.Document.Tokens[first].Length == 1 && end - first >= 3 && text.IsMark(first + 1, '.')))
+        var isInitial = text.Document.Tokens[first].Length == 1 && end - first >= 3 && text.IsMark(first + 1, '.');
+        if (!text.Has(first, NameWord.Given) && !isInitial && !OpensWithParticles(first, end))
+        {
+            return false;
+        }
+
+        // "Q. Why", "C. State" are marks of a list.
+        if (isInitial && text.Has(first + 2, NameWord.Common | NameWord.NotName | NameWord.Plain | NameWord.Calendar) && !text.Has(first + 2, NameWord.Surname | NameWord.Given))
         {
             return false;
         }
@@ -274,4 +296,9 @@ internal sealed class NameClassifier(NameText text)
 
         return words is >= 2 and <= 5 && text.LooksLikeName(end - 1);
     }
+
+    // "Van der Merwe": particles alone before a surname, the first with a capital.
+    private bool OpensWithParticles(int first, int end) =>
+        end - first is 2 or 3 && text.Document.Tokens[first].Shape == TokenShape.Capitalised && text.Has(first, NameWord.Particle) && !text.Has(first, NameWord.Of | NameWord.Connector | NameWord.Article | NameWord.And) &&
+        text.LooksLikeName(end - 1) && text.Document.Tokens[end - 2].Shape == TokenShape.Lower && text.Has(end - 2, NameWord.Particle) && text.Document.Tokens[end - 1].Length > 3;
 }

@@ -108,7 +108,8 @@ internal sealed class NameContext(NameText text)
             return (EntityKind.Event, false);
         }
 
-        return first > sentence.FirstToken && !hasJoint && !isAcronym && end - first <= 2 && text.Has(first - 1, NameWord.PlacePreposition) && !text.Has(first, NameWord.NotName)
+        return first > sentence.FirstToken && !hasJoint && !isAcronym && end - first <= 2 && text.Has(first - 1, NameWord.PlacePreposition) && !text.Has(first, NameWord.NotName | NameWord.Plain) && !text.Has(end - 1, NameWord.Plain) &&
+            text.Document.Tokens[end - 1].Length > 2
             ? (EntityKind.Place, false)
             : (null, false);
     }
@@ -152,6 +153,13 @@ internal sealed class NameContext(NameText text)
             return true;
         }
 
+        // "el río Semois", "la sierra de Gredos", "el barrio madrileño de Lavapiés".
+        if (text.Names.HasHeadFirst && first - 1 >= sentence.FirstToken && !text.Has(first, NameWord.Plain | NameWord.Heads) &&
+            (IsSmall(first - 1, NameWord.PlaceNoun) || (first - 3 >= sentence.FirstToken && IsSmall(first - 1, NameWord.Of) && text.Document.Tokens[first - 2].Shape == TokenShape.Lower && IsSmall(first - 3, NameWord.PlaceNoun))))
+        {
+            return true;
+        }
+
         return first - 2 >= sentence.FirstToken && text.Document.Tokens[first - 1].Shape == TokenShape.Lower &&
             ((text.Has(first - 1, NameWord.Of) && IsSmall(first - 2, NameWord.PlaceNoun)) || (text.Has(first - 1, NameWord.Connector) && !text.Has(first - 1, NameWord.Particle) && IsSmall(first - 2, NameWord.MotionVerb)));
     }
@@ -168,7 +176,7 @@ internal sealed class NameContext(NameText text)
 
         for (var i = end + 2; i < sentenceEnd && i <= end + 7 && text.Document.Tokens[i].Kind is TokenKind.Word or TokenKind.Quote; i++)
         {
-            if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))
+            if (text.Document.Tokens[i].Shape == TokenShape.Lower && (text.Has(i, NameWord.BodyWord) || (text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))))
             {
                 return true;
             }

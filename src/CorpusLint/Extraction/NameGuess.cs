@@ -55,6 +55,11 @@ internal sealed class NameGuess(NameText text)
     private EntityKind? OfWords(MentionDraft draft)
     {
         var words = 0;
+        if (text.Document.Tokens[draft.First].Length == 1 && !text.IsMark(draft.First + 1, '.') || (text.LooksLikeAcronym(draft.First) && text.Document.Tokens[draft.End - 1].Shape != TokenShape.AllCapitals))
+        {
+            return null;
+        }
+
         for (var i = draft.First; i < draft.End; i++)
         {
             if (text.IsMark(i, '.') || (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Particle)))

@@ -1,4 +1,5 @@
 using CorpusLint.Documents;
+using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
 
@@ -37,6 +38,19 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
             return false;
         }
 
+        // "Amber AG of | Switzerland": a company's form ends its name.
+        if (connector - start > 1 && (text.Has(connector - 1, NameWord.StoppedEnding) || (text.LooksLikeAcronym(connector - 1) && text.Has(connector - 1, NameWord.OrganisationSuffix | NameWord.OrganisationHead))) && text.Has(right, NameWord.KnownPlace))
+        {
+            return false;
+        }
+
+        // "Gulf War for | the Boston Globe", "Lawyers for | Ana Ruiz".
+        if ((flags & (NameWord.Of | NameWord.Particle)) == 0 && (flags & NameWord.Connector) != 0 &&
+            (text.Has(right, NameWord.NotName) || IsKnownBehindArticle(right, rightEnd) || (connector == start + 1 && classifier.IsPerson(right, rightEnd))))
+        {
+            return false;
+        }
+
         var hasHead = classifier.HasHead(start, connector);
         if (isStart && connector == start + 1 && !hasHead)
         {
@@ -59,6 +73,12 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
         }
 
         return hasHead || (!isOf && (flags & NameWord.Particle) == 0 && IsOpenConnector(start, connector, right));
+    }
+
+    private bool IsKnownBehindArticle(int right, int rightEnd)
+    {
+        var first = text.Has(right, NameWord.Article) ? right + 1 : right;
+        return text.KnownPhrase(first, rightEnd) is not (null or EntityKind.Person);
     }
 
     // "Boats for Bread", "ICE Out for Good": two capitals at least, and no title behind ("Brandt for Mayor").

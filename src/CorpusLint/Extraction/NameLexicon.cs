@@ -23,6 +23,7 @@ public sealed record NameLexicon
         ("surnames", NameWord.Surname), ("countries", NameWord.KnownPlace | NameWord.Country), ("teams", NameWord.KnownOrganisation | NameWord.Team),
         ("rival verbs", NameWord.RivalVerb), ("player nouns", NameWord.PlayerNoun), ("stopped endings", NameWord.StoppedEnding), ("plain words", NameWord.Plain), ("team nicknames", NameWord.Nickname), ("team sports", NameWord.TeamSport), ("team links", NameWord.TeamLink),
         ("body nouns", NameWord.BodyNoun), ("body links", NameWord.BodyLink), ("market verbs", NameWord.MarketVerb), ("place nouns", NameWord.PlaceNoun), ("motion verbs", NameWord.MotionVerb), ("body words", NameWord.BodyWord), ("loose place prepositions", NameWord.LoosePlace),
+        ("fixture links", NameWord.FixtureLink), ("person verbs", NameWord.PersonVerb), ("organisation starts", NameWord.OrganisationStart),
     ];
 
     /// <summary>Longest known phrase, in tokens.</summary>

@@ -17,6 +17,11 @@ internal sealed class NameOpening(NameText text)
     internal EntityKind? Kind(Sentence sentence, int first, int end)
     {
         var token = text.Document.Tokens[first];
+        if (IsDateline(sentence, first, end))
+        {
+            return EntityKind.Place;
+        }
+
         if (end - first != 1 || token.Kind != TokenKind.Word || token.Shape != TokenShape.Capitalised || token.Length < 4 || text.Has(first, NoName) || _runs.IsClearlyCommon(first))
         {
             return null;
@@ -29,6 +34,11 @@ internal sealed class NameOpening(NameText text)
         }
 
         var isSurname = text.Has(first, NameWord.Surname | NameWord.Given);
+        if (isSurname && text.Has(behind, NameWord.PersonVerb) && !text.Has(first, NameWord.KnownPlace))
+        {
+            return EntityKind.Person;
+        }
+
         if (text.Has(behind, NameWord.SpeechVerb))
         {
             // Plural words say things too ("Backers said"); a name ends in one "s" seldom.
@@ -36,5 +46,17 @@ internal sealed class NameOpening(NameText text)
         }
 
         return !isSurname && text.Has(behind, NameWord.MarketVerb) && text.Document.Tokens[behind + 1].Kind == TokenKind.Number && text.Word(first)[^1] != 's' ? EntityKind.Organisation : null;
+    }
+
+    // "SPLIT, Croatia 1996-08-30", "Reading, England (Wire)".
+    private bool IsDateline(Sentence sentence, int first, int end)
+    {
+        if (first != sentence.FirstToken || end - first > 2 || end + 2 > sentence.EndToken || !text.IsMark(end, ',') || !text.Has(end + 1, NameWord.Country))
+        {
+            return false;
+        }
+
+        var behind = end + 2;
+        return behind < sentence.EndToken ? text.Document.Tokens[behind].Kind is TokenKind.Number or TokenKind.Dash || text.IsMark(behind, '(') : true;
     }
 }

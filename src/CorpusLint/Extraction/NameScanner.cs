@@ -12,6 +12,8 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 {
     private readonly NameClassifier _classifier = new(text);
     private readonly NameRuns _runs = new(text);
+    private readonly NameEdges _edges = new(text);
+    private readonly NameFixtures _fixtures = new(text);
     private readonly NameJoints _joints = new(text, new NameClassifier(text), acronyms);
 
     internal List<MentionDraft> Drafts { get; } = [];
@@ -30,6 +32,13 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         text.Enter(sentence.Block);
         var i = sentence.FirstToken;
         var end = sentence.EndToken;
+        if (_fixtures.LinkOf(sentence) is > 0 and var link)
+        {
+            Add(sentence, i, link, EntityKind.Organisation, isCertain: true);
+            Add(sentence, link + 1, end, EntityKind.Organisation, isCertain: true);
+            return;
+        }
+
         while (i < end)
         {
             var token = text.Document.Tokens[i];
@@ -284,6 +293,20 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             end--;
         }
 
+        // "Former | Wells Fargo": an adjective whose capital means nothing.
+        if (isStart && _edges.OpensWithAdjective(first, end))
+        {
+            first++;
+            isStart = false;
+        }
+
+        // "D. Preserve the notices": a list's letter is no initial.
+        if (isStart && _edges.OpensWithLetter(first, end))
+        {
+            Pending.Add((sentence, first + 2, end));
+            return;
+        }
+
         if (isStart && first < end && acronyms.ExpansionAt(end) != first && text.KnownPhrase(first, end) is null)
         {
             if (end - first == 1)
@@ -395,6 +418,12 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         if (kind is EntityKind.Person && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.Given))
         {
             first++;
+        }
+
+        // "2nd U.S. Circuit Court", "101st Airborne Division": an ordinal before a body with a head.
+        if (kind == EntityKind.Organisation && end - first > 1 && first > sentence.FirstToken && _edges.IsOrdinal(first - 1) && _classifier.HasHead(first, end))
+        {
+            first--;
         }
 
         Add(sentence, first, end, kind, isCertain);

@@ -9,6 +9,9 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class NameTeams(NameText text)
 {
+    private Sentence? _asked;
+    private bool _isAboutSport;
+
     /// <summary>Names of one word at the start of lines that only a score shows to be names.</summary>
     internal void AddFromScores(List<MentionDraft> drafts, List<(Sentence Sentence, int First, int End)> pending, Func<Sentence, int, int, MentionDraft> make)
     {
@@ -49,13 +52,21 @@ internal sealed class NameTeams(NameText text)
             }
         }
 
-        if (!IsTeamSport(drafts, teams))
-        {
-            return;
-        }
-
+        TakeSquads(drafts);
+        var isTeamSport = IsTeamSport(drafts, teams);
         foreach (var draft in drafts)
         {
+            if (!isTeamSport && !IsAboutSport(draft.Sentence))
+            {
+                continue;
+            }
+
+            if (draft.Kind is null && draft.WordCount == 1 && CanBeUnknownTeam(draft))
+            {
+                draft.Kind = EntityKind.Organisation;
+                continue;
+            }
+
             if (draft.Kind == EntityKind.Place && CanBeTeam(draft) && !IsLocation(draft) && (teams.Contains(draft.Key) || ActsAsTeam(draft)))
             {
                 draft.Kind = EntityKind.Organisation;
@@ -76,6 +87,64 @@ internal sealed class NameTeams(NameText text)
                 teams.Add(draft.Key);
             }
         }
+    }
+
+    // "Dirk Maes (Anderlecht), Luc Verheyen (Ghent)": what stands in brackets behind two players or more are their clubs.
+    private void TakeSquads(List<MentionDraft> drafts)
+    {
+        for (var i = 0; i + 3 < drafts.Count; i++)
+        {
+            var end = i;
+            while (end + 1 < drafts.Count && drafts[end].Kind is EntityKind.Person or null && drafts[end].WordCount >= 2 && IsInBracketsBehind(drafts[end], drafts[end + 1]))
+            {
+                end += 2;
+            }
+
+            if (end - i >= 4 && ReferenceEquals(drafts[i].Sentence, drafts[end - 1].Sentence))
+            {
+                for (var k = i; k < end; k += 2)
+                {
+                    drafts[k].Kind = EntityKind.Person;
+                    if (CanBeTeam(drafts[k + 1]))
+                    {
+                        drafts[k + 1].Kind = EntityKind.Organisation;
+                        drafts[k + 1].IsCertain = true;
+                    }
+                }
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    private bool IsInBracketsBehind(MentionDraft draft, MentionDraft next) =>
+        ReferenceEquals(draft.Sentence, next.Sentence) && next.First == draft.End + 1 && text.IsMark(draft.End, '(') && next.End < next.Sentence.EndToken && text.IsMark(next.End, ')') &&
+        (next.Kind == EntityKind.Organisation || !text.LooksLikeAcronym(next.First));
+
+    // "against Torino", "beat Torino".
+    private bool CanBeUnknownTeam(MentionDraft draft)
+    {
+        var before = draft.First - 1;
+        return draft.Registered is null && before >= draft.Sentence.FirstToken && text.Document.Tokens[before].Shape == TokenShape.Lower && text.Has(before, NameWord.TeamLink) &&
+            text.Has(before, NameWord.RivalVerb | NameWord.FixtureLink) && text.Document.Tokens[draft.First].Shape == TokenShape.Capitalised &&
+            !text.Has(draft.First, NameWord.Surname | NameWord.Given | NameWord.Mononym | NameWord.NotName | NameWord.Common | NameWord.Calendar | NameWord.Plain | NameWord.Heads | NameWord.Title | NameWord.Role);
+    }
+
+    // A word of a team sport in the sentence itself: "the striker who left Ajax".
+    private bool IsAboutSport(Sentence sentence)
+    {
+        if (ReferenceEquals(sentence, _asked))
+        {
+            return _isAboutSport;
+        }
+
+        (_asked, _isAboutSport) = (sentence, false);
+        for (var i = sentence.FirstToken; i < sentence.EndToken && !_isAboutSport; i++)
+        {
+            _isAboutSport = text.Document.Tokens[i].Kind == TokenKind.Word && text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.TeamSport);
+        }
+
+        return _isAboutSport;
     }
 
     private bool CanBeTeam(MentionDraft draft) =>

@@ -52,7 +52,7 @@ internal sealed class NameText(Document document)
 
     /// <summary>Whether the token is a possessive that may stand inside a name, as in "Women's March".</summary>
     internal bool IsPossessivePart(int token) =>
-        (token > 0 && Names.SaintWords.Contains(Document.ValueOf(Document.Tokens[token - 1]).ToString())) || Names.PossessiveParts.Contains(Document.ValueOf(Document.Tokens[token]).ToString().Replace('\u2019', '\''));
+        (token > 0 && Names.SaintWords.Contains(Document.ValueOf(Document.Tokens[IsMark(token - 1, '.') && token > 1 ? token - 2 : token - 1]).ToString())) || Names.PossessiveParts.Contains(Document.ValueOf(Document.Tokens[token]).ToString().Replace('\u2019', '\''));
 
     /// <summary>What the word may be; capitalised words are looked up in all languages, because names travel.</summary>
     internal NameWord Flags(int token)

@@ -214,6 +214,12 @@ internal sealed class NameTitles(NameText text)
         }
 
         var isHeaded = text.Has(end - 1, NameWord.Heads) || text.Has(end - 1, NameWord.KnownPlace | NameWord.NotName | NameWord.KnownOrganisation | NameWord.RoleModifier);
+        // "General Public License": a title that is an adjective here.
+        if (text.Has(end - 1, NameWord.Plain) && !text.Has(end - 1, NameWord.Surname | NameWord.Given))
+        {
+            return false;
+        }
+
         return words is >= 1 and <= 4 && text.LooksLikeName(first) && (!isHeaded || (words >= 2 && text.Has(first, NameWord.Given)));
     }
 }

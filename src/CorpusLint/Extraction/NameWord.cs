@@ -62,10 +62,13 @@ internal enum NameWord : long
     MotionVerb = 1L << 53,
     BodyWord = 1L << 54,
     LoosePlace = 1L << 55,
+    FixtureLink = 1L << 56,
+    PersonVerb = 1L << 57,
+    OrganisationStart = 1L << 58,
 
     /// <summary>What a word is in a name whatever the language of the text around it.</summary>
     AnyLanguage = Given | Title | Role | OrganisationHead | OrganisationHeadBeforeOf | OrganisationSuffix | EventHead | EventDay | PlaceHead | PlaceStart
-        | OtherHead | PlaceModifier | CapitalOrganisation | CapitalPlace | KnownOrganisation | KnownPlace | Mononym | Topic | NumberedWord | Surname | Country | Team | Nickname | TeamSport | StoppedEnding | Plain,
+        | OtherHead | PlaceModifier | CapitalOrganisation | CapitalPlace | KnownOrganisation | KnownPlace | Mononym | Topic | NumberedWord | Surname | Country | Team | Nickname | TeamSport | StoppedEnding | Plain | OrganisationStart,
 
     /// <summary>Heads by which a name's kind is decided.</summary>
     Heads = OrganisationHead | OrganisationHeadBeforeOf | EventHead | EventDay | PlaceHead | OtherHead,

@@ -50,7 +50,12 @@ public sealed class MentionSentenceTests
         The Oakhaven Police Department arrested nine people. => Organisation Oakhaven Police Department
         The U.S. Department of Commerce and the European Union signed the deal. => Organisation U.S. Department of Commerce; Organisation European Union
         Members of Congress and the Senate asked the FBI for help. => Organisation Congress; Organisation Senate; Organisation FBI
-        He works for Lund & Sons and for Dorn Shipping Ltd. => Organisation Dorn Shipping Ltd
+        Regulators fined Ostvida, the Danish carrier, on Monday. => Organisation Ostvida
+        Lawyers for Raymond Orso asked the 2nd U.S. Circuit Court of Appeals to wait. => Person Raymond Orso; Organisation 2nd U.S. Circuit Court of Appeals
+        The miner was sold to Feldstein AG of Switzerland. => Organisation Feldstein AG; Place Switzerland
+        The Kitsap County Sheriff's Office closed the road. => Organisation Kitsap County Sheriff's Office
+        We met in Chengdu and in Kamloops. => Place Chengdu; Place Kamloops
+        He works for Lund & Sons and for Dorn Shipping Ltd. => Organisation Lund & Sons; Organisation Dorn Shipping Ltd
         The Tenants Union of Millbrook wrote to Norhaven Bank. => Organisation Tenants Union of Millbrook; Organisation Norhaven Bank
         The Green Harbour Party won; the Workers' Party lost. => Organisation Green Harbour Party; Organisation Workers' Party
         Amber Watch International is not Amber Watch. => Organisation Amber Watch International; Organisation Amber Watch
