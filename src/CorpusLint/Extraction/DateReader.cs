@@ -53,7 +53,7 @@ internal readonly ref struct DateReader
             }
 
             // "on Saturday 31 January": behind a word of context a longer pattern may start.
-            if (match.SpanStart > match.First && matcher.TryMatch(match.SpanStart, out var inner) && inner.End > match.End)
+            if (match.SpanStart > match.First && matcher.TryMatch(match.SpanStart, out var inner) && inner.End > match.End && inner.Action is not { Kind: DateActionKind.Duration, Part: not null })
             {
                 match = inner;
             }
