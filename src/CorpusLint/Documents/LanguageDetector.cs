@@ -45,6 +45,13 @@ internal static class LanguageDetector
         }
 
         ReadByNeighbours(document, blocks, profiles, result);
+
+        // A dateline is of its story's language.
+        for (var i = 0; i + 1 < result.Length; i++)
+        {
+            result[i] = blocks[i].IsDateline ? result[i + 1] : result[i];
+        }
+
         return result;
     }
 

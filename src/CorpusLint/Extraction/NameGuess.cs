@@ -13,6 +13,8 @@ internal sealed class NameGuess(NameText text)
         NameWord.KnownPlace | NameWord.Calendar | NameWord.Plain | NameWord.OrganisationSuffix | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.EventNoun | NameWord.OrganisationNoun;
 
     private HashSet<int>? _smallWords;
+    private Sentence? _judged;
+    private bool _hasSmallWords;
 
     /// <summary>Gives the names without a kind the one that fits best, or leaves them.</summary>
     internal void Fill(List<MentionDraft> drafts)
@@ -108,8 +110,14 @@ internal sealed class NameGuess(NameText text)
     }
 
     // In shouting capitals show nothing.
-    private static bool HasSmallWords(Sentence sentence)
+    private bool HasSmallWords(Sentence sentence)
     {
+        // Asked for each name of a sentence, told once.
+        if (ReferenceEquals(_judged, sentence))
+        {
+            return _hasSmallWords;
+        }
+
         var (small, shouted) = (0, 0);
         foreach (ref readonly var token in sentence.Tokens)
         {
@@ -120,7 +128,8 @@ internal sealed class NameGuess(NameText text)
             }
         }
 
-        return small > shouted;
+        (_judged, _hasSmallWords) = (sentence, small > shouted);
+        return _hasSmallWords;
     }
 
     // "the BMI 320", "3 MW".

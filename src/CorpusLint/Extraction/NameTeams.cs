@@ -15,11 +15,13 @@ internal sealed class NameTeams(NameText text)
     /// <summary>Names of one word at the start of lines that only a score shows to be names.</summary>
     internal void AddFromScores(List<MentionDraft> drafts, List<(Sentence Sentence, int First, int End)> pending, Func<Sentence, int, int, MentionDraft> make)
     {
+        // Where the names start that a score follows; looked for once, when the first line asks.
+        HashSet<int>? scored = null;
         for (var i = pending.Count - 1; i >= 0; i--)
         {
             var (sentence, first, end) = pending[i];
             if (end < sentence.EndToken && sentence.TokenCount <= 16 && ScoreEnd(end, sentence.EndToken) is var stop && stop > end && stop < sentence.EndToken &&
-                text.LooksLikeName(stop) && drafts.Exists(d => d.First == stop && ScoreEnd(d.End, sentence.EndToken) > d.End))
+                text.LooksLikeName(stop) && (scored ??= [.. drafts.Where(d => ScoreEnd(d.End, d.Sentence.EndToken) > d.End).Select(d => d.First)]).Contains(stop))
             {
                 drafts.Add(make(sentence, first, end));
                 pending.RemoveAt(i);

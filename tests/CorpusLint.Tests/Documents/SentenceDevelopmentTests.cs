@@ -41,7 +41,8 @@ public class SentenceDevelopmentTests(Xunit.Abstractions.ITestOutputHelper outpu
     {
         var (text, ends) = Render(paragraphs, layout);
         var document = DocumentReader.Read("news.txt", text);
-        var found = document.Sentences.Select(s => s.Span.End).ToHashSet();
+        // A dateline is a block of its own that opens the story's first sentence.
+        var found = document.Sentences.Where(s => !s.Block.IsDateline).Select(s => s.Span.End).ToHashSet();
         var missed = ends.Except(found).Select(e => $"  missed   {Around(text, e)}").Concat(found.Except(ends).Select(e => $"  invented {Around(text, e)}"));
         var right = ends.Intersect(found).Count();
         return (200.0 * right / (ends.Count + found.Count), string.Join(Environment.NewLine, missed));

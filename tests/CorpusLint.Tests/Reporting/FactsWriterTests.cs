@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CorpusLint.Documents;
+using CorpusLint.Extraction;
 using CorpusLint.Model;
 using CorpusLint.Reporting;
 using CorpusLint.Text;
@@ -75,6 +76,18 @@ public sealed class FactsWriterTests
             Links = [new Link { Document = document, Span = Find(document, "https://pilots.example/x"), Target = "https://pilots.example/x", IsBare = true }],
             Enumerations = [new Enumeration { Document = document, Span = Find(document, "Ann Lee of the Pilots"), Relation = EnumerationRelation.Lead, Members = [new EnumerationMember(mention.Span, "Ann Lee", mention)], IsOpen = true }],
         };
+    }
+
+    [Theory]
+    [InlineData("VELL (Wire) — The ferry sank off Orsa on Monday. Nobody drowned.", "VELL (Wire) — The ferry sank off Orsa on Monday.")]
+    [InlineData("Vela, 10 mar (Agencia).- El ferri se hundió el lunes. No hubo muertos.", "Vela, 10 mar (Agencia).- El ferri se hundió el lunes.")]
+    public void A_dateline_opens_the_first_sentence(string paragraph, string sentence)
+    {
+        using var stream = new MemoryStream();
+        FactsWriter.Write(FactExtractor.Extract(DocumentReader.Read("a.txt", "The ferry\n\n" + paragraph)), stream);
+        var spans = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("sentences").EnumerateArray().Select(s => (s.GetProperty("start").GetInt32(), s.GetProperty("end").GetInt32())).ToList();
+        Assert.Equal((11, 11 + sentence.Length), spans[1]);
+        Assert.Equal(3, spans.Count);
     }
 
     [Fact]

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using CorpusLint.Documents;
+using CorpusLint.Extraction;
+
+namespace CorpusLint.Tests.Extraction;
+
+/// <summary>Eight times a hostile text takes about eight times as long to read, not sixty-four times.</summary>
+/// <remarks>
+/// Allocation shows no loop that only looks (see <see cref="ReadingPropertyTests"/>), so time is measured: processor time of
+/// this thread alone, which other tests and a loaded machine hardly touch. What is linear measures 6 to 12, what is quadratic
+/// 30 to 64; the limit lies between, and the large text is tried again before the test fails. Where a system does not tell
+/// a thread's time the test shows nothing.
+/// </remarks>
+public class HostileTimeTests
+{
+    private const int Tokens = 2_000;
+    private const int Times = 8;
+    private const double Limit = 20;
+    private const int ThreadClock = 3;
+
+    [Theory]
+    [InlineData("U.S. ")]
+    [InlineData("Abc ")]
+    [InlineData("ABC ")]
+    [InlineData("Abc and ")]
+    [InlineData("Abc of the ")]
+    [InlineData("A, B and ")]
+    [InlineData("A (B) ")]
+    [InlineData("Ana Ruiz (AR) ")]
+    [InlineData("Vell 4 Orsa 1\n\n")]
+    [InlineData("»a\n\n")]
+    [InlineData("President ")]
+    [InlineData("\" ")]
+    [InlineData("“")]
+    [InlineData("(")]
+    [InlineData("[1] ")]
+    [InlineData("1-")]
+    [InlineData("1, ")]
+    [InlineData("two ")]
+    [InlineData("between 1 and ")]
+    [InlineData("more than ")]
+    [InlineData("poll of 5 percent ")]
+    [InlineData("a poll shows 5 percent. ")]
+    [InlineData("said ")]
+    [InlineData("said that ")]
+    [InlineData("according to ")]
+    [InlineData("\"a\" said Abc, ")]
+    [InlineData("Monday ")]
+    [InlineData("el 5 de mayo ")]
+    [InlineData("partners include Abc, ")]
+    [InlineData("partners include Abc, Def and Ghi on 5 May 2020 ")]
+    [InlineData("led by Abc, Def and ")]
+    [InlineData("(Abc, 2020) ")]
+    [InlineData("— ")]
+    [InlineData("’")]
+    public void Time_grows_with_the_text_and_no_faster(string unit)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        Time(unit, Tokens);
+        var small = Enumerable.Range(0, 3).Min(_ => Time(unit, Tokens));
+        var ratio = double.MaxValue;
+        for (var i = 0; i < 4 && ratio > Limit; i++)
+        {
+            ratio = Math.Min(ratio, Time(unit, Tokens * Times) / Math.Max(small, 2));
+        }
+
+        Assert.True(ratio <= Limit, string.Create(CultureInfo.InvariantCulture, $"{small:0.0} ms for {Tokens} tokens, {ratio:0.0} times that for {Times} times as many."));
+    }
+
+    // Milliseconds of this thread.
+    private static double Time(string unit, int tokens)
+    {
+        var words = Math.Max(1, unit.Count(c => c == ' '));
+        var text = string.Concat(Enumerable.Repeat(unit, tokens / words)) + "end";
+        var before = Now();
+        FactExtractor.Extract(DocumentReader.Read("hostile.txt", text));
+        return Now() - before;
+    }
+
+    private static double Now()
+    {
+        Assert.Equal(0, ReadClock(ThreadClock, out var time));
+        return (time.Seconds * 1e3) + (time.Nanoseconds / 1e6);
+    }
+
+    [DllImport("libc", EntryPoint = "clock_gettime")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ReadClock(int clock, out ClockTime time);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly struct ClockTime
+    {
+        internal readonly nint Seconds;
+        internal readonly nint Nanoseconds;
+    }
+}
