@@ -37,6 +37,12 @@ internal static class QuotationKindReader
             return isTitleCase || text.TokenAt(run.Inside).Kind == TokenKind.Address ? QuotationKind.Title : QuotationKind.Term;
         }
 
+        // "In her memoir, “What the River Said,” she writes": the comma parts the noun from its title.
+        if (isTitleCase && run.First - 2 >= text.First && text.MarkAt(run.First - 1) == ',' && text.Has(run.First - 2, SpeechRole.TitledNoun) && !text.Has(run.First - 2, SpeechRole.Verb | SpeechRole.Definite | SpeechRole.Indefinite))
+        {
+            return QuotationKind.Title;
+        }
+
         // "How the Quay Was Won" in a sentence is a work; "We Will Stay," she said is speech.
         if (isTitleCase && !(isUtterance && speech.HasAdjacentCue && !(words > 1 && !hasFiniteVerb && !endsSentence)))
         {

@@ -61,14 +61,20 @@ internal static class QuotationRunReader
                 continue;
             }
 
-            if (lone.Count == 0 && AddDialogue(document, block, first, end, runs))
+            if (lone.Count == 0 && QuotationDialogueReader.AddParagraph(document, block, first, end, runs))
             {
                 continue;
             }
 
+            QuotationDialogueReader.AddSentences(document, block, end, runs);
             foreach (var pair in pairs)
             {
-                if (pair.Depth == 0 && pair.Close > pair.Open + (pair.IsDoubled ? 3 : 1))
+                if (QuotationDialogueReader.TagInside(document, block, pair) is { } tag)
+                {
+                    runs.AddRange(QuotationDialogueReader.RunsRound(document, block, pair, tag));
+                    marks[i] = marks[i] with { Tags = marks[i].Tags.Add(tag) };
+                }
+                else if (pair.Depth == 0 && pair.Close > pair.Open + (pair.IsDoubled ? 3 : 1))
                 {
                     runs.Add(RunOf(document, block, pair) with { IsReopened = reopens && pair.Open == first });
                 }
@@ -174,76 +180,6 @@ internal static class QuotationRunReader
 
     private static bool OpensWithDash(Block block) =>
         block.Document.Reading[block.Span.Start] is '\u2014' or '\u2013' or '\u2015' or '-' || block.Marker is "\u2014" or "\u2013" or "-";
-
-    // "—No nos iremos —dijo Ruiz—. Es nuestra casa.": speech and tag take turns between the dashes.
-    private static bool AddDialogue(Document document, Block block, int first, int end, List<QuotationRun> runs)
-    {
-        var speech = LanguagePack.For(block).Speech;
-        if (!speech.HasDialogueDashes || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || first + 1 >= end)
-        {
-            return false;
-        }
-
-        var opensWithMarker = block.Marker is "\u2014" or "\u2013" or "\u2015";
-        var start = opensWithMarker ? first : first + 1;
-        if (!opensWithMarker && !(document.Tokens[first].Kind == TokenKind.Dash && document.Reading[document.Tokens[first].Start] is '\u2014' or '\u2013' or '\u2015' && document.Tokens[first].End == document.Tokens[start].Start))
-        {
-            return false;
-        }
-
-        var isSpeech = true;
-        var hasTag = false;
-        var segments = new List<(int First, int End)>();
-        var from = start;
-        for (var i = start; i <= end; i++)
-        {
-            if (i < end && !(document.Tokens[i].Kind == TokenKind.Dash && document.Tokens[i].Length == 1 && document.Reading[document.Tokens[i].Start] != '-'))
-            {
-                continue;
-            }
-
-            if (isSpeech && i > from)
-            {
-                segments.Add((from, i));
-            }
-            else if (!isSpeech)
-            {
-                for (var k = from; k < i; k++)
-                {
-                    hasTag |= speech.IsCue(document.ValueOf(in document.Tokens.ItemRef(k)));
-                }
-            }
-
-            isSpeech = !isSpeech;
-            from = i + 1;
-        }
-
-        // A stop directly behind the tag's dash belongs to the sentence of the tag.
-        for (var n = 0; n < segments.Count; n++)
-        {
-            var (segmentFirst, segmentEnd) = segments[n];
-            while (segmentFirst < segmentEnd && document.Tokens[segmentFirst].Kind == TokenKind.Punctuation && document.Reading[document.Tokens[segmentFirst].Start] is '.' or ',' or ';' or ':')
-            {
-                segmentFirst++;
-            }
-
-            segments[n] = (segmentFirst, segmentEnd);
-        }
-
-        segments.RemoveAll(s => s.First >= s.End);
-        if (segments.Count == 0 || (segments.Count > 1 && !hasTag))
-        {
-            return false;
-        }
-
-        foreach (var (segmentFirst, segmentEnd) in segments)
-        {
-            var content = TextSpan.FromBounds(document.Tokens[segmentFirst].Start, document.Tokens[segmentEnd - 1].End);
-            runs.Add(new QuotationRun(block, segmentFirst, segmentEnd, content, content) { IsDialogue = true });
-        }
-
-        return true;
-    }
 
     private static void AddUnpaired(Document document, Block block, List<UnpairedMark> lone, int end, ImmutableArray<UnpairedQuote>.Builder unpaired)
     {

@@ -9,6 +9,9 @@ namespace CorpusLint.Extraction;
 internal sealed record QuoteMarks(ImmutableArray<QuotePair> Pairs, ImmutableArray<UnpairedMark> Unpaired)
 {
     internal static readonly QuoteMarks None = new([], []);
+
+    /// <summary>Tags that dashes part from the quoted words inside a pair, as tokens: "—añadió—".</summary>
+    internal ImmutableArray<(int First, int End)> Tags { get; init; } = [];
 }
 
 /// <summary>An opening mark and its closing mark.</summary>

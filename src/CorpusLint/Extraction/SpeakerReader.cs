@@ -18,6 +18,7 @@ internal sealed class SpeakerReader(SpeechText text)
     internal bool IsBrokenPair(in QuotationRun a, in QuotationRun b)
     {
         const int longestTag = 30;
+        const int longestPlainTag = 8;
         if (a.Block != b.Block || a.IsDialogue != b.IsDialogue || a.GoesOn || a.IsBlockQuote || b.First - a.End > longestTag)
         {
             return false;
@@ -27,7 +28,7 @@ internal sealed class SpeakerReader(SpeechText text)
         for (var i = a.End; i < b.First; i++)
         {
             hasCue |= text.Has(i, SpeechRole.Say | SpeechRole.SayingForm);
-            if (text.MarkAt(i) is '?' or '!' or ':' or ';' || (text.MarkAt(i) == '.' && i + 1 >= b.First - 1))
+            if (text.MarkAt(i) is '?' or '!' or ':' or ';' || (text.MarkAt(i) == '.' && (i + 1 >= b.First - 1 || text.Document.SentenceAt(text.TokenAt(i + 1).Start)?.FirstToken == i + 1)))
             {
                 return false;
             }
@@ -37,7 +38,7 @@ internal sealed class SpeakerReader(SpeechText text)
         var lastGap = text.MarkAt(b.First - 1);
         var joins = a.IsDialogue
             ? lastGap is not '.'
-            : lastGap is ',' or '\u2014' or '\u2013' or '-' || text.TokenAt(b.Inside).Shape is TokenShape.Lower && !text.Has(b.First - 1, SpeechRole.SayingForm | SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Preposition);
+            : lastGap is ',' or '\u2014' or '\u2013' or '-' || b.First - a.End <= longestPlainTag && text.TokenAt(b.Inside).Shape is TokenShape.Lower && !text.Has(b.First - 1, SpeechRole.SayingForm | SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Preposition);
         return hasCue && endsOpen && joins && b.First > a.End;
     }
 

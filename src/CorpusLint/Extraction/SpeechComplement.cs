@@ -178,6 +178,12 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
                 return k == start + 1 && text.Has(start, SpeechRole.Preposition) ? start : takesFar && !text.Has(k - 1, SpeechRole.Preposition) ? k : -1;
             }
 
+            // "promised to hold elections and warned that": the clause belongs to a later verb.
+            if (k == start && (roles & SpeechRole.TakesInfinitive) != 0 && IsInfinitive(text, k, end) || (text.Has(k, SpeechRole.Verb) && text.Has(k - 1, SpeechRole.And)))
+            {
+                return -1;
+            }
+
             if (text.MarkAt(k) == ',')
             {
                 var close = k + 1;

@@ -35,6 +35,7 @@ public sealed class SpeechLexicon
     private readonly WordTable<bool> _particles;
     private readonly WordTable<bool> _elisions;
     private readonly WordTable<bool> _genericArticles;
+    private readonly WordTable<bool> _noContent;
     private readonly WordTable<string[][]> _according;
     private readonly WordTable<string[]> _governed;
     private readonly string[] _adverbEndings;
@@ -76,6 +77,7 @@ public sealed class SpeechLexicon
             .Select(l => l.Split(' '))
             .GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase)
             .Select(g => KeyValuePair.Create(g.Key, g.OrderByDescending(w => w.Length).ToArray())));
+        _noContent = Set(data, "no content");
         HasDialogueDashes = data.Lines("dialogue dash").Count > 0;
         HasPostponedSubjects = data.Lines("postponed subject").Count > 0;
         PutsNounsFirst = data.Lines("nouns first").Count > 0;
@@ -154,6 +156,9 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the word is an article that a plural takes without being known: "los" of "los críticos".</summary>
     internal bool IsGenericArticle(ReadOnlySpan<char> word) => _genericArticles.Contains(word);
+
+    /// <summary>Whether the word behind a verb of saying shows that nothing is told: "grace" of "says grace".</summary>
+    internal bool IsNoContent(ReadOnlySpan<char> word) => _noContent.Contains(word);
 
     /// <summary>Whether the word has lost its beginning to an apostrophe: "em" of "'em".</summary>
     internal bool IsElision(ReadOnlySpan<char> word) => _elisions.Contains(word);

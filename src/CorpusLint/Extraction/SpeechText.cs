@@ -72,6 +72,11 @@ internal sealed class SpeechText
             }
         }
 
+        foreach (var tag in _runs.Marks[block.Index].Tags)
+        {
+            Array.Fill(_quoted, false, tag.First, tag.End - tag.First);
+        }
+
         foreach (var sentence in block.Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -80,7 +85,71 @@ internal sealed class SpeechText
                 _roles[i] = RoleOf(i, i == sentence.FirstToken || _quoted[i]);
             }
         }
+
+        foreach (var pair in _runs.Marks[block.Index].Pairs)
+        {
+            if (pair.Depth == 0 && pair.Close > pair.Open + 2 && (MarkAt(pair.Close + 1) is ',' or '\u2014' || MarkAt(pair.Close - 1) is ',' or '?' or '!'))
+            {
+                TakeTagForSaying(pair.Close + 1);
+            }
+        }
+
+        foreach (var tag in _runs.Marks[block.Index].Tags)
+        {
+            TakeTagForSaying(tag.First);
+        }
     }
+
+    // `"…", bromea el director`, `"…," she laughs.`: whatever verb stands between quoted words and a person is one of saying.
+    private void TakeTagForSaying(int behind)
+    {
+        var k = behind;
+        while (k < End && MarkAt(k) is ',' or '\u2014' or '\u2013')
+        {
+            k++;
+        }
+
+        if (k + 1 >= End || k - behind > 2)
+        {
+            return;
+        }
+
+        if (IsUnknownVerb(k))
+        {
+            var name = k + 1;
+            if (MentionAt(name) is { Kind: EntityKind.Person } || (Has(name, SpeechRole.Definite | SpeechRole.Indefinite) && Has(name + 1, SpeechRole.RoleNoun)) || Has(name, SpeechRole.RoleNoun) && MentionAt(name + 1) is { Kind: EntityKind.Person })
+            {
+                _roles[k] |= SpeechRole.Say;
+            }
+
+            return;
+        }
+
+        if (Lexicon.HasPostponedSubjects)
+        {
+            return;
+        }
+
+        var verb = k + 1;
+        if (MentionAt(k) is { Kind: EntityKind.Person } mention)
+        {
+            while (verb < End && Document.Tokens[verb].Start < mention.Span.End)
+            {
+                verb++;
+            }
+        }
+        else if (!Has(k, SpeechRole.Pronoun) || Has(k, SpeechRole.Definite))
+        {
+            return;
+        }
+
+        if (verb + 1 < End && IsUnknownVerb(verb) && MarkAt(verb + 1) is '.' or ',' && (Lexicon.IsPast(ValueAt(verb)) || ValueAt(verb) is [.., 's']))
+        {
+            _roles[verb] |= SpeechRole.Say;
+        }
+    }
+
+    private bool IsUnknownVerb(int i) => i < End && _roles[i] == SpeechRole.None && !_quoted[i] && Document.Tokens[i] is { Kind: TokenKind.Word, Shape: TokenShape.Lower, Length: > 3 } && MentionAt(i) is null;
 
     internal bool Has(int i, SpeechRole roles) => i >= First && i < End && (_roles[i] & roles) != 0;
 

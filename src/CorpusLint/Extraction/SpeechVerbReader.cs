@@ -27,6 +27,13 @@ internal static class SpeechVerbReader
             return null;
         }
 
+        // "says grace", "named Ruth Adair to succeed him", "a pub called "The Ferry"": nothing is said.
+        if (text.IsWord(i + 1) && !text.IsQuoted(i + 1) && (text.Lexicon.IsNoContent(text.ValueAt(i + 1)) || (roles & SpeechRole.Naming) != 0 && (roles & SpeechRole.Announce) != 0 && text.MentionAt(i + 1) is { Kind: EntityKind.Person } named && !text.Has(i - 1, SpeechRole.By))
+            || (roles & SpeechRole.Naming) != 0 && text.IsQuoted(i + 1) && i + 2 < end && text.TokenAt(i + 2).IsCapitalised)
+        {
+            return null;
+        }
+
         // "the coordinators named were": a participle behind its noun.
         if (text.Has(i + 1, SpeechRole.Be) || text.Has(i + 1, SpeechRole.Finite) && !text.Has(i + 1, SpeechRole.Verb))
         {
@@ -122,7 +129,7 @@ internal static class SpeechVerbReader
 
         var reportsFigure = (roles & SpeechRole.Report) != 0 && behind != default && SpeechClause.OpensWithFigure(text, behind.Item1, behind.Item2);
         var takesIt = hasThat || reportsFigure || before != default || complement.Kind != SpeechComplementKind.None;
-        var isKnownToReport = (roles & (SpeechRole.Announce | SpeechRole.Stance)) != 0 || ((roles & SpeechRole.Attitude) == 0 || (roles & SpeechRole.Verb) != 0) && source is { IsDocument: true } or { Kind: SourceKind.Vague };
+        var isKnownToReport = (roles & (SpeechRole.Announce | SpeechRole.Stance)) != 0 || ((roles & SpeechRole.Attitude) == 0 || (roles & SpeechRole.Verb) != 0) && (source is { IsDocument: true } || source is { Kind: SourceKind.Vague } && (roles & SpeechRole.Say) != 0);
         if (!isStrong && !hasQuoteContent && !(canSpeak && (takesIt || isKnownToReport)))
         {
             return null;
@@ -145,7 +152,8 @@ internal static class SpeechVerbReader
             return null;
         }
 
-        if (before == default && behind == default)
+        // "The army has not confirmed the attack": what is not confirmed is the author's own word.
+        if (before == default && behind == default || (negated && complement.Kind == SpeechComplementKind.Object && (roles & SpeechRole.Announce) != 0))
         {
             return null;
         }
@@ -196,6 +204,12 @@ internal static class SpeechVerbReader
     private static bool IsReduced(SpeechText text, int verb, int end)
     {
         const int furthest = 12;
+        if (text.Has(verb + 1, SpeechRole.Conjunction))
+        {
+            // "she said after the Hawks lost": the next verb has a subject of its own.
+            return false;
+        }
+
         for (var k = verb + 1; k < Math.Min(end, verb + furthest); k++)
         {
             if (!text.IsWord(k) || text.IsQuoted(k) || text.Has(k, SpeechRole.That) || (k == verb + 1 && !text.Has(k, SpeechRole.Preposition | SpeechRole.Adverb)))
