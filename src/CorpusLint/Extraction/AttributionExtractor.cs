@@ -19,6 +19,7 @@ internal static class AttributionExtractor
         // A quotation may run over several sentences; its cue attributes all of it.
         var quoted = quotations.Quotations.Where(q => q.Cue is not null && q.Kind == QuotationKind.Direct).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.Aggregate(g.First().Contents[0], (span, q) => span.Union(TextSpan.FromBounds(q.Contents[0].Start, q.Contents[^1].End))));
         EntityMention? lastSpeaker = null;
+        TextSpan? lastSource = null;
         var lastBlock = 0;
         foreach (var block in document.Blocks)
         {
@@ -28,6 +29,7 @@ internal static class AttributionExtractor
             }
 
             text.MoveTo(block);
+            lastSource = null;
             lastSpeaker = block.Index - lastBlock <= 1 && block.Kind == BlockKind.Paragraph ? lastSpeaker : null;
             foreach (var sentence in block.Sentences)
             {
@@ -40,7 +42,8 @@ internal static class AttributionExtractor
 
                 foreach (var cue in cues)
                 {
-                    var attribution = Create(sentence, text, cue, quoted, resolver, lastSpeaker);
+                    var attribution = Create(sentence, text, cue, quoted, resolver, lastSpeaker, lastSource);
+                    lastSource = cue.Source is { CanSpeak: true, IsDocument: false, IsPronoun: false } said ? text.SpanOf(said.Whole.First, said.Whole.End) : lastSource;
                     if (cue.Source is { IsPronoun: false, CanSpeak: true } || attribution.SourceMention is not null)
                     {
                         lastSpeaker = attribution.SourceMention is { Kind: EntityKind.Person or EntityKind.Other } person ? person : lastSpeaker;
@@ -58,7 +61,7 @@ internal static class AttributionExtractor
         return [.. found];
     }
 
-    private static Attribution Create(Sentence sentence, SpeechText text, in SpeechCue cue, Dictionary<TextSpan, TextSpan> quoted, SpeakerResolver resolver, EntityMention? lastSpeaker)
+    private static Attribution Create(Sentence sentence, SpeechText text, in SpeechCue cue, Dictionary<TextSpan, TextSpan> quoted, SpeakerResolver resolver, EntityMention? lastSpeaker, TextSpan? lastSource)
     {
         var cueSpan = text.SpanOf(cue.First, cue.End);
         TextSpan? source = cue.Source is { } s ? text.SpanOf(s.Whole.First, s.Whole.End) : null;
@@ -72,16 +75,28 @@ internal static class AttributionExtractor
             Sentence = sentence,
             Kind = cue.Kind,
             SourceKind = cue.IsAbsent ? SourceKind.Absent : named is not null ? SourceKind.Named : cue.Source?.Kind ?? (cue.IsSubjectless ? SourceKind.Described : SourceKind.Absent),
-            Source = source,
+            Source = source ?? (cue.IsSubjectless ? lastSource : null),
             SourceMention = named ?? cue.Source?.Mention,
             Cue = cueSpan,
             Content = content,
             IsNegated = cue.IsNegated,
             IsHypothetical = cue.IsHypothetical,
             IsAttitude = cue.IsAttitude,
+            Evidence = EvidenceOf(cue),
             Confidence = cue.Confidence * (cue.Source is { IsPronoun: true } && named is not null ? 0.8 : 1),
         };
     }
+
+    private static string EvidenceOf(in SpeechCue cue) =>
+        cue.IsAbsent ? "passive that names nobody"
+        : cue.Kind == AttributionKind.AccordingTo ? "phrase that names a source"
+        : cue.IsSubjectless ? "verb without subject, source carried"
+        : cue.SharesSource ? "verb that shares the subject of the one before"
+        : cue.IsLabelling ? "verb that labels its object"
+        : cue.IsAttitude ? "verb of wanting or thinking"
+        : cue.Before.End > cue.Before.First ? "source and verb behind their content"
+        : cue.Source is { } source && source.First > cue.First ? "verb or noun with its source behind it"
+        : "source, verb, content";
 
     // `He was "the best of us," she said`: the words in front of the quotation are attributed too; its marks alone are not.
     private static TextSpan WithQuoted(Document document, TextSpan? content, TextSpan quoted, TextSpan cue)
@@ -133,6 +148,7 @@ internal static class AttributionExtractor
                 Source = quotation.Source ?? speaker,
                 SourceMention = quotation.Speaker,
                 Cue = quotation.Cue,
+                Evidence = quotation.Evidence,
                 Content = TextSpan.FromBounds(quotation.Contents[0].Start, quotation.Contents[^1].End),
             });
         }

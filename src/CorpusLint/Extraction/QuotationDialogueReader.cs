@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Text;
 
@@ -84,14 +85,16 @@ internal static class QuotationDialogueReader
     }
 
     /// <summary>Adds the turns that open behind the block's first sentence: "Subió el pan. —No llega —se quejó—."</summary>
-    internal static void AddSentences(Document document, Block block, int end, List<QuotationRun> runs)
+    /// <returns>The tags, as tokens without their dashes.</returns>
+    internal static ImmutableArray<(int First, int End)> AddSentences(Document document, Block block, int end, List<QuotationRun> runs)
     {
         var speech = LanguagePack.For(block).Speech;
         if (!speech.HasDialogueDashes || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
         {
-            return;
+            return [];
         }
 
+        ImmutableArray<(int First, int End)> tags = [];
         foreach (var sentence in block.Sentences)
         {
             var dash = sentence.FirstToken;
@@ -107,6 +110,7 @@ internal static class QuotationDialogueReader
             }
 
             runs.Add(RunOf(document, block, dash + 1, close));
+            tags = tags.Add((close + 1, tagEnd));
             if (tagEnd >= end)
             {
                 continue;
@@ -125,6 +129,8 @@ internal static class QuotationDialogueReader
                 runs.Add(RunOf(document, block, next, rest.EndToken));
             }
         }
+
+        return tags;
     }
 
     /// <summary>The tag between dashes inside the marks, as tokens without its dashes; null for none.</summary>

@@ -70,6 +70,16 @@ internal static class QuotationExtractor
         }
     }
 
+    private static string? EvidenceOf(List<QuotationRun> contents, in Speech speech)
+    {
+        var form = contents[0].IsDialogue ? "form: dash opens the turn"
+            : contents[0].IsBlockQuote ? "form: block quotation"
+            : contents[0].IsReopened ? "form: paragraph reopens the marks"
+            : contents.Count > 1 ? "form: a tag breaks it"
+            : null;
+        return form is null ? speech.Evidence : speech.Evidence is null ? form : $"{form}; {speech.Evidence}";
+    }
+
     private static string WordsToCompare(Quotation quotation) => Folding.Fold(quotation.Words).Trim(' ', '.', ',', '!', '?');
 
     private static Quotation Create(Document document, SpeechText text, SpeakerReader reader, List<QuotationRun> contents, Quotation? previous)
@@ -106,6 +116,7 @@ internal static class QuotationExtractor
             IsFromDocument = speech.IsDocument,
             WordCount = words,
             HasFiniteVerb = hasFiniteVerb,
+            Evidence = EvidenceOf(contents, speech),
         };
     }
 }

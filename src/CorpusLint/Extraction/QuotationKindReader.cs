@@ -9,6 +9,9 @@ internal static class QuotationKindReader
     /// <summary>From this many words on, quoted words in the place of an utterance are a clause.</summary>
     private const int ClauseWords = 5;
 
+    /// <summary>Up to this many words behind "her new film," are its title though they are small.</summary>
+    private const int LongestTitle = 6;
+
     internal static QuotationKind Read(SpeechText text, List<QuotationRun> contents, in Speech speech, int words, bool hasFiniteVerb, bool followsSpeech)
     {
         var run = contents[0];
@@ -38,7 +41,7 @@ internal static class QuotationKindReader
         }
 
         // "In her memoir, “What the River Said,” she writes": the comma parts the noun from its title.
-        if (isTitleCase && run.First - 2 >= text.First && text.MarkAt(run.First - 1) == ',' && text.Has(run.First - 2, SpeechRole.TitledNoun) && !text.Has(run.First - 2, SpeechRole.Verb | SpeechRole.Definite | SpeechRole.Indefinite))
+        if ((isTitleCase || (words <= LongestTitle && !NextSays(text, run))) && run.First - 2 >= text.First && text.MarkAt(run.First - 1) == ',' && text.Has(run.First - 2, SpeechRole.TitledNoun) && !text.Has(run.First - 2, SpeechRole.Verb | SpeechRole.Definite | SpeechRole.Indefinite))
         {
             return QuotationKind.Title;
         }
@@ -73,6 +76,9 @@ internal static class QuotationKindReader
 
         return QuotationKind.Term;
     }
+
+    private static bool NextSays(SpeechText text, in QuotationRun run) =>
+        text.Has(run.End, SpeechRole.Say | SpeechRole.Pronoun) || text.Has(run.End + 1, SpeechRole.Say | SpeechRole.Pronoun) || text.Has(run.End + 2, SpeechRole.Say);
 
     internal static int CountWords(SpeechText text, QuotationRun run)
     {

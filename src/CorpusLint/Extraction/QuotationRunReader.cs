@@ -66,7 +66,7 @@ internal static class QuotationRunReader
                 continue;
             }
 
-            QuotationDialogueReader.AddSentences(document, block, end, runs);
+            marks[i] = marks[i] with { Tags = QuotationDialogueReader.AddSentences(document, block, end, runs) };
             foreach (var pair in pairs)
             {
                 if (QuotationDialogueReader.TagInside(document, block, pair) is { } tag)

@@ -87,6 +87,7 @@ internal sealed class SpeakerReader(SpeechText text)
                 Title = TitleOf(source),
                 IsDocument = source.IsDocument,
                 HasAdjacentCue = IsAdjacent(found, contents),
+                Evidence = found.SharesSource ? "speaker: subject of the verb before the tag's" : found.First < run.First ? "speaker: source of the verb in front" : "speaker: source of the tag behind",
             };
         }
 
@@ -99,7 +100,7 @@ internal sealed class SpeakerReader(SpeechText text)
         var run = contents[0];
         if (run.IsReopened && previous is not null || (previous is { SpeakerSpan: not null } && previous.Block == run.Block && previous.Kind == QuotationKind.Direct))
         {
-            return new Speech { Speaker = previous!.Speaker, Source = previous.Source, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true };
+            return new Speech { Speaker = previous!.Speaker, Source = previous.Source, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true, Evidence = "speaker: carried from the quotation before" };
         }
 
         // A dialogue's turns alternate; only a tag tells who speaks.
@@ -117,11 +118,12 @@ internal sealed class SpeakerReader(SpeechText text)
         var before = ReadSentence(sentence.IndexInBlock > 0 ? sentence.Previous : null, mustSpeak: true);
         if (before.SpeakerSpan is not null)
         {
-            return before;
+            return before with { Evidence = "speaker: source of the sentence before" };
         }
 
         var last = text.Document.SentenceAt(contents[^1].Span.End - 1);
-        return ReadSentence(last?.Next is { } next && next.Block == run.Block ? next : null, mustSpeak: true);
+        var after = ReadSentence(last?.Next is { } next && next.Block == run.Block ? next : null, mustSpeak: true);
+        return after.SpeakerSpan is not null ? after with { Evidence = "speaker: source of the sentence behind" } : after;
     }
 
     // "«Pido perdón», dijo.": who spoke last, in the quotation or the sentence before.
@@ -132,7 +134,7 @@ internal sealed class SpeakerReader(SpeechText text)
             : ReadSentence(text.Document.SentenceAt(run.Span.Start) is { IndexInBlock: > 0 } sentence ? sentence.Previous : null, mustSpeak: true);
         _cues.Clear();
         _frame = default;
-        return last with { Cue = text.SpanOf(cue.First, cue.End), HasAdjacentCue = true };
+        return last with { Cue = text.SpanOf(cue.First, cue.End), HasAdjacentCue = true, Evidence = "speaker: who spoke last, the tag has no subject" };
     }
 
     private int FirstCueBehind(int token)
@@ -167,8 +169,15 @@ internal sealed class SpeakerReader(SpeechText text)
 
         // "Ruiz was furious." in front of the quotation: the one person who opens the sentence.
         var persons = text.MentionsIn(sentence.Span).Where(m => m.Kind == EntityKind.Person).ToList();
-        return persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + 40 && sentence.TokenCount <= 25
-            ? new Speech { Speaker = persons[0], SpeakerSpan = persons[0].Span, Title = persons[0].Title }
+        if (persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + 40 && sentence.TokenCount <= 25)
+        {
+            return new Speech { Speaker = persons[0], SpeakerSpan = persons[0].Span, Title = persons[0].Title };
+        }
+
+        // "The mayor met the press.": without a name, the office that opens the sentence.
+        var opening = sentence.FirstToken;
+        return persons.Count == 0 && mustSpeak && sentence.TokenCount <= 25 && text.Has(opening, SpeechRole.Definite) && text.Has(opening + 1, SpeechRole.RoleNoun) && SpeechSourceReader.ReadRight(text, opening, sentence.EndToken) is { CanSpeak: true, IsDocument: false } subject
+            ? new Speech { Speaker = _resolver.Resolve(subject, null), Source = text.SpanOf(subject.Whole.First, subject.Whole.End), SpeakerSpan = text.SpanOf(subject.First, subject.End), Kind = subject.Kind, Title = TitleOf(subject) }
             : default;
     }
 
@@ -184,7 +193,13 @@ internal sealed class SpeakerReader(SpeechText text)
         // "A: “…”": a letter labels the turns of an interview.
         if (colon == first + 1 && text.TokenAt(first).Length == 1 && text.TokenAt(first).IsCapitalised)
         {
-            return new Speech { SpeakerSpan = text.SpanOf(first, colon), Kind = SourceKind.Described, HasAdjacentCue = true };
+            return new Speech { SpeakerSpan = text.SpanOf(first, colon), Kind = SourceKind.Described, HasAdjacentCue = true, Evidence = "speaker: letter that labels the turn" };
+        }
+
+        // "NOTE: “…”": a word in capitals before the colon is a heading unless it names a body.
+        if (colon == first + 1 && text.TokenAt(first).Shape == TokenShape.AllCapitals && text.MentionAt(first) is not { Kind: EntityKind.Person })
+        {
+            return default;
         }
 
         var start = first;
@@ -223,6 +238,7 @@ internal sealed class SpeakerReader(SpeechText text)
             Title = TitleOf(source),
             IsDocument = source.IsDocument,
             HasAdjacentCue = true,
+            Evidence = "speaker: phrase before the colon",
         };
     }
 
@@ -230,7 +246,7 @@ internal sealed class SpeakerReader(SpeechText text)
     {
         if (run.IsReopened && previous is not null)
         {
-            return new Speech { Speaker = previous.Speaker, Source = previous.Source, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true };
+            return new Speech { Speaker = previous.Speaker, Source = previous.Source, SpeakerSpan = previous.SpeakerSpan, Kind = previous.SpeakerKind, Title = previous.Title, IsDocument = previous.IsFromDocument, IsCarried = true, Evidence = "speaker: carried from the quotation before" };
         }
 
         if (run.AttributionLine is { } line && !line.Sentences.IsEmpty)
@@ -243,7 +259,7 @@ internal sealed class SpeakerReader(SpeechText text)
                 start++;
             }
 
-            return start < end ? new Speech { Speaker = mention, SpeakerSpan = mention?.Span ?? TextSpan.FromBounds(text.Document.Tokens[start].Start, text.Document.Tokens[end - 1].End), Title = mention?.Title } : default;
+            return start < end ? new Speech { Speaker = mention, SpeakerSpan = mention?.Span ?? TextSpan.FromBounds(text.Document.Tokens[start].Start, text.Document.Tokens[end - 1].End), Title = mention?.Title, Evidence = "speaker: line under the block quotation" } : default;
         }
 
         // The paragraph in front introduces it with a colon.
@@ -263,7 +279,7 @@ internal sealed class SpeakerReader(SpeechText text)
         }
 
         text.MoveTo(current);
-        return speech;
+        return speech.SpeakerSpan is not null ? speech with { Evidence = "speaker: paragraph that introduces the block quotation" } : speech;
     }
 
     // From the start of the sentence that the first run opens in to the end of the one that holds what follows the last run.

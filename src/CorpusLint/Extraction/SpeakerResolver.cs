@@ -22,7 +22,7 @@ internal sealed class SpeakerResolver(SpeechText text)
 
         if (source.IsPronoun)
         {
-            return IsPersonal(source) ? ResolvePronoun(text.TokenAt(source.First).Start, lastSpeaker) : null;
+            return IsPersonal(source) ? ResolvePronoun(text.TokenAt(source.First).Start, lastSpeaker, text.Lexicon.GenderOf(text.ValueAt(source.First))) : null;
         }
 
         return source.End - source.First == 2 && text.Has(source.First, SpeechRole.Definite) && text.Has(source.First + 1, SpeechRole.RoleNoun)
@@ -31,27 +31,28 @@ internal sealed class SpeakerResolver(SpeechText text)
     }
 
     private bool IsPersonal(in SpeechSource source) =>
-        !text.Has(source.First, SpeechRole.Impersonal | SpeechRole.Definite) && text.ValueAt(source.First) is not ("they" or "They" or "ellos" or "ellas" or "Ellos" or "Ellas");
+        !text.Has(source.First, SpeechRole.Impersonal | SpeechRole.Definite) && !text.Lexicon.IsPluralPronoun(text.ValueAt(source.First));
 
-    private EntityMention? ResolvePronoun(int offset, EntityMention? lastSpeaker)
+    private EntityMention? ResolvePronoun(int offset, EntityMention? lastSpeaker, SpeechGender gender)
     {
-        var candidate = OnlyPerson(TextSpan.FromBounds(Math.Max(text.Block.Span.Start, offset - FurthestName), offset), out var isAmbiguous);
+        lastSpeaker = lastSpeaker is not null && Contradicts(lastSpeaker, gender) ? null : lastSpeaker;
+        var candidate = OnlyPerson(TextSpan.FromBounds(Math.Max(text.Block.Span.Start, offset - FurthestName), offset), gender, out var isAmbiguous);
         if (candidate is not null || isAmbiguous)
         {
             return candidate ?? lastSpeaker;
         }
 
         var previous = text.Block.Index > 0 ? text.Document.Blocks[text.Block.Index - 1] : null;
-        return lastSpeaker ?? (previous is { Kind: BlockKind.Paragraph } ? OnlyPerson(TextSpan.FromBounds(Math.Max(previous.Span.Start, previous.Span.End - FurthestName), previous.Span.End), out _) : null);
+        return lastSpeaker ?? (previous is { Kind: BlockKind.Paragraph } ? OnlyPerson(TextSpan.FromBounds(Math.Max(previous.Span.Start, previous.Span.End - FurthestName), previous.Span.End), gender, out _) : null);
     }
 
-    private EntityMention? OnlyPerson(TextSpan span, out bool isAmbiguous)
+    private EntityMention? OnlyPerson(TextSpan span, SpeechGender gender, out bool isAmbiguous)
     {
         EntityMention? found = null;
         isAmbiguous = false;
         foreach (var mention in text.MentionsIn(span))
         {
-            if (mention.Kind != EntityKind.Person)
+            if (mention.Kind != EntityKind.Person || Contradicts(mention, gender))
             {
                 continue;
             }
@@ -66,6 +67,25 @@ internal sealed class SpeakerResolver(SpeechText text)
         }
 
         return found;
+    }
+
+    // "she" is not Mr. Ames, the chairman, or John Ames; a name that does not tell contradicts nothing.
+    private bool Contradicts(EntityMention mention, SpeechGender gender) =>
+        gender != SpeechGender.Unknown && GenderOf(mention) is var known && known != SpeechGender.Unknown && known != gender;
+
+    private SpeechGender GenderOf(EntityMention mention)
+    {
+        foreach (var word in (mention.Title ?? "").AsSpan().Split(' '))
+        {
+            if (text.Lexicon.GenderOf(mention.Title.AsSpan()[word].Trim('.')) is var shown and not SpeechGender.Unknown)
+            {
+                return shown;
+            }
+        }
+
+        var name = mention.LocalEntity?.Name ?? mention.Name;
+        var blank = name.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 ? text.Lexicon.GenderOf(name.AsSpan(0, blank).Trim('.')) : SpeechGender.Unknown;
     }
 
     private EntityMention? ResolveRole(ReadOnlySpan<char> role, int offset)

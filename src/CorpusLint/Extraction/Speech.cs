@@ -30,6 +30,9 @@ internal readonly record struct Speech
     /// <summary>Whether the cue stands right beside the marks.</summary>
     internal bool HasAdjacentCue { get; init; }
 
+    /// <summary>How the speaker was found, for a person; null when none was.</summary>
+    internal string? Evidence { get; init; }
+
     /// <summary>Whether the speaker was carried from the quotation before.</summary>
     internal bool IsCarried { get; init; }
 }

@@ -136,7 +136,7 @@ internal static class SpeechCueFinder
             }
 
             // "As announced in the press release" has a source, "as announced in March" has none.
-            if (phrase.Length > 2 && text.Has(after - 1, SpeechRole.Occasion | SpeechRole.Attaching) && text.ValueAt(after - 1) is "in" or "en" && !source.IsDocument && source.Mention is not { Kind: EntityKind.Organisation or EntityKind.Other })
+            if (phrase.Length > 2 && text.Has(after - 1, SpeechRole.Occasion | SpeechRole.Attaching) && text.Lexicon.IsIn(text.ValueAt(after - 1)) && !source.IsDocument && source.Mention is not { Kind: EntityKind.Organisation or EntityKind.Other })
             {
                 return null;
             }
@@ -208,7 +208,7 @@ internal static class SpeechCueFinder
     {
         SpeechSource? source = null;
         var next = i + 1;
-        if (next < end && (text.Has(next, SpeechRole.By) || text.ValueAt(next) is "from" or "of" or "de" or "del"))
+        if (next < end && (text.Has(next, SpeechRole.By) || text.Lexicon.BringsOwner(text.ValueAt(next))))
         {
             source = SpeechSourceReader.ReadRight(text, next + 1, end);
             next = source?.End ?? next;

@@ -36,6 +36,13 @@ public sealed class SpeechLexicon
     private readonly WordTable<bool> _elisions;
     private readonly WordTable<bool> _genericArticles;
     private readonly WordTable<bool> _noContent;
+    private readonly WordTable<bool> _of;
+    private readonly WordTable<bool> _for;
+    private readonly WordTable<bool> _in;
+    private readonly WordTable<bool> _ownerPreposition;
+    private readonly WordTable<bool> _pluralNoun;
+    private readonly WordTable<bool> _pluralPronoun;
+    private readonly WordTable<SpeechGender> _genders;
     private readonly WordTable<string[][]> _according;
     private readonly WordTable<string[]> _governed;
     private readonly string[] _adverbEndings;
@@ -78,6 +85,13 @@ public sealed class SpeechLexicon
             .GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase)
             .Select(g => KeyValuePair.Create(g.Key, g.OrderByDescending(w => w.Length).ToArray())));
         _noContent = Set(data, "no content");
+        _of = Set(data, "of");
+        _for = Set(data, "for");
+        _in = Set(data, "in");
+        _ownerPreposition = Set(data, "owner preposition");
+        _pluralNoun = Set(data, "plural noun");
+        _pluralPronoun = Set(data, "plural pronoun");
+        _genders = new WordTable<SpeechGender>(data.Entries("feminine").Select(w => KeyValuePair.Create(w, SpeechGender.Feminine)).Concat(data.Entries("masculine").Select(w => KeyValuePair.Create(w, SpeechGender.Masculine))).DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase));
         HasDialogueDashes = data.Lines("dialogue dash").Count > 0;
         HasPostponedSubjects = data.Lines("postponed subject").Count > 0;
         PutsNounsFirst = data.Lines("nouns first").Count > 0;
@@ -159,6 +173,27 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the word behind a verb of saying shows that nothing is told: "grace" of "says grace".</summary>
     internal bool IsNoContent(ReadOnlySpan<char> word) => _noContent.Contains(word);
+
+    /// <summary>Whether the preposition says whose or which: "of", "de".</summary>
+    internal bool IsOf(ReadOnlySpan<char> word) => _of.Contains(word);
+
+    /// <summary>Whether the preposition names whom somebody serves: "a spokesman for the port".</summary>
+    internal bool IsFor(ReadOnlySpan<char> word) => _for.Contains(word);
+
+    /// <summary>Whether the preposition stands before the place where something is written: "in a letter".</summary>
+    internal bool IsIn(ReadOnlySpan<char> word) => _in.Contains(word);
+
+    /// <summary>Whether the preposition brings the one who said what a noun names: "a statement from", "la denuncia de".</summary>
+    internal bool BringsOwner(ReadOnlySpan<char> word) => _ownerPreposition.Contains(word);
+
+    /// <summary>Whether the noun is a plural without its ending: "police".</summary>
+    internal bool IsPluralNoun(ReadOnlySpan<char> word) => _pluralNoun.Contains(word);
+
+    /// <summary>Whether the pronoun stands for several: "they".</summary>
+    internal bool IsPluralPronoun(ReadOnlySpan<char> word) => _pluralPronoun.Contains(word);
+
+    /// <summary>The gender that a pronoun, a form of address, a role or a given name shows.</summary>
+    internal SpeechGender GenderOf(ReadOnlySpan<char> word) => _genders.TryGetValue(word, out var gender) ? gender : SpeechGender.Unknown;
 
     /// <summary>Whether the word has lost its beginning to an apostrophe: "em" of "'em".</summary>
     internal bool IsElision(ReadOnlySpan<char> word) => _elisions.Contains(word);

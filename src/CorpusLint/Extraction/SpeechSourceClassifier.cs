@@ -19,7 +19,14 @@ internal static class SpeechSourceClassifier
             return null;
         }
 
-        if (end - first == 1 && text.Has(first, SpeechRole.Pronoun))
+        // "16 tells readelf", "T reports": a figure or a letter alone is nobody.
+        if (end - first == 1 && (text.TokenAt(first).Kind == TokenKind.Number || text.TokenAt(first).Length == 1 && text.MentionAt(first) is not { Kind: EntityKind.Person } && !text.Has(first, SpeechRole.Pronoun)))
+        {
+            return null;
+        }
+
+        // "the fog would lift, it said": "it" is a body where the verb can be nothing but one of saying.
+        if (end - first == 1 && (text.Has(first, SpeechRole.Pronoun) || text.Has(first, SpeechRole.Impersonal) && !text.Lexicon.HasPostponedSubjects && text.Has(end, SpeechRole.Say) && !text.Has(end, SpeechRole.NounToo | SpeechRole.BaseForm | SpeechRole.NeedsClause)))
         {
             var isImpersonal = text.Has(first, SpeechRole.Impersonal);
             return new SpeechSource(first, end, SourceKind.Described) { IsPronoun = true, CanSpeak = !isImpersonal, Title = isImpersonal ? default : apposition };
@@ -130,7 +137,7 @@ internal static class SpeechSourceClassifier
         }
 
         var isModified = (roles & SpeechRole.Modifiable) != 0 && head > first && !text.Has(head - 1, SpeechRole.VagueQuantifier | SpeechRole.Adverb | SpeechRole.And);
-        var hasComplement = head + 1 < end && text.Has(head + 1, SpeechRole.Attaching | SpeechRole.Passive | SpeechRole.Told) && ((roles & SpeechRole.StaysVague) == 0 || !(text.ValueAt(head + 1) is "of" or "de" or "del"));
+        var hasComplement = head + 1 < end && text.Has(head + 1, SpeechRole.Attaching | SpeechRole.Passive | SpeechRole.Told) && ((roles & SpeechRole.StaysVague) == 0 || !text.Lexicon.IsOf(text.ValueAt(head + 1)));
 
         // "people familiar with the talks", "residents and officials": what they know or who is with them says who they are.
         hasComplement |= head + 2 < end && text.Has(head + 2, SpeechRole.Preposition) && text.TokenAt(head + 1).Shape == TokenShape.Lower && (roles & SpeechRole.StaysVague) == 0;

@@ -174,7 +174,7 @@ internal static class SpeechSourceReader
             }
         }
 
-        var isOf = text.ValueAt(i) is "of" or "de" or "del" or "for";
+        var isOf = text.Lexicon.IsOf(text.ValueAt(i)) || text.Lexicon.IsFor(text.ValueAt(i));
         return !isOf && text.MentionAt(i - 1) is { Kind: EntityKind.Person };
     }
 

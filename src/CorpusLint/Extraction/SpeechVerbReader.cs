@@ -28,7 +28,7 @@ internal static class SpeechVerbReader
         }
 
         // "says grace", "named Ruth Adair to succeed him", "a pub called "The Ferry"": nothing is said.
-        if (text.IsWord(i + 1) && !text.IsQuoted(i + 1) && (text.Lexicon.IsNoContent(text.ValueAt(i + 1)) || (roles & SpeechRole.Naming) != 0 && (roles & SpeechRole.Announce) != 0 && text.MentionAt(i + 1) is { Kind: EntityKind.Person } named && !text.Has(i - 1, SpeechRole.By))
+        if (text.IsWord(i + 1) && !text.IsQuoted(i + 1) && (text.Lexicon.IsNoContent(text.ValueAt(i + 1)) || text.Lexicon.IsInfinitive(text.ValueAt(i + 1)) && i + 2 < end && text.Lexicon.IsNoContent(text.ValueAt(i + 2)) || (roles & SpeechRole.Naming) != 0 && (roles & SpeechRole.Announce) != 0 && text.MentionAt(i + 1) is { Kind: EntityKind.Person } named && !text.Has(i - 1, SpeechRole.By))
             || (roles & SpeechRole.Naming) != 0 && text.IsQuoted(i + 1) && i + 2 < end && text.TokenAt(i + 2).IsCapitalised)
         {
             return null;
@@ -70,7 +70,7 @@ internal static class SpeechVerbReader
         {
             source = complement.Kind is SpeechComplementKind.None && !SpeechClause.NextIsQuote(text, i + 1, end) ? null : SharedSubject(text, j, first, cues);
             shares = source is not null;
-            subjectless = !shares && !impersonal && text.Lexicon.HasPostponedSubjects && (roles & SpeechRole.Say) != 0 && OpensWithoutSubject(text, i, j, first, end, complement);
+            subjectless = !shares && (!impersonal || j >= first && (text.IsQuoted(j) || text.MarkAt(j) is ',' or '\u2014' or '\u2013' && j - 1 >= first && text.IsQuoted(j - 1))) && text.Lexicon.HasPostponedSubjects && (roles & SpeechRole.Say) != 0 && OpensWithoutSubject(text, i, j, first, end, complement);
 
             // "¿Qué dijo la alcaldesa?", "Did the mayor say": the subject stands between auxiliary and verb, and so is read above; without one there is no attribution.
             if (!shares && !subjectless && !(SpeechClause.NextIsQuote(text, i + 1, end) && j < first))
@@ -275,7 +275,7 @@ internal static class SpeechVerbReader
                 return false;
             }
 
-            if (text.Has(k, SpeechRole.Preposition) && text.ValueAt(k) is "in" or "In" or "en" or "En" && text.Has(k + 1, SpeechRole.Definite | SpeechRole.Indefinite))
+            if (text.Has(k, SpeechRole.Preposition) && text.Lexicon.IsIn(text.ValueAt(k)) && text.Has(k + 1, SpeechRole.Definite | SpeechRole.Indefinite))
             {
                 for (var d = k + 2; d < Math.Min(end, k + 5) && text.IsWord(d); d++)
                 {
@@ -396,7 +396,7 @@ internal static class SpeechVerbReader
         // "insurance claims", "police reports": without an object clause behind it a bare noun before it makes a compound.
         var follows = text.Has(i + 1, SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Pronoun | SpeechRole.Impersonal) || text.IsQuoted(i + 1) || text.MarkAt(i + 1) is ':' or ',' or '.' || text.IsNamePart(i + 1) || text.Has(i + 1, SpeechRole.Listener) || text.Has(i - 1, SpeechRole.Pronoun) || text.IsNamePart(i - 1) || text.Has(i - 1, SpeechRole.Adverb | SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation);
         // "polls show", "critics claim": a plural that can speak takes the plural form.
-        follows |= text.Has(i, SpeechRole.BaseForm) && text.Has(j, SpeechRole.Speaks) && text.ValueAt(j) is [.., 's'] or "people" or "police" or "media";
+        follows |= text.Has(i, SpeechRole.BaseForm) && text.Has(j, SpeechRole.Speaks) && (text.ValueAt(j) is [.., 's'] || text.Lexicon.IsPluralNoun(text.ValueAt(j)));
         return !follows || (text.MarkAt(i + 1) is ',' or '.' && !text.Has(i - 1, SpeechRole.Pronoun) && text.Has(i, SpeechRole.DocumentNoun));
     }
 

@@ -59,6 +59,7 @@ public sealed class Quotation : Fact
         IsFromDocument = other.IsFromDocument,
         WordCount = WordCount,
         HasFiniteVerb = HasFiniteVerb,
+        Evidence = "speaker: of the same words elsewhere",
     };
 
     /// <summary>The quoted words as a reader sees them, runs joined with " … ".</summary>
