@@ -43,6 +43,7 @@ internal static class CitationExtractor
                 Span = candidate.Span,
                 Sentence = SupportedSentence(document, candidate.Span),
                 Style = candidate.Style,
+                Evidence = targets.Any(t => t is not null) ? "form of the marker, and the list of sources has its entry" : "form of the marker alone",
                 Labels = candidate.Labels,
                 Targets = targets,
                 IsLink = LinkExtractor.IsMarked(document.Links, candidate.Span),

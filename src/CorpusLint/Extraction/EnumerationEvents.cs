@@ -90,6 +90,25 @@ internal sealed class EnumerationEvents
         return null;
     }
 
+    /// <summary>What a verb's object calls an event without naming it: "on-the-ground actions", "the sit-ins".</summary>
+    internal EnumerationEvent? UnnamedEvent(int start, Sentence sentence)
+    {
+        for (var i = start; i < sentence.EndToken && i <= start + 5 && _text.MentionAt(i) is null; i++)
+        {
+            if (_text.IsName(i, NameWord.EventNoun) || _text.Is(i, RelationWord.Undertaking))
+            {
+                return new EnumerationEvent(null, null, null) { End = i + 1 };
+            }
+
+            if (_text.Is(i, RelationWord.PhraseEnd))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     private EnumerationEvent? JoinedName(int end, Sentence sentence)
     {
         for (var i = end; i < sentence.EndToken && i <= end + 2; i++)

@@ -46,6 +46,37 @@ internal sealed class EnumerationListings(EnumerationText text, EnumerationEvent
         return 0;
     }
 
+    // "Voto Latino's presence in the coalition list": one of its members, and there are others.
+    internal int ReadPresence(int cue)
+    {
+        var end = Sentence.EndToken;
+        if (cue + 2 >= end || !text.Is(cue + 1, RelationWord.EventPreposition))
+        {
+            return 0;
+        }
+
+        for (var i = cue - 1; i >= Sentence.FirstToken && cue - i <= 8; i--)
+        {
+            if (text.MentionAt(i) is not { Kind: EntityKind.Organisation or EntityKind.Other } owner || text.EndOf(owner, i) != cue || text.Document.Tokens[cue - 1].End <= owner.Span.End)
+            {
+                continue;
+            }
+
+            for (var k = cue + 2; k < end && k <= cue + 5 && text.IsLower(k); k++)
+            {
+                if (text.Is(k, RelationWord.Coalition))
+                {
+                    var list = new EnumerationList.Result([new EnumerationMember(owner.Span, owner.Name, owner)], true, i, cue);
+                    return Emit(EnumerationRelation.Partner, list, cue, k + 1, events.EventOfNoun(k, Sentence) is { Mention: { } e } && e.LocalEntity != owner.LocalEntity ? new EnumerationEvent(e, null, null) : null, null, "presence among the members");
+                }
+            }
+
+            return 0;
+        }
+
+        return 0;
+    }
+
     private readonly record struct Role(EnumerationRelation Relation, bool IsAmong, int Token, int End);
 
     // "as national participants", "among coordinating groups", "as part of the sponsoring coalition".

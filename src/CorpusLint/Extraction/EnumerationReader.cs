@@ -81,6 +81,11 @@ internal sealed class EnumerationReader
             return afterNoun;
         }
 
+        if ((entry.Word & RelationWord.Presence) != 0)
+        {
+            return _listings.ReadPresence(cue);
+        }
+
         if ((entry.Word & RelationWord.ListAdjective) != 0 && cue + 2 < end && _text.Is(cue + 1, RelationWord.BodyNoun | RelationWord.Coalition) && _nouns.Read(cue + 1, entry.Relation) is > 0 and var afterAdjective)
         {
             return afterAdjective;
@@ -202,6 +207,15 @@ internal sealed class EnumerationReader
     private int ReadActive(int cue, EnumerationRelation relation)
     {
         var target = _events.EventObject(cue + 1, _sentence);
+        if (target is null && relation is EnumerationRelation.Lead or EnumerationRelation.Coordinate && _events.UnnamedEvent(cue + 1, _sentence) is { } unnamed)
+        {
+            // "Collectives such as A organised on-the-ground actions": several bodies that do something without a name.
+            var start = _subjects.CueStart(cue, _sentence);
+            return _subjects.List(start, _sentence) is { HasNames: true } leaders && (leaders.IsOpen || leaders.Members.Count > 1) && leaders.Members.Exists(m => m.Mention?.Kind == EntityKind.Organisation)
+                ? Emit(relation, leaders, start, cue + 1, unnamed, null, "subject of the verb")
+                : 0;
+        }
+
         if (target is null)
         {
             return relation == EnumerationRelation.Join ? ReadJoiner(cue) : 0;

@@ -79,6 +79,12 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
             return examples;
         }
 
+        if (cueStart - 3 > sentence.FirstToken && text.IsName(cueStart - 1, NameWord.And) && text.IsLower(cueStart - 2) && text.Is(cueStart - 2, RelationWord.FirstVerb))
+        {
+            // "A and B | amplified and organised".
+            cueStart -= 2;
+        }
+
         var beforeOthers = BeforeOthers(cueStart, sentence);
         return ReadList(beforeOthers, sentence, beforeOthers < cueStart) is { } list ? list with { IsOpen = list.IsOpen || beforeOthers < cueStart || IsExample(list.First, sentence) } : null;
     }
@@ -105,7 +111,7 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
     // "Oar Aid, Amber Watch and others | organised", "… y otras entidades | organizan".
     private int BeforeOthers(int cueStart, Sentence sentence)
     {
-        for (var i = cueStart - 1; i > sentence.FirstToken + 1 && cueStart - i <= 2; i--)
+        for (var i = cueStart - 1; i > sentence.FirstToken + 1 && cueStart - i <= 4; i--)
         {
             if (text.Is(i, RelationWord.Other) && text.IsName(i - 1, NameWord.And))
             {

@@ -54,13 +54,17 @@ internal sealed class ParallelDifferences
     private void CompareNumbers(int index)
     {
         var (source, target) = (_sources[index], _targets[index]);
-        var lost = source.Numbers.Where(n => !(n.HasUnit && target.HasConvertedUnits) && !target.Shown.Contains(n.Value) && !IsBeside(index, _targets, _sources, r => r.Shown.Contains(n.Value))).ToList();
-        var added = target.Numbers.Where(n => !(n.HasUnit && source.HasConvertedUnits) && !source.Shown.Contains(n.Value) && !IsBeside(index, _sources, _targets, r => r.Shown.Contains(n.Value))).ToList();
+        var lost = source.Numbers.Where(n => IsCompared(n.HasUnit, n.ConvertedUnit, target) && !target.Shown.Contains(n.Value) && !IsBeside(index, _targets, _sources, r => r.Shown.Contains(n.Value))).ToList();
+        var added = target.Numbers.Where(n => IsCompared(n.HasUnit, n.ConvertedUnit, source) && !source.Shown.Contains(n.Value) && !IsBeside(index, _sources, _targets, r => r.Shown.Contains(n.Value))).ToList();
         Add(
             ParallelDifferenceKind.Number,
             source.Document, [.. lost.Select(n => (n.Span, n.IsInDigits))],
             target.Document, [.. added.Select(n => (n.Span, n.IsInDigits && n.Value is < 1500 or > 2100))]);
     }
+
+    // A measure that translators convert is held only against one in the same unit.
+    private static bool IsCompared(bool hasUnit, string? convertedUnit, ParallelReading other) =>
+        convertedUnit is null ? !(hasUnit && other.HasConvertedUnits) : other.ConvertedUnits.SetEquals([convertedUnit]);
 
     private void CompareDates(int index)
     {

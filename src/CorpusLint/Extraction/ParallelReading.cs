@@ -21,7 +21,10 @@ internal sealed class ParallelReading
             foreach (var quantity in facts.QuantitiesIn(sentence))
             {
                 AddShown(quantity.Value, quantity.Interval.Low, quantity.Interval.High);
-                HasConvertedUnits |= IsConverted(quantity);
+                if (IsConverted(quantity))
+                {
+                    ConvertedUnits.Add(quantity.Unit!);
+                }
             }
         }
 
@@ -42,11 +45,14 @@ internal sealed class ParallelReading
 
     internal DocumentFacts Facts => _facts;
 
-    /// <summary>Numbers that a translation keeps: no dates, times, ordinals, labels, nor lengths that are converted.</summary>
-    internal List<(decimal Value, TextSpan Span, bool IsInDigits, bool HasUnit)> Numbers { get; } = [];
+    /// <summary>Numbers that a translation keeps: no dates, times, ordinals, labels; a length that may be converted comes with its unit.</summary>
+    internal List<(decimal Value, TextSpan Span, bool IsInDigits, bool HasUnit, string? ConvertedUnit)> Numbers { get; } = [];
+
+    /// <summary>The units measured in here that translators convert.</summary>
+    internal HashSet<string> ConvertedUnits { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether it measures in units that translators convert, so that the measures of the other side are others.</summary>
-    internal bool HasConvertedUnits { get; private set; }
+    internal bool HasConvertedUnits => ConvertedUnits.Count > 0;
 
     /// <summary>All numbers that can be read here, in any way.</summary>
     internal HashSet<decimal> Shown { get; } = [];
@@ -155,7 +161,8 @@ internal sealed class ParallelReading
             var isInDigits = pieces[i].IsNumber;
             if (numeral.Value is { } value && value >= (isInDigits ? 2 : 3) && !IsLabel(pieces, numeral, lexicon) && !IsReadOtherwise(span, sentence))
             {
-                Numbers.Add((value, span, isInDigits, _facts.QuantitiesIn(sentence).Any(q => q.Span.Contains(span.Start) && q.Kind == QuantityKind.Measurement)));
+                var measures = _facts.QuantitiesIn(sentence).Where(q => q.Span.Contains(span.Start)).ToList();
+                Numbers.Add((value, span, isInDigits, measures.Exists(q => q.Kind == QuantityKind.Measurement), measures.Find(IsConverted)?.Unit));
             }
 
             i = numeral.End - 1;
@@ -169,6 +176,11 @@ internal sealed class ParallelReading
         if (pieces[index].IsNumber && NumberFormat.TryParse(text, pieces.Lexicon, out var value))
         {
             Shown.Add(value);
+            if (value is > 0 and < 12 && index + 1 < pieces.Count && pieces.Lexicon.Clock.MatchForward(pieces, index + 1, out _) > 0)
+            {
+                // "5 p.m." is "17 horas".
+                Shown.Add(value + 12);
+            }
         }
 
         var number = 0m;
@@ -200,8 +212,7 @@ internal sealed class ParallelReading
 
     private bool IsReadOtherwise(TextSpan span, Sentence sentence) =>
         _facts.DatesIn(sentence).Any(d => d.Span.Contains(span.Start) && d.Kind == DateKind.Calendar && d.Granularity != DateGranularity.Year)
-        || _facts.CitationsIn(sentence).Any(c => c.Span.Contains(span.Start))
-        || _facts.QuantitiesIn(sentence).Any(q => q.Span.Contains(span.Start) && IsConverted(q));
+        || _facts.CitationsIn(sentence).Any(c => c.Span.Contains(span.Start));
 
     private static bool IsConverted(Quantity quantity) =>
         quantity.Unit is { } unit && quantity.Sentence is { } sentence && LanguagePack.For(sentence.Block).Parallel.Conversions.Contains(unit);

@@ -18,7 +18,7 @@ public sealed record RelationLexicon
         ("phrase ends", RelationWord.PhraseEnd), ("many", RelationWord.Many), ("finite", RelationWord.Finite),
         ("support nouns", RelationWord.SupportNoun), ("consist verbs", RelationWord.ConsistVerb),
         ("make verbs", RelationWord.MakeVerb | RelationWord.ConsistVerb), ("person pronouns", RelationWord.PersonPronoun), ("support prepositions", RelationWord.SupportPreposition),
-        ("undertakings", RelationWord.Undertaking), ("neither", RelationWord.Neither), ("subject pronouns", RelationWord.SubjectPronoun),
+        ("undertakings", RelationWord.Undertaking), ("neither", RelationWord.Neither), ("presence nouns", RelationWord.Presence), ("first verbs", RelationWord.FirstVerb), ("subject pronouns", RelationWord.SubjectPronoun),
     ];
 
     private readonly WordTable<Entry> _words;

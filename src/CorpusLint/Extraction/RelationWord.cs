@@ -40,7 +40,9 @@ internal enum RelationWord : long
     Undertaking = 1L << 32,
     Neither = 1L << 33,
     SubjectPronoun = 1L << 34,
+    Presence = 1L << 35,
+    FirstVerb = 1L << 36,
 
     /// <summary>Words that can open the search for members.</summary>
-    Cue = WithVerb | ActiveVerb | PassiveVerb | ListNoun | ListAdjective | ListingVerb | Coalition | SupportNoun | IncludeVerb | ConsistVerb,
+    Cue = WithVerb | ActiveVerb | PassiveVerb | ListNoun | ListAdjective | ListingVerb | Coalition | SupportNoun | IncludeVerb | ConsistVerb | Presence,
 }
