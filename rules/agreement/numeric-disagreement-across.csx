@@ -18,7 +18,10 @@ public sealed record Settings
     public bool FillsOpenFields { get; init; }
 
     /// <summary>Classes of things whose count only grows.</summary>
-    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "signature"];
+    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "signature", "home", "evacuee"];
+
+    /// <summary>Classes of people whose number on the spot changes from day to day: compared only between documents of one date.</summary>
+    public ImmutableArray<string> Daily { get; init; } = ["responder"];
 }
 var settings = Options<Settings>();
 
@@ -31,7 +34,7 @@ var pairs =
     from a in figures
     join b in figures on (a.MeasureKey.Event, a.MeasureKey.Class) equals (b.MeasureKey.Event, b.MeasureKey.Class)
     where a.Precedes(b) && a.Document != b.Document
-    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b)
+    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b)
     select (a, b);
 
 var comparable =
@@ -95,6 +98,9 @@ bool IsUpdate(Quantity a, Quantity b)
     var (first, second) = (a.Document.Date?.Value, b.Document.Date?.Value);
     return first < second ? a.Value <= b.Value : first > second && a.Value >= b.Value;
 }
+
+bool IsOtherDay(Quantity a, Quantity b) =>
+    a.MeasureKey.Class is { } counted && settings.Daily.Contains(counted) && a.Document.Date?.Value != b.Document.Date?.Value;
 
 // "Deaths" counts persons in the words of one language; the class is what both documents count.
 string Measure(Quantity quantity) => quantity.MeasureKey.Class ?? quantity.Counted ?? "measure";

@@ -24,42 +24,59 @@ internal sealed class MeasureEventReader
     // Sentences of a paragraph that an event is carried over.
     private const int LongestReach = 12;
 
+    // The event of the first paragraph, when the title names none.
+    private const double FromLead = 0.65;
+
+    private const string InSentence = "the event of its sentence";
+    private const string InClause = "the event of its clause, of several in the sentence";
+    private const string Before = "the event of a sentence before";
+    private const string InHeading = "the event of the heading above it";
+    private const string InTitle = "the event of the title or the first paragraph";
+
     private readonly Document _document;
+    private readonly ImmutableArray<EntityMention> _mentions;
     private readonly Lazy<ImmutableArray<MeasureEvent>> _lazyEvents;
     private readonly Lazy<(string? Key, double Confidence)> _eventOfDocument;
 
     internal MeasureEventReader(Document document, ImmutableArray<EntityMention> mentions)
     {
         _document = document;
+        _mentions = mentions;
         _lazyEvents = new(() => MeasureEvents.Of(document, mentions), LazyThreadSafetyMode.None);
         _eventOfDocument = new(EventOfDocument, LazyThreadSafetyMode.None);
     }
 
     private ImmutableArray<MeasureEvent> Events => _lazyEvents.Value;
 
-    /// <summary>The event's key, null for none, and how sure the tie to the number is.</summary>
-    internal (string? Key, double Confidence) Read(NumberPieces pieces, QuantityPhrase phrase, string measureClass)
+    /// <summary>The event's key, null for none, how sure the tie to the number is, and where the event stands.</summary>
+    internal (string? Key, double Confidence, string? Origin) Read(NumberPieces pieces, QuantityPhrase phrase, string measureClass)
     {
         var sentence = pieces.Sentence;
         if (EventIn(sentence.Span, out var names, out var confidence) is { } named)
         {
-            return named == MeasureEvents.Unnamed ? (null, 1) : (named, confidence);
+            return named == MeasureEvents.Unnamed ? (null, 1, null) : (named, confidence, InSentence);
         }
 
         if (names > 1)
         {
-            return EventIn(ClauseOf(pieces, phrase), out _, out confidence) is { } ofClause && ofClause != MeasureEvents.Unnamed ? (ofClause, confidence) : (null, 1);
+            return EventIn(ClauseOf(pieces, phrase), out _, out confidence) is { } ofClause && ofClause != MeasureEvents.Unnamed ? (ofClause, confidence, InClause) : (null, 1, null);
         }
 
         if (measureClass is "share" or "money" or "point")
         {
-            return (null, 1);
+            return (null, 1, null);
+        }
+
+        // A title's figure takes no event of the text below it.
+        if (ReferenceEquals(sentence.Block, _document.TitleBlock) || IsElsewhere(pieces))
+        {
+            return (null, 1, null);
         }
 
         if (measureClass is "death" or "injury" or "arrest")
         {
             var title = _eventOfDocument.Value;
-            return (title.Key, title.Confidence * OfCasualties);
+            return title.Key is null ? (null, 1, null) : (title.Key, title.Confidence * OfCasualties, InTitle);
         }
 
         return Carried(sentence);
@@ -79,7 +96,7 @@ internal sealed class MeasureEventReader
         return false;
     }
 
-    private (string? Key, double Confidence) Carried(Sentence sentence)
+    private (string? Key, double Confidence, string? Origin) Carried(Sentence sentence)
     {
         var steps = 0;
         for (var before = sentence.Previous; before is not null && ReferenceEquals(before.Block, sentence.Block) && steps < LongestReach; before = before.Previous, steps++)
@@ -87,23 +104,78 @@ internal sealed class MeasureEventReader
             var found = EventIn(before.Span, out var names, out var confidence);
             if (names > 0)
             {
-                return found == MeasureEvents.Unnamed ? (null, 1) : (found, confidence * FromSentenceBefore);
+                return found == MeasureEvents.Unnamed ? (null, 1, null) : (found, confidence * FromSentenceBefore, Before);
             }
         }
 
         return sentence.Block.Section?.Heading is { } heading && EventIn(heading.Span, out _, out var sure) is { } fromHeading && fromHeading != MeasureEvents.Unnamed
-            ? (fromHeading, sure * FromHeading)
-            : _eventOfDocument.Value;
+            ? (fromHeading, sure * FromHeading, InHeading)
+            : _eventOfDocument.Value is { Key: { } key, Confidence: var confidenceOfDocument } ? (key, confidenceOfDocument, InTitle) : (null, 1, null);
     }
 
     private (string? Key, double Confidence) EventOfDocument()
     {
-        if (_document.TitleBlock is not { } title || EventIn(title.Span, out _, out _) is not { } key || key == MeasureEvents.Unnamed)
+        var confidence = FromTitle;
+        var key = _document.TitleBlock is { } title ? EventIn(title.Span, out _, out _) : null;
+        if (_document.TitleBlock is not null && key is null or MeasureEvents.Unnamed)
         {
-            return (null, 1);
+            confidence = FromLead;
+            key = _document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph) is { } lead ? EventIn(lead.Span, out _, out _) : null;
         }
 
-        return (key, Events.All(e => e.Key == key || e.Key == MeasureEvents.Unnamed) ? FromTitle : FromTitleAmongOthers);
+        return key is null or MeasureEvents.Unnamed ? (null, 1)
+            : (key, Events.All(e => e.Key == key || e.Key == MeasureEvents.Unnamed) ? confidence : FromTitleAmongOthers);
+    }
+
+    // "In the neighbouring town of Hale, 400 people rallied": a place that is not the event's, or a year that is not the
+    // document's, takes the number to another happening.
+    private bool IsElsewhere(NumberPieces pieces)
+    {
+        var sentence = pieces.Sentence.Span;
+        var key = _eventOfDocument.Value.Key;
+        for (var i = FirstMentionAtOrAfter(sentence.Start); key is not null && i < _mentions.Length && _mentions[i].Span.Start < sentence.End; i++)
+        {
+            if (_mentions[i].Kind == EntityKind.Place && !key.Contains(Folding.Fold(_mentions[i].LocalEntity?.Name ?? _mentions[i].Name), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        // "En la vecina Larmaya, …": a name behind the preposition that opens the sentence.
+        for (var i = 1; i < pieces.Count && i < 6 && pieces[i].IsWord && pieces.Lexicon.PlaceOpeners.Contains(pieces.TextOf(0)); i++)
+        {
+            if (pieces[i].IsCapitalised && key?.Contains(Folding.Fold(pieces.TextOf(i).ToString()), StringComparison.Ordinal) == false)
+            {
+                return true;
+            }
+        }
+
+        return _document.Date is { } date && OtherYear(pieces, date.Value.Year);
+    }
+
+    private static bool OtherYear(NumberPieces pieces, int year)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].IsNumber && pieces.TextOf(i) is { Length: 4 } digits && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var named) && named is > 1800 and < 2100 && named != year)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstMentionAtOrAfter(int offset)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The event named in a span when it names only one; null else. <paramref name="names"/> is the number of different events, counted up to two.</summary>

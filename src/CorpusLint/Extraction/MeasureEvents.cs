@@ -34,7 +34,7 @@ internal static class MeasureEvents
         {
             if (mention.Kind == EntityKind.Event)
             {
-                events.Add(new MeasureEvent(mention.Span, KeyOf(mention), 1));
+                events.Add(new MeasureEvent(mention.Span, KeyOf(mention, mention.Block is { } block ? LanguagePack.For(block) : LanguagePack.For(document.Blocks[0])), 1));
             }
         }
 
@@ -58,8 +58,21 @@ internal static class MeasureEvents
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || !pack.Numbers.IsBoundingEvent(document.ValueOf(tokens[i])) ||
-                (DescribedBefore(document, tokens, i, pack) ?? DescribedBehind(document, tokens, i, pack) ?? Another(document, sentence, i, pack)) is not { } described)
+            if (tokens[i].Kind != TokenKind.Word || !pack.Numbers.MayBeHappening(document.ValueOf(tokens[i])))
+            {
+                continue;
+            }
+
+            var verb = VerbAt(document, tokens, i, pack);
+            var isNoun = verb is null && pack.Numbers.BoundingEvents.Contains(document.ValueOf(tokens[i]));
+            if (verb is null && !isNoun)
+            {
+                continue;
+            }
+
+            if ((isNoun ? DescribedBefore(document, tokens, i, pack) ?? DescribedBehind(document, tokens, i, pack) : null) is not { } described &&
+                !(MeasureVicinity.Read(document, tokens, i, HappeningOf(document, tokens[i], verb, pack), pack) is { } near && (described = near) == near) &&
+                !(isNoun && Another(document, sentence, i, pack) is { } another && (described = another) == another))
             {
                 continue;
             }
@@ -117,7 +130,8 @@ internal static class MeasureEvents
         }
 
         noun++;
-        while (noun < tokens.Length && noun < head + 4 && tokens[noun].Kind == TokenKind.Word && !tokens[noun].IsCapitalised && Has(document, tokens[noun], pack, NumberRoles.Stop | NumberRoles.Article))
+        while (noun < tokens.Length && noun < head + 4 && tokens[noun].Kind == TokenKind.Word && !tokens[noun].IsCapitalised &&
+            (Has(document, tokens[noun], pack, NumberRoles.Stop | NumberRoles.Article | NumberRoles.Of) || lexicon.Classes[document.ValueOf(tokens[noun])] == "place"))
         {
             noun++;
         }
@@ -136,6 +150,12 @@ internal static class MeasureEvents
         if (!isOf || head == 0 || noun >= tokens.Length || tokens[noun].Kind != TokenKind.Word || Has(document, tokens[noun], pack, NumberRoles.Stop) || !Has(document, tokens[head - 1], pack, NumberRoles.Stop))
         {
             return null;
+        }
+
+        if (noun == head + 2 && MeasureVicinity.Read(document, tokens, head, HappeningOf(document, tokens[head], verb: null, pack), pack) is { } near)
+        {
+            // "The theft of paintings from the Brandt Museum".
+            return near;
         }
 
         var span = TextSpan.FromBounds(tokens[head].Start, tokens[noun].End);
@@ -163,21 +183,43 @@ internal static class MeasureEvents
         return null;
     }
 
-    private static MeasureEvent Described(Document document, TextSpan span, TextSpan name, in Token head, LanguagePack pack, double confidence)
+    private static MeasureEvent Described(Document document, TextSpan span, TextSpan name, in Token head, LanguagePack pack, double confidence) =>
+        Named(document, span, name, HappeningOf(document, head, verb: null, pack), confidence);
+
+    internal static MeasureEvent Named(Document document, TextSpan span, TextSpan name, string happening, double confidence) =>
+        new(span, "event:" + Folding.Fold(document.ReadingTextOf(name)) + " " + Folding.Fold(happening), confidence);
+
+    private static string HappeningOf(Document document, in Token head, string? verb, LanguagePack pack)
     {
-        var happening = document.ValueOf(head);
-        var word = pack.Numbers.EventSynonyms[happening] ?? happening.ToString();
-        return new MeasureEvent(span, "event:" + Folding.Fold(document.ReadingTextOf(name)) + " " + Folding.Fold(word), confidence);
+        var word = verb ?? document.ValueOf(head).ToString();
+        return pack.Numbers.EventSynonyms[word] ?? word;
     }
 
-    private static bool IsNameWord(Document document, in Token token, LanguagePack pack) =>
-        token.Kind == TokenKind.Word && token.IsCapitalised && (!Has(document, token, pack, NumberRoles.Stop) || pack.Profile.Months.ContainsKey(document.ValueOf(token).ToString().ToLowerInvariant())) &&
-        !pack.Profile.Weekdays.ContainsKey(document.ValueOf(token).ToString().ToLowerInvariant());
+    // "Derailed", "came off the rails": one to three words, looked up as they stand.
+    private static string? VerbAt(Document document, ReadOnlySpan<Token> tokens, int index, LanguagePack pack)
+    {
+        const int longest = 3;
+        for (var end = Math.Min(index + longest, tokens.Length); end > index; end--)
+        {
+            if (pack.Numbers.EventVerbs[document.Reading.AsSpan(tokens[index].Start, tokens[end - 1].End - tokens[index].Start)] is { } happening)
+            {
+                return happening;
+            }
+        }
 
-    private static bool Has(Document document, in Token token, LanguagePack pack, NumberRoles roles) =>
+        return null;
+    }
+
+    internal static bool IsNameWord(Document document, in Token token, LanguagePack pack) =>
+        token.Kind == TokenKind.Word && token.IsCapitalised && (!Has(document, token, pack, NumberRoles.Stop) || pack.Profile.Months.ContainsKey(document.ValueOf(token).ToString().ToLowerInvariant())) &&
+        !pack.Profile.Weekdays.ContainsKey(WithoutPossessive(document.ValueOf(token)).ToString().ToLowerInvariant());
+
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) => word is [.. var owner, '\'' or '\u2019', 's'] ? owner : word;
+
+    internal static bool Has(Document document, in Token token, LanguagePack pack, NumberRoles roles) =>
         pack.Numbers.Find(document.ValueOf(token)) is { } word && (word.Roles & roles) != 0;
 
-    private static string KeyOf(EntityMention mention)
+    private static string KeyOf(EntityMention mention, LanguagePack pack)
     {
         var entity = mention.LocalEntity?.Resolved;
         if (entity is { IsRegistered: true })
@@ -186,6 +228,8 @@ internal static class MeasureEvents
         }
 
         var name = Folding.Fold(entity?.Name ?? mention.Name).Replace('-', ' ').Replace("\"", "", StringComparison.Ordinal);
-        return "event:" + (name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name);
+        name = name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
+        var last = name.LastIndexOf(' ') + 1;
+        return "event:" + (last > 0 && pack.Numbers.EventSynonyms[name.AsSpan(last)] is { } usual ? name[..last] + Folding.Fold(usual) : name);
     }
 }

@@ -11,26 +11,27 @@ namespace CorpusLint.Extraction;
 internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates)
 {
     private readonly MeasureEventReader _events = new(document, mentions);
+    private readonly MeasureMatterReader _matters = new(document, mentions);
     private readonly MeasurePlaceReader _places = new(document, mentions);
     private readonly MeasurePeriodReader _periods = new(dates);
 
-    /// <summary>The key, and how sure its fields are of the number.</summary>
-    internal (MeasureKey Key, double Confidence) Read(NumberPieces pieces, QuantityPhrase phrase)
+    /// <summary>The key, how sure its fields are of the number, and where its event was read; null when it has none.</summary>
+    internal (MeasureKey Key, double Confidence, string? Origin) Read(NumberPieces pieces, QuantityPhrase phrase)
     {
         if (phrase.IsKeyless || phrase.Kind is QuantityKind.Measurement or QuantityKind.Ratio)
         {
-            return (new MeasureKey { Dimension = phrase.Dimension }, 1);
+            return (new MeasureKey { Dimension = phrase.Dimension }, 1, null);
         }
 
         if (phrase.Kind is QuantityKind.Age)
         {
-            return (new MeasureKey { Class = "age", Population = _places.PersonBeside(pieces, phrase), Dimension = phrase.Dimension }, 1);
+            return (new MeasureKey { Class = "age", Population = _places.PersonBeside(pieces, phrase), Dimension = phrase.Dimension }, 1, null);
         }
 
         if (phrase is { Kind: QuantityKind.Cardinal, Counted: not null } && pieces.Lexicon.Extents.MatchForward(pieces, phrase.End, out _) > 0)
         {
             // "The answer was 4 lines long": the lines measure the answer, and nobody counted lines.
-            return (new MeasureKey { Dimension = "length" }, 1);
+            return (new MeasureKey { Dimension = "length" }, 1, null);
         }
 
         var measureClass = phrase is { Counted: { } counted, Kind: not QuantityKind.Share } ? counted.Class ?? counted.Lemma : phrase.Kind switch
@@ -45,16 +46,32 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             measureClass = leaves;
         }
 
-        var (happening, confidence) = measureClass is null ? (null, 1) : _events.Read(pieces, phrase, measureClass);
+        if (measureClass is "money" or "job" or "person" && _matters.Read(pieces, phrase) is { } matter)
+        {
+            // "Laid off 300 workers" and "cut 300 jobs" are one count.
+            return (new MeasureKey
+            {
+                Class = measureClass == "person" ? "job" : measureClass,
+                Event = matter.Key,
+                Population = matter.Matter,
+                Period = _periods.Read(pieces, phrase),
+
+                // Announced and done, a cut is one number of jobs.
+                Status = matter.Matter == "layoff" ? null : MeasureStatus.Read(pieces, phrase),
+                Dimension = phrase.Dimension,
+            }, matter.Confidence, "the company that it names");
+        }
+
+        var (happening, confidence, origin) = measureClass is null ? (null, 1, null) : _events.Read(pieces, phrase, measureClass);
         return (new MeasureKey
         {
             Class = measureClass,
-            Population = phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase) : measureClass is null ? null : MeasurePopulation.OfAmount(pieces, phrase),
+            Population = phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase, measureClass) : measureClass is null ? null : MeasurePopulation.OfAmount(pieces, phrase),
             Event = happening,
             Place = _places.Read(pieces, phrase, _events),
             Period = _periods.Read(pieces, phrase),
             Status = MeasureStatus.Read(pieces, phrase),
             Dimension = phrase.Dimension,
-        }, happening is null ? 1 : confidence);
+        }, happening is null ? 1 : confidence, origin);
     }
 }

@@ -13,11 +13,16 @@ internal static class MeasurePopulation
     private const int LongestRestriction = 5;
 
     /// <summary>The restrictions of a counted noun, joined with "; "; null when all of the kind are counted.</summary>
-    internal static string? OfCount(NumberPieces pieces, QuantityPhrase phrase)
+    internal static string? OfCount(NumberPieces pieces, QuantityPhrase phrase, string? measureClass)
     {
         var counted = phrase.Counted!;
         var lexicon = pieces.Lexicon;
         var restrictions = new List<string>();
+        if (measureClass == "evacuee" && lexicon.Leavers.Contains(counted.Lemma) && counted.First == counted.Head)
+        {
+            return null;
+        }
+
         AddModifiers(pieces, counted, restrictions);
         if (counted.NounClass != counted.Class ? !lexicon.GenericNouns.Contains(counted.Lemma) : counted.NounClass is not null && !lexicon.GenericNouns.Contains(counted.Lemma))
         {
@@ -26,11 +31,12 @@ internal static class MeasurePopulation
 
         AddAgent(pieces, phrase, restrictions);
         AddPartTime(pieces, phrase, restrictions);
-        if (counted.Class is not ("death" or "injury" or "arrest"))
+        if (counted.Class is not ("death" or "injury" or "arrest") && measureClass != "evacuee")
         {
             AddPredicate(pieces, phrase, restrictions);
         }
 
+        restrictions.RemoveAll(r => r == "-");
         return restrictions.Count == 0 ? null : string.Join("; ", restrictions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
@@ -160,7 +166,7 @@ internal static class MeasurePopulation
 
         if (before >= 0 && IsPredicate(pieces, before) && lexicon.Status.MatchBackward(pieces, phrase.First, out _) == 0)
         {
-            restrictions.Add(Folded(pieces, before, before + 1));
+            restrictions.Add(Predicate(pieces, before));
             return;
         }
 
@@ -178,9 +184,13 @@ internal static class MeasurePopulation
 
         if (index < pieces.Count && IsPredicate(pieces, index) && lexicon.Status.MatchForward(pieces, index, out _) == 0)
         {
-            restrictions.Add(Folded(pieces, index, index + 1));
+            restrictions.Add(Predicate(pieces, index));
         }
     }
+
+    // "Closing 12 schools" and "12 schools were shut" are one count.
+    private static string Predicate(NumberPieces pieces, int index) =>
+        pieces.Lexicon.PredicateSynonyms[pieces.TextOf(index)] ?? Folded(pieces, index, index + 1);
 
     // "The 46 boats sank": an article before the number does not take it away from its verb.
     private static bool StartsClause(NumberPieces pieces, int index) => index == 0 || MeasureClause.EndsAt(pieces, index - 1);
@@ -194,7 +204,7 @@ internal static class MeasurePopulation
         }
 
         var text = pieces.TextOf(index);
-        if (pieces.Lexicon.Predicates.Contains(text))
+        if (pieces.Lexicon.Predicates.Contains(text) || pieces.Lexicon.PredicateSynonyms.Contains(text))
         {
             return true;
         }

@@ -93,7 +93,15 @@ public sealed record NumberLexicon
         Predicates = Set(data, "predicates");
         Status = Table(data, "status");
         BoundingEvents = Set(data, "bounding events");
-        _boundingGate = new NumberWordGate(BoundingEvents.Keys);
+        EventVerbs = Table(data, "event verbs");
+        EventVicinity = Set(data, "event vicinity");
+        PartOpeners = Set(data, "part openers");
+        EventMoves = Set(data, "event moves");
+        CompanyRoles = Set(data, "company roles");
+        CompanyMatters = Table(data, "company matters");
+        Leavers = Set(data, "leavers");
+        PredicateSynonyms = Table(data, "predicate synonyms");
+        _boundingGate = new NumberWordGate(BoundingEvents.Keys.Concat(EventVerbs.Keys.Select(k => k.Split(' ')[0])));
         EventSynonyms = Table(data, "event synonyms");
         EventOpeners = Set(data, "event openers");
         PersonEndings = [.. data.Words("person endings").Order(StringComparer.Ordinal)];
@@ -280,6 +288,30 @@ public sealed record NumberLexicon
     /// <summary>Other words for a happening: "blaze" is a fire.</summary>
     internal NumberPhrases EventSynonyms { get; }
 
+    /// <summary>Phrases that tell of a happening without its noun, with the noun: "came off the rails" is a derailment.</summary>
+    internal NumberPhrases EventVerbs { get; }
+
+    /// <summary>Words between a happening and the name that tells it from others, some words on: "derailed near Vell".</summary>
+    internal NumberPhrases EventVicinity { get; }
+
+    /// <summary>Words before a figure that make it a part of another: "among them four children".</summary>
+    internal NumberPhrases PartOpeners { get; }
+
+    /// <summary>Verbs behind which a place is one of several of an event: "the march ended at City Hall".</summary>
+    internal NumberPhrases EventMoves { get; }
+
+    /// <summary>Nouns that stand before the name of a company and are no part of it: "carmaker".</summary>
+    internal NumberPhrases CompanyRoles { get; }
+
+    /// <summary>Words that say what a figure is of its company: "laid off 300 workers", "a profit of $2 million".</summary>
+    internal NumberPhrases CompanyMatters { get; }
+
+    /// <summary>Forms and other words of one verb near a count: "shut" and "closing" are "closed"; "-" says only that they took part.</summary>
+    internal NumberPhrases PredicateSynonyms { get; }
+
+    /// <summary>Nouns for people that do not narrow a count of those who left their homes.</summary>
+    internal NumberPhrases Leavers { get; }
+
     /// <summary>Prepositions between a happening and what it befell: "the fire at the mill".</summary>
     internal NumberPhrases EventOpeners { get; }
 
@@ -289,8 +321,8 @@ public sealed record NumberLexicon
     /// <summary>What people are counted as by what they did: "8,000 people signed" are signatures.</summary>
     internal NumberPhrases PersonPredicates { get; }
 
-    /// <summary>Whether a word is a happening that bounds a count; cheap for the words that are none.</summary>
-    internal bool IsBoundingEvent(ReadOnlySpan<char> word) => _boundingGate.MayContain(word) && BoundingEvents.Contains(word);
+    /// <summary>Whether a word may be a happening that bounds counts or open a phrase that tells of one.</summary>
+    internal bool MayBeHappening(ReadOnlySpan<char> word) => _boundingGate.MayContain(word);
 
     /// <summary>"Of" and an article in one word: "del".</summary>
     internal NumberPhrases Contractions { get; }

@@ -62,7 +62,7 @@ internal static class QuantityExtractor
     {
         var span = pieces.SpanOf(phrase.First, phrase.End);
         var counted = phrase.Counted;
-        var (key, confidence) = keys.Read(pieces, phrase);
+        var (key, confidence, origin) = keys.Read(pieces, phrase);
         var interval = phrase.Interval with { Low = Plain(phrase.Interval.Low), High = Plain(phrase.Interval.High) };
         return new Quantity
         {
@@ -81,6 +81,7 @@ internal static class QuantityExtractor
             CountedClass = counted is not null ? counted.Class : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
             MeasureKey = key,
             Confidence = confidence,
+            Evidence = QuantityReasons.Of(phrase, origin),
             IsPart = IsPart(pieces, phrase),
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),
@@ -89,6 +90,16 @@ internal static class QuantityExtractor
 
     private static bool IsPart(NumberPieces pieces, QuantityPhrase phrase)
     {
+        const int reach = 5;
+        for (var i = phrase.First - 1; i >= 0 && i >= phrase.First - reach && phrase.Kind is QuantityKind.Cardinal && !MeasureClause.EndsAt(pieces, i); i--)
+        {
+            // "Among them four children", "entre los fallecidos hay dos niños".
+            if (pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
         for (var i = phrase.NumeralEnd; phrase.Kind is QuantityKind.Cardinal && phrase.Counted is { } counted && i < counted.First; i++)
         {
             if (pieces[i].IsWord && pieces[i].Has(NumberRoles.Of))
