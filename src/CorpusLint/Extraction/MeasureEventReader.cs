@@ -120,7 +120,8 @@ internal sealed class MeasureEventReader
         if (_document.TitleBlock is not null && key is null or MeasureEvents.Unnamed)
         {
             confidence = FromLead;
-            key = _document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph) is { } lead ? EventIn(lead.Span, out _, out _) : null;
+            // A name may belong to the paragraph alone ("The Great Regatta began."); a happening that is told there is the story's.
+            key = _document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph) is { } lead && EventIn(lead.Span, out _, out var sure) is { } told && sure < 1 ? told : null;
         }
 
         return key is null or MeasureEvents.Unnamed ? (null, 1)
