@@ -178,7 +178,8 @@ internal sealed class NameContext(NameText text)
         {
             if (text.Document.Tokens[i].Shape == TokenShape.Lower && (text.Has(i, NameWord.BodyWord) || (text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))))
             {
-                return true;
+                // "in Vell, the company said" tells who speaks, not what Vell is.
+                return i + 1 >= sentenceEnd || !IsSmall(i + 1, NameWord.SpeechVerb);
             }
 
             if (text.Has(i, NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.Relative))
