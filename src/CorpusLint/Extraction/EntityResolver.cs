@@ -95,6 +95,7 @@ internal sealed class EntityResolver(NameText text)
             var own = ImmutableArray.CreateBuilder<EntityMention>(draft.Drafts.Count);
             foreach (var found in draft.Drafts)
             {
+                var (why, confidence) = WhyOf(found, entity);
                 var mention = new EntityMention
                 {
                     Document = text.Document,
@@ -105,6 +106,8 @@ internal sealed class EntityResolver(NameText text)
                     Form = found.Form,
                     Title = found.Title,
                     LocalEntity = entity,
+                    Evidence = why,
+                    Confidence = confidence,
                 };
                 own.Add(mention);
                 order.Add((found.First, mention));
@@ -117,6 +120,24 @@ internal sealed class EntityResolver(NameText text)
         mentions.AddRange(order.OrderBy(o => o.First).Select(o => o.Mention));
         entities.Sort((a, b) => a.Mentions[0].Span.CompareTo(b.Mentions[0].Span));
         return (mentions.DrainToImmutable(), entities.DrainToImmutable());
+    }
+
+    // What the entity is, the mention is; where its own words showed something else or nothing, the entity's other mentions did.
+    private static (string Why, double Confidence) WhyOf(MentionDraft draft, Entity entity)
+    {
+        if (draft.Registered is not null)
+        {
+            return (NameReason.Declared.Words, NameReason.Declared.Confidence);
+        }
+
+        if (draft.Form == MentionForm.Short || draft.ExpansionKey is not null)
+        {
+            var joined = draft.Form == MentionForm.Short ? NameReason.ShortForm : NameReason.Expanded;
+            return (joined.Words, joined.Confidence);
+        }
+
+        var own = (draft.Kind ?? EntityKind.Other) == entity.Kind;
+        return own ? ((draft.Why ?? NameReason.Nothing).Words, draft.Confidence) : (NameReason.Elsewhere.Words, NameReason.Elsewhere.Confidence);
     }
 
     private void MergeMiddleNames()

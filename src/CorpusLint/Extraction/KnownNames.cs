@@ -52,9 +52,9 @@ internal sealed class KnownNames
             {
                 found.Add(Again(sentence, first, known));
             }
-            else if (_opening.Kind(sentence, first, end) is { } kind)
+            else if (_opening.Kind(sentence, first, end) is { } opening)
             {
-                found.Add(Make(sentence, first, end, kind, null));
+                found.Add(Make(sentence, first, end, opening.Kind, opening.Why, null));
             }
         }
 
@@ -160,7 +160,7 @@ internal sealed class KnownNames
 
             if (!_registry.IsEmpty && NameKey.Find(_text, _registry, i, sentence.EndToken) is { } declared)
             {
-                found.Add(Make(sentence, i, i + declared.Words.Length, declared.Kind, declared));
+                found.Add(Make(sentence, i, i + declared.Words.Length, declared.Kind, NameReason.Declared, declared));
                 i += declared.Words.Length;
                 continue;
             }
@@ -175,7 +175,7 @@ internal sealed class KnownNames
             var length = _headlines.Length(i, sentence, out var kind);
             if (length > 0)
             {
-                found.Add(Make(sentence, i, i + length, kind, null));
+                found.Add(Make(sentence, i, i + length, kind, kind == EntityKind.Person && length > 1 ? NameReason.GivenAndSurname : NameReason.Known(kind), null));
                 i += length;
                 continue;
             }
@@ -272,14 +272,14 @@ internal sealed class KnownNames
     {
         var end = token + known.Words.Length;
         return end < sentence.EndToken && _text.LooksLikeName(end) && _text.Has(end, NameWord.KnownPlace)
-            ? Make(sentence, token, end + 1, EntityKind.Organisation, null)
+            ? Make(sentence, token, end + 1, EntityKind.Organisation, NameReason.Elsewhere, null)
             : Again(sentence, token, known);
     }
 
     private MentionDraft Again(Sentence sentence, int first, Known known) =>
-        Make(sentence, first, first + known.Words.Length, known.Draft.Kind, known.Words.Length == known.Draft.WordCount ? known.Draft.Registered : null);
+        Make(sentence, first, first + known.Words.Length, known.Draft.Kind, known.Draft.Kind is null ? null : NameReason.Elsewhere, known.Words.Length == known.Draft.WordCount ? known.Draft.Registered : null, known.Draft.Kind is null ? 1 : known.Draft.Confidence);
 
-    private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, RegistryName? registered)
+    private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, NameReason? why, RegistryName? registered, double factor = 1)
     {
         var name = _text.NameOf(first, end);
         var isAcronym = end - first == 1 && _text.LooksLikeAcronym(first) && (sentence.TokenCount < 4 || !IsShouted(sentence));
@@ -290,12 +290,11 @@ internal sealed class KnownNames
             End = end,
             Name = name,
             Key = NameKey.Of(name),
-            Kind = kind,
             IsCertain = kind is not null,
             Registered = registered,
             Form = isAcronym ? MentionForm.Acronym : MentionForm.Full,
             ExpansionKey = end - first == 1 && _text.LooksLikeAcronym(first) ? _acronyms.ExpansionOf(first) : null,
-        };
+        }.Decide(kind, why, factor);
     }
 
     // Asked for each name of a sentence, told once: a line of ten thousand acronyms is read in one pass.

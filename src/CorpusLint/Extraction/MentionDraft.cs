@@ -21,7 +21,13 @@ internal sealed class MentionDraft
     internal required string Key { get; init; }
 
     /// <summary>What it is; null when nothing shows it.</summary>
-    internal EntityKind? Kind { get; set; }
+    internal EntityKind? Kind { get; private set; }
+
+    /// <summary>What showed the kind; null when nothing did.</summary>
+    internal NameReason? Why { get; private set; }
+
+    /// <summary>How sure the kind is, 0 to 1.</summary>
+    internal double Confidence { get; private set; } = NameReason.Nothing.Confidence;
 
     /// <summary>Whether the kind is certain enough to decide the same name elsewhere.</summary>
     internal bool IsCertain { get; set; }
@@ -35,6 +41,13 @@ internal sealed class MentionDraft
 
     /// <summary>Key of the full name that the document expands the acronym to, or null.</summary>
     internal string? ExpansionKey { get; set; }
+
+    /// <summary>Gives the name a kind; <paramref name="factor"/> lowers what the reason is worth when it rests on another name's guess.</summary>
+    internal MentionDraft Decide(EntityKind? kind, NameReason? why, double factor = 1)
+    {
+        (Kind, Why, Confidence) = (kind, why, (why ?? NameReason.Nothing).Confidence * factor);
+        return this;
+    }
 
     internal int WordCount => End - First;
 }

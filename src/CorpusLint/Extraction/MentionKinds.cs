@@ -42,8 +42,13 @@ internal sealed class MentionKinds(NameText text)
         {
             if (!draft.IsCertain && votes.TryGetValue(draft.Key, out var counts))
             {
-                draft.Kind = (EntityKind)Array.IndexOf(counts, counts.Max());
+                var kind = (EntityKind)Array.IndexOf(counts, counts.Max());
                 draft.IsCertain = counts.Max() >= 100;
+                var why = draft.IsCertain ? NameReason.Elsewhere : NameReason.MostlyElsewhere;
+                if (draft.Kind != kind || (draft.IsCertain && draft.Confidence < why.Confidence))
+                {
+                    draft.Decide(kind, why);
+                }
             }
         }
     }
@@ -62,12 +67,16 @@ internal sealed class MentionKinds(NameText text)
 
         foreach (var draft in singles is null ? [] : drafts)
         {
-            if (draft.WordCount == 2 && draft.Kind is null && !text.Has(draft.First, NameWord.Plain | NameWord.NotName | NameWord.Topic | NameWord.KnownOrganisation | NameWord.KnownPlace) && !text.Has(draft.End - 1, NameWord.Plain | NameWord.Topic) && draft.Key.LastIndexOf(' ') is > 0 and var space && singles!.ContainsKey(draft.Key[(space + 1)..]) && !singles.ContainsKey(draft.Key[..space]))
+            if (draft.WordCount == 2 && draft.Kind is null && IsWritten(draft.First) && IsWritten(draft.End - 1) && !text.Has(draft.First, NameWord.Plain | NameWord.NotName | NameWord.Topic | NameWord.KnownOrganisation | NameWord.KnownPlace) && !text.Has(draft.End - 1, NameWord.Plain | NameWord.Topic) && draft.Key.LastIndexOf(' ') is > 0 and var space && singles!.ContainsKey(draft.Key[(space + 1)..]) && !singles.ContainsKey(draft.Key[..space]))
             {
-                draft.Kind = EntityKind.Person;
+                draft.Decide(EntityKind.Person, NameReason.UnknownWords);
             }
         }
     }
+
+    // "ISO C", "Excessive HTTP": no person is written in capitals between small words, or with one letter.
+    private bool IsWritten(int token) =>
+        text.Document.Tokens[token].Shape != TokenShape.AllCapitals && text.Document.Tokens[token].Length > 1;
 
     // "Amber Robotics" beside "Amber Robotics Inc." and "Amber" beside "Amber AG" are bodies.
     private void FindShortBodies(List<MentionDraft> drafts)
@@ -95,7 +104,7 @@ internal sealed class MentionKinds(NameText text)
         {
             if (draft.Kind is null && draft.WordCount == 1 && places!.Contains(draft.Key))
             {
-                draft.Kind = EntityKind.Place;
+                draft.Decide(EntityKind.Place, NameReason.Elsewhere);
             }
         }
 
@@ -103,7 +112,7 @@ internal sealed class MentionKinds(NameText text)
         {
             if ((draft.Kind is null || !draft.IsCertain) && draft.Kind is not EntityKind.Place && draft.Form == MentionForm.Full && bodies!.Contains(draft.Key))
             {
-                draft.Kind = EntityKind.Organisation;
+                draft.Decide(EntityKind.Organisation, NameReason.ShortForm);
             }
         }
     }
@@ -128,7 +137,7 @@ internal sealed class MentionKinds(NameText text)
                 {
                     foreach (var draft in chain.TakeWhile(d => d.Kind is null or EntityKind.Place))
                     {
-                        draft.Kind = EntityKind.Place;
+                        Join(draft, EntityKind.Place);
                     }
                 }
 
@@ -136,12 +145,20 @@ internal sealed class MentionKinds(NameText text)
                 {
                     foreach (var draft in chain)
                     {
-                        draft.Kind = EntityKind.Organisation;
+                        Join(draft, EntityKind.Organisation);
                     }
                 }
             }
 
             start = end;
+        }
+    }
+
+    private static void Join(MentionDraft draft, EntityKind kind)
+    {
+        if (draft.Kind != kind)
+        {
+            draft.Decide(kind, NameReason.Neighbours);
         }
     }
 

@@ -11,11 +11,11 @@ internal sealed class NameClassifier(NameText text)
     private readonly NameContext _context = new(text);
 
     /// <summary>The kind of a run of tokens, null when nothing shows it, and whether the words themselves are proof.</summary>
-    internal (EntityKind? Kind, bool IsCertain) Classify(int first, int end, Sentence sentence)
+    internal NameKind Classify(int first, int end, Sentence sentence)
     {
         if (text.KnownPhrase(first, end) is { } known && known != EntityKind.Person)
         {
-            return (known, true);
+            return new(known, true, NameReason.Known(known));
         }
 
         var byWords = end - first == 1 ? ClassifyWord(first) : ClassifyWords(first, end);
@@ -23,27 +23,32 @@ internal sealed class NameClassifier(NameText text)
     }
 
     /// <summary>A quoted run: an event or campaign by its head or by the noun behind it; else a title or slogan.</summary>
-    internal (EntityKind? Kind, bool IsCertain) ClassifyQuoted(int first, int end, Sentence sentence)
+    internal NameKind ClassifyQuoted(int first, int end, Sentence sentence)
     {
+        if (end - first > 3 && text.Names.QuestionWords.Contains(text.Word(first)))
+        {
+            return new(EntityKind.Other, true, NameReason.QuestionWord);
+        }
+
         if (_heads.KindOf(first, end) is { } kind and (EntityKind.Event or EntityKind.Organisation))
         {
-            return (kind, true);
+            return new(kind, true, NameReason.Head);
         }
 
         if (first - 2 >= sentence.FirstToken && text.Document.Tokens[first - 2].Shape == TokenShape.Lower && text.Has(first - 2, NameWord.EventNoun))
         {
-            return (EntityKind.Event, true);
+            return new(EntityKind.Event, true, NameReason.EventBeside);
         }
 
         var behind = end + 1;
         if (behind < sentence.EndToken && text.Document.Tokens[behind].Shape == TokenShape.Lower && text.Has(behind, NameWord.EventNoun))
         {
-            return (EntityKind.Event, true);
+            return new(EntityKind.Event, true, NameReason.EventBeside);
         }
 
         return behind < sentence.EndToken && text.Document.Tokens[behind].Shape == TokenShape.Lower && text.Has(behind, NameWord.OrganisationNoun) && text.Has(behind, NameWord.OrganisationHead)
-            ? (EntityKind.Organisation, false)
-            : (null, false);
+            ? new(EntityKind.Organisation, false, NameReason.BodyBeside)
+            : default;
     }
 
     /// <summary>Whether one word at the start of a sentence is a name without further proof.</summary>
@@ -73,7 +78,7 @@ internal sealed class NameClassifier(NameText text)
     /// <summary>Whether a word that opens sentences may be the first of this name: "National Lawyers Guild", "Human Rights League".</summary>
     internal bool CanStartName(int first, int end) =>
         text.LooksLikeName(first + 1)
-            ? text.Has(first, NameWord.RoleModifier | NameWord.Topic | NameWord.NotName | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.Heads)
+            ? text.Has(first, NameWord.RoleModifier | NameWord.Topic | NameWord.NotName | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.Heads) && !(text.Has(first, NameWord.RoleModifier) && NameRuns.IsFunctionWord(text.Document, text.Word(first)))
             : (text.Has(first, NameWord.OrganisationHeadBeforeOf | NameWord.EventHead | NameWord.EventDay) || (text.Has(first, NameWord.OrganisationHead) && !text.Has(first, NameWord.Common))) && _heads.KindOf(first, end) is not null;
 
     internal bool IsTitlePhrase(int first, int end) => _titles.IsPhrase(first, end);
@@ -144,33 +149,33 @@ internal sealed class NameClassifier(NameText text)
         return word.Length > 6 && text.EndsWithAny(token, text.Names.TopicEndings);
     }
 
-    private (EntityKind?, bool)? ClassifyWord(int token)
+    private NameKind? ClassifyWord(int token)
     {
         var flags = text.Flags(token);
         if ((flags & NameWord.Mononym) != 0)
         {
-            return (EntityKind.Person, true);
+            return new(EntityKind.Person, true, NameReason.KnownPerson);
         }
 
         if ((flags & NameWord.KnownPlace) != 0)
         {
-            return (EntityKind.Place, (flags & (NameWord.Given | NameWord.Surname)) == 0);
+            return new(EntityKind.Place, (flags & (NameWord.Given | NameWord.Surname)) == 0, NameReason.KnownPlace);
         }
 
         if ((flags & NameWord.KnownOrganisation) != 0)
         {
-            return (EntityKind.Organisation, true);
+            return new(EntityKind.Organisation, true, NameReason.KnownBody);
         }
 
         if ((flags & NameWord.Given) != 0 && (flags & (NameWord.NotName | NameWord.Common | NameWord.Role | NameWord.Title)) == 0 && !IsBehindEvent(token))
         {
-            return (EntityKind.Person, false);
+            return new(EntityKind.Person, false, NameReason.GivenAlone);
         }
 
         var word = text.Word(token);
         if (text.Document.Tokens[token].Shape == TokenShape.MixedCapitals && word.Length > 4 && char.IsLower(word[1]) && !IsSurnamePrefix(word))
         {
-            return (EntityKind.Organisation, false);
+            return new(EntityKind.Organisation, false, NameReason.InnerCapital);
         }
 
         return null;
@@ -192,16 +197,16 @@ internal sealed class NameClassifier(NameText text)
         return inner <= 3 && word[..inner] is "Mc" or "Mac" or "De" or "Di" or "Du" or "La" or "Le" or "Van" or "Von" or "Del" or "Fitz" || word.Contains('-') || word.ContainsAny('\'', '\u2019');
     }
 
-    private (EntityKind?, bool)? ClassifyWords(int first, int end)
+    private NameKind? ClassifyWords(int first, int end)
     {
         if (_heads.KindOf(first, end) is { } head)
         {
-            return (head, true);
+            return new(head, true, head == EntityKind.Organisation && text.Has(end - 1, NameWord.StoppedEnding) ? NameReason.CompanySuffix : NameReason.Head);
         }
 
         if (IsPerson(first, end))
         {
-            return (EntityKind.Person, true);
+            return new(EntityKind.Person, true, NameReason.GivenAndSurname);
         }
 
         // "Marlow & Pike": partners in business.
@@ -209,49 +214,49 @@ internal sealed class NameClassifier(NameText text)
         {
             if (text.IsMark(i, '&'))
             {
-                return (EntityKind.Organisation, true);
+                return new(EntityKind.Organisation, true, NameReason.CompanySuffix);
             }
         }
 
         // "Air Sahel", "Dynamo Kiev".
         if (end - first is 2 or 3 && text.Has(first, NameWord.OrganisationStart) && text.LooksLikeName(first + 1) && !text.Has(end - 1, NameWord.NotName | NameWord.Plain | NameWord.Title | NameWord.Role | NameWord.Heads | NameWord.Common | NameWord.Calendar))
         {
-            return (EntityKind.Organisation, true);
+            return new(EntityKind.Organisation, true, NameReason.CompanyStart);
         }
 
         if (end - first == 2 && text.Has(first, NameWord.EventStart))
         {
-            return (EntityKind.Event, true);
+            return new(EntityKind.Event, true, NameReason.Head);
         }
 
         var startsKnown = text.Has(first, NameWord.KnownOrganisation) || text.LooksLikeAcronym(first);
         if (startsKnown && end - first <= 3 && (text.Has(end - 1, NameWord.KnownPlace) || text.KnownPhrase(first + 1, end) == EntityKind.Place))
         {
-            return (EntityKind.Organisation, true);
+            return new(EntityKind.Organisation, true, NameReason.KnownBody);
         }
 
         if (text.KnownPhrase(end - 2, end) == EntityKind.Organisation && !_heads.HasJoint(first, end))
         {
-            return (EntityKind.Organisation, true);
+            return new(EntityKind.Organisation, true, NameReason.KnownBody);
         }
 
         if (end - first == 2 && text.Document.Tokens[end - 1].Shape == TokenShape.MixedCapitals && IsSurnamePrefix(text.Word(end - 1)))
         {
-            return (EntityKind.Person, false);
+            return new(EntityKind.Person, false, NameReason.Surname);
         }
 
         if (text.Has(first, NameWord.PlaceStart) && !_heads.HasJoint(first, end))
         {
-            return (EntityKind.Place, true);
+            return new(EntityKind.Place, true, NameReason.PlaceStart);
         }
 
         if (text.Has(first, NameWord.PlaceModifier) && (text.Has(end - 1, NameWord.KnownPlace) || text.KnownPhrase(first + 1, end) == EntityKind.Place))
         {
-            return (EntityKind.Place, true);
+            return new(EntityKind.Place, true, NameReason.KnownPlace);
         }
 
         return text.Has(end - 1, NameWord.OrganisationSuffix) && !_heads.HasJoint(first, end) && text.LooksLikeName(end - 1) && !text.Has(end - 1, NameWord.NotName)
-            ? (EntityKind.Organisation, true)
+            ? new NameKind(EntityKind.Organisation, true, NameReason.CompanySuffix)
             : null;
     }
 
@@ -288,7 +293,7 @@ internal sealed class NameClassifier(NameText text)
                 return false;
             }
 
-            if (i > first && text.LooksLikeName(i) && text.LooksLikeAcronym(i) && !text.Names.FamilySuffixes.Contains(text.Word(i).ToString()) && text.Word(i).Length > 2)
+            if (i > first && text.LooksLikeName(i) && text.LooksLikeAcronym(i) && !text.Names.FamilySuffixes.Contains(text.Word(i).ToString()) && (text.Word(i).Length > 2 || text.Document.Tokens[first].Shape == TokenShape.Capitalised))
             {
                 return false;
             }

@@ -10,18 +10,18 @@ internal sealed class NameContext(NameText text)
     private readonly NameHeads _heads = new(text);
 
     /// <summary>The kind that the words round a name show, never certain but for a person's title or age; null when they show nothing.</summary>
-    internal (EntityKind?, bool) Classify(int first, int end, Sentence sentence)
+    internal NameKind Classify(int first, int end, Sentence sentence)
     {
         var hasJoint = _heads.HasJoint(first, end);
         var isAcronym = end - first == 1 && text.LooksLikeAcronym(first);
-        if (end - first is >= 2 and <= 5 && !hasJoint && !isAcronym && _titles.Beside(first, end, sentence) is { IsProof: true })
+        if (end - first is >= 2 and <= 5 && !hasJoint && !isAcronym && _titles.Beside(first, end, sentence) is { IsProof: true } title)
         {
-            return (EntityKind.Person, true);
+            return new(EntityKind.Person, true, title.IsBehind ? NameReason.TitleBehind : NameReason.TitleBefore);
         }
 
         if (end - first is >= 2 and <= 4 && !hasJoint && (IsFollowedByAge(end, sentence.EndToken) || (end + 1 < sentence.EndToken && text.IsMark(end, ',') && text.Has(end + 1, NameWord.Relative))))
         {
-            return (EntityKind.Person, true);
+            return new(EntityKind.Person, true, NameReason.PersonBehind);
         }
 
         var noun = first - 1;
@@ -33,42 +33,42 @@ internal sealed class NameContext(NameText text)
 
         if (noun >= sentence.FirstToken && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.OrganisationNoun) && (noun < first - 1 || text.Has(noun, NameWord.OrganisationHead)))
         {
-            return (EntityKind.Organisation, false);
+            return new(EntityKind.Organisation, false, NameReason.BodyBeside);
         }
 
         if (noun == first - 1 && noun > sentence.FirstToken && text.StatesRelation(noun, sentence))
         {
-            return (EntityKind.Organisation, false);
+            return new(EntityKind.Organisation, false, NameReason.BodyBeside);
         }
 
         if (noun == first - 1 && noun >= sentence.FirstToken && end - first > 1 && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.EventNoun | NameWord.EventHead))
         {
-            return (EntityKind.Event, false);
+            return new(EntityKind.Event, false, NameReason.EventBeside);
         }
 
         // "the chairman of Amber Holdings", "la directora de Cáritas Diocesana".
         if (noun == first - 1 && noun > sentence.FirstToken && end - first is >= 2 and <= 4 && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.Of) &&
             text.Has(noun - 1, NameWord.Role | NameWord.Title) && !text.Has(first, NameWord.Given | NameWord.NotName))
         {
-            return (EntityKind.Organisation, false);
+            return new(EntityKind.Organisation, false, NameReason.BodyBeside);
         }
 
         if (!text.Has(first, NameWord.Surname) || end - first > 1)
         {
             if (IsBodyBeside(first, end, sentence, hasJoint))
             {
-                return (EntityKind.Organisation, false);
+                return new(EntityKind.Organisation, false, NameReason.BodyBeside);
             }
         }
 
         if (end - first <= 2 && !hasJoint && !isAcronym && IsPlaceBeside(first, end, sentence))
         {
-            return (EntityKind.Place, false);
+            return new(EntityKind.Place, false, NameReason.PlaceBeside);
         }
 
         if (IsDescribedAsBody(end, sentence.EndToken))
         {
-            return (EntityKind.Organisation, false);
+            return new(EntityKind.Organisation, false, NameReason.BodyBeside);
         }
 
         if (end < sentence.EndToken)
@@ -76,12 +76,12 @@ internal sealed class NameContext(NameText text)
             var behind = text.Document.Tokens[end].Shape == TokenShape.Lower ? text.Flags(end) : NameWord.None;
             if ((behind & NameWord.OrganisationNoun) != 0 && (behind & NameWord.OrganisationHead) != 0 && (behind & NameWord.EventNoun) == 0)
             {
-                return (EntityKind.Organisation, false);
+                return new(EntityKind.Organisation, false, NameReason.BodyBeside);
             }
 
             if ((behind & NameWord.EventNoun) != 0 && hasJoint)
             {
-                return (EntityKind.Event, false);
+                return new(EntityKind.Event, false, NameReason.EventBeside);
             }
 
             if ((behind & NameWord.Copula) != 0)
@@ -90,7 +90,7 @@ internal sealed class NameContext(NameText text)
                 {
                     if (text.Has(i, NameWord.OrganisationNoun) && text.Has(i, NameWord.OrganisationHead))
                     {
-                        return (EntityKind.Organisation, false);
+                        return new(EntityKind.Organisation, false, NameReason.BodyBeside);
                     }
                 }
             }
@@ -98,20 +98,20 @@ internal sealed class NameContext(NameText text)
             if (end + 1 < sentence.EndToken && text.IsMark(end, ',') && !hasJoint && !isAcronym && end - first <= 3 && text.Has(end + 1, NameWord.KnownPlace) && text.LooksLikeName(end + 1) &&
                 !(end + 2 < sentence.EndToken && (text.IsMark(end + 2, ',') && end + 3 < sentence.EndToken && text.Has(end + 3, NameWord.KnownPlace | NameWord.And))))
             {
-                return (EntityKind.Place, false);
+                return new(EntityKind.Place, false, NameReason.PlaceBeside);
             }
         }
 
         // "Boats for Bread": what is for something and is no group of people is done.
-        if (hasJoint && end - first <= 5 && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && text.Has(first + 1, NameWord.Connector) && !text.Has(first + 1, NameWord.Particle) && !text.Has(first, NameWord.Role | NameWord.Given | NameWord.KnownPlace | NameWord.NotName))
+        if (hasJoint && end - first <= 5 && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && text.Has(first + 1, NameWord.Connector) && !text.Has(first + 1, NameWord.Particle) && !text.Names.HeadedConnectors.Contains(text.Word(first + 1)) && !text.Has(first, NameWord.Role | NameWord.Given | NameWord.KnownPlace | NameWord.NotName))
         {
-            return (EntityKind.Event, false);
+            return new(EntityKind.Event, false, NameReason.Purpose);
         }
 
         return first > sentence.FirstToken && !hasJoint && !isAcronym && end - first <= 2 && text.Has(first - 1, NameWord.PlacePreposition) && !text.Has(first, NameWord.NotName | NameWord.Plain) && !text.Has(end - 1, NameWord.Plain) &&
             text.Document.Tokens[end - 1].Length > 2
-            ? (EntityKind.Place, false)
-            : (null, false);
+            ? new(EntityKind.Place, false, NameReason.PlacePreposition)
+            : default;
     }
 
     // "Amber analyst", "shares of Amber", "Amber rose 2 percent", "Amber said it".

@@ -24,17 +24,20 @@ internal sealed class NameGuess(NameText text)
             if (draft.Kind is null && draft.Registered is null)
             {
                 text.Enter(draft.Sentence.Block);
-                draft.Kind = draft.WordCount == 1 ? OfWord(draft) : OfWords(draft);
+                if ((draft.WordCount == 1 ? OfWord(draft) : OfWords(draft)) is { } guess)
+                {
+                    draft.Decide(guess.Kind, guess.Why);
+                }
             }
         }
     }
 
-    private EntityKind? OfWord(MentionDraft draft)
+    private (EntityKind Kind, NameReason Why)? OfWord(MentionDraft draft)
     {
         var token = draft.First;
         if (text.LooksLikeAcronym(token))
         {
-            return text.Document.Tokens[token].Length <= 6 && !text.Has(token, NoPerson) && !IsBesideNumber(draft) && HasSmallWords(draft.Sentence) ? EntityKind.Organisation : null;
+            return text.Document.Tokens[token].Length <= 6 && !text.Has(token, NoPerson) && !IsBesideNumber(draft) && HasSmallWords(draft.Sentence) ? (EntityKind.Organisation, NameReason.Acronym) : null;
         }
 
         if (text.Has(token, NoPerson & ~NameWord.PlaceStart))
@@ -44,17 +47,17 @@ internal sealed class NameGuess(NameText text)
 
         if (text.Has(token, NameWord.Surname))
         {
-            return EntityKind.Person;
+            return (EntityKind.Person, NameReason.Surname);
         }
 
         // A person has a full name before; one unknown word that speaks is a body.
-        return !IsSmallElsewhere(token) && IsSpeaker(draft) ? EntityKind.Organisation : null;
+        return !IsSmallElsewhere(token) && IsSpeaker(draft) ? (EntityKind.Organisation, NameReason.SpeechVerb) : null;
     }
 
     private bool IsSpeaker(MentionDraft draft) =>
         draft.End < draft.Sentence.EndToken && text.Document.Tokens[draft.End].Shape == TokenShape.Lower && text.Has(draft.End, NameWord.SpeechVerb);
 
-    private EntityKind? OfWords(MentionDraft draft)
+    private (EntityKind Kind, NameReason Why)? OfWords(MentionDraft draft)
     {
         var words = 0;
         if (text.Document.Tokens[draft.First].Length == 1 && !text.IsMark(draft.First + 1, '.') || (text.LooksLikeAcronym(draft.First) && text.Document.Tokens[draft.End - 1].Shape != TokenShape.AllCapitals))
@@ -69,7 +72,8 @@ internal sealed class NameGuess(NameText text)
                 continue;
             }
 
-            if (text.Document.Tokens[i].Kind != TokenKind.Word || !text.LooksLikeName(i) || (i > draft.First && text.LooksLikeAcronym(i) && text.Document.Tokens[draft.First].Shape != TokenShape.AllCapitals))
+            if (text.Document.Tokens[i].Kind != TokenKind.Word || !text.LooksLikeName(i) || IsCode(i) ||
+                (i > draft.First && (text.LooksLikeAcronym(i) || (text.Document.Tokens[i].Length > 1 && text.Document.Tokens[i].Shape == TokenShape.AllCapitals)) && text.Document.Tokens[draft.First].Shape != TokenShape.AllCapitals && !text.Names.FamilySuffixes.Contains(text.Word(i).ToString())))
             {
                 return null;
             }
@@ -85,14 +89,14 @@ internal sealed class NameGuess(NameText text)
         // "Leeds Infirmary", "Boston Scientific": a place's name before an unknown word.
         if (text.Has(draft.First, NameWord.KnownPlace) && !text.Has(draft.First, NameWord.Given | NameWord.Surname) && !text.Has(draft.End - 1, NameWord.Surname | NameWord.Given))
         {
-            return words <= 3 && !text.Has(draft.End - 1, NameWord.NotName | NameWord.Calendar) ? EntityKind.Organisation : null;
+            return words <= 3 && !text.Has(draft.End - 1, NameWord.NotName | NameWord.Calendar) ? (EntityKind.Organisation, NameReason.PlaceBeforeUnknown) : null;
         }
 
         // "at Las Delicias", "through Cano Limon", "over Rough Tor".
         if (words == 2 && draft.First > draft.Sentence.FirstToken && !text.Has(draft.First, NameWord.Given | NameWord.NotName) && !text.Has(draft.End - 1, NameWord.Surname) &&
             text.Document.Tokens[draft.First - 1].Shape == TokenShape.Lower && text.Has(draft.First - 1, NameWord.LoosePlace))
         {
-            return EntityKind.Place;
+            return (EntityKind.Place, NameReason.PlacePreposition);
         }
 
         var isSurname = text.Has(draft.End - 1, NameWord.Surname);
@@ -106,8 +110,11 @@ internal sealed class NameGuess(NameText text)
             }
         }
 
-        return isSurname || words <= 3 ? EntityKind.Person : null;
+        return isSurname || words <= 3 ? (EntityKind.Person, isSurname ? NameReason.Surname : NameReason.UnknownWords) : null;
     }
+
+    // "V.Add_Element", "ISO C".
+    private bool IsCode(int token) => text.Word(token).Contains('_') || (text.Document.Tokens[token].Length == 1 && (token + 1 == text.Document.Tokens.Length || !text.IsMark(token + 1, '.')));
 
     // In shouting capitals show nothing.
     private bool HasSmallWords(Sentence sentence)

@@ -72,7 +72,9 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
             return !text.Has(connector - 1, NameWord.Role | NameWord.Title) || hasHead || classifier.IsTitlePhrase(start, rightEnd);
         }
 
-        return hasHead || (!isOf && (flags & NameWord.Particle) == 0 && IsOpenConnector(start, connector, right));
+        // "Document to | the Document", but "Right to the City Alliance".
+        return hasHead || (!isOf && (flags & NameWord.Particle) == 0 && IsOpenConnector(start, connector, right) &&
+            (!text.Names.HeadedConnectors.Contains(text.Word(connector)) || text.Has(rightEnd - 1, NameWord.OrganisationHead)));
     }
 
     private bool IsKnownBehindArticle(int right, int rightEnd)

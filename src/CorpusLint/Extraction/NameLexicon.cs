@@ -50,6 +50,8 @@ public sealed record NameLexicon
         CommonEndings = [.. data.Words("common endings").Order(StringComparer.Ordinal)];
         TopicEndings = [.. data.Words("topic endings").Order(StringComparer.Ordinal)];
         HasHeadFirst = data.Lines("head first").Count > 0;
+        HeadedConnectors = data.Words("headed connectors").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        QuestionWords = data.Words("question words").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         DefinitionWords = data.Words("definition words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -64,6 +66,12 @@ public sealed record NameLexicon
 
     /// <summary>Possessives inside names: "women's".</summary>
     internal FrozenSet<string> PossessiveParts { get; }
+
+    /// <summary>Connectors that stand inside a name only behind its head noun: "March to the Sea".</summary>
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HeadedConnectors { get; }
+
+    /// <summary>Words that ask; with a capital inside a sentence they open the title of a work.</summary>
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> QuestionWords { get; }
 
     /// <summary>Heads that share their members: "the Boston and Durham Locals".</summary>
     internal FrozenSet<string> PluralHeads { get; }

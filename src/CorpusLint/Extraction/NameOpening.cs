@@ -14,12 +14,12 @@ internal sealed class NameOpening(NameText text)
 
     private readonly NameRuns _runs = new(text);
 
-    internal EntityKind? Kind(Sentence sentence, int first, int end)
+    internal (EntityKind Kind, NameReason Why)? Kind(Sentence sentence, int first, int end)
     {
         var token = text.Document.Tokens[first];
         if (IsDateline(sentence, first, end))
         {
-            return EntityKind.Place;
+            return (EntityKind.Place, NameReason.Dateline);
         }
 
         if (end - first != 1 || token.Kind != TokenKind.Word || token.Shape != TokenShape.Capitalised || token.Length < 4 || text.Has(first, NoName) || _runs.IsClearlyCommon(first))
@@ -36,16 +36,16 @@ internal sealed class NameOpening(NameText text)
         var isSurname = text.Has(first, NameWord.Surname | NameWord.Given);
         if (isSurname && text.Has(behind, NameWord.PersonVerb) && !text.Has(first, NameWord.KnownPlace))
         {
-            return EntityKind.Person;
+            return (EntityKind.Person, NameReason.PersonVerb);
         }
 
         if (text.Has(behind, NameWord.SpeechVerb))
         {
             // Plural words say things too ("Backers said"); a name ends in one "s" seldom.
-            return isSurname ? EntityKind.Person : text.Word(first)[^1] != 's' ? EntityKind.Organisation : null;
+            return isSurname ? (EntityKind.Person, NameReason.SpeechVerb) : text.Word(first)[^1] != 's' ? (EntityKind.Organisation, NameReason.SpeechVerb) : null;
         }
 
-        return !isSurname && text.Has(behind, NameWord.MarketVerb) && text.Document.Tokens[behind + 1].Kind == TokenKind.Number && text.Word(first)[^1] != 's' ? EntityKind.Organisation : null;
+        return !isSurname && text.Has(behind, NameWord.MarketVerb) && text.Document.Tokens[behind + 1].Kind == TokenKind.Number && text.Word(first)[^1] != 's' ? (EntityKind.Organisation, NameReason.MarketVerb) : null;
     }
 
     // "SPLIT, Croatia 1996-08-30", "Reading, England (Wire)".

@@ -110,6 +110,36 @@ internal sealed class NameRuns(NameText text)
         return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) ? k : -1;
     }
 
+    /// <summary>"How the Harbour Council Lost the Harbour" inside a sentence: nothing but a title opens with a question word in capitals.</summary>
+    internal bool IsTitleOfWork(int token, Sentence sentence) => text.Names.QuestionWords.Contains(text.Word(token)) && !IsStart(sentence, token);
+
+    /// <summary>"March 2025", "21 March": a month that is a word for events too.</summary>
+    internal bool IsDated(int token, Sentence sentence) =>
+        (token + 1 < sentence.EndToken && text.Document.Tokens[token + 1].Kind == TokenKind.Number) ||
+        (token > sentence.FirstToken && text.Document.Tokens[token - 1].Kind == TokenKind.Number);
+
+    /// <summary>The first word of a name behind the small words.</summary>
+    internal int TrimStart(int first, int end)
+    {
+        while (first < end - 1 && !text.LooksLikeName(first))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>The end of a name before the small words.</summary>
+    internal int TrimConnectors(int first, int end)
+    {
+        while (end > first + 1 && !text.LooksLikeName(end - 1))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     /// <summary>Whether a word at the start of a sentence is most likely no name.</summary>
     internal bool IsClearlyCommon(int token)
     {
@@ -128,7 +158,7 @@ internal sealed class NameRuns(NameText text)
     }
 
     // The first word of a short line may be of another language than the rest ("By Rosa Negra").
-    private static bool IsFunctionWord(Document document, ReadOnlySpan<char> word)
+    internal static bool IsFunctionWord(Document document, ReadOnlySpan<char> word)
     {
         foreach (var pack in LanguagePack.AllOf(document))
         {

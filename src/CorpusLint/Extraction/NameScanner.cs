@@ -34,8 +34,8 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         var end = sentence.EndToken;
         if (_fixtures.LinkOf(sentence) is > 0 and var link)
         {
-            Add(sentence, i, link, EntityKind.Organisation, isCertain: true);
-            Add(sentence, link + 1, end, EntityKind.Organisation, isCertain: true);
+            Add(sentence, i, link, EntityKind.Organisation, isCertain: true, NameReason.ResultLine);
+            Add(sentence, link + 1, end, EntityKind.Organisation, isCertain: true, NameReason.ResultLine);
             return;
         }
 
@@ -54,7 +54,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 var run = text.LooksLikeName(i) ? _runs.Extend(i, end) : i;
                 if (stop >= run || !GoesOn(stop, run))
                 {
-                    Add(sentence, i, stop, declared.Kind, isCertain: true, declared);
+                    Add(sentence, i, stop, declared.Kind, isCertain: true, NameReason.Declared, declared);
                     i = stop;
                     continue;
                 }
@@ -78,13 +78,20 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 continue;
             }
 
-            if (!text.LooksLikeName(i) || (text.Has(i, NameWord.Calendar) && !text.Has(i, NameWord.EventHead) && !(i + 1 < end && text.LooksLikeName(i + 1))))
+            if (!text.LooksLikeName(i) || (text.Has(i, NameWord.Calendar) && (!text.Has(i, NameWord.EventHead) || _runs.IsDated(i, sentence)) && !(i + 1 < end && text.LooksLikeName(i + 1))))
             {
                 i++;
                 continue;
             }
 
             var behind = _runs.Extend(i, end);
+            if (behind - i > 3 && _runs.IsTitleOfWork(i, sentence))
+            {
+                Add(sentence, i, behind, EntityKind.Other, isCertain: true, NameReason.QuestionWord);
+                i = behind;
+                continue;
+            }
+
             Cut(sentence, i, behind, _runs.IsStart(sentence, i));
             i = behind;
         }
@@ -110,7 +117,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             return i;
         }
 
-        Add(sentence, i, stop, kind, isCertain: true);
+        Add(sentence, i, stop, kind, isCertain: true, NameReason.Known(kind));
         return stop;
     }
 
@@ -133,13 +140,13 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         if (i + 1 < end && (next & NameWord.OrganisationNoun) != 0 && (next & NameWord.OrganisationHead) != 0)
         {
             var stop = text.LooksLikeName(i + 1) ? i + 2 : i + 1;
-            Add(sentence, i, stop, EntityKind.Organisation, isCertain: true);
+            Add(sentence, i, stop, EntityKind.Organisation, isCertain: true, NameReason.BodyBeside);
             return stop;
         }
 
         if (i > sentence.FirstToken && text.Document.Tokens[i - 1].Shape == TokenShape.Lower && text.Has(i - 1, NameWord.OrganisationNoun) && text.Has(i - 1, NameWord.OrganisationHead))
         {
-            Add(sentence, i, i + 1, EntityKind.Organisation, isCertain: true);
+            Add(sentence, i, i + 1, EntityKind.Organisation, isCertain: true, NameReason.BodyBeside);
             return i + 1;
         }
 
@@ -182,12 +189,12 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 
         if (!registry.IsEmpty && NameKey.FindExactly(text, registry, first, stop) is { } declared)
         {
-            Add(sentence, first, stop, declared.Kind, isCertain: true, declared);
+            Add(sentence, first, stop, declared.Kind, isCertain: true, NameReason.Declared, declared);
             return stop + 1;
         }
 
-        var (kind, isCertain) = _classifier.ClassifyQuoted(first, stop, sentence);
-        Add(sentence, first, stop, kind ?? EntityKind.Other, isCertain);
+        var (kind, isCertain, why) = _classifier.ClassifyQuoted(first, stop, sentence);
+        Add(sentence, first, stop, kind ?? EntityKind.Other, isCertain, why);
         return stop + 1;
     }
 
@@ -199,7 +206,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         {
             if (expansionStart > first)
             {
-                Cut(sentence, first, TrimConnectors(first, expansionStart), isStart);
+                Cut(sentence, first, _runs.TrimConnectors(first, expansionStart), isStart);
             }
 
             Group(sentence, expansionStart, end, isStart: false);
@@ -212,7 +219,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         {
             if (phraseEnd < end)
             {
-                Cut(sentence, TrimStart(phraseEnd, end), end, isStart: false);
+                Cut(sentence, _runs.TrimStart(phraseEnd, end), end, isStart: false);
             }
 
             return;
@@ -263,26 +270,6 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         }
 
         Group(sentence, start, end, isStart && start == first);
-    }
-
-    private int TrimStart(int first, int end)
-    {
-        while (first < end - 1 && !text.LooksLikeName(first))
-        {
-            first++;
-        }
-
-        return first;
-    }
-
-    private int TrimConnectors(int first, int end)
-    {
-        while (end > first + 1 && !text.LooksLikeName(end - 1))
-        {
-            end--;
-        }
-
-        return end;
     }
 
     /// <summary>One name, or a title and a name; trims what is no name.</summary>
@@ -369,11 +356,18 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             return;
         }
 
+        // "ACLU FOIA": capitals that are no name behind an acronym.
+        if (end - first == 2 && text.LooksLikeAcronym(first) && text.Document.Tokens[first].Shape == TokenShape.AllCapitals && text.Has(first + 1, NameWord.CapitalWord) && text.Document.Tokens[first + 1].Length > 1 && text.KnownPhrase(first, end) is null)
+        {
+            Group(sentence, first, first + 1, isStart: false);
+            return;
+        }
+
         // "La Guajira Juan Ruiz" of "governor of La Guajira Juan Ruiz".
         if (end - first >= 4 && text.LongestPhrase(first, end - 2, out var opening) is var behindPlace && behindPlace > first && opening == EntityKind.Place && text.Has(behindPlace, NameWord.Given) &&
             _classifier.IsPerson(behindPlace, end))
         {
-            Add(sentence, first, behindPlace, opening, isCertain: true);
+            Add(sentence, first, behindPlace, opening, isCertain: true, NameReason.Known(opening));
             first = behindPlace;
         }
 
@@ -392,7 +386,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 
         if (!registry.IsEmpty && NameKey.FindExactly(text, registry, first, end) is { } declared)
         {
-            Add(sentence, first, end, declared.Kind, isCertain: true, declared);
+            Add(sentence, first, end, declared.Kind, isCertain: true, NameReason.Declared, declared);
             return;
         }
 
@@ -408,13 +402,13 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 
             if (title.End < end)
             {
-                Add(sentence, title.End, end, EntityKind.Person, isCertain: true, title: text.NameOf(first, title.End));
+                Add(sentence, title.End, end, EntityKind.Person, isCertain: true, NameReason.TitleBefore, title: text.NameOf(first, title.End));
             }
 
             return;
         }
 
-        var (kind, isCertain) = _classifier.Classify(first, end, sentence);
+        var (kind, isCertain, why) = _classifier.Classify(first, end, sentence);
         if (kind is EntityKind.Person && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.Given))
         {
             first++;
@@ -426,7 +420,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             first--;
         }
 
-        Add(sentence, first, end, kind, isCertain);
+        Add(sentence, first, end, kind, isCertain, why);
     }
 
     /// <summary>Takes the runs that the document repeats for names; of the others nothing is kept that nothing explains.</summary>
@@ -465,18 +459,18 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         foreach (var (sentence, first, end) in repeated)
         {
             text.Enter(sentence.Block);
-            var (kind, isCertain) = _classifier.Classify(first, end, sentence);
-            Add(sentence, first, end, kind, isCertain);
+            var (kind, isCertain, why) = _classifier.Classify(first, end, sentence);
+            Add(sentence, first, end, kind, isCertain, why);
         }
     }
 
     /// <summary>Takes the first words of lines that are names because a score follows them.</summary>
-    internal void TakeScores() => new NameTeams(text).AddFromScores(Drafts, Pending, (sentence, first, end) => Make(sentence, first, end, null, isCertain: false, null, null));
+    internal void TakeScores() => new NameTeams(text).AddFromScores(Drafts, Pending, (sentence, first, end) => Make(sentence, first, end, null, isCertain: false, null, null, null));
 
-    private void Add(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, RegistryName? registered = null, string? title = null) =>
-        Drafts.Add(Make(sentence, first, end, kind, isCertain, registered, title));
+    private void Add(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, NameReason? why, RegistryName? registered = null, string? title = null) =>
+        Drafts.Add(Make(sentence, first, end, kind, isCertain, why, registered, title));
 
-    private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, RegistryName? registered, string? title)
+    private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, NameReason? why, RegistryName? registered, string? title)
     {
         var name = text.NameOf(first, end);
         var isAcronym = end - first == 1 && text.LooksLikeAcronym(first) && (kind != EntityKind.Place || acronyms.ExpansionOf(first) is not null);
@@ -487,12 +481,11 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             End = end,
             Name = name,
             Key = NameKey.Of(name),
-            Kind = kind,
             IsCertain = isCertain,
             Registered = registered,
             Title = title ?? (kind == EntityKind.Person ? _classifier.TitleBeside(first, end, sentence) : null),
             Form = !isAcronym ? MentionForm.Full : acronyms.IsDefinition(first) ? MentionForm.AcronymDefinition : MentionForm.Acronym,
             ExpansionKey = isAcronym ? acronyms.ExpansionOf(first) : null,
-        };
+        }.Decide(kind, why);
     }
 }

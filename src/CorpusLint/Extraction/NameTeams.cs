@@ -49,7 +49,7 @@ internal sealed class NameTeams(NameText text)
 
             if (i + 1 < drafts.Count && draft.Kind is null or EntityKind.Other or EntityKind.Person && IsBracketed(draft, drafts[i + 1]))
             {
-                draft.Kind = EntityKind.Person;
+                draft.Decide(EntityKind.Person, NameReason.ResultLine);
                 draft.IsCertain = true;
             }
         }
@@ -65,18 +65,18 @@ internal sealed class NameTeams(NameText text)
 
             if (draft.Kind is null && draft.WordCount == 1 && CanBeUnknownTeam(draft))
             {
-                draft.Kind = EntityKind.Organisation;
+                draft.Decide(EntityKind.Organisation, NameReason.Sport);
                 continue;
             }
 
             if (draft.Kind == EntityKind.Place && CanBeTeam(draft) && !IsLocation(draft) && (teams.Contains(draft.Key) || ActsAsTeam(draft)))
             {
-                draft.Kind = EntityKind.Organisation;
+                draft.Decide(EntityKind.Organisation, NameReason.Sport);
                 draft.IsCertain = true;
             }
             else if (draft.Kind is null or EntityKind.Other && draft.WordCount == 1 && text.Has(draft.First, NameWord.Nickname) && draft.Registered is null)
             {
-                draft.Kind = EntityKind.Organisation;
+                draft.Decide(EntityKind.Organisation, NameReason.Sport);
             }
         }
 
@@ -84,7 +84,7 @@ internal sealed class NameTeams(NameText text)
         {
             if (CanBeTeam(draft))
             {
-                draft.Kind = EntityKind.Organisation;
+                draft.Decide(EntityKind.Organisation, NameReason.ResultLine);
                 draft.IsCertain = true;
                 teams.Add(draft.Key);
             }
@@ -106,10 +106,10 @@ internal sealed class NameTeams(NameText text)
             {
                 for (var k = i; k < end; k += 2)
                 {
-                    drafts[k].Kind = EntityKind.Person;
+                    drafts[k].Decide(EntityKind.Person, NameReason.ResultLine);
                     if (CanBeTeam(drafts[k + 1]))
                     {
-                        drafts[k + 1].Kind = EntityKind.Organisation;
+                        drafts[k + 1].Decide(EntityKind.Organisation, NameReason.ResultLine);
                         drafts[k + 1].IsCertain = true;
                     }
                 }

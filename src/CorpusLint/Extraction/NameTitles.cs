@@ -10,7 +10,7 @@ internal sealed class NameTitles(NameText text)
     internal readonly record struct TitleRun(bool IsFound, int First, int End);
 
     /// <summary>A title as written, and whether it proves that a person is named.</summary>
-    internal sealed record TitleBesideName(string Text, bool IsProof);
+    internal sealed record TitleBesideName(string Text, bool IsProof, bool IsBehind = false);
 
     /// <summary>Whether the tokens begin with a title of several words: "secretary of state".</summary>
     internal bool IsPhrase(int first, int end)
@@ -163,7 +163,7 @@ internal sealed class NameTitles(NameText text)
 
                 // A bare role proves nothing in a list ("Ana, teachers and"); with an article or a "of" behind it does.
                 var isProof = text.Has(start, NameWord.Article) || text.Document.Tokens[start].Shape == TokenShape.Lower || text.IsPossessive(start);
-                return new TitleBesideName(text.NameOf(start, i + 1), isProof);
+                return new TitleBesideName(text.NameOf(start, i + 1), isProof, IsBehind: true);
             }
         }
 
