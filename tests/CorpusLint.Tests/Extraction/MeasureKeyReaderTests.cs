@@ -132,6 +132,7 @@ public sealed class MeasureKeyReaderTests
 
     [Theory]
     [InlineData("en", "Over 1,000 planned events were listed.", "planned")]
+    [InlineData("en", "Organisers had hoped for 150,000 marchers.", "planned")]
     [InlineData("en", "The campaign will feature over 300 events.", "planned")]
     [InlineData("en", "With over 300 events planned, the week begins.", "planned")]
     [InlineData("en", "The 46 boats registered by Friday.", "announced")]
@@ -144,6 +145,7 @@ public sealed class MeasureKeyReaderTests
     [InlineData("es", "La sala tiene aforo para 300 personas.", "capacity")]
     [InlineData("en", "The quay has 40 boats.", null)]
     [InlineData("es", "Más de 300 actos están previstos.", "planned")]
+    [InlineData("es", "Los convocantes esperaban a 150.000 manifestantes.", "planned")]
     [InlineData("es", "Participaron 40 barcos.", "held")]
     public void Status_comes_from_the_nearest_word(string language, string text, string? status) =>
         Assert.Equal(status, QuantityCheck.Only(text, language).MeasureKey.Status);
