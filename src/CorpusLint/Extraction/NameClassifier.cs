@@ -118,6 +118,12 @@ internal sealed class NameClassifier(NameText text)
             return false;
         }
 
+        // "Sindicato del Puerto y | la Asociación de Remeros": a second name with a head of its own.
+        if (OpensWithHead(right) && (right > and + 1 || (rightEnd < text.Document.Tokens.Length && text.Document.Tokens[rightEnd].Shape == TokenShape.Lower && text.Has(rightEnd, NameWord.Of))))
+        {
+            return false;
+        }
+
         var leftIsTopic = IsTopic(and - 1);
         var rightEndsInHead = rightEnd - right > 1 && text.Has(rightEnd - 1, NameWord.OrganisationHead) && !(rightEnd - right == 2 && IsTopic(right) && IsTopic(rightEnd - 1));
         if (and - start <= 2 && leftIsTopic && IsTopic(right) && (rightEndsInHead || (rightEnd - right > 1 && IsTopic(rightEnd - 1))))

@@ -53,6 +53,13 @@ internal sealed class NameContext(NameText text)
             return new(EntityKind.Organisation, false, NameReason.BodyBeside);
         }
 
+        // "ministro del Interior", "concejala de Obras": a ministry by the one word for what it is for.
+        if (text.Names.HasHeadFirst && noun == first - 1 && noun > sentence.FirstToken && end - first == 1 && text.Document.Tokens[noun].Shape == TokenShape.Lower && text.Has(noun, NameWord.Of) &&
+            text.Has(noun - 1, NameWord.Role | NameWord.Title) && text.Has(first, NameWord.Topic) && !text.Has(first, NameWord.KnownPlace))
+        {
+            return new(EntityKind.Organisation, false, NameReason.BodyBeside);
+        }
+
         if (!text.Has(first, NameWord.Surname) || end - first > 1)
         {
             if (IsBodyBeside(first, end, sentence, hasJoint))

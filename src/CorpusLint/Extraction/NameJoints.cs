@@ -33,7 +33,8 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
             return (isNamedBy || isInsideName) && !classifier.IsKnownWhole(start, connector);
         }
 
-        if (text.Has(right, NameWord.Mononym) || text.IsPossessive(connector - 1) || classifier.IsKnownWhole(start, connector))
+        if (text.Has(right, NameWord.Mononym) || text.IsPossessive(connector - 1) ||
+            (classifier.IsKnownWhole(start, connector) && !((flags & NameWord.Of) != 0 && text.Has(right, NameWord.Topic) && classifier.OpensWithHead(start))))
         {
             return false;
         }

@@ -391,7 +391,8 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         }
 
         var title = _classifier.TitleInside(first, end);
-        if (title.IsFound && !(end - first == 1 && text.Has(first, NameWord.KnownOrganisation)))
+        if (title.IsFound && !(end - first == 1 && text.Has(first, NameWord.KnownOrganisation)) &&
+            !(title.First == first + 1 && title.End < end && _classifier.OpensWithHead(first)))
         {
             if (title.First > first)
             {

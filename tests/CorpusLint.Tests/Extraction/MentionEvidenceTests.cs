@@ -46,4 +46,13 @@ public class MentionEvidenceTests
     [InlineData("It sends Excessive HTTP and then HTTP alone.", "")]
     public void A_month_a_law_a_title_and_a_command_are_no_persons_and_no_events(string text, string expected) =>
         Assert.Equal(expected, MentionCheck.Describe(MentionCheck.Facts(text)));
+
+    [Theory]
+    [InlineData("El Sindicato de la Lonja y la Asociación de Bateleros firmaron la carta.", "Organisation Sindicato de la Lonja; Organisation Asociación de Bateleros")]
+    [InlineData("El Ministerio de Educación y Ciencia lo negó.", "Organisation Ministerio de Educación y Ciencia")]
+    [InlineData("El ministro del Interior lo negó ayer.", "Organisation Interior")]
+    [InlineData("Lo llevaron al Hospital Reina Beatriz de noche.", "Organisation Hospital Reina Beatriz")]
+    [InlineData("La directora de la Casa del Remo lo negó.", "Organisation Casa del Remo")]
+    public void A_spanish_head_noun_begins_a_name_and_holds_it_together(string text, string expected) =>
+        Assert.Equal(expected, MentionCheck.Describe(MentionCheck.Facts(text, "es")));
 }

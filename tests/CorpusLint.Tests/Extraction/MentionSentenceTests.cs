@@ -128,7 +128,7 @@ public sealed class MentionSentenceTests
         La presidenta Lucía Ferrer de la Vega viajó a Lisboa. => Person Lucía Ferrer de la Vega [presidenta]; Place Lisboa
         El doctor Samuel Ibáñez y la enfermera Marta Solís trabajan en Sevilla. => Person Samuel Ibáñez [doctor]; Person Marta Solís [enfermera]; Place Sevilla
         Según Ana María Quiroga, tesorera del club, no hay dinero. => Person Ana María Quiroga [tesorera]
-        El ministro de Pesca, Julián Robles, renunció el lunes. => Person Julián Robles [ministro de Pesca]
+        El ministro de Pesca, Julián Robles, renunció el lunes. => Organisation Pesca; Person Julián Robles [ministro de Pesca]
         Ibáñez habló primero; después habló Samuel Ibáñez. => Person Ibáñez; Person Samuel Ibáñez
         La portavoz Alma Reyes dijo que el barco llegó tarde. => Person Alma Reyes [portavoz]
         Juan Pablo Ortega, de 34 años, vive en Valencia. => Person Juan Pablo Ortega; Place Valencia
