@@ -170,7 +170,10 @@ internal sealed class WordTable<T>
     // The lowest bit marks a slot as taken.
     private uint HashOf(ReadOnlySpan<char> word)
     {
-        var letters = Fold(word[0]) | (Fold(word[^1]) << 8) | (Fold(word[word.Length >> 1]) << 16) | (Fold(word[word.Length > 1 ? 1 : 0]) << 24);
+        var (first, last, middle, second) = ((uint)word[0], (uint)word[^1], (uint)word[word.Length >> 1], (uint)word[word.Length > 1 ? 1 : 0]);
+        var letters = (first | last | middle | second) < 0x80
+            ? first | (last << 8) | (middle << 16) | (second << 24) | 0x20202020u
+            : Fold(word[0]) | (Fold(word[^1]) << 8) | (Fold(word[word.Length >> 1]) << 16) | (Fold(word[word.Length > 1 ? 1 : 0]) << 24);
         return ((letters ^ ((uint)word.Length * 0x85EBCA6B)) * 0x9E3779B1) | 1;
     }
 

@@ -10,17 +10,22 @@ internal sealed class CitationLexicon(LanguageData data)
 
     private readonly FrozenSet<string> _undated = data.Words("undated");
     private readonly FrozenSet<string> _secondary = data.Words("secondary");
+    private readonly WordTable<bool> _undatedStarts = StartsOf(data.Words("undated"));
+    private readonly WordTable<bool> _secondaryStarts = StartsOf(data.Words("secondary"));
 
     /// <summary>The words that stand for a year at a token, in lower case, and the index behind them; null for none.</summary>
-    internal string? Undated(Document document, int first, int end, out int after) => Match(document, first, end, _undated, out after)?.TrimEnd('.');
+    internal string? Undated(Document document, int first, int end, out int after) => Match(document, first, end, _undated, _undatedStarts, out after)?.TrimEnd('.');
 
     /// <summary>Whether "as cited in" or its like starts at a token; the index behind it.</summary>
-    internal bool IsSecondary(Document document, int first, int end, out int after) => Match(document, first, end, _secondary, out after) is not null;
+    internal bool IsSecondary(Document document, int first, int end, out int after) => Match(document, first, end, _secondary, _secondaryStarts, out after) is not null;
 
-    private static string? Match(Document document, int first, int end, FrozenSet<string> phrases, out int after)
+    private static WordTable<bool> StartsOf(FrozenSet<string> phrases) =>
+        WordTable<bool>.Of(phrases.Select(p => p.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? p[..space] : p), true, isLowerCase: true);
+
+    private static string? Match(Document document, int first, int end, FrozenSet<string> phrases, WordTable<bool> starts, out int after)
     {
         after = first;
-        if (phrases.Count == 0 || first >= end || document.Tokens[first].Kind != TokenKind.Word)
+        if (phrases.Count == 0 || first >= end || document.Tokens[first].Kind != TokenKind.Word || !starts.Contains(document.ValueOf(document.Tokens[first])))
         {
             return null;
         }

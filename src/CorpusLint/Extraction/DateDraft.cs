@@ -111,6 +111,7 @@ internal sealed class DateDraft
         IsAnchored = IsAnchored,
         IsQuoted = IsQuoted,
         Confidence = Confidence,
+        Evidence = DateWhy.Of(this),
         Range = Until is { Last: { } end } && First is { } start && start <= end ? (start, end) : null,
         ClosesRange = ClosesRange,
     };

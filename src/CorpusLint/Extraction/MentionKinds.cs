@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 using CorpusLint.Model;
 
@@ -24,17 +26,12 @@ internal sealed class MentionKinds(NameText text)
 
     private static void Vote(List<MentionDraft> drafts)
     {
-        var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var votes = new Dictionary<string, Votes>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
             if (draft.Kind is { } kind && kind != EntityKind.Other)
             {
-                if (!votes.TryGetValue(draft.Key, out var counts))
-                {
-                    votes[draft.Key] = counts = new int[5];
-                }
-
-                counts[(int)kind] += draft.IsCertain ? 100 : 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(votes, draft.Key, out _)[(int)kind] += draft.IsCertain ? 100 : 1;
             }
         }
 
@@ -42,8 +39,14 @@ internal sealed class MentionKinds(NameText text)
         {
             if (!draft.IsCertain && votes.TryGetValue(draft.Key, out var counts))
             {
-                var kind = (EntityKind)Array.IndexOf(counts, counts.Max());
-                draft.IsCertain = counts.Max() >= 100;
+                var most = 0;
+                for (var i = 1; i < Votes.Length; i++)
+                {
+                    most = counts[i] > counts[most] ? i : most;
+                }
+
+                var kind = (EntityKind)most;
+                draft.IsCertain = counts[most] >= 100;
                 var why = draft.IsCertain ? NameReason.Elsewhere : NameReason.MostlyElsewhere;
                 if (draft.Kind != kind || (draft.IsCertain && draft.Confidence < why.Confidence))
                 {
@@ -51,6 +54,14 @@ internal sealed class MentionKinds(NameText text)
                 }
             }
         }
+    }
+
+    // One count for each kind.
+    [InlineArray(Length)]
+    private struct Votes
+    {
+        internal const int Length = 5;
+        private int _first;
     }
 
     // Two words that nothing explains are a person when the second alone is named later: "Arno Beck … Beck".

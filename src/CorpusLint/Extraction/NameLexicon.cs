@@ -34,7 +34,7 @@ public sealed record NameLexicon
     private NameLexicon(WordTable<NameWord> words, Dictionary<string, EntityKind> phrases, HashSet<string> countries, LanguageData data)
     {
         _words = words;
-        Phrases = phrases;
+        Phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         CountryPhrases = countries;
         PhraseStarts = WordTable<bool>.Of(phrases.Keys.Select(phrase => phrase[..phrase.IndexOf(' ')]), true, isLowerCase: true);
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -56,7 +56,7 @@ public sealed record NameLexicon
     }
 
     /// <summary>Names of several words whose kind is known, folded.</summary>
-    internal IReadOnlyDictionary<string, EntityKind> Phrases { get; }
+    internal Dictionary<string, EntityKind>.AlternateLookup<ReadOnlySpan<char>> Phrases { get; }
 
     /// <summary>The countries among <see cref="Phrases"/>.</summary>
     internal IReadOnlySet<string> CountryPhrases { get; }

@@ -283,7 +283,8 @@ internal sealed class NameText(Document document)
             return null;
         }
 
-        var folded = Folding.Fold(NameOf(first, end));
+        Span<char> buffer = stackalloc char[Folding.LongestOnStack];
+        var folded = FoldedName(first, end, buffer);
         foreach (var pack in LanguagePack.AllOf(Document))
         {
             if (pack.Names.Phrases.TryGetValue(folded, out var kind))
@@ -293,6 +294,20 @@ internal sealed class NameText(Document document)
         }
 
         return null;
+    }
+
+    // The folded NameOf, without a string where possible.
+    private ReadOnlySpan<char> FoldedName(int first, int end, Span<char> buffer)
+    {
+        var span = SpanOf(first, end);
+        if (Document.HasFillers || span.Length > buffer.Length)
+        {
+            return Folding.Fold(NameOf(first, end));
+        }
+
+        var name = Document.Reading.AsSpan(span.Start, span.Length);
+        var isStopped = name.Length > 2 && name[^1] == '.' && Has(end - 1, NameWord.StoppedEnding) && Document.Reading[Document.Tokens[end - 1].End - 1] != '.';
+        return Folding.FoldInto(isStopped ? name[..^1] : name, buffer);
     }
 
     /// <summary>The end of the longest known name of several words that begins at a token, and its kind; the token itself when none does.</summary>

@@ -26,7 +26,7 @@ internal readonly record struct NumberPiece(int Start, int End, TokenKind Kind, 
 internal sealed class NumberPieces
 {
     private readonly Document _document;
-    private readonly List<NumberPiece> _pieces = [];
+    private NumberPiece[] _pieces = new NumberPiece[64];
 
     internal NumberPieces(Document document) => _document = document;
 
@@ -36,16 +36,16 @@ internal sealed class NumberPieces
 
     internal Document Document => _document;
 
-    internal int Count => _pieces.Count;
+    internal int Count { get; private set; }
 
-    internal NumberPiece this[int index] => _pieces[index];
+    internal ref readonly NumberPiece this[int index] => ref _pieces[index];
 
     internal bool Has(int index, NumberRoles role) => index >= 0 && index < Count && _pieces[index].Has(role);
 
     /// <summary>The characters of a piece without fillers.</summary>
     internal ReadOnlySpan<char> TextOf(int index)
     {
-        var piece = _pieces[index];
+        ref readonly var piece = ref _pieces[index];
         return TextBetween(piece.Start, piece.End);
     }
 
@@ -83,7 +83,7 @@ internal sealed class NumberPieces
     {
         Sentence = sentence;
         Lexicon = lexicon;
-        _pieces.Clear();
+        Count = 0;
         foreach (ref readonly var token in sentence.Tokens)
         {
             switch (token.Kind)
@@ -162,8 +162,13 @@ internal sealed class NumberPieces
     private void Add(int start, int end, TokenKind kind, TokenShape shape, bool isHyphenated)
     {
         var word = kind == TokenKind.Word ? Lexicon.Find(TextBetween(start, end)) : null;
-        var isGlued = _pieces.Count > 0 && _pieces[^1].End == start;
-        _pieces.Add(new NumberPiece(start, end, kind, shape, word, isGlued, isHyphenated));
+        var isGlued = Count > 0 && _pieces[Count - 1].End == start;
+        if (Count == _pieces.Length)
+        {
+            Array.Resize(ref _pieces, 2 * Count);
+        }
+
+        _pieces[Count++] = new NumberPiece(start, end, kind, shape, word, isGlued, isHyphenated);
     }
 
     private ReadOnlySpan<char> TextBetween(int start, int end)

@@ -19,7 +19,7 @@ internal static class QuantityTimes
             return true;
         }
 
-        if (numeral.First >= 1 && numeral.Form == NumeralForm.Digits && pieces[numeral.First - 1].IsWord && profile.Weekdays.ContainsKey(Lower(pieces, numeral.First - 1)) && numeral.Value <= 31 &&
+        if (numeral.First >= 1 && numeral.Form == NumeralForm.Digits && numeral.Value <= 31 && pieces[numeral.First - 1].IsWord && profile.Weekdays.ContainsKey(Lower(pieces, numeral.First - 1)) &&
             CountedNounReader.ClassOfPlural(pieces, numeral.End) is null)
         {
             return true;
@@ -34,8 +34,8 @@ internal static class QuantityTimes
         return IsMonth(next) || (pieces.Has(next, NumberRoles.Of) && IsMonth(next + 1));
 
         bool IsMonth(int index) =>
-            index >= 0 && index < pieces.Count && pieces[index].IsWord && profile.Months.ContainsKey(Lower(pieces, index)) &&
-            (pieces[index].IsCapitalised || pieces.Lexicon.IsHeadFirst);
+            index >= 0 && index < pieces.Count && pieces[index].IsWord && (pieces[index].IsCapitalised || pieces.Lexicon.IsHeadFirst) &&
+            profile.Months.ContainsKey(Lower(pieces, index));
 
         bool IsJoiner(int index) =>
             index >= 0 && index < pieces.Count && (pieces[index].Kind == TokenKind.Dash || pieces.Is(index, ',') || pieces[index].Has(NumberRoles.Joiner | NumberRoles.Or | NumberRoles.To));

@@ -20,6 +20,22 @@ public class DateConfidenceTests
         Assert.Equal(expected, Assert.Single(Read(text)).Confidence);
 
     [Theory]
+    [InlineData("It sank on 3 May 2024.", "calendar date; all of it in the words")]
+    [InlineData("It sank yesterday.", "day told from the day of writing; from the document's date")]
+    [InlineData("\"It sank yesterday,\" he said.", "day told from the day of writing; from the document's date, which need not be the speaker's day")]
+    [InlineData("It sank on Tuesday.", "weekday; from the document's date, as the verb tells")]
+    [InlineData("The log for Tuesday.", "weekday; from the document's date, as news most often means it")]
+    [InlineData("It sank two weeks ago.", "number of units from the day of writing; from the document's date")]
+    [InlineData("It sank last month.", "period told from the day of writing; from the document's date")]
+    [InlineData("It sank in 1987.", "year; all of it in the words")]
+    [InlineData("It was shut for six months.", "length of time")]
+    [InlineData("They swim twice a week.", "what comes again and again")]
+    [InlineData("It sank recently.", "word that ages")]
+    [InlineData("It sank on 3 May 2024, and the crew came home the next day.", "told from another date; from the date before")]
+    public void A_date_says_what_it_was_read_as_and_what_it_hangs_on(string text, string expected) =>
+        Assert.Equal(expected, Read(text)[^1].Evidence);
+
+    [Theory]
     [InlineData("It was shut from 3 May to 6 June 2025.", "2025-05-03", "2025-06-06")]
     [InlineData("It was shut between 1990 and 1995.", "1990-01-01", "1995-12-31")]
     public void Both_ends_of_a_range_are_mentions_and_the_first_holds_the_range(string text, string first, string last)
