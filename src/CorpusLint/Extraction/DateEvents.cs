@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
@@ -35,15 +36,6 @@ internal sealed class DateEvents(ImmutableArray<EntityMention> mentions, Registr
         return null;
     }
 
-    private int FirstMentionAt(int offset)
-    {
-        var (low, high) = (0, mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = mentions[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int FirstMentionAt(int offset) =>
+        PlaceOrder.FirstAtOrAfter(mentions.AsSpan(), offset, static f => f.Span);
 }

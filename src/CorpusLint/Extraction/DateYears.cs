@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
@@ -119,17 +121,8 @@ internal sealed class DateYears(Document document, List<DateDraft> drafts, DateE
         return false;
     }
 
-    private int FirstFullAfter(DateDraft draft)
-    {
-        var (low, high) = (0, _full.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _full[middle].Span.Start < draft.Span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int FirstFullAfter(DateDraft draft) =>
+        PlaceOrder.FirstAtOrAfter(CollectionsMarshal.AsSpan(_full), draft.Span.Start, static f => f.Span);
 
     private static bool Covers(RegisteredEvent registered, int month, int day)
     {

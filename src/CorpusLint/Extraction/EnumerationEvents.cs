@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Globalization;
 using CorpusLint.Documents;
 using CorpusLint.Model;
@@ -321,24 +322,8 @@ internal sealed class EnumerationEvents
     }
 
     // Index of the first day that starts at or behind an offset; O(log days).
-    private int FirstDay(int offset)
-    {
-        var (low, high) = (0, _days.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_days[middle].Span.Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int FirstDay(int offset) =>
+        PlaceOrder.FirstAtOrAfter(CollectionsMarshal.AsSpan(_days), offset, static f => f.Span);
 
     private EntityMention? HeadEvent(int token) =>
         _byHead.TryGetValue(Folding.Fold(_text.Document.ValueOf(_text.Document.Tokens[token])), out var known) ? known : null;

@@ -167,17 +167,8 @@ internal sealed class MeasureEventReader
         return false;
     }
 
-    private int FirstMentionAtOrAfter(int offset)
-    {
-        var (low, high) = (0, _mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _mentions[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int FirstMentionAtOrAfter(int offset) =>
+        PlaceOrder.FirstAtOrAfter(_mentions.AsSpan(), offset, static f => f.Span);
 
     /// <summary>The event named in a span when it names only one; null else. <paramref name="names"/> is the number of different events, counted up to two.</summary>
     private string? EventIn(TextSpan span, out int names, out double confidence)
@@ -217,22 +208,6 @@ internal sealed class MeasureEventReader
         return pieces.SpanOf(first, end);
     }
 
-    private int FirstAtOrAfter(int offset)
-    {
-        var (low, high) = (0, Events.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Events[middle].Span.Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int FirstAtOrAfter(int offset) =>
+        PlaceOrder.FirstAtOrAfter(Events.AsSpan(), offset, static f => f.Span);
 }

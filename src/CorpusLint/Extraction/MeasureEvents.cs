@@ -70,9 +70,10 @@ internal static class MeasureEvents
                 continue;
             }
 
-            if ((isNoun ? DescribedBefore(document, tokens, i, pack) ?? DescribedBehind(document, tokens, i, pack) : null) is not { } described &&
-                !(MeasureVicinity.Read(document, tokens, i, HappeningOf(document, tokens[i], verb, pack), pack) is { } near && (described = near) == near) &&
-                !(isNoun && Another(document, sentence, i, pack) is { } another && (described = another) == another))
+            var found = (isNoun ? DescribedBefore(document, tokens, i, pack) ?? DescribedBehind(document, tokens, i, pack) : null)
+                ?? MeasureVicinity.Read(document, tokens, i, HappeningOf(document, tokens[i], verb, pack), pack)
+                ?? (isNoun ? Another(document, sentence, i, pack) : null);
+            if (found is not { } described)
             {
                 continue;
             }

@@ -115,15 +115,6 @@ internal sealed class MeasureMatterReader(Document document, ImmutableArray<Enti
         return count == 1 ? only : null;
     }
 
-    private int FirstAtOrAfter(int offset)
-    {
-        var (low, high) = (0, mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = mentions[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int FirstAtOrAfter(int offset) =>
+        PlaceOrder.FirstAtOrAfter(mentions.AsSpan(), offset, static f => f.Span);
 }

@@ -91,22 +91,6 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
     private static string WithoutTimeOfDay(string timex) =>
         timex.IndexOf('T', StringComparison.Ordinal) is > 0 and var time && !timex.Contains('/', StringComparison.Ordinal) ? timex[..time] : timex;
 
-    private int FirstAtOrAfter(int offset)
-    {
-        var (low, high) = (0, dates.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (dates[middle].Span.Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int FirstAtOrAfter(int offset) =>
+        PlaceOrder.FirstAtOrAfter(dates.AsSpan(), offset, static f => f.Span);
 }

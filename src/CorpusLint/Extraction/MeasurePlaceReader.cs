@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
@@ -100,22 +101,6 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
         return true;
     }
 
-    private int IndexAtOrAfter(int offset)
-    {
-        var (low, high) = (0, mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Span.Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int IndexAtOrAfter(int offset) =>
+        PlaceOrder.FirstAtOrAfter(mentions.AsSpan(), offset, static f => f.Span);
 }

@@ -42,12 +42,7 @@ internal sealed class PollParticulars(
     private static IEnumerable<T> Inside<T>(T[] facts, TextSpan window)
         where T : Fact
     {
-        var (low, high) = (0, facts.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = facts[middle].Span.Start < window.Start ? (middle + 1, high) : (low, middle);
-        }
+        var low = PlaceOrder.FirstAtOrAfter<T>(facts, window.Start, static f => f.Span);
 
         for (; low < facts.Length && facts[low].Span.Start < window.End; low++)
         {

@@ -291,17 +291,8 @@ internal static class ReferenceExtractor
         return null;
     }
 
-    private static int FirstAtOrBehind(ImmutableArray<Link> links, int offset)
-    {
-        var (low, high) = (0, links.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = links[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private static int FirstAtOrBehind(ImmutableArray<Link> links, int offset) =>
+        PlaceOrder.FirstAtOrAfter(links.AsSpan(), offset, static f => f.Span);
 
     /// <summary>"ruiz 2024" from "Ruiz, A. (2024). …" or "A. Ruiz, …, 2024", "ruiz n.d" from "Ruiz (n.d.)"; null when author or year is missing.</summary>
     private static string? ReadAuthorYear(Document document, Block block, TextSpan span, bool asInitials = false)

@@ -214,12 +214,7 @@ internal sealed class SpeechText
     /// <summary>The names whose first character lies in a span, in order.</summary>
     internal IEnumerable<EntityMention> MentionsIn(TextSpan span)
     {
-        var (low, high) = (0, _mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _mentions[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
-        }
+        var low = PlaceOrder.FirstAtOrAfter(_mentions.AsSpan(), span.Start, static f => f.Span);
 
         for (var i = low; i < _mentions.Length && _mentions[i].Span.Start < span.End; i++)
         {
