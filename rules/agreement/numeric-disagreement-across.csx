@@ -18,10 +18,10 @@ public sealed record Settings
     public bool FillsOpenFields { get; init; }
 
     /// <summary>Classes of things whose count only grows.</summary>
-    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "signature", "home", "evacuee"];
+    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "charge", "signature", "home", "evacuee", "rescue", "homeless", "displaced", "affected", "area"];
 
-    /// <summary>Classes of people whose number on the spot changes from day to day: compared only between documents of one date.</summary>
-    public ImmutableArray<string> Daily { get; init; } = ["responder"];
+    /// <summary>Classes of people whose number changes from day to day: compared only between documents of one date.</summary>
+    public ImmutableArray<string> Daily { get; init; } = ["responder", "missing", "hospitalisation"];
 }
 var settings = Options<Settings>();
 

@@ -16,9 +16,13 @@ internal static class CountedNounReader
     internal static CountedNoun? Read(NumberPieces pieces, int start, int end, bool mayBeSingular)
     {
         var first = SkipDeterminers(pieces, end);
-        if (first > end && (pieces.Lexicon.Pronouns.Contains(pieces.TextOf(first - 1)) || (first < pieces.Count && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(first)))))
+        for (var i = end; first > end && i <= first && i < pieces.Count; i++)
         {
-            return null;
+            // "Nine of them for carrying fireworks".
+            if (pieces.Lexicon.Pronouns.Contains(pieces.TextOf(i)))
+            {
+                return null;
+            }
         }
 
         if (first + 1 < pieces.Count && pieces[first].IsWord && pieces.Lexicon.Extenders.Contains(pieces.TextOf(first)) && FindHead(pieces, first + 1, mayBeSingular) >= 0)
@@ -35,11 +39,65 @@ internal static class CountedNounReader
         var lexicon = pieces.Lexicon;
         var text = pieces.TextOf(head);
         var lemma = CountedNounLemmas.IsPlural(text, lexicon) ? CountedNounLemmas.Singular(text, lexicon) : text.ToString().ToLowerInvariant();
-        var nounClass = ClassOf(pieces, head, lemma);
-        var phraseEnd = lexicon.IsHeadFirst ? SkipAdjectives(pieces, head + 1) : head + 1;
-        var (casualty, words) = FindCasualty(pieces, start, head, phraseEnd, nounClass);
-        return new CountedNoun(first, head, phraseEnd, lemma, nounClass, casualty ?? nounClass, words);
+        var (name, nameFirst, nameEnd) = NameOf(pieces, first, head, lemma);
+        var kind = lexicon.Counts.Kinds[name] ?? lexicon.Counts.Kinds[lemma] ?? lemma;
+        var nounClass = lexicon.Classes[name] ?? ClassOf(pieces, head, lemma);
+        var phraseEnd = lexicon.IsHeadFirst ? SkipAdjectives(pieces, nameEnd) : nameEnd;
+        var (casualty, words) = FindCasualty(pieces, start, head, phraseEnd, nounClass, kind);
+        return new CountedNoun(first, head, phraseEnd, lemma, nounClass, casualty ?? lexicon.Counts.ToldByNoun[name] ?? lexicon.Counts.ToldByNoun[lemma] ?? nounClass, words)
+        {
+            Name = nameEnd - nameFirst == 1 ? lemma : name,
+            NameFirst = nameFirst,
+            NameEnd = nameEnd,
+            Kind = kind,
+        };
     }
+
+    /// <summary>What the noun phrase counts that starts at <paramref name="index"/> behind its articles; null for none.</summary>
+    internal static CountedNoun? At(NumberPieces pieces, int index)
+    {
+        const int longestDeterminer = 3;
+        var first = index;
+        while (first < pieces.Count && first < index + longestDeterminer && pieces[first].IsWord && pieces[first].Has(NumberRoles.Stop | NumberRoles.Article | NumberRoles.Of) && !pieces[first].Has(NumberRoles.Joiner))
+        {
+            first++;
+        }
+
+        return first < pieces.Count ? Read(pieces, first, first, mayBeSingular: false) : null;
+    }
+
+    // "Police officers", "puestos de trabajo", "members of the crew": the longest name that the lexicon knows.
+    private static (string Name, int First, int End) NameOf(NumberPieces pieces, int first, int head, string lemma)
+    {
+        const int longestTail = 3;
+        var lexicon = pieces.Lexicon;
+        if (lexicon.Counts.StartsCompound(lemma))
+        {
+            for (var end = Math.Min(pieces.Count, head + 1 + longestTail); end > head + 1; end--)
+            {
+                if (pieces[end - 1].IsWord && string.Concat(lemma, " ", Tail(pieces, head + 1, end)) is var longer && IsKnown(lexicon, longer))
+                {
+                    return (longer, head, end);
+                }
+            }
+        }
+
+        if (head == first || !pieces[head - 1].IsWord || string.Concat(pieces.TextOf(head - 1), " ", lemma) is not { } compound || !IsKnown(lexicon, compound))
+        {
+            return (lemma, head, head + 1);
+        }
+
+        // A "student group" is a group of students, a "police officer" is one thing.
+        var isOne = lexicon.Counts.Kinds.Contains(compound) || lexicon.Counts.ToldByNoun.Contains(compound);
+        return (compound.ToLowerInvariant(), isOne ? head - 1 : head, head + 1);
+    }
+
+    // "Víctimas mortales": adjectives stand in the plural too.
+    private static string Tail(NumberPieces pieces, int first, int end) =>
+        string.Join(' ', Enumerable.Range(first, end - first).Select(i => CountedNounLemmas.IsPlural(pieces.TextOf(i), pieces.Lexicon) ? CountedNounLemmas.Singular(pieces.TextOf(i), pieces.Lexicon) : pieces.TextOf(i).ToString()));
+
+    private static bool IsKnown(NumberLexicon lexicon, string name) =>
+        lexicon.Counts.Kinds.Contains(name) || lexicon.Classes.Contains(name) || lexicon.Counts.ToldByNoun.Contains(name);
 
     /// <summary>The class of the plural noun phrase at <paramref name="first"/>; null for none, or for a noun without a class.</summary>
     internal static string? ClassOfPlural(NumberPieces pieces, int first) =>
@@ -168,19 +226,73 @@ internal static class CountedNounReader
         return index;
     }
 
-    private static (string? Class, (int First, int Count) Words) FindCasualty(NumberPieces pieces, int start, int head, int end, string? nounClass)
+    private static (string? Class, (int First, int Count) Words) FindCasualty(NumberPieces pieces, int start, int head, int end, string? nounClass, string kind)
     {
-        if (nounClass is not (null or "person") || (nounClass is null && !MayBePerson(pieces.TextOf(head), pieces.Lexicon)))
+        if (kind == Life)
+        {
+            return FindLoss(pieces, start, end);
+        }
+
+        if (nounClass is not (null or "person" or "responder") || (nounClass is null && !MayBePerson(pieces.TextOf(head), kind, pieces.Lexicon)))
         {
             return default;
         }
 
-        return FindHeadNounBefore(pieces, start) ?? FindVerbBefore(pieces, start) ?? FindPredicate(pieces, end) ?? default;
+        var found = FindHeadNounBefore(pieces, start) ?? FindVerbBefore(pieces, start) ?? FindPredicate(pieces, end) ?? (kind == "person" ? FindGathering(pieces, end) : null);
+
+        // "There were 96 passengers on board": how many are aboard counts everybody, passengers are some of them.
+        return found is { Class: "employee" or "participant" } && nounClass == "responder" ? default
+            : found is { Class: Aboard } && !(nounClass == "person" && pieces.Lexicon.GenericNouns.Contains(CountedNounLemmas.Singular(pieces.TextOf(head), pieces.Lexicon))) ? default : found ?? default;
+    }
+
+    // "There were 300 people at the Quay Regatta": whoever is at a gathering takes part.
+    private static (string? Class, (int First, int Count) Words)? FindGathering(NumberPieces pieces, int end)
+    {
+        const int reach = 7;
+        if (end >= pieces.Count || !pieces[end].IsWord || !pieces.Lexicon.Counts.Attending.Contains(pieces.TextOf(end)))
+        {
+            return null;
+        }
+
+        for (var i = end + 1; i < pieces.Count && i < end + reach && pieces[i].IsWord; i++)
+        {
+            if (pieces.Lexicon.Classes[pieces.TextOf(i)] == "event")
+            {
+                return ("participant", (end, 1));
+            }
+        }
+
+        return null;
+    }
+
+    private const string Aboard = "aboard";
+    private const string Life = "life";
+
+    // "Claimed 23 lives", "the loss of 19 lives", "14 lives were lost"; a life saved is none.
+    private static (string? Class, (int First, int Count) Words) FindLoss(NumberPieces pieces, int start, int end)
+    {
+        var losses = pieces.Lexicon.Counts.Losses;
+        if (losses.MatchBackward(pieces, start, out _) is > 0 and var before)
+        {
+            return ("death", (start - before, before));
+        }
+
+        while (end < pieces.Count && pieces[end].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(end)))
+        {
+            end++;
+        }
+
+        return losses.MatchForward(pieces, end, out _) is > 0 and var behind ? ("death", (end, behind)) : default;
     }
 
     // "Eleven dockers": nouns for people that no list holds have a few endings; in doubt it is an animal or a thing.
-    private static bool MayBePerson(ReadOnlySpan<char> plural, NumberLexicon lexicon)
+    private static bool MayBePerson(ReadOnlySpan<char> plural, string kind, NumberLexicon lexicon)
     {
+        if (lexicon.Counts.People.Contains(kind))
+        {
+            return true;
+        }
+
         foreach (var ending in lexicon.PersonEndings)
         {
             if (plural.Length > ending.Length + 2 && plural.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -204,8 +316,8 @@ internal static class CountedNounReader
         return pieces.Has(of, NumberRoles.Of) && pieces.Lexicon.CasualtyHeads.MatchBackward(pieces, of, out var value) is > 0 and var count ? (value, (of - count, count)) : null;
     }
 
-    // "Killed 12 people", "killing at least 12 passengers", "mató a 12 personas".
-    private static (string? Class, (int First, int Count) Words)? FindVerbBefore(NumberPieces pieces, int start)
+    /// <summary>The verb right before a count that says what was done to the counted, with its words: "killed 12 people", "killing at least 12 passengers", "mató a 12 personas"; null for none.</summary>
+    internal static (string? Class, (int First, int Count) Words)? FindVerbBefore(NumberPieces pieces, int start)
     {
         var end = start;
         var count = pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, end, out var value);
@@ -215,21 +327,46 @@ internal static class CountedNounReader
             count = pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, end, out value);
         }
 
-        // "Were killed. 12 people" and "were arrested by 12 officers" are none: the verb must stand right before, without a passive.
-        return count > 0 && !(end - count > 0 && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(end - count - 1)) && pieces.TextOf(end - count - 1).Length > 3)
+        // "Were killed. 12 people" and "were arrested by 12 officers" are none: the verb must stand right before, without a
+        // passive; where subjects follow their verbs, "fueron detenidas 12 personas" is one.
+        return count > 0 && (pieces.Lexicon.IsHeadFirst || !(end - count > 0 && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(end - count - 1)) && pieces.TextOf(end - count - 1).Length > 3))
             ? (value, (end - count, count))
             : null;
     }
 
-    // "35 people who were killed", "eight people have died".
-    private static (string? Class, (int First, int Count) Words)? FindPredicate(NumberPieces pieces, int end)
+    /// <summary>What the words behind a count say that the counted did or suffered, with these words: "35 people who were killed", "eight people have died", "six were slightly hurt"; null for none.</summary>
+    internal static (string? Class, (int First, int Count) Words)? FindPredicate(NumberPieces pieces, int end)
     {
-        var i = end;
-        while (i < pieces.Count && i < end + 4 && pieces[i].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(i)))
+        const int reach = 7;
+        var lexicon = pieces.Lexicon;
+        (string? Class, (int First, int Count) Words)? aboard = null;
+        for (var i = end; i < pieces.Count && i < end + reach && pieces[i].IsWord;)
         {
-            i++;
+            if (lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count)
+            {
+                if (value != Aboard)
+                {
+                    return (value, (i, count));
+                }
+
+                // "All 148 people aboard survived".
+                aboard = (value, (i, count));
+                i += count;
+            }
+            else if (lexicon.Counts.Degrees.MatchForward(pieces, i, out _) is > 0 and var degree)
+            {
+                i += degree;
+            }
+            else if (lexicon.Auxiliaries.Contains(pieces.TextOf(i)))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
         }
 
-        return pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count ? (value, (i, count)) : null;
+        return aboard;
     }
 }

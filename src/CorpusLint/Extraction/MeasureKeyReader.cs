@@ -18,7 +18,8 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
     /// <summary>The key, how sure its fields are of the number, and where its event was read; null when it has none.</summary>
     internal (MeasureKey Key, double Confidence, string? Origin) Read(NumberPieces pieces, QuantityPhrase phrase)
     {
-        if (phrase.IsKeyless || phrase.Kind is QuantityKind.Measurement or QuantityKind.Ratio)
+        var extent = phrase.Kind is QuantityKind.Measurement ? MeasureExtent.Read(pieces, phrase) : null;
+        if (phrase.Kind is QuantityKind.Ratio || (phrase.Kind is QuantityKind.Measurement && extent is null) || (phrase.IsKeyless && extent is null))
         {
             return (new MeasureKey { Dimension = phrase.Dimension }, 1, null);
         }
@@ -34,14 +35,17 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             return (new MeasureKey { Dimension = "length" }, 1, null);
         }
 
-        var measureClass = phrase is { Counted: { } counted, Kind: not QuantityKind.Share } ? counted.Class ?? counted.Lemma : phrase.Kind switch
-        {
-            QuantityKind.Share => "share",
-            QuantityKind.Money => "money",
-            QuantityKind.Point => "point",
-            _ => null,
-        };
-        if (measureClass == "person" && pieces.Lexicon.PersonPredicates.MatchForward(pieces, phrase.End, out var leaves) > 0)
+        var measureClass = extent is { } length ? length.Class
+            : phrase.Implied is { } implied ? implied.Class
+            : phrase is { Counted: { } counted, Kind: not QuantityKind.Share } ? counted.Class ?? counted.Kind
+            : phrase.Kind switch
+            {
+                QuantityKind.Share => "share",
+                QuantityKind.Money => "money",
+                QuantityKind.Point => "point",
+                _ => null,
+            };
+        if (measureClass == "person" && phrase.Implied is null && pieces.Lexicon.PersonPredicates.MatchForward(pieces, phrase.End, out var leaves) > 0)
         {
             measureClass = leaves;
         }
@@ -57,7 +61,7 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
                 Period = _periods.Read(pieces, phrase),
 
                 // Announced and done, a cut is one number of jobs.
-                Status = matter.Matter == "layoff" ? null : MeasureStatus.Read(pieces, phrase),
+                Status = MeasureStatus.Read(pieces, phrase) is var announced && matter.Matter == "layoff" && announced != "abandoned" ? null : announced,
                 Dimension = phrase.Dimension,
             }, matter.Confidence, "the company that it names");
         }
@@ -66,11 +70,15 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
         return (new MeasureKey
         {
             Class = measureClass,
-            Population = phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase, measureClass) : measureClass is null ? null : MeasurePopulation.OfAmount(pieces, phrase),
+            Population = extent is { } stretch ? stretch.Population
+                : phrase.Implied is { } part ? part.Population
+                : phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase, measureClass)
+                : measureClass is null ? null
+                : MeasurePopulation.OfAmount(pieces, phrase),
             Event = happening,
             Place = _places.Read(pieces, phrase, _events),
             Period = _periods.Read(pieces, phrase),
-            Status = MeasureStatus.Read(pieces, phrase),
+            Status = MeasureStatus.Read(pieces, phrase) is var status && measureClass == "job" && status != "abandoned" ? null : status,
             Dimension = phrase.Dimension,
         }, happening is null ? 1 : confidence, origin);
     }

@@ -12,37 +12,138 @@ internal static class MeasurePopulation
 {
     private const int LongestRestriction = 5;
 
+    // What people did or suffered counts all of them, whatever verb stands beside it.
+    private static bool IsToldByVerb(string? measureClass) => measureClass is "evacuee" or "signature" or "vote";
+
     /// <summary>The restrictions of a counted noun, joined with "; "; null when all of the kind are counted.</summary>
     internal static string? OfCount(NumberPieces pieces, QuantityPhrase phrase, string? measureClass)
     {
         var counted = phrase.Counted!;
         var lexicon = pieces.Lexicon;
-        var restrictions = new List<string>();
-        if (measureClass == "evacuee" && lexicon.Leavers.Contains(counted.Lemma) && counted.First == counted.Head)
+        if (measureClass is "evacuee" or "participant" or "rescue" or "affected" && lexicon.Leavers.Contains(counted.Lemma) && counted.First == counted.Head)
         {
             return null;
         }
 
-        AddModifiers(pieces, counted, restrictions);
-        if (counted.NounClass != counted.Class ? !lexicon.GenericNouns.Contains(counted.Lemma) : counted.NounClass is not null && !lexicon.GenericNouns.Contains(counted.Lemma))
+        var restrictions = Restrictions(pieces, counted, measureClass);
+        if (measureClass == "job" && JobPredicate(pieces, phrase) is { } change)
         {
-            restrictions.Add(counted.Lemma);
+            restrictions.Add(change);
         }
 
         AddAgent(pieces, phrase, restrictions);
         AddPartTime(pieces, phrase, restrictions);
-        if (counted.Class is not ("death" or "injury" or "arrest") && measureClass != "evacuee")
+        if (counted.Casualty.Count > 0)
+        {
+            restrictions.Add(DegreeIn(pieces, Math.Min(counted.First, counted.Casualty.First), Math.Max(counted.NameEnd, counted.Casualty.First + counted.Casualty.Count)) ?? Nothing);
+        }
+        else if (counted.Class is not ("death" or "injury" or "arrest" or "job" or "homeless" or "missing" or "affected") && !IsToldByVerb(measureClass))
         {
             AddPredicate(pieces, phrase, restrictions);
         }
+        else
+        {
+            restrictions.Add(DegreeIn(pieces, Math.Max(0, counted.First - 1), Math.Min(pieces.Count, counted.End + 1)) ?? Nothing);
+        }
 
-        restrictions.RemoveAll(r => r == "-");
+        restrictions.Add(RateBehind(pieces, phrase) ?? Nothing);
+        return Joined(restrictions);
+    }
+
+    // "210,000 visitors a year", "20,000 pounds for each family".
+    private static string? RateBehind(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        const int reach = 4;
+        for (var i = phrase.End; i < pieces.Count && i < phrase.End + reach && !MeasureClause.EndsAt(pieces, i); i++)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Rates.MatchForward(pieces, i, out var rate) > 0)
+            {
+                return rate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The restrictions of a noun phrase alone; null when all of the kind are counted.</summary>
+    internal static string? OfNoun(NumberPieces pieces, CountedNoun counted) => Joined(Restrictions(pieces, counted, counted.Class));
+
+    /// <summary>Two restrictions as one list; null for none.</summary>
+    internal static string? Join(string? first, string? second) => Joined([first ?? Nothing, second ?? Nothing]);
+
+    /// <summary>How badly the counted fared, when it tells a part from the whole ("serious"); null for none and for what is no part ("slightly").</summary>
+    internal static string? DegreeIn(NumberPieces pieces, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Degrees.MatchForward(pieces, i, out var degree) > 0 && degree != Nothing)
+            {
+                return degree;
+            }
+        }
+
+        return null;
+    }
+
+    private const string Nothing = "-";
+
+    private static string? Joined(List<string> restrictions)
+    {
+        restrictions.RemoveAll(r => r == Nothing);
         return restrictions.Count == 0 ? null : string.Join("; ", restrictions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    private static List<string> Restrictions(NumberPieces pieces, CountedNoun counted, string? measureClass)
+    {
+        var lexicon = pieces.Lexicon;
+        var restrictions = new List<string>();
+        AddModifiers(pieces, counted, restrictions);
+        var isTold = measureClass is not null && counted.Casualty.Count == 0 && (lexicon.Counts.ToldByNoun[counted.Name] ?? lexicon.Counts.ToldByNoun[counted.Lemma]) == measureClass;
+        var isNarrower = counted.NounClass is not null || counted.Class is not null;
+        if (isNarrower && !isTold && !lexicon.GenericNouns.Contains(counted.Name) && !IsPlainWorker(counted, measureClass))
+        {
+            restrictions.Add(counted.Kind);
+        }
+
+        return restrictions;
+    }
+
+    // "Laid off 300 workers", "720 people work here": of jobs and employees the noun says no more.
+    private static bool IsPlainWorker(CountedNoun counted, string? measureClass) =>
+        measureClass is "job" or "employee" or "striker" && counted.Kind is "worker" or "employee";
+
+    // "Cut 300 jobs", "300 posts will go" and "lay off 300 workers" are one; "create 300 jobs" is not.
+    private static string? JobPredicate(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        const int reach = 6;
+        var counts = pieces.Lexicon.Counts;
+        for (var end = phrase.First; end > 0 && end > phrase.First - reach && !MeasureClause.EndsAt(pieces, end - 1); end--)
+        {
+            if (counts.JobChanges.MatchBackward(pieces, end, out var change) > 0)
+            {
+                return change;
+            }
+        }
+
+        for (var i = phrase.End; i < pieces.Count && i < phrase.End + reach && !MeasureClause.EndsAt(pieces, i); i++)
+        {
+            if (counts.JobChanges.MatchForward(pieces, i, out var change) > 0)
+            {
+                return change;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What a share, a sum or points are of: the content words behind it, else those before; two amounts are of one thing only when these are the same.</summary>
     internal static string? OfAmount(NumberPieces pieces, QuantityPhrase phrase)
     {
+        if (phrase.Kind == QuantityKind.Money && MeasureSum.Read(pieces, phrase) is { } sum)
+        {
+            return Join(sum, RateBehind(pieces, phrase));
+        }
+
         var behind = ContentWords(pieces, phrase.AmountEnd, step: 1);
         return behind ?? ContentWords(pieces, phrase.First - 1, step: -1);
     }
@@ -76,7 +177,7 @@ internal static class MeasurePopulation
         var run = -1;
         for (var i = counted.First; i <= counted.End; i++)
         {
-            var narrows = i < counted.End && i != counted.Head && pieces[i].IsWord && !pieces[i].Has(NumberRoles.Stop) &&
+            var narrows = i < counted.End && !(i >= counted.NameFirst && i < counted.NameEnd) && pieces[i].IsWord && !pieces[i].Has(NumberRoles.Stop) && !pieces.Lexicon.Counts.Degrees.Contains(pieces.TextOf(i)) &&
                 !pieces.Lexicon.PlainModifiers.Contains(pieces.TextOf(i)) && !pieces.Lexicon.Status.Contains(pieces.TextOf(i)) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(i)] is null;
             if (narrows)
             {
@@ -164,9 +265,21 @@ internal static class MeasurePopulation
             return;
         }
 
+        if (lexicon.PredicateSynonyms.MatchBackward(pieces, phrase.First, out var stateBefore) > 1)
+        {
+            restrictions.Add(stateBefore);
+            return;
+        }
+
+        if (before >= 0 && pieces[before].IsWord && pieces.Has(before, NumberRoles.To) && before > 0 && lexicon.IsHeadFirst)
+        {
+            // "Envió a 850 militares".
+            before--;
+        }
+
         if (before >= 0 && IsPredicate(pieces, before) && lexicon.Status.MatchBackward(pieces, phrase.First, out _) == 0)
         {
-            restrictions.Add(Predicate(pieces, before));
+            restrictions.Add(PredicateEnding(pieces, before + 1));
             return;
         }
 
@@ -182,18 +295,28 @@ internal static class MeasurePopulation
             index++;
         }
 
-        if (index < pieces.Count && IsPredicate(pieces, index) && lexicon.Status.MatchForward(pieces, index, out _) == 0)
+        if (lexicon.PredicateSynonyms.MatchForward(pieces, index, out var state) > 0)
+        {
+            // "15,000 homes are without power", "were damaged or destroyed".
+            restrictions.Add(state);
+        }
+        else if (index < pieces.Count && IsPredicate(pieces, index) && lexicon.Status.MatchForward(pieces, index, out _) == 0)
         {
             restrictions.Add(Predicate(pieces, index));
         }
     }
+
+    // "Cut off power to 6,000 homes": the longest phrase that the lexicon knows.
+    private static string PredicateEnding(NumberPieces pieces, int end) =>
+        pieces.Lexicon.PredicateSynonyms.MatchBackward(pieces, end, out var state) > 0 ? state : Folded(pieces, end - 1, end);
 
     // "Closing 12 schools" and "12 schools were shut" are one count.
     private static string Predicate(NumberPieces pieces, int index) =>
         pieces.Lexicon.PredicateSynonyms[pieces.TextOf(index)] ?? Folded(pieces, index, index + 1);
 
     // "The 46 boats sank": an article before the number does not take it away from its verb.
-    private static bool StartsClause(NumberPieces pieces, int index) => index == 0 || MeasureClause.EndsAt(pieces, index - 1);
+    private static bool StartsClause(NumberPieces pieces, int index) =>
+        index == 0 || MeasureClause.EndsAt(pieces, index - 1) || pieces.Lexicon.Counts.Subordinators.Contains(pieces.TextOf(index));
 
     private static bool IsPredicate(NumberPieces pieces, int index)
     {

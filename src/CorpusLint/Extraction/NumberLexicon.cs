@@ -24,6 +24,7 @@ public sealed record NumberLexicon
         IsHeadFirst = grammar.TryGetValue("head", out var head) && head == "first plural";
         IrregularEndings = [.. data.Table("irregular plural endings").OrderByDescending(e => e.Key.Length).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, e.Value))];
         PluralEndings = [.. data.Lines("plural endings").Select(l => l.Split('=', StringSplitOptions.TrimEntries)).Select(p => (p[0], p[1]))];
+        Counts = new CountedNounLexicon(data);
         Classes = Table(data, "classes");
         SmallVague = Table(data, "small vague");
         Shares = Table(data, "shares");
@@ -116,6 +117,9 @@ public sealed record NumberLexicon
 
     /// <summary>Whether a counted noun's adjectives follow it.</summary>
     internal bool IsHeadFirst { get; }
+
+    /// <summary>What a number counts beside its noun.</summary>
+    internal CountedNounLexicon Counts { get; }
 
     internal NumberPhrases SmallVague { get; }
 

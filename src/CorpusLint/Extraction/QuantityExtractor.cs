@@ -49,6 +49,7 @@ internal static class QuantityExtractor
             }
 
             QuantitySeries.Share(pieces, phrases);
+            CountedElision.Fill(pieces, phrases);
             foreach (var phrase in phrases)
             {
                 result.Add(ToQuantity(pieces, phrase, keys, quoted));
@@ -78,38 +79,19 @@ internal static class QuantityExtractor
             Unit = phrase.Unit,
             Counted = counted?.Lemma ?? phrase.SharedNoun,
             CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
-            CountedClass = counted is not null ? counted.Class : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
+            CountedClass = counted is not null ? ClassOf(counted) : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
             MeasureKey = key,
             Confidence = confidence,
             Evidence = QuantityReasons.Of(phrase, origin),
-            IsPart = IsPart(pieces, phrase),
+            IsPart = phrase.Implied is { IsPart: true },
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),
         };
     }
 
-    private static bool IsPart(NumberPieces pieces, QuantityPhrase phrase)
-    {
-        const int reach = 5;
-        for (var i = phrase.First - 1; i >= 0 && i >= phrase.First - reach && phrase.Kind is QuantityKind.Cardinal && !MeasureClause.EndsAt(pieces, i); i--)
-        {
-            // "Among them four children", "entre los fallecidos hay dos niños".
-            if (pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(i)))
-            {
-                return true;
-            }
-        }
-
-        for (var i = phrase.NumeralEnd; phrase.Kind is QuantityKind.Cardinal && phrase.Counted is { } counted && i < counted.First; i++)
-        {
-            if (pieces[i].IsWord && pieces[i].Has(NumberRoles.Of))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // What people did or suffered belongs to the measure; the class of the fact is that of its noun or of a casualty.
+    private static string? ClassOf(CountedNoun counted) =>
+        counted.Class is "death" or "injury" or "arrest" ? counted.Class : counted.NounClass;
 
     // Dividing by one with all digits drops the zeros that a decimal keeps behind its point: 3200000.0 is 3200000.
     private static decimal? Plain(decimal? value) => value is null or { Scale: 0 } ? value : value / 1.0000000000000000000000000000m;

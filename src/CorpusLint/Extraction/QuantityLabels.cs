@@ -79,7 +79,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         }
 
         // "The map that 50501 keeps": digits without separators that the document knows as a name count nothing, whatever follows.
-        var isNamed = numeral.End == numeral.First + 1 && obstacles.IsInSomeName(digits);
+        var isNamed = numeral is { Scale: 1 } && numeral.End == numeral.First + 1 && obstacles.IsInSomeName(digits);
         if (isNamed && digits.Length >= 5 && digits.IndexOfAny('.', ',') < 0)
         {
             return NumeralStanding.NoQuantity;
@@ -138,6 +138,12 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             return false;
         }
 
+        if (numeral.Scale > 1 && numeral.Form == NumeralForm.Digits && name.Span.End <= pieces[numeral.First].End && name.Span.Start == span.Start)
+        {
+            // "Cost the company 260 million": digits alone were taken for a name.
+            return false;
+        }
+
         var opensHeadline = IsTitleCased(pieces) && name.Span.Start == span.Start && numeral.End < pieces.Count;
         return !(opensHeadline && (numeral.Form != NumeralForm.Digits || pieces.TextOf(numeral.First).Length < 5) &&
             CountedNounReader.ClassOfPlural(pieces, numeral.End) is not null);
@@ -157,6 +163,12 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         var count = pieces.Lexicon.Labels.MatchBackward(pieces, end, out var label);
         if (count == 0 || pieces[numeral.First].IsHyphenated)
         {
+            return false;
+        }
+
+        if (numeral.Scale > 1 && pieces.Lexicon.WeakLabels.Contains(label))
+        {
+            // "Would cost the company 260 million euros".
             return false;
         }
 

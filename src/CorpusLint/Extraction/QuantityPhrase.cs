@@ -48,5 +48,11 @@ internal sealed record QuantityPhrase
     /// <summary>Whether an expression of estimating stands before the number.</summary>
     internal bool IsEstimated { get; init; }
 
+    /// <summary>Whether the number adds to a count that it is no count of: "two more people", "another 14 boats".</summary>
+    internal bool IsAddition { get; init; }
+
     internal CountedNoun? Counted { get; init; }
+
+    /// <summary>What the number counts by other words than a noun behind it, or as a part of a whole; null when the noun says it all.</summary>
+    internal ImpliedCount? Implied { get; init; }
 }

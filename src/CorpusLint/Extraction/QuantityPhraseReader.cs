@@ -198,6 +198,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
         next = Math.Max(next, Math.Max(behind, end));
         var quantityKind = unit?.Kind ?? (isVague ? QuantityKind.Vague : QuantityKind.Cardinal);
         var (bound, interval) = BoundOf(quantityKind, kind, low, high, isRange);
+        var isAddition = IsAddition(pieces, numeral.First, amountEnd, counted);
         return new QuantityPhrase
         {
             First = left,
@@ -214,7 +215,8 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             Scale = isRange ? 1 : numeral.Scale * scale,
             IsUnitBefore = unit is { IsBefore: true },
             IsEstimated = modifier == "approximate" && numeral.Value is not null,
-            IsKeyless = isCompound || (numeral.Form == NumeralForm.One && counted is { NounClass: null }) || IsAddition(pieces, numeral.First, amountEnd, counted),
+            IsKeyless = isCompound || (numeral.Form == NumeralForm.One && counted is { NounClass: null }) || isAddition,
+            IsAddition = isAddition && !isCompound,
             Counted = counted,
         };
     }

@@ -49,8 +49,9 @@ internal static class QuantityTimes
          pieces.Lexicon.Clock.MatchForward(pieces, numeral.End, out _) > 0 ||
          (pieces.Is(numeral.End, ':') && numeral.End + 1 < pieces.Count && pieces[numeral.End + 1].IsGlued && pieces[numeral.End + 1].IsNumber));
 
+    // "At 12" is a time, "stands at 12" and "put the toll at 12" are counts.
     internal static bool IsBehindClockOpener(NumberPieces pieces, in Numeral numeral) =>
-        numeral.Value is >= 0 and <= 24 && pieces.Lexicon.ClockOpeners.MatchBackward(pieces, numeral.First, out _) > 0;
+        numeral.Value is >= 0 and <= 24 && pieces.Lexicon.ClockOpeners.MatchBackward(pieces, numeral.First, out _) > 0 && !CountedTolls.IsTold(pieces, numeral.First);
 
     // "Nineteen eighty-four".
     internal static bool IsSpokenYear(NumberPieces pieces, in Numeral numeral) =>

@@ -187,7 +187,25 @@ internal static class QuantityUnits
         }
 
         end = first + count;
-        return Measure(unit);
+        return unit == Degree && IsQuake(pieces, numeralFirst, end) ? Measure(Magnitude) : Measure(unit);
+    }
+
+    private const string Degree = "degree/temperature";
+    private const string Magnitude = "magnitude/magnitude";
+
+    // "Un temblor de 6,1 grados", "6,1 grados en la escala de Richter".
+    private static bool IsQuake(NumberPieces pieces, int first, int end)
+    {
+        const int reach = 6;
+        for (var i = Math.Max(0, first - reach); i < Math.Min(pieces.Count, end + reach); i++)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Quakes.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The unit that a letter glued to digits names ("75m", "38C"); null for none, as in "5G".</summary>

@@ -1,0 +1,87 @@
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Finds what numbers count that have no noun behind them: by what is said of them ("63 resultaron heridas"), by the
+/// verb or the noun of counting before ("injured 63", "the toll stands at 34", "the number of marchers at 65,000"), and
+/// by the whole that they are a part of ("nine of them", "of those arrested, seven", "entre los muertos hay dos niños").
+/// A number of a whole that the sentence has named is only a part of it.
+/// </summary>
+internal static class CountedElision
+{
+    /// <summary>Completes the phrases of one sentence, in order.</summary>
+    internal static void Fill(NumberPieces pieces, List<QuantityPhrase> phrases)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i] is not { Kind: QuantityKind.Cardinal or QuantityKind.Vague, Unit: null, SharedNoun: null } phrase)
+            {
+                continue;
+            }
+
+            if (CountedParts.Read(pieces, phrases, i) is { } part)
+            {
+                phrases[i] = phrase with { Implied = part };
+            }
+            else if (phrase.IsAddition || (phrase.Counted is null && IsBehindAddition(pieces, phrase)))
+            {
+                phrases[i] = AddsToAnother(pieces, phrases, i) ?? phrase;
+            }
+            else if (phrase.Counted is null)
+            {
+                phrases[i] = phrase with { Implied = OfElided(pieces, phrases, i) };
+            }
+        }
+    }
+
+    private static ImpliedCount? OfElided(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        var found = CountedNounReader.FindPredicate(pieces, phrase.End) ?? CountedNounReader.FindVerbBefore(pieces, phrase.First);
+        return found is { Class: { } befallen, Words: var words }
+            ? new ImpliedCount(befallen, MeasurePopulation.Join(CarriedKind(pieces, phrases, index), MeasurePopulation.DegreeIn(pieces, phrase.End, words.First + words.Count)), IsPart: false)
+            : CountedTolls.Read(pieces, phrases, index);
+    }
+
+    // "Killed six soldiers and wounded eleven": the soldiers are carried on, "27 people" say nothing.
+    private static string? CarriedKind(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        if (index == 0 || phrases[index - 1].Counted is not { } before || before.NounClass is not (null or "person") || before.NounClass == before.Class || pieces.Lexicon.GenericNouns.Contains(before.Name))
+        {
+            return null;
+        }
+
+        for (var i = before.End; i < phrases[index].First; i++)
+        {
+            if (pieces.Is(i, ';') || pieces.Is(i, ':'))
+            {
+                return null;
+            }
+        }
+
+        return before.Kind;
+    }
+
+    private static bool IsBehindAddition(NumberPieces pieces, QuantityPhrase phrase) =>
+        (phrase.NumeralFirst > 0 && pieces.Lexicon.Additions.Contains(pieces.TextOf(phrase.NumeralFirst - 1))) ||
+        (phrase.AmountEnd < pieces.Count && pieces[phrase.AmountEnd].IsWord && pieces.Lexicon.Additions.Contains(pieces.TextOf(phrase.AmountEnd)));
+
+    // "Twelve died and another 40 were hurt" adds nothing to the dead: the 40 are all of the injured.
+    private static QuantityPhrase? AddsToAnother(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        var own = phrase.Counted is { } counted ? (counted.Casualty.Count > 0 ? counted.Class : null)
+            : (CountedNounReader.FindPredicate(pieces, SkipAddition(pieces, phrase.End)) ?? CountedNounReader.FindVerbBefore(pieces, phrase.First))?.Class;
+        var before = index > 0 ? ClassOf(phrases[index - 1]) : null;
+        return own is null || before is null || own == before ? null
+            : phrase.Counted is null ? phrase with { Implied = new ImpliedCount(own, null, IsPart: false) }
+            : phrase with { IsKeyless = false };
+    }
+
+    private static int SkipAddition(NumberPieces pieces, int index) =>
+        index < pieces.Count && pieces[index].IsWord && pieces.Lexicon.Additions.Contains(pieces.TextOf(index)) ? index + 1 : index;
+
+    /// <summary>The class of what a phrase counts, as far as it is known.</summary>
+    internal static string? ClassOf(QuantityPhrase phrase) => phrase.Implied?.Class ?? phrase.Counted?.Class;
+}

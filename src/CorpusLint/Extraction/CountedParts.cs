@@ -1,0 +1,142 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Tells numbers of some of a whole from those of the whole: "nine of them", "12 of whom were children", "of those arrested, seven were charged", "among the dead were four nurses", "22 of the injured".</summary>
+internal static class CountedParts
+{
+    private const int Reach = 5;
+
+    /// <summary>What a number counts that is part of a whole that the sentence names; null for a number of its own.</summary>
+    internal static ImpliedCount? Read(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        return phrase.Counted is { } counted ? OfCounted(pieces, phrase, counted) : OfPronoun(pieces, phrases, index) ?? OfOpening(pieces, phrases, index);
+    }
+
+    private static ImpliedCount? OfCounted(NumberPieces pieces, QuantityPhrase phrase, CountedNoun counted)
+    {
+        var isPart = false;
+        for (var i = phrase.NumeralEnd; i < counted.First && !isPart; i++)
+        {
+            // "Nueve de las víctimas", "22 of the injured"; "miles de personas" and "dozens of boats" are no parts.
+            isPart = pieces[i].IsWord && pieces[i].Has(NumberRoles.Of) && (phrase.Kind == QuantityKind.Cardinal || counted.First > i + 1) && IsOfWhole(pieces, phrase, i);
+        }
+
+        if (isPart)
+        {
+            return new ImpliedCount(counted.Class, MeasurePopulation.OfNoun(pieces, counted), IsPart: true);
+        }
+
+        var whole = WholeBefore(pieces, phrase, out var isOpened) ?? WholeBehind(pieces, phrase, ref isOpened);
+        return whole is { Casualty: var words, Class: { } wholeClass } && words.Count == 0 && counted.NounClass is null or "person" && wholeClass is not ("person" or "group" or "place" or "event") && counted.Casualty.Count == 0
+            ? new ImpliedCount(wholeClass, counted.Kind, IsPart: true)
+            : isOpened ? new ImpliedCount(counted.Class, MeasurePopulation.OfNoun(pieces, counted), IsPart: true) : null;
+    }
+
+    // "Un millón de personas" and "two dozen of the best" differ by the article; a numeral in digits has "of" only before a whole.
+    private static bool IsOfWhole(NumberPieces pieces, QuantityPhrase phrase, int of) =>
+        phrase.Scale == 1 || (of + 1 < pieces.Count && pieces[of + 1].Has(NumberRoles.Stop));
+
+    // "Among the dead were 11 children", "incluidos dos niños", "the dead included four nurses".
+    private static CountedNoun? WholeBefore(NumberPieces pieces, QuantityPhrase phrase, out bool isOpened)
+    {
+        isOpened = false;
+        if (phrase.First > 0 && pieces[phrase.First - 1].IsWord && pieces.Lexicon.Counts.Containers.Contains(pieces.TextOf(phrase.First - 1)))
+        {
+            isOpened = true;
+            return phrase.First > 1 && CountedNounReader.StartsWithPlural(pieces, phrase.First - 2) ? CountedNounReader.At(pieces, phrase.First - 2) : null;
+        }
+
+        for (var i = phrase.First - 1; i >= 0 && i >= phrase.First - Reach && !MeasureClause.EndsAt(pieces, i); i--)
+        {
+            if (pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(i)))
+            {
+                isOpened = phrase.Kind == QuantityKind.Cardinal;
+                return CountedNounReader.At(pieces, i + 1) is { } whole && whole.Head < phrase.First ? whole : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "Eleven children were among the dead".
+    private static CountedNoun? WholeBehind(NumberPieces pieces, QuantityPhrase phrase, ref bool isOpened)
+    {
+        var i = SkipAuxiliaries(pieces, phrase.End);
+        if (isOpened || i >= pieces.Count || i == phrase.End || !pieces[i].IsWord || !pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(i)))
+        {
+            return null;
+        }
+
+        var whole = CountedNounReader.At(pieces, i + 1);
+        isOpened = whole is not null;
+        return whole;
+    }
+
+    // "Nine of them for carrying fireworks", "12 of whom were children", "nine of those killed were tourists".
+    private static ImpliedCount? OfPronoun(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        var of = pieces.Has(phrase.End - 1, NumberRoles.Of) ? phrase.End - 1 : phrase.End;
+        if (!pieces.Has(of, NumberRoles.Of))
+        {
+            return null;
+        }
+
+        var pronoun = of + 1;
+        pronoun += pronoun + 1 < pieces.Count && pieces[pronoun].IsWord && !pieces.Lexicon.Pronouns.Contains(pieces.TextOf(pronoun)) && pieces[pronoun].Has(NumberRoles.Stop) ? 1 : 0;
+        if (pronoun >= pieces.Count || !pieces[pronoun].IsWord || !pieces.Lexicon.Pronouns.Contains(pieces.TextOf(pronoun)))
+        {
+            return null;
+        }
+
+        var isBefallen = pronoun + 1 < pieces.Count && pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, pronoun + 1, out var befallen) > 0;
+        var wholeClass = isBefallen ? pieces.Lexicon.CasualtyPredicates[pieces.TextOf(pronoun + 1)] : index > 0 ? CountedElision.ClassOf(phrases[index - 1]) : null;
+        return new ImpliedCount(wholeClass, PredicateNoun(pieces, pronoun + 1), IsPart: true);
+    }
+
+    // "Of those arrested, seven were charged", "de los evacuados, 1.100 han podido volver".
+    private static ImpliedCount? OfOpening(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        if (!pieces.Has(0, NumberRoles.Of) || !pieces.Is(phrase.First - 1, ',') || phrase.First < 3)
+        {
+            return null;
+        }
+
+        for (var i = 1; i < phrase.First - 1; i++)
+        {
+            if (MeasureClause.EndsAt(pieces, i))
+            {
+                return null;
+            }
+        }
+
+        var whole = index > 0 ? CountedElision.ClassOf(phrases[index - 1])
+            : pieces.Lexicon.Pronouns.Contains(pieces.TextOf(1)) ? CountedNounReader.FindPredicate(pieces, 2)?.Class
+            : CountedNounReader.At(pieces, 0)?.Class;
+        return new ImpliedCount(CountedNounReader.FindPredicate(pieces, phrase.End)?.Class ?? whole, PredicateNoun(pieces, phrase.End), IsPart: true);
+    }
+
+    // "Were children", "menores", "graves".
+    private static string? PredicateNoun(NumberPieces pieces, int index)
+    {
+        var i = SkipAuxiliaries(pieces, index);
+        return i >= pieces.Count || !pieces[i].IsWord ? null
+            : pieces.Lexicon.Counts.Degrees.MatchForward(pieces, i, out var degree) > 0 ? (degree == "-" ? null : degree)
+            : CountedNounReader.StartsWithPlural(pieces, i) && CountedNounReader.At(pieces, i) is { NounClass: "person" or null } noun && noun.Head == i ? noun.Kind
+            : null;
+    }
+
+    private static int SkipAuxiliaries(NumberPieces pieces, int index)
+    {
+        while (index < pieces.Count && pieces[index].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(index)))
+        {
+            index++;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,97 @@
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>What a number with a unit measures, when two reports of one event would give it: an earthquake's magnitude, the area that burned, how long a strike lasted.</summary>
+internal static class MeasureExtent
+{
+    private const int Reach = 7;
+
+    /// <summary>Class and population of a measurement; null for one that nothing else is compared with.</summary>
+    internal static (string Class, string? Population)? Read(NumberPieces pieces, QuantityPhrase phrase) => phrase.Dimension switch
+    {
+        "magnitude" => (IsAftershock(pieces) ? "aftershock" : "magnitude", null),
+        "area" => WordBeside(pieces, phrase, pieces.Lexicon.Counts.ExtentVerbs, reach: Reach) is "burned" && !IsOfAnHour(pieces) ? ("area", "burned") : null,
+        "time" => Duration(pieces, phrase),
+        _ => null,
+    };
+
+    // "By noon it had burned 2,100 acres": a fire grows by the hour.
+    private static bool IsOfAnHour(NumberPieces pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.AsOf.MatchForward(pieces, i, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An aftershock in the same sentence leaves it open which of the two is meant.
+    private static bool IsAftershock(NumberPieces pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Aftershocks.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The strike lasted 36 hours", "la huelga duró 48 horas", "the 48-hour strike", "huelga de 48 horas".
+    private static (string Class, string? Population)? Duration(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var counts = pieces.Lexicon.Counts;
+        if (phrase.End < pieces.Count && pieces[phrase.End].IsWord && counts.ExtentNouns[pieces.TextOf(phrase.End)] is { } behind && pieces[phrase.End - 1].IsHyphenated)
+        {
+            return ("duration", behind);
+        }
+
+        if (phrase.First > 1 && pieces.Has(phrase.First - 1, NumberRoles.Of) && counts.ExtentNouns[pieces.TextOf(phrase.First - 2)] is { } before)
+        {
+            return ("duration", before);
+        }
+
+        if (counts.ExtentVerbs.MatchBackward(pieces, phrase.First, out var verb) is not (> 0 and var count) || verb != "lasted")
+        {
+            return null;
+        }
+
+        for (var i = phrase.First - count - 1; i >= 0 && i > phrase.First - count - Reach && !MeasureClause.EndsAt(pieces, i); i--)
+        {
+            if (pieces[i].IsWord && counts.ExtentNouns[pieces.TextOf(i)] is { } subject)
+            {
+                return ("duration", subject);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? WordBeside(NumberPieces pieces, QuantityPhrase phrase, NumberPhrases words, int reach)
+    {
+        for (var i = phrase.First - 1; i >= 0 && i >= phrase.First - reach && !MeasureClause.EndsAt(pieces, i); i--)
+        {
+            if (pieces[i].IsWord && words.MatchForward(pieces, i, out var before) > 0)
+            {
+                return before;
+            }
+        }
+
+        for (var i = phrase.End; i < pieces.Count && i < phrase.End + reach && !MeasureClause.EndsAt(pieces, i); i++)
+        {
+            if (pieces[i].IsWord && words.MatchForward(pieces, i, out var behind) > 0)
+            {
+                return behind;
+            }
+        }
+
+        return null;
+    }
+}
