@@ -27,4 +27,8 @@ internal sealed record CountedNoun(int First, int Head, int End, string Lemma, s
 /// <param name="Class">Its class; null when only the kind of part is known.</param>
 /// <param name="Population">Which of the class; null for all.</param>
 /// <param name="IsPart">Whether it counts some of a whole that the text names.</param>
-internal sealed record ImpliedCount(string? Class, string? Population, bool IsPart);
+internal sealed record ImpliedCount(string? Class, string? Population, bool IsPart)
+{
+    /// <summary>Whether the population says which part it is, so that the number is all of that kind: "nine of the dead were children".</summary>
+    internal bool IsNarrowed { get; init; }
+}

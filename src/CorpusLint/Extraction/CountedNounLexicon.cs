@@ -16,7 +16,12 @@ internal sealed class CountedNounLexicon
         Attending = Set(data, "attending");
         Subordinators = Set(data, "subordinators");
         Losses = Set(data, "losses");
-        SumModifiers = Set(data, "sum modifiers");
+        SumModifiers = new NumberPhrases(data.Table("sum modifiers"));
+        SumContainers = Set(data, "sum containers");
+        Stances = new NumberPhrases(data.Table("stances"));
+        ShareMatters = new NumberPhrases(data.Table("share matters"));
+        Changes = new NumberPhrases(data.Table("changes"));
+        MassContexts = Set(data, "mass contexts");
         Quakes = Set(data, "quakes");
         Degrees = new NumberPhrases(data.Table("degrees"));
         TollHeads = new NumberPhrases(data.Table("toll heads"));
@@ -86,6 +91,21 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Words that say what a sum is: "cost", "fine", "damage".</summary>
     internal NumberPhrases SumMatters { get; }
+
+    /// <summary>Prepositions between a sum and what it is: "$7.5 million in damages".</summary>
+    internal NumberPhrases SumContainers { get; }
+
+    /// <summary>Verbs that ask for a number ("asked") or offer it ("offered").</summary>
+    internal NumberPhrases Stances { get; }
+
+    /// <summary>What shares are: "wage rise".</summary>
+    internal NumberPhrases ShareMatters { get; }
+
+    /// <summary>Verbs of change: "rise" and "fall".</summary>
+    internal NumberPhrases Changes { get; }
+
+    /// <summary>Words near a mass.</summary>
+    internal NumberPhrases MassContexts { get; }
 
     /// <summary>Words that no sum is for: "the company" of "cost the company".</summary>
     internal NumberPhrases SumStops { get; }

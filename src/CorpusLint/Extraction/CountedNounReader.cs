@@ -344,13 +344,13 @@ internal static class CountedNounReader
         {
             if (lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count)
             {
-                if (value != Aboard)
+                if (value is not (Aboard or "employee"))
                 {
                     return (value, (i, count));
                 }
 
-                // "All 148 people aboard survived".
-                aboard = (value, (i, count));
+                // "All 148 people aboard survived", "all 560 people who work there will lose their jobs".
+                aboard ??= (value, (i, count));
                 i += count;
             }
             else if (lexicon.Counts.Degrees.MatchForward(pieces, i, out _) is > 0 and var degree)

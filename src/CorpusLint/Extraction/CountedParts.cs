@@ -12,11 +12,12 @@ internal static class CountedParts
     internal static ImpliedCount? Read(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
     {
         var phrase = phrases[index];
-        return phrase.Counted is { } counted ? OfCounted(pieces, phrase, counted) : OfPronoun(pieces, phrases, index) ?? OfOpening(pieces, phrases, index);
+        return phrase.Counted is { } counted ? OfCounted(pieces, phrases, index, counted) : OfPronoun(pieces, phrases, index) ?? OfOpening(pieces, phrases, index) ?? OfIncluded(pieces, phrases, index);
     }
 
-    private static ImpliedCount? OfCounted(NumberPieces pieces, QuantityPhrase phrase, CountedNoun counted)
+    private static ImpliedCount? OfCounted(NumberPieces pieces, List<QuantityPhrase> phrases, int index, CountedNoun counted)
     {
+        var phrase = phrases[index];
         var isPart = false;
         for (var i = phrase.NumeralEnd; i < counted.First && !isPart; i++)
         {
@@ -30,9 +31,22 @@ internal static class CountedParts
         }
 
         var whole = WholeBefore(pieces, phrase, out var isOpened) ?? WholeBehind(pieces, phrase, ref isOpened);
-        return whole is { Casualty: var words, Class: { } wholeClass } && words.Count == 0 && counted.NounClass is null or "person" && wholeClass is not ("person" or "group" or "place" or "event") && counted.Casualty.Count == 0
-            ? new ImpliedCount(wholeClass, counted.Kind, IsPart: true)
-            : isOpened ? new ImpliedCount(counted.Class, MeasurePopulation.OfNoun(pieces, counted), IsPart: true) : null;
+        var wholeClass = whole is { Casualty.Count: 0 } ? whole.Class : whole is null && isOpened && index > 0 ? CountedElision.ClassOf(phrases[index - 1]) : null;
+        return wholeClass is not (null or "person" or "group" or "place" or "event") && counted.NounClass is null or "person" && counted.Casualty.Count == 0 && (whole is not null || IsPerson(phrases[index - 1]))
+            ? new ImpliedCount(wholeClass, counted.Kind, IsPart: true) { IsNarrowed = true }
+            : isOpened ? new ImpliedCount(counted.Class ?? counted.Kind, MeasurePopulation.OfNoun(pieces, counted), IsPart: true) : null;
+    }
+
+    private static bool IsPerson(QuantityPhrase phrase) => phrase.Counted is null or { NounClass: "person" } or { Casualty.Count: > 0 } or { Class: "death" or "injury" or "arrest" or "missing" };
+
+    // "900 of the jobs are in Britain, including 620 at the Wrexley site".
+    private static ImpliedCount? OfIncluded(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var first = phrases[index].First;
+        return index > 0 && first > 0 && pieces[first - 1].IsWord && pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(first - 1)) && pieces.Lexicon.Counts.Containers.Contains(pieces.TextOf(first - 1)) &&
+            CountedElision.ClassOf(phrases[index - 1]) is { } whole
+            ? new ImpliedCount(whole, MeasurePopulation.JobPredicate(pieces, phrases[index - 1], whole), IsPart: true)
+            : null;
     }
 
     // "Un millón de personas" and "two dozen of the best" differ by the article; a numeral in digits has "of" only before a whole.
@@ -94,7 +108,8 @@ internal static class CountedParts
 
         var isBefallen = pronoun + 1 < pieces.Count && pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, pronoun + 1, out var befallen) > 0;
         var wholeClass = isBefallen ? pieces.Lexicon.CasualtyPredicates[pieces.TextOf(pronoun + 1)] : index > 0 ? CountedElision.ClassOf(phrases[index - 1]) : null;
-        return new ImpliedCount(wholeClass, PredicateNoun(pieces, pronoun + 1), IsPart: true);
+        var own = CountedNounReader.FindPredicate(pieces, pronoun + 1)?.Class;
+        return Part(own ?? wholeClass, PredicateNoun(pieces, pronoun + 1), index > 0 ? MeasurePopulation.JobPredicate(pieces, phrases[index - 1], wholeClass) : null);
     }
 
     // "Of those arrested, seven were charged", "de los evacuados, 1.100 han podido volver".
@@ -117,8 +132,12 @@ internal static class CountedParts
         var whole = index > 0 ? CountedElision.ClassOf(phrases[index - 1])
             : pieces.Lexicon.Pronouns.Contains(pieces.TextOf(1)) ? CountedNounReader.FindPredicate(pieces, 2)?.Class
             : CountedNounReader.At(pieces, 0)?.Class;
-        return new ImpliedCount(CountedNounReader.FindPredicate(pieces, phrase.End)?.Class ?? whole, PredicateNoun(pieces, phrase.End), IsPart: true);
+        return Part(CountedNounReader.FindPredicate(pieces, phrase.End)?.Class ?? whole, PredicateNoun(pieces, phrase.End), whole == "job" ? MeasurePopulation.JobChangeIn(pieces, 1, phrase.First) : null);
     }
+
+    // "Nine of them were children": how many children there are is told in full; "nine of them had fireworks" tells of a part only.
+    private static ImpliedCount Part(string? whole, string? kind, string? job) =>
+        new(whole, MeasurePopulation.Join(kind, job), IsPart: true) { IsNarrowed = kind is not null };
 
     // "Were children", "menores", "graves".
     private static string? PredicateNoun(NumberPieces pieces, int index)

@@ -58,9 +58,16 @@ internal static class MeasureExtent
             return ("duration", before);
         }
 
-        if (counts.ExtentVerbs.MatchBackward(pieces, phrase.First, out var verb) is not (> 0 and var count) || verb != "lasted")
+        // "Deliberated for nine hours", "took the jury just five hours".
+        var end = phrase.First - (phrase.First > 0 && pieces[phrase.First - 1].IsWord && counts.ExtentVerbs.MatchBackward(pieces, phrase.First, out _) == 0 ? 1 : 0);
+        if (counts.ExtentVerbs.MatchBackward(pieces, end, out var verb) is not (> 0 and var count) || verb == "burned")
         {
             return null;
+        }
+
+        if (verb != "lasted")
+        {
+            return ("duration", verb);
         }
 
         for (var i = phrase.First - count - 1; i >= 0 && i > phrase.First - count - Reach && !MeasureClause.EndsAt(pieces, i); i--)

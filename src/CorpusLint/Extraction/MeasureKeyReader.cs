@@ -66,15 +66,21 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             }, matter.Confidence, "the company that it names");
         }
 
+        var population = extent is { } stretch ? stretch.Population
+            : phrase.Implied is { } part ? part.Population
+            : phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase, measureClass)
+            : measureClass is null ? null
+            : MeasurePopulation.OfAmount(pieces, phrase);
+        if (MeasurePopulation.IsConnection(measureClass, population))
+        {
+            (measureClass, population) = ("home", MeasurePopulation.WithoutPower);
+        }
+
         var (happening, confidence, origin) = measureClass is null ? (null, 1, null) : _events.Read(pieces, phrase, measureClass);
         return (new MeasureKey
         {
             Class = measureClass,
-            Population = extent is { } stretch ? stretch.Population
-                : phrase.Implied is { } part ? part.Population
-                : phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase, measureClass)
-                : measureClass is null ? null
-                : MeasurePopulation.OfAmount(pieces, phrase),
+            Population = population,
             Event = happening,
             Place = _places.Read(pieces, phrase, _events),
             Period = _periods.Read(pieces, phrase),

@@ -26,7 +26,7 @@ internal static class MeasurePopulation
         }
 
         var restrictions = Restrictions(pieces, counted, measureClass);
-        if (measureClass == "job" && JobPredicate(pieces, phrase) is { } change)
+        if (JobPredicate(pieces, phrase, measureClass) is { } change)
         {
             restrictions.Add(change);
         }
@@ -87,6 +87,13 @@ internal static class MeasurePopulation
 
     private const string Nothing = "-";
 
+    /// <summary>The population of homes whose supply failed.</summary>
+    internal const string WithoutPower = "without power";
+
+    /// <summary>Whether homes, with or without businesses, or customers are counted that have no power: reports use the one for the other.</summary>
+    internal static bool IsConnection(string? measureClass, string? population) =>
+        measureClass is "home" or "customer" or "business" && population is WithoutPower or "and business; without power" or "and home; without power";
+
     private static string? Joined(List<string> restrictions)
     {
         restrictions.RemoveAll(r => r == Nothing);
@@ -112,22 +119,32 @@ internal static class MeasurePopulation
     private static bool IsPlainWorker(CountedNoun counted, string? measureClass) =>
         measureClass is "job" or "employee" or "striker" && counted.Kind is "worker" or "employee";
 
-    // "Cut 300 jobs", "300 posts will go" and "lay off 300 workers" are one; "create 300 jobs" is not.
-    private static string? JobPredicate(NumberPieces pieces, QuantityPhrase phrase)
+    /// <summary>What becomes of the jobs that a phrase counts: "cut 300 jobs", "300 posts will go" and "lay off 300 workers" are one; "create 300 jobs" is not. Null for what are no jobs.</summary>
+    internal static string? JobPredicate(NumberPieces pieces, QuantityPhrase phrase, string? measureClass)
     {
         const int reach = 6;
-        var counts = pieces.Lexicon.Counts;
-        for (var end = phrase.First; end > 0 && end > phrase.First - reach && !MeasureClause.EndsAt(pieces, end - 1); end--)
+        return measureClass != "job" ? null : JobChangeBefore(pieces, phrase.First, reach) ?? JobChangeIn(pieces, phrase.End, phrase.End + reach);
+    }
+
+    private static string? JobChangeBefore(NumberPieces pieces, int first, int reach)
+    {
+        for (var end = first; end > 0 && end > first - reach && !MeasureClause.EndsAt(pieces, end - 1); end--)
         {
-            if (counts.JobChanges.MatchBackward(pieces, end, out var change) > 0)
+            if (pieces.Lexicon.Counts.JobChanges.MatchBackward(pieces, end, out var change) > 0)
             {
                 return change;
             }
         }
 
-        for (var i = phrase.End; i < pieces.Count && i < phrase.End + reach && !MeasureClause.EndsAt(pieces, i); i++)
+        return null;
+    }
+
+    /// <summary>What becomes of jobs by the first word of it from <paramref name="first"/> on, up to <paramref name="end"/> and inside the clause; null for none.</summary>
+    internal static string? JobChangeIn(NumberPieces pieces, int first, int end)
+    {
+        for (var i = first; i < pieces.Count && i < end && !MeasureClause.EndsAt(pieces, i); i++)
         {
-            if (counts.JobChanges.MatchForward(pieces, i, out var change) > 0)
+            if (pieces.Lexicon.Counts.JobChanges.MatchForward(pieces, i, out var change) > 0)
             {
                 return change;
             }
@@ -141,7 +158,12 @@ internal static class MeasurePopulation
     {
         if (phrase.Kind == QuantityKind.Money && MeasureSum.Read(pieces, phrase) is { } sum)
         {
-            return Join(sum, RateBehind(pieces, phrase));
+            return Join(Join(sum, MeasureSum.StanceOn(pieces, phrase)), RateBehind(pieces, phrase) ?? MeasureSum.RateOf(pieces, phrase));
+        }
+
+        if (phrase.Kind is QuantityKind.Share && MeasureShare.Read(pieces, phrase) is { } share)
+        {
+            return Join(share, MeasureSum.StanceOn(pieces, phrase));
         }
 
         var behind = ContentWords(pieces, phrase.AmountEnd, step: 1);
@@ -185,7 +207,7 @@ internal static class MeasurePopulation
             }
             else if (run >= 0)
             {
-                restrictions.Add(Folded(pieces, run, i));
+                restrictions.Add((i == run + 1 ? pieces.Lexicon.PredicateSynonyms[pieces.TextOf(run)] : null) ?? Folded(pieces, run, i));
                 run = -1;
             }
         }
@@ -290,7 +312,14 @@ internal static class MeasurePopulation
         }
 
         var index = phrase.End;
-        while (index < pieces.Count && index < phrase.End + 3 && pieces[index].IsWord && lexicon.Auxiliaries.Contains(pieces.TextOf(index)))
+        if (pieces.Has(index, NumberRoles.Joiner) && CountedNounReader.StartsWithPlural(pieces, index + 1) && CountedNounReader.At(pieces, index + 1) is { } second && second.Head == index + 1)
+        {
+            // "86,000 homes and businesses".
+            restrictions.Add("and " + second.Kind);
+            index += 2;
+        }
+
+        while (index < pieces.Count && index < phrase.End + 5 && pieces[index].IsWord && lexicon.Auxiliaries.Contains(pieces.TextOf(index)))
         {
             index++;
         }

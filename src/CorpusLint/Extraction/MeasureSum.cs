@@ -15,8 +15,13 @@ internal static class MeasureSum
     /// <summary>The matter, with what it is for where it is a cost: "cost; repair", "fine"; null when no word says what the sum is.</summary>
     internal static string? Read(NumberPieces pieces, QuantityPhrase phrase)
     {
-        var (matter, first, end) = MatterBefore(pieces, phrase);
-        if (matter is null)
+        // "Awarded $7.5 million in punitive damages": what the sum is in says more than the verb.
+        var (matter, first, end) = IsIn(pieces, phrase) ? MatterBehind(pieces, phrase) : MatterBefore(pieces, phrase);
+        if (matter is null && IsIn(pieces, phrase))
+        {
+            (matter, first, end) = MatterBefore(pieces, phrase);
+        }
+        else if (matter is null)
         {
             (matter, first, end) = MatterBehind(pieces, phrase);
         }
@@ -35,6 +40,38 @@ internal static class MeasureSum
         var ofCost = end <= phrase.First && MatterBehind(pieces, phrase) is { Matter: Cost, End: var behind } ? PurposeBehind(pieces, behind, phrase) : null;
         return (ofCost ?? PurposeBehind(pieces, end, phrase) ?? PurposeBehind(pieces, phrase.End, phrase) ?? Subject(pieces, first)) is { } purpose ? $"{Cost}; {purpose}" : null;
     }
+
+    /// <summary>Whether the number was asked for or offered, and not paid or agreed; null for neither.</summary>
+    internal static string? StanceOn(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        for (var i = phrase.First - 1; i >= 0 && i > phrase.First - Reach && !MeasureClause.EndsAt(pieces, i); i--)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Stances.MatchForward(pieces, i, out var stance) > 0)
+            {
+                return stance;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rate in the words before a sum: "annual savings of 95 million"; null for none.</summary>
+    internal static string? RateOf(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        const int near = 4;
+        for (var i = phrase.First - 1; i >= 0 && i > phrase.First - near && !MeasureClause.EndsAt(pieces, i); i--)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Rates[pieces.TextOf(i)] is { } rate)
+            {
+                return rate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsIn(NumberPieces pieces, QuantityPhrase phrase) =>
+        phrase.End < pieces.Count && pieces[phrase.End].IsWord && pieces.Lexicon.Counts.SumContainers.Contains(pieces.TextOf(phrase.End));
 
     private static (string? Matter, int First, int End) MatterBefore(NumberPieces pieces, QuantityPhrase phrase)
     {
@@ -76,8 +113,8 @@ internal static class MeasureSum
     private static string Narrowed(NumberPieces pieces, int first, int end, string matter)
     {
         var modifier = pieces.Lexicon.IsHeadFirst ? end : first - 1;
-        return modifier >= 0 && modifier < pieces.Count && pieces[modifier].IsWord && pieces.Lexicon.Counts.SumModifiers.Contains(pieces.TextOf(modifier))
-            ? $"{Folding.Fold(pieces.TextOf(modifier).ToString())} {matter}"
+        return modifier >= 0 && modifier < pieces.Count && pieces[modifier].IsWord && pieces.Lexicon.Counts.SumModifiers[pieces.TextOf(modifier)] is { } which
+            ? $"{which} {matter}"
             : matter;
     }
 

@@ -24,10 +24,25 @@ internal static class QuantityEvidence
 
     private static bool IsEnoughForForm(NumberPieces pieces, in Numeral numeral, CountedNoun? counted, bool isBare) => numeral.Form switch
     {
-        NumeralForm.One => !isBare || (counted is not null && counted.Head <= numeral.End + 2 && !IsBlocked(pieces, numeral) && !pieces.Has(numeral.End, NumberRoles.Of)),
-        NumeralForm.Both => counted is not null && (!pieces[counted.Head].IsCapitalised || QuantityLabels.IsTitleCased(pieces)) && IsBesideBoth(pieces, numeral.End, counted.Head) && !pieces.Lexicon.BothBlockers.Contains(NextText(pieces, counted.Head + 1)),
+        NumeralForm.Digits => !isBare || counted is not null || !IsBeforeAbbreviation(pieces, numeral),
+        NumeralForm.One => !isBare || (counted is not null && !IsVerb(pieces, counted.Head) && counted.Head <= numeral.End + 2 && !IsBlocked(pieces, numeral) && !pieces.Has(numeral.End, NumberRoles.Of)),
+        NumeralForm.Both => counted is not null && !IsBeforeObject(pieces, counted.Head) && (!pieces[counted.Head].IsCapitalised || QuantityLabels.IsTitleCased(pieces)) && IsBesideBoth(pieces, numeral.End, counted.Head) && !pieces.Lexicon.BothBlockers.Contains(NextText(pieces, counted.Head + 1)),
         _ => true,
     };
+
+    // "17 U.S.C. 101": a volume of a collection of laws.
+    private static bool IsBeforeAbbreviation(NumberPieces pieces, in Numeral numeral) =>
+        numeral is { Scale: 1, Value: < 1000 } && numeral.End < pieces.Count && pieces[numeral.End] is { IsWord: true, IsGlued: false } && pieces.TextOf(numeral.End) is [>= 'A' and <= 'Z', '.', ..] abbreviation && abbreviation.Count('.') > 1;
+
+    // "One asks", "one bought a boat", "one stating the title" say who, not how many.
+    private static bool IsVerb(NumberPieces pieces, int index)
+    {
+        var text = pieces.TextOf(index);
+        return !pieces.Lexicon.IsHeadFirst && !pieces.Lexicon.Classes.Contains(text) &&
+            (pieces.Lexicon.Predicates.Contains(text) || (CountedNounLemmas.IsPlural(text, pieces.Lexicon) && !text.Equals(CountedNounLemmas.Singular(text, pieces.Lexicon), StringComparison.OrdinalIgnoreCase)) || IsBeforeObject(pieces, index));
+    }
+
+    private static bool IsBeforeObject(NumberPieces pieces, int index) => pieces.Has(index + 1, NumberRoles.Article) || (index + 1 < pieces.Count && pieces[index + 1].IsWord && !pieces.Lexicon.IsHeadFirst && pieces.Lexicon.ShareArticles.Contains(pieces.TextOf(index + 1)));
 
     /// <summary>"One day it will end" tells no time, "in one day" does.</summary>
     internal static bool IsSomeDay(NumberPieces pieces, in Numeral numeral, QuantityUnit? unit) =>

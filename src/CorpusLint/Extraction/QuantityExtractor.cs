@@ -83,7 +83,9 @@ internal static class QuantityExtractor
             MeasureKey = key,
             Confidence = confidence,
             Evidence = QuantityReasons.Of(phrase, origin),
-            IsPart = phrase.Implied is { IsPart: true },
+
+            // "Of the jobs to go, 900 are in Germany" tells of all of them there.
+            IsPart = phrase.Implied is { IsPart: true, IsNarrowed: false } && key.Place is null,
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),
         };

@@ -186,7 +186,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         if (pieces[first].IsGlued && first > 0)
         {
             var before = pieces[first - 1];
-            if (pieces.TextOf(first - 1) is ['/' or ':' or '#' or '\u2116' or '.' or '^' or '_' or '\'' or '\u2019' or '&' or '='])
+            if (pieces.TextOf(first - 1) is ['/' or ':' or '#' or '\u2116' or '.' or '^' or '_' or '\'' or '\u2019' or '&' or '=' or '!' or '@' or '|' or '`'])
             {
                 return true;
             }
@@ -246,7 +246,8 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             return true;
         }
 
-        return pieces.Is(end, '.') && end + 1 < pieces.Count && pieces[end + 1].IsGlued && pieces.TextOf(end + 1) is ['\u00BA' or '\u00AA' or 'o' or 'a'];
+        // "1.º", "18.x".
+        return pieces.Is(end, '.') && end + 1 < pieces.Count && pieces[end + 1].IsGlued && pieces.TextOf(end + 1) is ['\u00BA' or '\u00AA' or 'o' or 'a' or 'x'];
     }
 
     // "$5m", "5m euros", "3M homes"; "3M" alone is a name.

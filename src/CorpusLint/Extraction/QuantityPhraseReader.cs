@@ -111,7 +111,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
         }
 
         var scale = 1m;
-        unit ??= QuantityUnits.ReadBehind(pieces, left, numeral, ref end, out scale);
+        unit ??= QuantityUnits.ReadBehind(pieces, left, numeral, high, ref end, out scale);
         if (unit is not null && scale == 1)
         {
             scale = QuantityUnits.ReadMoneySuffix(pieces, unit, numeral.End, ref end);

@@ -74,9 +74,10 @@ internal static class QuantityUnits
     /// <param name="pieces">The sentence.</param>
     /// <param name="left">First piece of the numeral or its range.</param>
     /// <param name="numeral">The numeral; of a range, its lower end.</param>
+    /// <param name="high">The number; of a range, its upper end.</param>
     /// <param name="end">Just behind the numeral.</param>
     /// <param name="scale">The scale of a suffix that was read with it; 1 for none.</param>
-    internal static QuantityUnit? ReadBehind(NumberPieces pieces, int left, in Numeral numeral, ref int end, out decimal scale)
+    internal static QuantityUnit? ReadBehind(NumberPieces pieces, int left, in Numeral numeral, decimal high, ref int end, out decimal scale)
     {
         scale = 1;
         var lexicon = pieces.Lexicon;
@@ -90,7 +91,7 @@ internal static class QuantityUnits
             return new QuantityUnit(percent, "share", QuantityKind.Share, IsBefore: false);
         }
 
-        return ReadAge(pieces, left, ref end) ?? ReadMoney(pieces, ref end, out scale) ?? ReadScaledMoney(pieces, numeral, ref end) ?? ReadMeasure(pieces, numeral.First, ref end);
+        return ReadAge(pieces, left, ref end) ?? ReadMoney(pieces, ref end, out scale) ?? ReadScaledMoney(pieces, numeral, high, ref end) ?? ReadSterling(pieces, numeral.First, ref end) ?? ReadMeasure(pieces, numeral.First, ref end);
     }
 
     // "Five-year-old", "35 years old", "aged 5", "un niño de cinco años".
@@ -153,15 +154,45 @@ internal static class QuantityUnits
     }
 
     // "12 million pounds" is money, "12 pounds" may be a weight.
-    private static QuantityUnit? ReadScaledMoney(NumberPieces pieces, in Numeral numeral, ref int end)
+    private static QuantityUnit? ReadScaledMoney(NumberPieces pieces, in Numeral numeral, decimal high, ref int end)
     {
         var index = pieces.Has(end, NumberRoles.Of) ? end + 1 : end;
-        if (numeral.Scale < 1_000_000 || pieces.Lexicon.ScaledCurrencies.MatchForward(pieces, index, out var code) is not (> 0 and var count))
+        if ((numeral.Scale < 1_000_000 && high < 1_000_000) || pieces.Lexicon.ScaledCurrencies.MatchForward(pieces, index, out var code) is not (> 0 and var count))
         {
             return null;
         }
 
         end = index + count;
+        return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: false);
+    }
+
+    // "Pay each family 20,000 pounds": money by the words beside it, when none of mass stands there.
+    private static QuantityUnit? ReadSterling(NumberPieces pieces, int numeralFirst, ref int end)
+    {
+        const int reach = 9;
+        var counts = pieces.Lexicon.Counts;
+        if (counts.MassOrMoney.MatchForward(pieces, end, out var code) is not (> 0 and var count) || pieces[end].IsHyphenated || pieces.Has(end + count, NumberRoles.Of))
+        {
+            return null;
+        }
+
+        var isMoney = false;
+        for (var i = Math.Max(0, numeralFirst - reach); i < Math.Min(pieces.Count, end + reach); i++)
+        {
+            if (pieces[i].IsWord && counts.MassContexts.Contains(pieces.TextOf(i)))
+            {
+                return null;
+            }
+
+            isMoney |= pieces[i].IsWord && (i < numeralFirst || i >= end + count) && counts.MoneyContexts.MatchForward(pieces, i, out _) > 0;
+        }
+
+        if (!isMoney)
+        {
+            return null;
+        }
+
+        end += count;
         return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: false);
     }
 
