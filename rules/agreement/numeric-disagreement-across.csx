@@ -27,7 +27,7 @@ var settings = Options<Settings>();
 
 var figures =
     from q in Quantities
-    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && !q.IsPart
+    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && (!q.IsPart || q.IsNarrowedPart)
     select q;
 
 var pairs =

@@ -27,8 +27,11 @@ bool SinglesOut(Quantity q) => q.Value == 1 && q.MeasureKey.Class is not ("death
 
 // Something must tie the two figures together: a named event, or the same words round the count in a text with one story.
 bool AreTied(Quantity a, Quantity b) =>
-    (a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event)
-    || (a.MeasureKey.Population is not null && a.MeasureKey.Population == b.MeasureKey.Population);
+    (a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event && !(a.MeasureKey.Class == "job" && IsOneDated(a, b)))
+    || (a.MeasureKey.Population is not null && a.MeasureKey.Population == b.MeasureKey.Population && a.MeasureKey.Place == b.MeasureKey.Place && !IsOneDated(a, b));
+
+// "It cut 800 jobs in 2022" tells of another year than "it will cut 1,450 jobs".
+bool IsOneDated(Quantity a, Quantity b) => a.MeasureKey.Period is null != b.MeasureKey.Period is null;
 
 // A figure that stands a thousand times says the same each time: its first mentions are compared for all.
 const int RepeatsCompared = 3;

@@ -36,7 +36,7 @@ bool WasScopedBefore(Quantity q) =>
     q.Facts.Quantities.Any(o => o.Span.Start < q.Span.Start && o.MeasureKey.Class == q.MeasureKey.Class && o.Value == q.Value && IsScoped(o));
 
 (from q in Quantities
- where q.Kind == QuantityKind.Cardinal && !q.IsQuoted && q.Value > 1
+ where q.Kind == QuantityKind.Cardinal && !q.IsQuoted && !q.IsPart && q.Value > 1
  where q.MeasureKey.Class is { } counted && settings.Classes.Contains(counted)
  where q.Sentence is not null && q.Block?.Kind is BlockKind.Paragraph or BlockKind.ListItem
  where q.Document.Genre is not "obituary"

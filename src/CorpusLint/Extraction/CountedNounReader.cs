@@ -266,6 +266,7 @@ internal static class CountedNounReader
     }
 
     private const string Aboard = "aboard";
+    private const string Employee = "employee";
     private const string Life = "life";
 
     // "Claimed 23 lives", "the loss of 19 lives", "14 lives were lost"; a life saved is none.
@@ -344,9 +345,10 @@ internal static class CountedNounReader
         {
             if (lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count)
             {
-                if (value is not (Aboard or "employee"))
+                if (value is not (Aboard or Employee))
                 {
-                    return (value, (i, count));
+                    // From the first of them, so that "who work there" narrows who lose their jobs.
+                    return aboard is { Class: Employee, Words: var words } ? (value, (words.First, i + count - words.First)) : (value, (i, count));
                 }
 
                 // "All 148 people aboard survived", "all 560 people who work there will lose their jobs".

@@ -27,7 +27,8 @@ internal static class CountedParts
 
         if (isPart)
         {
-            return new ImpliedCount(counted.Class, MeasurePopulation.OfNoun(pieces, counted), IsPart: true);
+            var which = PredicateNoun(pieces, counted.End);
+            return new ImpliedCount(counted.Class, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, counted), which), IsPart: true) { IsNarrowed = which is not null };
         }
 
         var whole = WholeBefore(pieces, phrase, out var isOpened) ?? WholeBehind(pieces, phrase, ref isOpened);

@@ -84,7 +84,7 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             Event = happening,
             Place = _places.Read(pieces, phrase, _events),
             Period = _periods.Read(pieces, phrase),
-            Status = MeasureStatus.Read(pieces, phrase) is var status && measureClass == "job" && status != "abandoned" ? null : status,
+            Status = MeasureStatus.Read(pieces, phrase) is var status && ((measureClass == "job" && status != "abandoned") || (phrase.Dimension != "count" && status == "capacity")) ? null : status,
             Dimension = phrase.Dimension,
         }, happening is null ? 1 : confidence, origin);
     }

@@ -22,7 +22,7 @@ internal static class MeasurePopulation
         var lexicon = pieces.Lexicon;
         if (measureClass is "evacuee" or "participant" or "rescue" or "affected" && lexicon.Leavers.Contains(counted.Lemma) && counted.First == counted.Head)
         {
-            return null;
+            return RateBehind(pieces, phrase);
         }
 
         var restrictions = Restrictions(pieces, counted, measureClass);

@@ -83,9 +83,8 @@ internal static class QuantityExtractor
             MeasureKey = key,
             Confidence = confidence,
             Evidence = QuantityReasons.Of(phrase, origin),
-
-            // "Of the jobs to go, 900 are in Germany" tells of all of them there.
-            IsPart = phrase.Implied is { IsPart: true, IsNarrowed: false } && key.Place is null,
+            IsPart = phrase.Implied is { IsPart: true },
+            IsNarrowedPart = phrase.Implied is { IsPart: true } part && (part.IsNarrowed || key.Place is not null),
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),
         };

@@ -41,6 +41,9 @@ public sealed class Quantity : Fact
     /// <summary>Whether a count is of some of a whole: "12 of the stalls"; it says nothing of how many the whole has.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>Whether a part is one that the key tells in full: "11 of the dead were children", "of the jobs to go, 900 are in Germany". False for what is no part, and for "nine of them".</summary>
+    public bool IsNarrowedPart { get; init; }
+
     /// <summary>Whether the number is a share of people who hold a view: "62 percent want the lock open"; false for all that are no shares.</summary>
     public bool IsOpinion { get; init; }
 

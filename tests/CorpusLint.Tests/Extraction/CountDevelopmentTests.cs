@@ -97,7 +97,7 @@ public sealed class CountDevelopmentTests
 
     private static string RelationOf(Quantity a, Quantity b)
     {
-        if (a.IsPart != b.IsPart)
+        if (IsOpenPart(a) != IsOpenPart(b))
         {
             return a.MeasureKey.Class == b.MeasureKey.Class ? "part" : "different";
         }
@@ -113,6 +113,8 @@ public sealed class CountDevelopmentTests
         };
     }
 
+    private static bool IsOpenPart(Quantity quantity) => quantity.IsPart && !quantity.IsNarrowedPart;
+
     // An event, and states that look back all mean that it happened.
     private static MeasureKey Bare(MeasureKey key) =>
         key with { Event = "event:fire", Place = null, Period = null, Status = key.Status is "held" or "counted" or "estimated" ? null : key.Status ?? null };
@@ -123,6 +125,6 @@ public sealed class CountDevelopmentTests
         var value = quantity.Value is { } number && quantity.Bound != QuantityBound.Range ? $"{number:0.######}" : string.Create(CultureInfo.InvariantCulture, $"{quantity.Interval.Low:0.######}..{quantity.Interval.High:0.######}");
         var what = key.Class is null ? "-" : key.Population is null || quantity.IsPart && key.Class is null ? key.Class : $"{key.Class}/{key.Population}";
         var status = key.Status is "planned" or "announced" or "abandoned" or "capacity" && key.Class is not null ? " " + key.Status : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{value} {what}{(quantity.IsPart ? " part" : "")}{status}");
+        return string.Create(CultureInfo.InvariantCulture, $"{value} {what}{(IsOpenPart(quantity) ? " part" : "")}{status}");
     }
 }
