@@ -42,6 +42,12 @@ public sealed class Block : ILocated
     /// <summary>Whether the block is a dateline ("VELL (Wire)") that is read by itself but opens the first sentence of the block behind it.</summary>
     internal bool IsDateline { get; init; }
 
+    /// <summary>
+    /// Where the language that the block is read with stands in its document's set; -1 until it is first asked for. Whoever
+    /// asks finds the same, so that it may be found twice at a time.
+    /// </summary>
+    internal int LanguageIndex { get; set; } = -1;
+
     /// <summary>The section that the block belongs to; a heading belongs to the section that it opens.</summary>
     public Section Section { get; internal set; } = null!;
 

@@ -124,7 +124,7 @@ public sealed class Document : ILocated
 
     /// <summary>The token's characters without fillers.</summary>
     public ReadOnlySpan<char> ValueOf(in Token token) =>
-        HasFillers ? WithoutFillers(_reading.AsSpan(token.Start, token.Length)) : _reading.AsSpan(token.Start, token.Length);
+        token.IsPlain || !HasFillers ? _reading.AsSpan(token.Start, token.Length) : WithoutFillers(_reading.AsSpan(token.Start, token.Length));
 
     /// <summary>Whether the token reads as <paramref name="word"/>, letter case aside (ordinal).</summary>
     public bool Is(in Token token, string word) => ValueOf(token).Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -141,10 +141,15 @@ internal sealed class LanguageData
     {
         List<Entry>? current = null;
         var number = 0;
-        foreach (var raw in text.Content.AsSpan().EnumerateLines())
+
+        // Not by EnumerateLines: its search for seven kinds of line ends is compiled anew in every run.
+        ReadOnlySpan<char> rest = text.Content.Contains('\r') ? text.Content.ReplaceLineEndings("\n") : text.Content;
+        while (!rest.IsEmpty)
         {
+            var end = rest.IndexOf('\n');
+            var line = (end < 0 ? rest : rest[..end]).Trim();
+            rest = end < 0 ? default : rest[(end + 1)..];
             number++;
-            var line = raw.Trim();
             if (line.Length == 0 || line[0] == '#')
             {
                 continue;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CorpusLint.Documents;
 
 /// <summary>Tells the language of each block by its function words, endings and letters; short blocks by the heading lexicon.</summary>
@@ -26,8 +28,8 @@ internal static class LanguageDetector
     private const int LongestWeakBlock = 240;
 
     // What a word can be beside the function word of one profile.
-    private const int Content = -1;
-    private const int Shared = -2;
+    private const int Content = LanguageSet.NoOnesWord;
+    private const int Shared = LanguageSet.SharedWord;
 
     /// <summary>
     /// One language for each block, in order. A language declared for the block or the document is taken where the text
@@ -36,15 +38,15 @@ internal static class LanguageDetector
     /// <remarks>A short block that shows little is read as the blocks beside it when nothing in it speaks against that.</remarks>
     internal static Language[] Detect(Document document, IReadOnlyList<BlockSource> blocks, ReadOptions options)
     {
-        var profiles = options.Languages.AsSpan();
+        var languages = options.Languages;
         var result = new Language[blocks.Count];
         for (var i = 0; i < result.Length; i++)
         {
-            var shown = blocks[i].Kind == BlockKind.Code ? null : Show(document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), profiles);
+            var shown = blocks[i].Kind == BlockKind.Code ? null : Show(document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), languages);
             result[i] = shown ?? blocks[i].DeclaredLanguage ?? options.Language ?? Language.Undetermined;
         }
 
-        ReadByNeighbours(document, blocks, profiles, result);
+        ReadByNeighbours(document, blocks, languages, result);
 
         // A dateline is of its story's language.
         for (var i = 0; i + 1 < result.Length; i++)
@@ -55,7 +57,7 @@ internal static class LanguageDetector
         return result;
     }
 
-    private static void ReadByNeighbours(Document document, IReadOnlyList<BlockSource> blocks, ReadOnlySpan<LanguageProfile> profiles, Language[] languages)
+    private static void ReadByNeighbours(Document document, IReadOnlyList<BlockSource> blocks, LanguageSet set, Language[] languages)
     {
         // The language of the block before and of the block behind, both determined by themselves; -1 for none.
         var before = Language.Undetermined;
@@ -79,7 +81,7 @@ internal static class LanguageDetector
             }
 
             var behind = next < languages.Length && next < i + 8 ? languages[next] : before;
-            var weak = ShowWeakly(document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), profiles, out var mayBeNames);
+            var weak = ShowWeakly(document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length), set, out var mayBeNames);
             mayBeNames &= blocks[i].Kind is not (BlockKind.Heading or BlockKind.Title) || document.Reading.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).Contains(',');
             if (weak is { } shown ? shown == behind || shown == before : !mayBeNames && (behind == before || before == Language.Undetermined))
             {
@@ -90,8 +92,9 @@ internal static class LanguageDetector
 
     // The language that leads by function words, names of days and months, and endings; null when nothing shows any, and
     // Undetermined when several are shown. Several words with capitals only, or acronyms, may all be names.
-    private static Language? ShowWeakly(ReadOnlySpan<char> text, ReadOnlySpan<LanguageProfile> profiles, out bool mayBeNames)
+    private static Language? ShowWeakly(ReadOnlySpan<char> text, LanguageSet languages, out bool mayBeNames)
     {
+        var profiles = languages.AsSpan();
         var hasSmallWords = false;
         var capitalised = 0;
         Span<int> weights = stackalloc int[profiles.Length + 1];
@@ -107,7 +110,7 @@ internal static class LanguageDetector
             }
 
             capitalised += char.IsUpper(word[0]) ? 1 : 0;
-            var owner = CalendarOwner(word, profiles) is >= 0 and var month ? month : Owner(word, profiles);
+            var owner = CalendarOwner(word, profiles) is >= 0 and var month ? month : languages.OwnerOf(word);
             if (owner >= 0)
             {
                 weights[owner] += 2;
@@ -158,30 +161,85 @@ internal static class LanguageDetector
     /// </summary>
     internal static void Describe(Document document, ReadOptions options)
     {
-        var lengths = new Dictionary<Language, long>();
+        // A text has one language or two: arrays that are kept in order, not a dictionary and a query, whose code for a type
+        // of the program's would be compiled anew in every run.
+        Language[] languages = [];
+        long[] lengths = [];
         var total = 0L;
         foreach (var block in document.Blocks)
         {
             if (block.Language != Language.Undetermined && block.Kind != BlockKind.Code)
             {
-                lengths[block.Language] = lengths.GetValueOrDefault(block.Language) + block.Span.Length;
+                var at = Array.FindIndex(languages, language => language == block.Language);
+                if (at < 0)
+                {
+                    at = languages.Length;
+                    Array.Resize(ref languages, at + 1);
+                    Array.Resize(ref lengths, at + 1);
+                    languages[at] = block.Language;
+                }
+
+                lengths[at] += block.Span.Length;
                 total += block.Span.Length;
             }
         }
 
+        SortByLength(languages, lengths);
         var declared = document.Language != Language.Undetermined ? document.Language : options.Language ?? Language.Undetermined;
-        var ordered = lengths.OrderByDescending(p => p.Value).ThenBy(p => p.Key.Tag, StringComparer.Ordinal).ToList();
-        document.Language = declared != Language.Undetermined || ordered.Count == 0 ? declared : ordered[0].Key;
-        var substantial = ordered.Where(p => p.Value * 4 >= total).Select(p => p.Key);
-        var known = document.Language == Language.Undetermined ? [] : new[] { document.Language };
-        document.Languages = [.. known.Concat(document.Languages).Concat(substantial).Distinct()];
+        document.Language = declared != Language.Undetermined || languages.Length == 0 ? declared : languages[0];
+        var described = ImmutableArray.CreateBuilder<Language>(1);
+        if (document.Language != Language.Undetermined)
+        {
+            described.Add(document.Language);
+        }
+
+        foreach (var language in document.Languages)
+        {
+            AddOnce(described, language);
+        }
+
+        for (var i = 0; i < languages.Length; i++)
+        {
+            if (lengths[i] * 4 >= total)
+            {
+                AddOnce(described, languages[i]);
+            }
+        }
+
+        document.Languages = described.ToImmutable();
+    }
+
+    // The longest first, and those of one length by their tags.
+    private static void SortByLength(Language[] languages, long[] lengths)
+    {
+        for (var i = 1; i < languages.Length; i++)
+        {
+            for (var j = i; j > 0 && (lengths[j] > lengths[j - 1] || (lengths[j] == lengths[j - 1] && string.CompareOrdinal(languages[j].Tag, languages[j - 1].Tag) < 0)); j--)
+            {
+                (languages[j], languages[j - 1]) = (languages[j - 1], languages[j]);
+                (lengths[j], lengths[j - 1]) = (lengths[j - 1], lengths[j]);
+            }
+        }
+    }
+
+    private static void AddOnce(ImmutableArray<Language>.Builder languages, Language language)
+    {
+        for (var i = 0; i < languages.Count; i++)
+        {
+            if (languages[i] == language)
+            {
+                return;
+            }
+        }
+
+        languages.Add(language);
     }
 
     /// <summary>The language that a text shows, or null when it is too short or too mixed.</summary>
-    internal static Language? Show(ReadOnlySpan<char> text, LanguageSet languages) => Show(text, languages.AsSpan());
-
-    private static Language? Show(ReadOnlySpan<char> text, ReadOnlySpan<LanguageProfile> profiles)
+    internal static Language? Show(ReadOnlySpan<char> text, LanguageSet languages)
     {
+        var profiles = languages.AsSpan();
+
         // The last place is for languages that no profile has.
         Span<int> weights = stackalloc int[profiles.Length + 1];
         Span<int> pending = stackalloc int[profiles.Length + 1];
@@ -210,7 +268,7 @@ internal static class LanguageDetector
             var isCapitalised = char.IsUpper(word[0]);
             var owner = word.Length > LongestWord || (word.Length > 1 && char.IsUpper(word[1]))
                 ? Content
-                : Owner(word, profiles);
+                : languages.OwnerOf(word);
             if (owner == Content)
             {
                 if (!isCapitalised)
@@ -332,44 +390,15 @@ internal static class LanguageDetector
         return found;
     }
 
-    // The profile that alone has the word among its function words; the place behind the last profile for a word of a
-    // language that none of them is; Shared when several have it, Content for any other word.
-    private static int Owner(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles)
-    {
-        var owner = Content;
-        for (var p = 0; p < profiles.Length; p++)
-        {
-            if (profiles[p].FunctionWordTable.Contains(word))
-            {
-                owner = owner == Content ? p : Shared;
-            }
-        }
-
-        return owner == Content && word.Length > 1 && IsForeign(word, profiles) ? profiles.Length : owner;
-    }
-
-    private static bool IsForeign(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles)
-    {
-        foreach (var profile in profiles)
-        {
-            if (profile.ForeignWords.Contains(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static void WeighContent(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles, Span<int> weights)
     {
         // A letter that a language does not have speaks for none; one that no language of the set has, for another.
         var isForeign = true;
         for (var p = 0; p < profiles.Length; p++)
         {
-            var hasForeignLetter = word.ContainsAny(profiles[p].ForeignLetters);
+            var hasForeignLetter = profiles[p].ForeignLetters.IsIn(word);
             isForeign &= hasForeignLetter;
-            weights[p] += !hasForeignLetter && (EndsLike(word, profiles[p]) || word.ContainsAny(profiles[p].LetterValues)) ? 1 : 0;
+            weights[p] += !hasForeignLetter && (EndsLike(word, profiles[p]) || profiles[p].LetterSet.IsIn(word)) ? 1 : 0;
         }
 
         weights[profiles.Length] += isForeign ? 2 : 0;
@@ -377,6 +406,11 @@ internal static class LanguageDetector
 
     private static bool EndsLike(ReadOnlySpan<char> word, LanguageProfile profile)
     {
+        if ((profile.LastLetters & (1u << (word[^1] & 31))) == 0)
+        {
+            return false;
+        }
+
         foreach (var ending in profile.Endings)
         {
             if (word.Length >= ending.Length + 3 && word[^1] == ending[^1] && word.EndsWith(ending, StringComparison.Ordinal))

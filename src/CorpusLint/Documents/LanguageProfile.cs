@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -31,15 +30,16 @@ public sealed class LanguageProfile
         SpeechVerbs = data.Words("tag verbs");
         Endings = [.. data.Entries("endings")];
         Letters = string.Concat(data.Lines("letters"));
-        LetterValues = SearchValues.Create(Letters);
-        ForeignWords = WordTable<bool>.Of(data.Words("foreign words").Except(FunctionWords), true, isLowerCase: true);
-        ForeignLetters = SearchValues.Create(string.Concat(data.Lines("foreign letters")));
+        LetterSet = new LetterSet(Letters);
+        LastLetters = LastLettersOf(Endings);
+        ForeignWords = [.. data.Words("foreign words").Except(FunctionWords)];
+        ForeignLetters = new LetterSet(string.Concat(data.Lines("foreign letters")));
         ReferenceHeadings = data.Words("reference headings");
         HeadingWords = data.Words("heading words");
         Months = data.Table("months", static value => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) is var month and >= 1 and <= 12 ? month : throw new FormatException());
         Weekdays = data.Table("weekdays", static value => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) is var day and <= 6 ? (DayOfWeek)day : throw new FormatException());
         CalendarWords = Months.Keys.Concat(Weekdays.Keys).ToFrozenSet(StringComparer.Ordinal);
-        CalendarAbbreviations = ShorterNames(Months).Concat(ShorterNames(Weekdays)).ToFrozenSet(StringComparer.Ordinal);
+        CalendarAbbreviations = ShorterNames(Months, static month => month).Concat(ShorterNames(Weekdays, static day => (int)day)).ToFrozenSet(StringComparer.Ordinal);
         PublishedWords = data.Words("published words");
         BylineWords = data.Words("byline words");
         DateJoiners = data.Words("date joiners");
@@ -133,13 +133,16 @@ public sealed class LanguageProfile
     internal WordTable<bool> FunctionWordTable { get; }
 
     /// <summary>Frequent words of languages that are easily taken for this one; those that a set knows as words of its own are none.</summary>
-    internal WordTable<bool> ForeignWords { get; }
+    internal ImmutableArray<string> ForeignWords { get; }
+
+    /// <summary>The last letters of the endings, a bit for each by the lowest five bits of its code: most words end otherwise.</summary>
+    internal uint LastLetters { get; }
 
     /// <summary>Letters that words of this language do not have.</summary>
-    internal SearchValues<char> ForeignLetters { get; }
+    internal LetterSet ForeignLetters { get; }
 
     /// <summary>The letters, to be searched for in every word.</summary>
-    internal SearchValues<char> LetterValues { get; }
+    internal LetterSet LetterSet { get; }
 
     /// <summary>Words between day, month and year: "of"; "de".</summary>
     internal FrozenSet<string> DateJoiners { get; }
@@ -170,7 +173,34 @@ public sealed class LanguageProfile
     /// <summary>The tag of the language.</summary>
     public override string ToString() => Language.Tag;
 
-    private static IEnumerable<string> ShorterNames<T>(FrozenDictionary<string, T> names)
-        where T : struct =>
-        names.Where(n => names.Any(m => m.Key.Length > n.Key.Length && m.Value.Equals(n.Value))).Select(n => n.Key);
+    private static uint LastLettersOf(ImmutableArray<string> endings)
+    {
+        var letters = 0u;
+        foreach (var ending in endings)
+        {
+            letters |= 1u << (ending[^1] & 31);
+        }
+
+        return letters;
+    }
+
+    // Loops, and one type of number for both: what the framework's queries are over pairs of a word and a value is compiled
+    // anew in every run.
+    private static List<string> ShorterNames<T>(FrozenDictionary<string, T> names, Func<T, int> numberOf)
+    {
+        var shorter = new List<string>();
+        foreach (var name in names.Keys)
+        {
+            foreach (var other in names.Keys)
+            {
+                if (other.Length > name.Length && numberOf(names[other]) == numberOf(names[name]))
+                {
+                    shorter.Add(name);
+                    break;
+                }
+            }
+        }
+
+        return shorter;
+    }
 }

@@ -13,6 +13,7 @@ public sealed class LanguageSet : IReadOnlyList<LanguageProfile>
     private readonly ImmutableArray<LanguageProfile> _profiles;
     private readonly Lock _lock = new();
     private volatile object? _knowledge;
+    private readonly WordTable<int> _owners;
 
     /// <summary>Makes a set.</summary>
     /// <param name="profiles">At least one; each language once.</param>
@@ -20,10 +21,12 @@ public sealed class LanguageSet : IReadOnlyList<LanguageProfile>
     public LanguageSet(IEnumerable<LanguageProfile> profiles)
     {
         _profiles = [.. profiles];
-        if (_profiles.IsEmpty || _profiles.Select(p => p.Language).Distinct().Count() != _profiles.Length)
+        if (_profiles.IsEmpty || HasLanguageTwice(_profiles))
         {
             throw new ArgumentException("A set has at least one language, and each once.", nameof(profiles));
         }
+
+        _owners = OwnersOf(_profiles);
     }
 
     /// <summary>English and Spanish, as the program carries them.</summary>
@@ -55,6 +58,69 @@ public sealed class LanguageSet : IReadOnlyList<LanguageProfile>
     IEnumerator<LanguageProfile> IEnumerable<LanguageProfile>.GetEnumerator() => _profiles.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _profiles.AsEnumerable().GetEnumerator();
+
+    /// <summary>
+    /// Whose function word a word is: the index of the profile that alone has it, <see cref="SharedWord"/> when several
+    /// have it, <see cref="Count"/> for a frequent word of a language outside the set, <see cref="NoOnesWord"/> for any other.
+    /// One table for all languages, because the detector asks for nearly every word.
+    /// </summary>
+    internal int OwnerOf(ReadOnlySpan<char> word) => _owners.GetValueOrDefault(word) switch
+    {
+        0 => NoOnesWord,
+        SharedWord => SharedWord,
+        var owner => owner - 1,
+    };
+
+    /// <summary>No language's function word.</summary>
+    internal const int NoOnesWord = -1;
+
+    /// <summary>The function word of several languages.</summary>
+    internal const int SharedWord = -2;
+
+    private static bool HasLanguageTwice(ImmutableArray<LanguageProfile> profiles)
+    {
+        for (var i = 1; i < profiles.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (profiles[i].Language == profiles[j].Language)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // The index of the profile and one, so that a word that nobody has is nought.
+    private static WordTable<int> OwnersOf(ImmutableArray<LanguageProfile> profiles)
+    {
+        var owners = new WordTable<int>(isLowerCase: true, capacity: 512);
+        for (var p = 0; p < profiles.Length; p++)
+        {
+            foreach (var word in profiles[p].FunctionWords)
+            {
+                ref var owner = ref owners.At(word);
+                owner = owner == 0 ? p + 1 : SharedWord;
+            }
+        }
+
+        // One letter shows nothing of another language.
+        foreach (var profile in profiles)
+        {
+            foreach (var word in profile.ForeignWords)
+            {
+                if (word.Length > 1)
+                {
+                    ref var owner = ref owners.At(word);
+                    owner = owner == 0 ? profiles.Length + 1 : owner;
+                }
+            }
+        }
+
+        return owners;
+    }
 
     /// <summary>The profiles, to be walked through without an allocation.</summary>
     internal ReadOnlySpan<LanguageProfile> AsSpan() => _profiles.AsSpan();

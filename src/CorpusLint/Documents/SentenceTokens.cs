@@ -46,8 +46,9 @@ internal sealed class SentenceTokens(string reading, ImmutableArray<Token>.Build
     /// <summary>The token's characters without fillers.</summary>
     internal ReadOnlySpan<char> ValueOf(int index)
     {
-        var value = reading.AsSpan(tokens[index].Start, tokens[index].Length);
-        return value.Contains(Document.Filler) ? value.ToString().Replace(Document.Filler.ToString(), "", StringComparison.Ordinal) : value;
+        var token = tokens[index];
+        var value = reading.AsSpan(token.Start, token.Length);
+        return !token.IsPlain && value.Contains(Document.Filler) ? value.ToString().Replace(Document.Filler.ToString(), "", StringComparison.Ordinal) : value;
     }
 
     /// <summary>Whether a word list has the token, its last stop aside; an undetermined block is tried with every profile.</summary>

@@ -8,6 +8,10 @@ public readonly record struct Token
     /// <summary>The longest token; what goes on without a break is cut there.</summary>
     internal const int LongestLength = (1 << 24) - 1;
 
+    // What the tokenizer knows of a token beside its kind and shape: that no filler stands in it. Its value need not be
+    // searched for them then, and every extractor asks every token for its value.
+    private const uint Plain = 1 << 7;
+
     // A document has a token for every five characters: length, kind and shape share four bytes.
     private readonly uint _lengthKindShape;
 
@@ -23,6 +27,10 @@ public readonly record struct Token
         _lengthKindShape = ((uint)length << 8) | ((uint)kind << 4) | (uint)shape;
     }
 
+    /// <summary>Makes a token that may be known to have no filler inside.</summary>
+    internal Token(int start, int length, TokenKind kind, TokenShape shape, bool isPlain)
+        : this(start, length, kind, shape) => _lengthKindShape |= isPlain ? Plain : 0;
+
     /// <summary>Offset in UTF-16 code units into the document.</summary>
     public int Start { get; }
 
@@ -30,7 +38,7 @@ public readonly record struct Token
     public int Length => (int)(_lengthKindShape >> 8);
 
     /// <summary>What kind of token.</summary>
-    public TokenKind Kind => (TokenKind)((_lengthKindShape >> 4) & 0xF);
+    public TokenKind Kind => (TokenKind)((_lengthKindShape >> 4) & 0x7);
 
     /// <summary>How its letters look.</summary>
     public TokenShape Shape => (TokenShape)(_lengthKindShape & 0xF);
@@ -43,6 +51,15 @@ public readonly record struct Token
 
     /// <summary>Whether the token's first letter is a capital, as in "Port" or "NDLON".</summary>
     public bool IsCapitalised => Shape is TokenShape.Capitalised or TokenShape.AllCapitals or TokenShape.MixedCapitals;
+
+    /// <summary>Whether it is known that no filler stands inside.</summary>
+    internal bool IsPlain => (_lengthKindShape & Plain) != 0;
+
+    /// <summary>Whether the other stands at the same place and is of the same length, kind and shape.</summary>
+    public bool Equals(Token other) => Start == other.Start && ((_lengthKindShape ^ other._lengthKindShape) & ~Plain) == 0;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Start, _lengthKindShape & ~Plain);
 }
 
 /// <summary>What kind of thing a token is.</summary>

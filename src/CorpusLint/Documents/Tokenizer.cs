@@ -6,6 +6,8 @@ namespace CorpusLint.Documents;
 /// <summary>Cuts reading text into tokens; one pass, no allocation beside the tokens.</summary>
 internal static class Tokenizer
 {
+    private const int LongestPlainWord = 64;
+
     /// <summary>Appends the tokens of <paramref name="reading"/> between two offsets.</summary>
     internal static void Tokenize(string reading, int start, int end, ImmutableArray<Token>.Builder tokens)
     {
@@ -19,10 +21,44 @@ internal static class Tokenizer
                 continue;
             }
 
+            if (char.IsAsciiLetter(c) && PlainWordLength(reading, i, end, out var shape) is > 0 and var plain)
+            {
+                tokens.Add(new Token(i, plain, TokenKind.Word, shape, isPlain: true));
+                i += plain;
+                continue;
+            }
+
             var length = Math.Min(TokenLength(reading, i, end, out var kind), Token.LongestLength);
-            tokens.Add(new Token(i, length, kind, kind is TokenKind.Word or TokenKind.Alphanumeric ? ShapeOf(reading.AsSpan(i, length)) : TokenShape.None));
+            var text = reading.AsSpan(i, length);
+            tokens.Add(new Token(i, length, kind, kind is TokenKind.Word or TokenKind.Alphanumeric ? ShapeOf(text) : TokenShape.None, isPlain: !text.Contains(Document.Filler)));
             i += length;
         }
+    }
+
+    // Most words of a text are ASCII letters before a space or a mark that neither a word nor an address goes on over. They
+    // need none of the questions below. 0 for all others.
+    private static int PlainWordLength(string text, int start, int end, out TokenShape shape)
+    {
+        var i = start;
+        var capitals = 0;
+        while (i < end && char.IsAsciiLetter(text[i]))
+        {
+            capitals += char.IsAsciiLetterUpper(text[i]) ? 1 : 0;
+            i++;
+        }
+
+        var length = i - start;
+        if ((i < end && text[i] is not (' ' or ',' or '\n' or '\r' or ';' or ')' or '?' or '!' or '"' or '\u201D')) || length > LongestPlainWord)
+        {
+            shape = TokenShape.None;
+            return 0;
+        }
+
+        shape = capitals == 0 ? TokenShape.Lower
+            : capitals == length ? TokenShape.AllCapitals
+            : char.IsAsciiLetterUpper(text[start]) ? (capitals == 1 ? TokenShape.Capitalised : TokenShape.MixedCapitals)
+            : TokenShape.MixedLower;
+        return length;
     }
 
     private static int TokenLength(string text, int i, int end, out TokenKind kind)

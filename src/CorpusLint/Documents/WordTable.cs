@@ -9,6 +9,12 @@ namespace CorpusLint.Documents;
 /// </summary>
 internal sealed class WordTable<T>
 {
+    // Up to so many words, a look at a word's first letter and length turns nearly all others away.
+    private const int FewWords = 128;
+    private const int LongestLength = 31;
+
+    // For each first letter, letter case aside, the lengths of the words, one bit a length.
+    private readonly uint[] _lengths = new uint[32];
     private readonly bool _isLowerCase;
     private int _shift;
     private uint[] _hashes;
@@ -30,7 +36,10 @@ internal sealed class WordTable<T>
         }
     }
 
-    private WordTable(bool isLowerCase, int capacity)
+    /// <summary>Makes an empty table, to be filled by <see cref="At"/> while a lexicon loads.</summary>
+    /// <param name="isLowerCase">See the other constructor.</param>
+    /// <param name="capacity">For how many words there is room before the table grows.</param>
+    internal WordTable(bool isLowerCase, int capacity)
     {
         var bits = 3;
         while (1 << bits < 3 * capacity)
@@ -64,9 +73,26 @@ internal sealed class WordTable<T>
         return index < 0 ? default : _values[index];
     }
 
+    /// <summary>
+    /// The value of a word, to be changed; a word that the table does not have is added with the default of its type. For
+    /// loading only: afterwards many threads read the table. A dictionary of the framework would be filled first otherwise,
+    /// whose code for a type of the program's is compiled anew in every run.
+    /// </summary>
+    internal ref T At(string word)
+    {
+        var index = IndexOf(word);
+        if (index < 0)
+        {
+            Add(word, default!);
+            index = IndexOf(word);
+        }
+
+        return ref _values[index];
+    }
+
     private int IndexOf(ReadOnlySpan<char> word)
     {
-        if (word.IsEmpty)
+        if (word.IsEmpty || (Count <= FewWords && !MayHave(word)))
         {
             return -1;
         }
@@ -115,7 +141,16 @@ internal sealed class WordTable<T>
         var i = FreeSlot(hash);
         (_hashes[i], _words[i], _values[i]) = (hash, word, value);
         Count++;
+
+        // A letter outside ASCII may be the same as one inside ("K" as the sign of kelvins).
+        foreach (ref var lengths in char.IsAscii(word[0]) ? _lengths.AsSpan(word[0] & 31, 1) : _lengths)
+        {
+            lengths |= 1u << Math.Min(word.Length, LongestLength);
+        }
     }
+
+    private bool MayHave(ReadOnlySpan<char> word) =>
+        !char.IsAscii(word[0]) || (_lengths[word[0] & 31] & (1u << Math.Min(word.Length, LongestLength))) != 0;
 
     private void Grow()
     {

@@ -123,6 +123,11 @@ internal static class AttributionExtractor
     // A quotation whose speaker stands in another sentence, or without a cue, attributes its words all the same.
     private static void AddQuotations(List<Attribution> found, ImmutableArray<Quotation> quotations)
     {
+        if (!quotations.Any(quotation => quotation.SpeakerSpan is not null && quotation.Kind is not (QuotationKind.Title or QuotationKind.Term)))
+        {
+            return;
+        }
+
         var byCue = found.Where(a => a.Cue is not null).ToLookup(a => a.Cue!.Value);
         var bySource = found.Where(a => a.Source is not null).ToLookup(a => a.Source!.Value);
         foreach (var quotation in quotations)

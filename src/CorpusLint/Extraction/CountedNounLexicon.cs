@@ -7,37 +7,37 @@ internal sealed class CountedNounLexicon
 {
     private readonly HashSet<string> _compoundHeads;
 
-    internal CountedNounLexicon(LanguageData data)
+    internal CountedNounLexicon(LanguageData data, NumberPhraseLists lists)
     {
-        Kinds = new NumberPhrases(data.Table("kinds"));
-        ToldByNoun = new NumberPhrases(data.Table("told by noun"));
-        People = Set(data, "people");
-        Rates = new NumberPhrases(data.Table("rates"));
-        Attending = Set(data, "attending");
-        Subordinators = Set(data, "subordinators");
-        Losses = Set(data, "losses");
-        SumModifiers = new NumberPhrases(data.Table("sum modifiers"));
-        SumContainers = Set(data, "sum containers");
-        Stances = new NumberPhrases(data.Table("stances"));
-        ShareMatters = new NumberPhrases(data.Table("share matters"));
-        Changes = new NumberPhrases(data.Table("changes"));
-        MassContexts = Set(data, "mass contexts");
-        Quakes = Set(data, "quakes");
-        Degrees = new NumberPhrases(data.Table("degrees"));
-        TollHeads = new NumberPhrases(data.Table("toll heads"));
-        CollectiveHeads = new NumberPhrases(data.Table("collective heads"));
-        CountHeads = Set(data, "count heads");
-        CountLinks = new NumberPhrases(data.Table("count links"));
-        Containers = Set(data, "containers");
-        JobChanges = new NumberPhrases(data.Table("job changes"));
-        SumMatters = new NumberPhrases(data.Table("sum matters"));
-        SumStops = Set(data, "sum stops");
-        SumLinks = Set(data, "sum links");
-        ExtentVerbs = new NumberPhrases(data.Table("extent verbs"));
-        ExtentNouns = new NumberPhrases(data.Table("extent nouns"));
-        Aftershocks = Set(data, "aftershocks");
-        MassOrMoney = new NumberPhrases(data.Table("mass or money"));
-        MoneyContexts = Set(data, "money contexts");
+        Kinds = lists.Table("kinds");
+        ToldByNoun = lists.Table("told by noun");
+        People = lists.Set("people");
+        Rates = lists.Table("rates");
+        Attending = lists.Set("attending");
+        Subordinators = lists.Set("subordinators");
+        Losses = lists.Set("losses");
+        SumModifiers = lists.Table("sum modifiers");
+        SumContainers = lists.Set("sum containers");
+        Stances = lists.Table("stances");
+        ShareMatters = lists.Table("share matters");
+        Changes = lists.Table("changes");
+        MassContexts = lists.Set("mass contexts");
+        Quakes = lists.Set("quakes");
+        Degrees = lists.Table("degrees");
+        TollHeads = lists.Table("toll heads");
+        CollectiveHeads = lists.Table("collective heads");
+        CountHeads = lists.Set("count heads");
+        CountLinks = lists.Table("count links");
+        Containers = lists.Set("containers");
+        JobChanges = lists.Table("job changes");
+        SumMatters = lists.Table("sum matters");
+        SumStops = lists.Set("sum stops");
+        SumLinks = lists.Set("sum links");
+        ExtentVerbs = lists.Table("extent verbs");
+        ExtentNouns = lists.Table("extent nouns");
+        Aftershocks = lists.Set("aftershocks");
+        MassOrMoney = lists.Table("mass or money");
+        MoneyContexts = lists.Set("money contexts");
         _compoundHeads = [.. Kinds.Keys.Concat(ToldByNoun.Keys).Concat(data.Table("classes").Keys).Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)])];
     }
 
@@ -130,7 +130,4 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Whether a noun of several words starts with this one: "puesto de trabajo".</summary>
     internal bool StartsCompound(string lemma) => _compoundHeads.Contains(lemma);
-
-    private static NumberPhrases Set(LanguageData data, string section) =>
-        new(data.Entries(section).Select(w => KeyValuePair.Create(w, w)));
 }

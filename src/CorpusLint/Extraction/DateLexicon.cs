@@ -150,19 +150,19 @@ public sealed record DateLexicon
         ((word[0] & 31) << 10) | ((word.Length > 1 ? word[1] & 31 : 0) << 5) | (word.Length & 31);
 
     private static DateWord WordOf(Dictionary<string, DateWord> words, string text) =>
-        words.TryGetValue(text, out var word) ? word : words[text] = new DateWord(text);
+        words.TryGetValue(text, out var word) ? word : words[text] = new DateWord(text, words.Count);
 
     // "Twenty-one" to "ninety-nine", where a language writes them with a hyphen.
     private static void AddTens(Dictionary<string, DateWord> words, LanguageData data)
     {
         foreach (var joint in data.Entries("tens joint"))
         {
-            var numbers = words.Values.Where(w => w.Number is > 0 and < 100).Select(w => (w.Text, w.Number)).ToList();
-            foreach (var (ten, tens) in numbers.Where(n => n.Number >= 20 && n.Number % 10 == 0))
+            var numbers = words.Values.Where(w => w.Number is > 0 and < 100).ToList();
+            foreach (var ten in numbers.Where(n => n.Number >= 20 && n.Number % 10 == 0))
             {
-                foreach (var (one, ones) in numbers.Where(n => n.Number < 10 && n.Text.Length > 2))
+                foreach (var one in numbers.Where(n => n.Number < 10 && n.Text.Length > 2))
                 {
-                    WordOf(words, ten + joint + one).Number = tens + ones;
+                    WordOf(words, ten.Text + joint + one.Text).Number = ten.Number + one.Number;
                 }
             }
         }

@@ -18,18 +18,19 @@ internal ref struct DateMatcher
         _lexicon = lexicon;
     }
 
+    /// <summary>Whether a pattern may start at a token at all; asked for every token, before a match's two hundred bytes are touched.</summary>
+    internal readonly bool MayStart(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        return !token.IsInside && (token.Kind != TokenKind.Word || (token.Word is { StartsPattern: true } word && (word.IsPattern || !IsUnknownWord(index + 1))));
+    }
+
     /// <summary>The longest match that starts at a token; false when there is none.</summary>
     internal bool TryMatch(int index, out DateMatch match)
     {
-        match = default;
-        var token = _tokens[index];
-        if (token.IsInside || (token.Kind == TokenKind.Word && (token.Word is not { StartsPattern: true } word || (!word.IsPattern && IsUnknownWord(index + 1)))))
+        if (!MayStart(index) || !Read(index, out var sign) || sign.IsNothing)
         {
-            return false;
-        }
-
-        if (!Read(index, out var sign) || sign.IsNothing)
-        {
+            match = default;
             return false;
         }
 
@@ -41,8 +42,16 @@ internal ref struct DateMatcher
     }
 
     // No pattern goes on from its first word with one that the lexicon does not know.
-    private readonly bool IsUnknownWord(int index) =>
-        index >= _tokens.Length || _tokens[index] is { Kind: TokenKind.Word, Word: null, Shape: not TokenShape.AllCapitals };
+    private readonly bool IsUnknownWord(int index)
+    {
+        if (index >= _tokens.Length)
+        {
+            return true;
+        }
+
+        ref readonly var token = ref _tokens[index];
+        return token is { Kind: TokenKind.Word, Word: null, Shape: not TokenShape.AllCapitals };
+    }
 
     private void Follow(DatePattern node, int index)
     {

@@ -7,10 +7,11 @@ namespace CorpusLint.Extraction;
 /// </remarks>
 internal sealed class DatePattern
 {
-    // Most steps have one or two words, which are found faster by looking at each; the first step has hundreds.
+    // Most steps have one or two words, which are found faster by looking at each; the first step has hundreds, and is
+    // asked for every word that may open a time expression: there a place for each word of the lexicon.
     private const int FewWords = 8;
 
-    private Dictionary<DateWord, DatePattern>? _words;
+    private DatePattern?[]? _words;
     private (DateWord Word, DatePattern Next)[] _fewWords = [];
 
     /// <summary>What to do when a pattern ends here, or null.</summary>
@@ -33,7 +34,7 @@ internal sealed class DatePattern
     {
         if (_words is not null)
         {
-            return _words.GetValueOrDefault(word);
+            return word.Index < _words.Length ? _words[word.Index] : null;
         }
 
         foreach (var (known, next) in _fewWords)
@@ -109,9 +110,27 @@ internal sealed class DatePattern
             return next;
         }
 
-        _words ??= _fewWords.ToDictionary(w => w.Word, w => w.Next);
-        _words.Add(word, next);
+        if (_words is null)
+        {
+            _words = [];
+            foreach (var (known, behind) in _fewWords)
+            {
+                Place(known, behind);
+            }
+        }
+
+        Place(word, next);
         return next;
+    }
+
+    private void Place(DateWord word, DatePattern next)
+    {
+        if (word.Index >= _words!.Length)
+        {
+            Array.Resize(ref _words, Math.Max(2 * _words.Length, word.Index + 1));
+        }
+
+        _words[word.Index] = next;
     }
 
     // Where the readings stand behind one more item.

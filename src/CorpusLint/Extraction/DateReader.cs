@@ -47,7 +47,7 @@ internal readonly ref struct DateReader
                 continue;
             }
 
-            if (!matcher.TryMatch(i, out var match))
+            if (!matcher.MayStart(i) || !matcher.TryMatch(i, out var match))
             {
                 continue;
             }

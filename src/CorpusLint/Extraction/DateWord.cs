@@ -1,8 +1,11 @@
 namespace CorpusLint.Extraction;
 
 /// <summary>A word of time expressions, with the slots that it can fill. Filled while the lexicon loads, then never changed.</summary>
-internal sealed class DateWord(string text)
+internal sealed class DateWord(string text, int index)
 {
+    /// <summary>The word's number in its lexicon, from 0.</summary>
+    internal int Index { get; } = index;
+
     /// <summary>The word in lower case.</summary>
     internal string Text { get; } = text;
 

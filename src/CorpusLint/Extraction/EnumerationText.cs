@@ -9,7 +9,9 @@ namespace CorpusLint.Extraction;
 internal sealed class EnumerationText
 {
     private readonly ImmutableArray<EntityMention> _mentions;
-    private readonly Dictionary<int, int> _mentionAt;
+
+    // For each token the index of the name that starts at it and one; every token is asked for.
+    private readonly int[] _mentionAt;
     private RelationLexicon _relations = LanguagePack.BuiltIn[0].Relations;
     private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
 
@@ -17,10 +19,14 @@ internal sealed class EnumerationText
     {
         Document = document;
         _mentions = mentions;
-        _mentionAt = new Dictionary<int, int>(mentions.Length);
+        _mentionAt = new int[document.Tokens.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
-            _mentionAt.TryAdd(mentions[i].Span.Start, i);
+            var token = TokenOf(mentions[i]);
+            if (document.Tokens[token].Start == mentions[i].Span.Start && _mentionAt[token] == 0)
+            {
+                _mentionAt[token] = i + 1;
+            }
         }
     }
 
@@ -73,7 +79,7 @@ internal sealed class EnumerationText
     internal bool IsDash(int token) => Document.Tokens[token].Kind == TokenKind.Dash;
 
     /// <summary>The name that starts at a token, or null.</summary>
-    internal EntityMention? MentionAt(int token) => _mentionAt.TryGetValue(Document.Tokens[token].Start, out var i) ? _mentions[i] : null;
+    internal EntityMention? MentionAt(int token) => _mentionAt[token] is > 0 and var behind ? _mentions[behind - 1] : null;
 
     /// <summary>The index just behind the last token of a name that starts at <paramref name="token"/>.</summary>
     internal int EndOf(EntityMention mention, int token)

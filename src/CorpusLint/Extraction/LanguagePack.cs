@@ -60,7 +60,14 @@ public sealed class LanguagePack
     {
         ArgumentNullException.ThrowIfNull(block);
         var packs = PacksOf(block.Document.LanguageSet);
-        return Find(packs, block.Language) ?? Find(packs, block.Document.Language) ?? packs[0];
+        var index = block.LanguageIndex;
+        if (index < 0)
+        {
+            index = IndexOf(packs, block.Language) is >= 0 and var own ? own : Math.Max(IndexOf(packs, block.Document.Language), 0);
+            block.LanguageIndex = index;
+        }
+
+        return packs[index];
     }
 
     /// <summary>Reads all parts of the languages of a set, which is done once for a set.</summary>
@@ -77,17 +84,17 @@ public sealed class LanguagePack
     private static LanguagePack[] PacksOf(LanguageSet languages) =>
         languages.Knowledge(static set => set.Select(profile => new LanguagePack(profile)).ToArray());
 
-    private static LanguagePack? Find(LanguagePack[] packs, Language language)
+    private static int IndexOf(LanguagePack[] packs, Language language)
     {
-        foreach (var pack in packs)
+        for (var i = 0; i < packs.Length; i++)
         {
-            if (pack.Language == language)
+            if (packs[i].Language == language)
             {
-                return pack;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private T Load<T>(string part, Func<LanguageData, LanguageProfile, T> load)

@@ -200,6 +200,11 @@ internal static class MeasureEvents
     private static string? VerbAt(Document document, ReadOnlySpan<Token> tokens, int index, LanguagePack pack)
     {
         const int longest = 3;
+        if (!pack.Numbers.EventVerbs.MayOpenWith(document.Reading.AsSpan(tokens[index].Start, tokens[index].Length)))
+        {
+            return null;
+        }
+
         for (var end = Math.Min(index + longest, tokens.Length); end > index; end--)
         {
             if (pack.Numbers.EventVerbs[document.Reading.AsSpan(tokens[index].Start, tokens[end - 1].End - tokens[index].Start)] is { } happening)

@@ -12,7 +12,9 @@ internal sealed class NameGuess(NameText text)
     private const NameWord NoPerson = NameWord.NotName | NameWord.Common | NameWord.Heads | NameWord.Topic | NameWord.Role | NameWord.RoleModifier | NameWord.KnownOrganisation |
         NameWord.KnownPlace | NameWord.Calendar | NameWord.Plain | NameWord.OrganisationSuffix | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.EventNoun | NameWord.OrganisationNoun;
 
-    private HashSet<int>? _smallWords;
+    // Open addressing over hashes, 0 for a free place: each word of the document goes in, and a set of the framework takes
+    // longer for it than all else that is asked of the words.
+    private int[]? _smallWords;
     private Sentence? _judged;
     private bool _hasSmallWords;
 
@@ -147,20 +149,37 @@ internal sealed class NameGuess(NameText text)
     // A word that the document writes small too is a word, not a name.
     private bool IsSmallElsewhere(int token)
     {
-        if (_smallWords is null)
+        _smallWords ??= SmallWords();
+        var word = text.Word(token);
+        return word.Length > 2 && HashOf(word) is var hash && _smallWords[PlaceOf(_smallWords, hash)] == hash;
+    }
+
+    private int[] SmallWords()
+    {
+        var tokens = text.Document.Tokens.AsSpan();
+        var words = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * tokens.Length) + 2)];
+        foreach (ref readonly var t in tokens)
         {
-            _smallWords = [];
-            foreach (ref readonly var t in text.Document.Tokens.AsSpan())
+            if (t.Kind == TokenKind.Word && t.Shape == TokenShape.Lower && t.Length > 2)
             {
-                if (t.Kind == TokenKind.Word && t.Shape == TokenShape.Lower && t.Length > 2)
-                {
-                    _smallWords.Add(HashOf(text.Document.ValueOf(t)));
-                }
+                var hash = HashOf(text.Document.ValueOf(t));
+                words[PlaceOf(words, hash)] = hash;
             }
         }
 
-        var word = text.Word(token);
-        return word.Length > 2 && _smallWords.Contains(HashOf(word));
+        return words;
+    }
+
+    // Where a hash stands, or the free place where it would.
+    private static int PlaceOf(int[] words, int hash)
+    {
+        var place = (int)((uint)hash * 0x9E3779B1u) & (words.Length - 1);
+        while (words[place] != 0 && words[place] != hash)
+        {
+            place = (place + 1) & (words.Length - 1);
+        }
+
+        return place;
     }
 
     private static int HashOf(ReadOnlySpan<char> word)
@@ -168,9 +187,9 @@ internal sealed class NameGuess(NameText text)
         var hash = 17;
         foreach (var c in word)
         {
-            hash = (hash * 31) + char.ToLowerInvariant(c);
+            hash = (hash * 31) + (char.IsAsciiLetterLower(c) ? c : char.ToLowerInvariant(c));
         }
 
-        return hash;
+        return hash == 0 ? 1 : hash;
     }
 }

@@ -30,13 +30,15 @@ public sealed record NameLexicon
     internal const int LongestPhrase = 8;
 
     private readonly WordTable<NameWord> _words;
+    private readonly NumberWordGate _teamSports;
 
-    private NameLexicon(WordTable<NameWord> words, Dictionary<string, EntityKind> phrases, HashSet<string> countries, LanguageData data)
+    private NameLexicon(WordTable<NameWord> words, WordTable<EntityKind> phrases, WordTable<uint> starts, HashSet<string> countries, LanguageData data)
     {
         _words = words;
-        Phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        _teamSports = new NumberWordGate(data.Words("team sports"));
+        Phrases = phrases;
         CountryPhrases = countries;
-        PhraseStarts = WordTable<bool>.Of(phrases.Keys.Select(phrase => phrase[..phrase.IndexOf(' ')]), true, isLowerCase: true);
+        PhraseStarts = starts;
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PersonAppositions = data.Words("person appositions").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -56,13 +58,16 @@ public sealed record NameLexicon
     }
 
     /// <summary>Names of several words whose kind is known, folded.</summary>
-    internal Dictionary<string, EntityKind>.AlternateLookup<ReadOnlySpan<char>> Phrases { get; }
+    internal WordTable<EntityKind> Phrases { get; }
 
     /// <summary>The countries among <see cref="Phrases"/>.</summary>
     internal IReadOnlySet<string> CountryPhrases { get; }
 
-    /// <summary>The first words of <see cref="Phrases"/>.</summary>
-    internal WordTable<bool> PhraseStarts { get; }
+    /// <summary>
+    /// The first words of <see cref="Phrases"/>, and for each the letters that second words behind it open with: a bit for
+    /// each by the lowest five bits of its code.
+    /// </summary>
+    internal WordTable<uint> PhraseStarts { get; }
 
     /// <summary>Possessives inside names: "women's".</summary>
     internal FrozenSet<string> PossessiveParts { get; }
@@ -112,14 +117,18 @@ public sealed record NameLexicon
     /// <summary>Words between a name and its acronym: "or", "formerly".</summary>
     internal FrozenSet<string> DefinitionWords { get; }
 
+    /// <summary>Whether a word starts and is as long as one of a team sport; every word beside a name is asked for.</summary>
+    internal bool MayBeTeamSport(ReadOnlySpan<char> word) => _teamSports.MayContain(word);
+
     /// <summary>What a word may be in this language.</summary>
     internal NameWord this[ReadOnlySpan<char> word] => _words.GetValueOrDefault(word);
 
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static NameLexicon Load(LanguageData data, LanguageProfile profile)
     {
-        var words = new Dictionary<string, NameWord>(StringComparer.OrdinalIgnoreCase);
-        var phrases = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
+        var words = new WordTable<NameWord>(isLowerCase: false, capacity: 4096);
+        var phrases = new WordTable<EntityKind>(isLowerCase: true, capacity: 2048);
+        var starts = new WordTable<uint>(isLowerCase: true, capacity: 1024);
         var countries = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (section, flag) in WordSections)
         {
@@ -135,12 +144,15 @@ public sealed record NameLexicon
         }
 
         // Abbreviations are words too ("Mar", "Sun"); they never stop a name.
-        foreach (var word in profile.Months.Keys.Concat(profile.Weekdays.Keys).Where(w => w.Length > 4 || (words.GetValueOrDefault(w) & NameWord.NotName) != 0))
+        foreach (var word in profile.Months.Keys.Concat(profile.Weekdays.Keys))
         {
-            Add(word, NameWord.Calendar | NameWord.NotName);
+            if (word.Length > 4 || (words.GetValueOrDefault(word) & NameWord.NotName) != 0)
+            {
+                Add(word, NameWord.Calendar | NameWord.NotName);
+            }
         }
 
-        return new NameLexicon(new WordTable<NameWord>(words), phrases, countries, data);
+        return new NameLexicon(words, phrases, starts, countries, data);
 
         void Add(string entry, NameWord flag)
         {
@@ -154,12 +166,12 @@ public sealed record NameLexicon
                     known |= ((flag & NameWord.KnownOrganisation) != 0 ? NameWord.CapitalOrganisation : 0) | ((flag & NameWord.KnownPlace) != 0 ? NameWord.CapitalPlace : 0);
                 }
 
-                words[entry] = words.GetValueOrDefault(entry) | known;
+                words.At(entry) |= known;
             }
             else if ((flag & (NameWord.KnownOrganisation | NameWord.KnownPlace)) != 0)
             {
                 var phrase = Folding.Fold(entry);
-                phrases[phrase] = (flag & NameWord.KnownPlace) != 0 ? EntityKind.Place : EntityKind.Organisation;
+                AddPhrase(phrase, (flag & NameWord.KnownPlace) != 0 ? EntityKind.Place : EntityKind.Organisation);
                 if ((flag & NameWord.Country) != 0)
                 {
                     countries.Add(phrase);
@@ -167,8 +179,15 @@ public sealed record NameLexicon
             }
             else if (flag == NameWord.Title)
             {
-                phrases[Folding.Fold(entry)] = EntityKind.Person;
+                AddPhrase(Folding.Fold(entry), EntityKind.Person);
             }
+        }
+
+        void AddPhrase(string phrase, EntityKind kind)
+        {
+            phrases.At(phrase) = kind;
+            var space = phrase.IndexOf(' ');
+            starts.At(phrase[..space]) |= char.IsAsciiLetterOrDigit(phrase[space + 1]) ? 1u << (phrase[space + 1] & 31) : 0;
         }
     }
 

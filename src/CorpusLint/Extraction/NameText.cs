@@ -273,16 +273,11 @@ internal sealed class NameText(Document document)
     /// <summary>The kind of a name of several words that a lexicon knows, or null.</summary>
     internal EntityKind? KnownPhrase(int first, int end)
     {
-        if (end - first is < 2 or > NameLexicon.LongestPhrase)
-        {
-            return null;
-        }
+        return end - first is < 2 or > NameLexicon.LongestPhrase || !MayOpenPhrase(first) ? null : PhraseOf(first, end);
+    }
 
-        if (!MayOpenPhrase(first))
-        {
-            return null;
-        }
-
+    private EntityKind? PhraseOf(int first, int end)
+    {
         Span<char> buffer = stackalloc char[Folding.LongestOnStack];
         var folded = FoldedName(first, end, buffer);
         foreach (var pack in LanguagePack.AllOf(Document))
@@ -321,7 +316,7 @@ internal sealed class NameText(Document document)
 
         for (var stop = Math.Min(first + NameLexicon.LongestPhrase, end); stop >= first + 2; stop--)
         {
-            if (LooksLikeName(stop - 1) && KnownPhrase(first, stop) is { } known && known != EntityKind.Person)
+            if (LooksLikeName(stop - 1) && PhraseOf(first, stop) is { } known && known != EntityKind.Person)
             {
                 kind = known;
                 return stop;
@@ -369,9 +364,11 @@ internal sealed class NameText(Document document)
             return true;
         }
 
+        // A mark behind the letter would make another letter of it.
+        var isMarked = end + 2 < Document.Reading.Length && !char.IsAscii(Document.Reading[end + 2]);
         foreach (var pack in LanguagePack.AllOf(Document))
         {
-            if (pack.Names.PhraseStarts.Contains(word))
+            if (pack.Names.PhraseStarts.TryGetValue(word, out var letters) && (isMarked || (letters & (1u << (Document.Reading[end + 1] & 31))) != 0))
             {
                 return true;
             }

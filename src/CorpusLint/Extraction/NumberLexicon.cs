@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using CorpusLint.Documents;
 
@@ -11,104 +12,117 @@ public sealed record NumberLexicon
     private readonly NumberWordGate _gate;
     private readonly NumberWordGate _triggers;
     private readonly NumberWordGate _boundingGate;
+    private readonly WordTable<NumberPhraseMarks> _marks;
 
     internal NumberLexicon(LanguageData data)
     {
         var words = NumberWords.Read(data);
-        _words = new WordTable<NumberWord>(words.ToDictionary(w => w.Key.ToLowerInvariant(), w => w.Value), isLowerCase: true);
+        _words = new WordTable<NumberWord>(isLowerCase: true, words.Count);
         _gate = new NumberWordGate(words.Keys);
-        _triggers = new NumberWordGate(words.Where(w => (w.Value.Roles & NumberRoles.Trigger) != 0).Select(w => w.Key));
+        var triggers = new List<string>();
+        foreach (var (word, known) in words)
+        {
+            _words.At(word.ToLowerInvariant()) = known;
+            if ((known.Roles & NumberRoles.Trigger) != 0)
+            {
+                triggers.Add(word);
+            }
+        }
+
+        _triggers = new NumberWordGate(triggers);
         var grammar = data.Table("grammar");
         DecimalMark = grammar.TryGetValue("decimal", out var mark) ? mark[0] : '.';
         ThousandsMark = grammar.TryGetValue("thousands", out var thousands) ? thousands[0] : ',';
         IsHeadFirst = grammar.TryGetValue("head", out var head) && head == "first plural";
-        IrregularEndings = [.. data.Table("irregular plural endings").OrderByDescending(e => e.Key.Length).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, e.Value))];
-        PluralEndings = [.. data.Lines("plural endings").Select(l => l.Split('=', StringSplitOptions.TrimEntries)).Select(p => (p[0], p[1]))];
-        Counts = new CountedNounLexicon(data);
-        Classes = Table(data, "classes");
-        SmallVague = Table(data, "small vague");
-        Shares = Table(data, "shares");
-        BareShares = Table(data, "bare shares");
-        ShareOpeners = Set(data, "share openers");
-        Ratios = Table(data, "ratios");
-        ModifiersBefore = Table(data, "modifiers before");
-        ModifiersAfter = Table(data, "modifiers after");
-        Percent = Table(data, "percent");
-        Points = Table(data, "points");
-        CurrencySigns = Table(data, "currency signs");
-        Currencies = Table(data, "currencies");
-        Units = Table(data, "units");
-        GluedUnits = Table(data, "glued units");
-        CapitalUnits = Table(data, "capital units");
-        UnitsBefore = Table(data, "units before");
-        UnitFractions = Table(data, "unit fractions");
-        ScaledCurrencies = Table(data, "scaled currencies");
-        Ages = Table(data, "ages");
-        AgeOpeners = Set(data, "age openers");
-        AgeUnits = Set(data, "age units");
-        Idioms = Set(data, "idioms");
-        Negatives = Table(data, "negatives");
-        During = Set(data, "during");
-        BoundContexts = Set(data, "bound contexts");
-        Destinations = Set(data, "destinations");
-        ChangeAmounts = Set(data, "change amounts");
-        ShareArticles = Set(data, "share articles");
-        Extenders = Set(data, "extenders");
-        Additions = Set(data, "additions");
-        AdverbialOpeners = Set(data, "adverbial openers");
-        CompoundStops = Set(data, "compound stops");
-        OrdinalSuffixes = Set(data, "ordinal suffixes");
-        Clock = Set(data, "clock");
-        ClockOpeners = Set(data, "clock openers");
-        Labels = Set(data, "labels");
-        WeakLabels = Set(data, "weak labels");
-        Streets = Set(data, "streets");
-        ChangeWords = Set(data, "change words");
-        ScoreWords = Set(data, "score words");
-        OneBlockers = Set(data, "one blockers");
-        BothBlockers = Set(data, "both blockers");
-        Pronouns = Set(data, "pronouns");
-        ShareJoiners = Table(data, "share joiners");
-        NotPlural = Set(data, "not plural");
-        AttributivePlurals = Set(data, "attributive plurals");
-        IrregularPlurals = Table(data, "irregular plurals");
-        GenericNouns = Set(data, "generic nouns");
-        CasualtyHeads = Table(data, "casualty heads");
-        CasualtyVerbs = Table(data, "casualty verbs");
-        CasualtyPredicates = Table(data, "casualty predicates");
-        Auxiliaries = Set(data, "auxiliaries");
-        PlainModifiers = Set(data, "plain modifiers");
-        Prenominal = Set(data, "prenominal");
-        CustodyWords = Set(data, "custody words");
-        CarryingVerbs = Set(data, "carrying verbs");
-        AsOf = Set(data, "as of");
-        Extents = Set(data, "extents");
-        PartTimes = Set(data, "part times");
-        OpinionVerbs = Set(data, "opinion verbs");
-        OpinionNouns = Set(data, "opinion nouns");
-        PopulationOpeners = Set(data, "population openers");
-        PopulationSkips = Set(data, "population skips");
-        Nationwide = Set(data, "nationwide");
-        PlaceOpeners = Set(data, "place openers");
+        IrregularEndings = LongestFirst(data.Table("irregular plural endings"));
+        PluralEndings = Array.ConvertAll<string[], (string, string)>([.. data.Lines("plural endings").Select(l => l.Split('=', StringSplitOptions.TrimEntries))], p => (p[0], p[1]));
+        var lists = new NumberPhraseLists(data);
+        Counts = new CountedNounLexicon(data, lists);
+        Classes = lists.Table("classes");
+        SmallVague = lists.Table("small vague");
+        Shares = lists.Table("shares");
+        BareShares = lists.Table("bare shares");
+        ShareOpeners = lists.Set("share openers");
+        Ratios = lists.Table("ratios");
+        ModifiersBefore = lists.Table("modifiers before");
+        ModifiersAfter = lists.Table("modifiers after");
+        Percent = lists.Table("percent");
+        Points = lists.Table("points");
+        CurrencySigns = lists.Table("currency signs");
+        Currencies = lists.Table("currencies");
+        Units = lists.Table("units");
+        GluedUnits = lists.Table("glued units");
+        CapitalUnits = lists.Table("capital units");
+        UnitsBefore = lists.Table("units before");
+        UnitFractions = lists.Table("unit fractions");
+        ScaledCurrencies = lists.Table("scaled currencies");
+        Ages = lists.Table("ages");
+        AgeOpeners = lists.Set("age openers");
+        AgeUnits = lists.Set("age units");
+        Idioms = lists.Set("idioms");
+        Negatives = lists.Table("negatives");
+        During = lists.Set("during");
+        BoundContexts = lists.Set("bound contexts");
+        Destinations = lists.Set("destinations");
+        ChangeAmounts = lists.Set("change amounts");
+        ShareArticles = lists.Set("share articles");
+        Extenders = lists.Set("extenders");
+        Additions = lists.Set("additions");
+        AdverbialOpeners = lists.Set("adverbial openers");
+        CompoundStops = lists.Set("compound stops");
+        OrdinalSuffixes = lists.Set("ordinal suffixes");
+        Clock = lists.Set("clock");
+        ClockOpeners = lists.Set("clock openers");
+        Labels = lists.Set("labels");
+        WeakLabels = lists.Set("weak labels");
+        Streets = lists.Set("streets");
+        ChangeWords = lists.Set("change words");
+        ScoreWords = lists.Set("score words");
+        OneBlockers = lists.Set("one blockers");
+        BothBlockers = lists.Set("both blockers");
+        Pronouns = lists.Set("pronouns");
+        ShareJoiners = lists.Table("share joiners");
+        NotPlural = lists.Set("not plural");
+        AttributivePlurals = lists.Set("attributive plurals");
+        IrregularPlurals = lists.Table("irregular plurals");
+        GenericNouns = lists.Set("generic nouns");
+        CasualtyHeads = lists.Table("casualty heads");
+        CasualtyVerbs = lists.Table("casualty verbs");
+        CasualtyPredicates = lists.Table("casualty predicates");
+        Auxiliaries = lists.Set("auxiliaries");
+        PlainModifiers = lists.Set("plain modifiers");
+        Prenominal = lists.Set("prenominal");
+        CustodyWords = lists.Set("custody words");
+        CarryingVerbs = lists.Set("carrying verbs");
+        AsOf = lists.Set("as of");
+        Extents = lists.Set("extents");
+        PartTimes = lists.Set("part times");
+        OpinionVerbs = lists.Set("opinion verbs");
+        OpinionNouns = lists.Set("opinion nouns");
+        PopulationOpeners = lists.Set("population openers");
+        PopulationSkips = lists.Set("population skips");
+        Nationwide = lists.Set("nationwide");
+        PlaceOpeners = lists.Set("place openers");
         PredicateEndings = [.. data.Words("predicate endings").Order(StringComparer.Ordinal)];
-        Predicates = Set(data, "predicates");
-        Status = Table(data, "status");
-        BoundingEvents = Set(data, "bounding events");
-        EventVerbs = Table(data, "event verbs");
-        EventVicinity = Set(data, "event vicinity");
-        PartOpeners = Set(data, "part openers");
-        EventMoves = Set(data, "event moves");
-        CompanyRoles = Set(data, "company roles");
-        CompanyMatters = Table(data, "company matters");
-        Leavers = Set(data, "leavers");
-        PredicateSynonyms = Table(data, "predicate synonyms");
+        Predicates = lists.Set("predicates");
+        Status = lists.Table("status");
+        BoundingEvents = lists.Set("bounding events");
+        EventVerbs = lists.Table("event verbs");
+        EventVicinity = lists.Set("event vicinity");
+        PartOpeners = lists.Set("part openers");
+        EventMoves = lists.Set("event moves");
+        CompanyRoles = lists.Set("company roles");
+        CompanyMatters = lists.Table("company matters");
+        Leavers = lists.Set("leavers");
+        PredicateSynonyms = lists.Table("predicate synonyms");
         _boundingGate = new NumberWordGate(BoundingEvents.Keys.Concat(EventVerbs.Keys.Select(k => k.Split(' ')[0])));
-        EventSynonyms = Table(data, "event synonyms");
-        EventOpeners = Set(data, "event openers");
+        EventSynonyms = lists.Table("event synonyms");
+        EventOpeners = lists.Set("event openers");
         PersonEndings = [.. data.Words("person endings").Order(StringComparer.Ordinal)];
-        PersonPredicates = Table(data, "person predicates");
-        Contractions = Set(data, "contractions");
-        Since = Set(data, "since");
+        PersonPredicates = lists.Table("person predicates");
+        Contractions = lists.Set("contractions");
+        Since = lists.Set("since");
+        _marks = lists.Marks();
     }
 
     internal char DecimalMark { get; }
@@ -338,6 +352,9 @@ public sealed record NumberLexicon
     internal NumberWord? Find(ReadOnlySpan<char> word) =>
         word.Length > LongestWord || !_gate.MayContain(word) ? null : _words.GetValueOrDefault(word);
 
+    /// <summary>Which lists have a phrase that opens or closes with the word; null when none has.</summary>
+    internal NumberPhraseMarks? PhrasesOf(ReadOnlySpan<char> word) => _marks.GetValueOrDefault(word);
+
     /// <summary>Whether the word, or its part before the first hyphen, makes its sentence worth reading for quantities: "five", "five-year-old".</summary>
     internal bool IsTrigger(ReadOnlySpan<char> word)
     {
@@ -352,10 +369,9 @@ public sealed record NumberLexicon
     private bool IsWholeTrigger(ReadOnlySpan<char> word) =>
         _triggers.MayContain(word) && Find(word) is { } found && (found.Roles & NumberRoles.Trigger) != 0;
 
-    private static NumberPhrases Table(LanguageData data, string section) => new(data.Table(section));
-
-    private static NumberPhrases Set(LanguageData data, string section) =>
-        new(data.Entries(section).Select(w => KeyValuePair.Create(w, w)));
+    // The keys are sorted and not the pairs: the framework's sorting of pairs is compiled anew in every run.
+    private static (string, string)[] LongestFirst(FrozenDictionary<string, string> endings) =>
+        Array.ConvertAll<string, (string, string)>([.. endings.Keys.OrderByDescending(e => e.Length).ThenBy(e => e, StringComparer.Ordinal)], e => (e, endings[e]));
 
     internal static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -9,46 +9,55 @@ namespace CorpusLint.Extraction;
 internal sealed class NumberPhrases
 {
     private const int LongestPhrase = 64;
-    private readonly Dictionary<string, string> _values;
-    private readonly WordTable<string> _lookup;
-    private readonly WordTable<int> _firstWords;
-    private readonly WordTable<int> _lastWords;
+    private readonly List<string> _phrases = [];
+    private readonly WordTable<string> _lookup = new(isLowerCase: false, capacity: 2);
+    private readonly WordTable<int> _firstWords = new(isLowerCase: false, capacity: 2);
+    private readonly WordTable<int> _lastWords = new(isLowerCase: false, capacity: 2);
 
-    internal NumberPhrases(IEnumerable<KeyValuePair<string, string>> entries)
+    /// <summary>Makes an empty list; <paramref name="number"/> is its place among those of its lexicon.</summary>
+    internal NumberPhrases(int number) => Number = number;
+
+    /// <summary>The list's place among those of its lexicon.</summary>
+    internal int Number { get; }
+
+    /// <summary>The phrases, hyphens as spaces.</summary>
+    internal IReadOnlyList<string> Keys => _phrases;
+
+    /// <summary>Adds a phrase while the lexicon loads; of two that are the same the first counts.</summary>
+    internal void Add(string key, string value)
     {
-        _values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var firstWords = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var lastWords = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, value) in entries)
+        var phrase = key.Replace('-', ' ');
+        if (_lookup.Contains(phrase))
         {
-            var phrase = key.Replace('-', ' ');
-            if (_values.TryAdd(phrase, value))
-            {
-                var length = phrase.AsSpan().Count(' ') + 1;
-                Note(firstWords, length == 1 ? phrase : phrase[..phrase.IndexOf(' ')], length);
-                Note(lastWords, length == 1 ? phrase : phrase[(phrase.LastIndexOf(' ') + 1)..], length);
-            }
+            return;
         }
 
-        _lookup = new WordTable<string>(_values);
-        _firstWords = new WordTable<int>(firstWords);
-        _lastWords = new WordTable<int>(lastWords);
+        _phrases.Add(phrase);
+        _lookup.At(phrase) = value;
+        var length = phrase.AsSpan().Count(' ') + 1;
+        Note(_firstWords, FirstWordOf(phrase), length);
+        Note(_lastWords, LastWordOf(phrase), length);
     }
 
-    /// <summary>The phrases.</summary>
-    internal IEnumerable<string> Keys => _values.Keys;
+    internal static string FirstWordOf(string phrase) => phrase.IndexOf(' ') is >= 0 and var space ? phrase[..space] : phrase;
+
+    internal static string LastWordOf(string phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..];
 
     /// <summary>The value of one word, or null.</summary>
     internal string? this[ReadOnlySpan<char> word] =>
-        _lookup.TryGetValue(word, out var value) || (word.Contains('-') && _values.TryGetValue(word.ToString().Replace('-', ' '), out value)) ? value : null;
+        _lookup.TryGetValue(word, out var value) || (word.Contains('-') && _lookup.TryGetValue(word.ToString().Replace('-', ' '), out value)) ? value : null;
 
     internal bool Contains(ReadOnlySpan<char> word) => this[word] is not null;
+
+    /// <summary>Whether a phrase opens with a word, or with its part before the first hyphen.</summary>
+    internal bool MayOpenWith(ReadOnlySpan<char> word) =>
+        _firstWords.Contains(word.IndexOf('-') is >= 0 and var hyphen ? word[..hyphen] : word);
 
     /// <summary>The longest phrase that starts at piece <paramref name="first"/>; its number of pieces, 0 for none.</summary>
     internal int MatchForward(NumberPieces pieces, int first, out string value)
     {
         value = "";
-        if (first >= pieces.Count || !_firstWords.TryGetValue(pieces.TextOf(first), out var longest))
+        if (first >= pieces.Count || pieces[first].Phrases?.MayOpen(Number) != true || !_firstWords.TryGetValue(pieces.TextOf(first), out var longest))
         {
             return 0;
         }
@@ -68,7 +77,7 @@ internal sealed class NumberPhrases
     internal int MatchBackward(NumberPieces pieces, int end, out string value)
     {
         value = "";
-        if (end <= 0 || !_lastWords.TryGetValue(pieces.TextOf(end - 1), out var longest))
+        if (end <= 0 || pieces[end - 1].Phrases?.MayClose(Number) != true || !_lastWords.TryGetValue(pieces.TextOf(end - 1), out var longest))
         {
             return 0;
         }
@@ -114,6 +123,12 @@ internal sealed class NumberPhrases
         return _lookup.TryGetValue(buffer[..length], out value!);
     }
 
-    private static void Note(Dictionary<string, int> words, string word, int length) =>
-        words[word] = Math.Max(length, words.GetValueOrDefault(word));
+    private static void Note(WordTable<int> words, string word, int length)
+    {
+        if (word.Length > 0)
+        {
+            ref var longest = ref words.At(word);
+            longest = Math.Max(longest, length);
+        }
+    }
 }

@@ -11,7 +11,9 @@ namespace CorpusLint.Extraction;
 /// <param name="Word">What the word can be in a number phrase; null for none.</param>
 /// <param name="IsGlued">Whether nothing stands between this piece and the one before.</param>
 /// <param name="IsHyphenated">Whether only a hyphen inside a token stands between this piece and the one before.</param>
-internal readonly record struct NumberPiece(int Start, int End, TokenKind Kind, TokenShape Shape, NumberWord? Word, bool IsGlued, bool IsHyphenated)
+/// <param name="Phrases">Which lists of phrases have one that opens or closes with the piece.</param>
+/// <param name="IsPlain">Whether it is known that no filler stands inside.</param>
+internal readonly record struct NumberPiece(int Start, int End, TokenKind Kind, TokenShape Shape, NumberWord? Word, bool IsGlued, bool IsHyphenated, NumberPhraseMarks? Phrases, bool IsPlain)
 {
     internal bool IsWord => Kind == TokenKind.Word;
 
@@ -46,7 +48,7 @@ internal sealed class NumberPieces
     internal ReadOnlySpan<char> TextOf(int index)
     {
         ref readonly var piece = ref _pieces[index];
-        return TextBetween(piece.Start, piece.End);
+        return piece.IsPlain ? _document.Reading.AsSpan(piece.Start, piece.End - piece.Start) : TextBetween(piece.Start, piece.End);
     }
 
     internal bool Is(int index, char mark) => index >= 0 && index < Count && TextOf(index) is [var only] && only == mark;
@@ -92,10 +94,10 @@ internal sealed class NumberPieces
                     AddAlphanumeric(token);
                     break;
                 case TokenKind.Word when token.Length > 4 && HasHyphen(_document.Reading.AsSpan(token.Start, token.Length)) && lexicon.IsTrigger(_document.ValueOf(token)):
-                    AddParts(token.Start, token.End, token.Shape);
+                    AddParts(token.Start, token.End, token.Shape, token.IsPlain);
                     break;
                 default:
-                    Add(token.Start, token.End, token.Kind, token.Shape, isHyphenated: false);
+                    Add(token.Start, token.End, token.Kind, token.Shape, isHyphenated: false, token.IsPlain);
                     break;
             }
         }
@@ -116,12 +118,12 @@ internal sealed class NumberPieces
         var rest = reading.AsSpan(digitsEnd, token.End - digitsEnd);
         if (digitsEnd == token.Start || ContainsDigit(rest))
         {
-            Add(token.Start, token.End, TokenKind.Alphanumeric, token.Shape, isHyphenated: false);
+            Add(token.Start, token.End, TokenKind.Alphanumeric, token.Shape, isHyphenated: false, token.IsPlain);
             return;
         }
 
-        Add(token.Start, digitsEnd, TokenKind.Number, TokenShape.None, isHyphenated: false);
-        AddParts(digitsEnd, token.End, token.Shape);
+        Add(token.Start, digitsEnd, TokenKind.Number, TokenShape.None, isHyphenated: false, token.IsPlain);
+        AddParts(digitsEnd, token.End, token.Shape, token.IsPlain);
     }
 
     private static bool ContainsDigit(ReadOnlySpan<char> text)
@@ -137,7 +139,7 @@ internal sealed class NumberPieces
         return false;
     }
 
-    private void AddParts(int start, int end, TokenShape shape)
+    private void AddParts(int start, int end, TokenShape shape, bool isPlain)
     {
         var reading = _document.Reading;
         var isHyphenated = false;
@@ -151,7 +153,7 @@ internal sealed class NumberPieces
 
             if (i > part)
             {
-                Add(part, i, TokenKind.Word, shape, isHyphenated);
+                Add(part, i, TokenKind.Word, shape, isHyphenated, isPlain);
             }
 
             isHyphenated = true;
@@ -159,16 +161,17 @@ internal sealed class NumberPieces
         }
     }
 
-    private void Add(int start, int end, TokenKind kind, TokenShape shape, bool isHyphenated)
+    private void Add(int start, int end, TokenKind kind, TokenShape shape, bool isHyphenated, bool isPlain)
     {
-        var word = kind == TokenKind.Word ? Lexicon.Find(TextBetween(start, end)) : null;
+        var text = isPlain ? _document.Reading.AsSpan(start, end - start) : TextBetween(start, end);
+        var word = kind == TokenKind.Word ? Lexicon.Find(text) : null;
         var isGlued = Count > 0 && _pieces[Count - 1].End == start;
         if (Count == _pieces.Length)
         {
             Array.Resize(ref _pieces, 2 * Count);
         }
 
-        _pieces[Count++] = new NumberPiece(start, end, kind, shape, word, isGlued, isHyphenated);
+        _pieces[Count++] = new NumberPiece(start, end, kind, shape, word, isGlued, isHyphenated, Lexicon.PhrasesOf(text), isPlain);
     }
 
     private ReadOnlySpan<char> TextBetween(int start, int end)

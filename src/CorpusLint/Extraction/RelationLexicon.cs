@@ -34,29 +34,30 @@ public sealed record RelationLexicon
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static RelationLexicon Load(LanguageData data)
     {
-        var words = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
+        var words = new WordTable<Entry>(isLowerCase: false, capacity: 512);
         foreach (var (section, flag) in Sections)
         {
             if (flag is RelationWord.WithVerb or RelationWord.ActiveVerb or RelationWord.PassiveVerb or RelationWord.ListNoun or RelationWord.ListAdjective or RelationWord.SupportNoun)
             {
-                foreach (var (word, relation) in data.Table(section).OrderBy(p => p.Key, StringComparer.Ordinal))
+                var table = data.Table(section);
+                foreach (var word in table.Keys.Order(StringComparer.Ordinal))
                 {
                     // A word with two roles keeps the relation of the first ("support" is a verb before it is a noun).
-                    var known = words.GetValueOrDefault(word);
-                    words[word] = new Entry(known.Word | flag, (known.Word & RelationWord.Cue) != 0 ? known.Relation : Enum.Parse<EnumerationRelation>(relation));
+                    ref var known = ref words.At(word);
+                    known = new Entry(known.Word | flag, (known.Word & RelationWord.Cue) != 0 ? known.Relation : Enum.Parse<EnumerationRelation>(table[word]));
                 }
             }
             else
             {
                 foreach (var word in data.Entries(section))
                 {
-                    var known = words.GetValueOrDefault(word);
-                    words[word] = known with { Word = known.Word | flag };
+                    ref var known = ref words.At(word);
+                    known = known with { Word = known.Word | flag };
                 }
             }
         }
 
-        return new RelationLexicon(new WordTable<Entry>(words));
+        return new RelationLexicon(words);
     }
 
     /// <summary>Two lexicons are equal when they are the same; they are loaded once.</summary>

@@ -51,39 +51,39 @@ public sealed class SpeechLexicon
 
     internal SpeechLexicon(LanguageData data)
     {
-        var roles = new Dictionary<string, SpeechRole>(StringComparer.OrdinalIgnoreCase);
+        _roles = new WordTable<SpeechRole>(isLowerCase: false, capacity: 2048);
         foreach (var (section, role) in s_sections)
         {
             foreach (var word in data.Entries(section))
             {
-                roles[word] = roles.GetValueOrDefault(word) | role;
+                _roles.At(word) |= role;
             }
         }
 
         foreach (var phrase in data.Lines("according").Concat(data.Lines("citing")))
         {
-            var word = phrase.Split(' ')[0];
-            roles[word] = roles.GetValueOrDefault(word) | SpeechRole.OpensPhrase;
+            _roles.At(phrase.Split(' ')[0]) |= SpeechRole.OpensPhrase;
         }
 
         var governed = data.Lines("governs").Select(l => l.Split(' ')).GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Select(w => w[1]).ToArray(), StringComparer.OrdinalIgnoreCase);
         foreach (var word in governed.Keys)
         {
-            roles[word] = roles.GetValueOrDefault(word) | SpeechRole.Governs;
+            _roles.At(word) |= SpeechRole.Governs;
         }
 
         _governed = new WordTable<string[]>(governed);
-        _roles = new WordTable<SpeechRole>(roles);
         _andOthers = Set(data, "and others");
         _citationOpeners = Set(data, "citation opener");
         _yearCompany = Set(data, "year company");
         _particles = Set(data, "particle");
         _genericArticles = Set(data, "generic article");
         _elisions = Set(data, "elision");
-        _according = new WordTable<string[][]>(data.Lines("according").Concat(data.Lines("citing"))
-            .Select(l => l.Split(' '))
-            .GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase)
-            .Select(g => KeyValuePair.Create(g.Key, g.OrderByDescending(w => w.Length).ToArray())));
+        _according = new WordTable<string[][]>(isLowerCase: false, capacity: 16);
+        foreach (var phrases in data.Lines("according").Concat(data.Lines("citing")).Select(l => l.Split(' ')).GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase))
+        {
+            _according.At(phrases.Key) = [.. phrases.OrderByDescending(w => w.Length)];
+        }
+
         _noContent = Set(data, "no content");
         _of = Set(data, "of");
         _for = Set(data, "for");
@@ -91,7 +91,14 @@ public sealed class SpeechLexicon
         _ownerPreposition = Set(data, "owner preposition");
         _pluralNoun = Set(data, "plural noun");
         _pluralPronoun = Set(data, "plural pronoun");
-        _genders = new WordTable<SpeechGender>(data.Entries("feminine").Select(w => KeyValuePair.Create(w, SpeechGender.Feminine)).Concat(data.Entries("masculine").Select(w => KeyValuePair.Create(w, SpeechGender.Masculine))).DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase));
+        _genders = WordTable<SpeechGender>.Of(data.Entries("feminine"), SpeechGender.Feminine);
+        foreach (var word in data.Entries("masculine"))
+        {
+            // A word that is both is what stands first.
+            ref var gender = ref _genders.At(word);
+            gender = gender == SpeechGender.Unknown ? SpeechGender.Masculine : gender;
+        }
+
         HasDialogueDashes = data.Lines("dialogue dash").Count > 0;
         HasPostponedSubjects = data.Lines("postponed subject").Count > 0;
         PutsNounsFirst = data.Lines("nouns first").Count > 0;
@@ -202,7 +209,8 @@ public sealed class SpeechLexicon
     {
         foreach (var ending in endings)
         {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            // The last letter decides nearly always.
+            if (word.Length > ending.Length + 2 && (word[^1] == ending[^1] || !char.IsAsciiLetterLower(word[^1])) && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
