@@ -20,7 +20,14 @@ internal static class CountedElision
                 continue;
             }
 
-            if (CountedParts.Read(pieces, phrases, i) is { } part)
+            if (i > 0 && IsWholeOf(pieces, phrases[i - 1], phrase))
+            {
+                // "1,450 of its 1,600 members have joined": the verb tells of the part.
+                phrases[i - 1] = phrases[i - 1] with { Implied = new ImpliedCount(phrase.Counted!.Class ?? phrase.Counted.Kind, MeasurePopulation.OfNoun(pieces, phrase.Counted), IsPart: true) };
+                var isOutcome = phrase.Counted.NounClass is not (null or "person");
+                phrases[i] = phrase with { Implied = isOutcome ? new ImpliedCount(phrase.Counted.NounClass, MeasurePopulation.OfNoun(pieces, phrase.Counted), IsPart: false) : null, IsKeyless = !isOutcome };
+            }
+            else if (CountedParts.Read(pieces, phrases, i) is { } part)
             {
                 phrases[i] = phrase with { Implied = part };
             }
@@ -33,6 +40,13 @@ internal static class CountedElision
                 phrases[i] = phrase with { Implied = OfElided(pieces, phrases, i) };
             }
         }
+    }
+
+    private static bool IsWholeOf(NumberPieces pieces, QuantityPhrase part, QuantityPhrase whole)
+    {
+        const int longestDeterminer = 2;
+        return part is { Kind: QuantityKind.Cardinal, Counted: null, Unit: null } && whole.Counted is not null && pieces.Has(part.End, NumberRoles.Of) &&
+            whole.NumeralFirst > part.End + 1 && whole.NumeralFirst <= part.End + 1 + longestDeterminer;
     }
 
     private static ImpliedCount? OfElided(NumberPieces pieces, List<QuantityPhrase> phrases, int index)

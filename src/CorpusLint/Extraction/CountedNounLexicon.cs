@@ -15,6 +15,7 @@ internal sealed class CountedNounLexicon
         Rates = lists.Table("rates");
         Attending = lists.Set("attending");
         Subordinators = lists.Set("subordinators");
+        Passives = lists.Set("passives");
         Losses = lists.Set("losses");
         SumModifiers = lists.Table("sum modifiers");
         SumContainers = lists.Set("sum containers");
@@ -58,6 +59,9 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Words that open a clause: "that".</summary>
     internal NumberPhrases Subordinators { get; }
+
+    /// <summary>What stands right before a verb in the passive: "were killed".</summary>
+    internal NumberPhrases Passives { get; }
 
     /// <summary>Verbs and nouns of losing lives, right beside the lives: "claimed", "the loss of".</summary>
     internal NumberPhrases Losses { get; }

@@ -238,11 +238,47 @@ internal static class CountedNounReader
             return default;
         }
 
-        var found = FindHeadNounBefore(pieces, start) ?? FindVerbBefore(pieces, start) ?? FindPredicate(pieces, end) ?? (kind == "person" ? FindGathering(pieces, end) : null);
+        var found = FindHeadNounBefore(pieces, start) ?? FindVerbBefore(pieces, start) ?? FindPredicate(pieces, end) ?? FindLaterPredicate(pieces, end) ?? (kind == "person" ? FindGathering(pieces, end) : null);
 
         // "There were 96 passengers on board": how many are aboard counts everybody, passengers are some of them.
-        return found is { Class: "employee" or "participant" } && nounClass == "responder" ? default
+        // "Two helicopters joined the search": things join and come too.
+        return found is { Class: Employee or "participant" } && (nounClass == "responder" || (nounClass is null && !pieces.Lexicon.Counts.People.Contains(kind))) ? default
             : found is { Class: Aboard } && !(nounClass == "person" && pieces.Lexicon.GenericNouns.Contains(CountedNounLemmas.Singular(pieces.TextOf(head), pieces.Lexicon))) ? default : found ?? default;
+    }
+
+    // "Eight people, including two children, drowned", "two officers and a guard were shot dead".
+    private static (string? Class, (int First, int Count) Words)? FindLaterPredicate(NumberPieces pieces, int end)
+    {
+        const int longestInsertion = 9;
+        const int longestPartner = 5;
+        var lexicon = pieces.Lexicon;
+        if (pieces.Has(end, NumberRoles.Joiner) && !pieces.Has(end + 1, NumberRoles.Numeral) && !(end + 1 < pieces.Count && pieces[end + 1].IsNumber))
+        {
+            for (var i = end + 2; i < pieces.Count && i < end + longestPartner && pieces[i].IsWord; i++)
+            {
+                if (lexicon.Auxiliaries.Contains(pieces.TextOf(i)))
+                {
+                    return FindPredicate(pieces, i);
+                }
+            }
+
+            return null;
+        }
+
+        if (!pieces.Is(end, ',') || end + 1 >= pieces.Count || !(pieces[end + 1].IsNumber || pieces[end + 1].Has(NumberRoles.Numeral) || (pieces[end + 1].IsWord && lexicon.PartOpeners.MatchForward(pieces, end + 1, out _) > 0)))
+        {
+            return null;
+        }
+
+        for (var i = end + 2; i < pieces.Count && i < end + longestInsertion; i++)
+        {
+            if (pieces.Is(i, ','))
+            {
+                return FindPredicate(pieces, i + 1);
+            }
+        }
+
+        return null;
     }
 
     // "There were 300 people at the Quay Regatta": whoever is at a gathering takes part.
@@ -330,7 +366,7 @@ internal static class CountedNounReader
 
         // "Were killed. 12 people" and "were arrested by 12 officers" are none: the verb must stand right before, without a
         // passive; where subjects follow their verbs, "fueron detenidas 12 personas" is one.
-        return count > 0 && (pieces.Lexicon.IsHeadFirst || !(end - count > 0 && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(end - count - 1)) && pieces.TextOf(end - count - 1).Length > 3))
+        return count > 0 && (pieces.Lexicon.IsHeadFirst || !(end - count > 0 && pieces[end - count - 1].IsWord && pieces.Lexicon.Counts.Passives.Contains(pieces.TextOf(end - count - 1))))
             ? (value, (end - count, count))
             : null;
     }

@@ -33,7 +33,7 @@ internal static class CountedParts
 
         var whole = WholeBefore(pieces, phrase, out var isOpened) ?? WholeBehind(pieces, phrase, ref isOpened);
         var wholeClass = whole is { Casualty.Count: 0 } ? whole.Class : whole is null && isOpened && index > 0 ? CountedElision.ClassOf(phrases[index - 1]) : null;
-        return wholeClass is not (null or "person" or "group" or "place" or "event") && counted.NounClass is null or "person" && counted.Casualty.Count == 0 && (whole is not null || IsPerson(phrases[index - 1]))
+        return wholeClass is not (null or "person" or "group" or "place" or "event") && counted.NounClass is null or "person" or "responder" && counted.Casualty.Count == 0 && (whole is not null || IsPerson(phrases[index - 1]))
             ? new ImpliedCount(wholeClass, counted.Kind, IsPart: true) { IsNarrowed = true }
             : isOpened ? new ImpliedCount(counted.Class ?? counted.Kind, MeasurePopulation.OfNoun(pieces, counted), IsPart: true) : null;
     }
@@ -52,7 +52,7 @@ internal static class CountedParts
 
     // "Un millón de personas" and "two dozen of the best" differ by the article; a numeral in digits has "of" only before a whole.
     private static bool IsOfWhole(NumberPieces pieces, QuantityPhrase phrase, int of) =>
-        phrase.Scale == 1 || (of + 1 < pieces.Count && pieces[of + 1].Has(NumberRoles.Stop));
+        (phrase.Scale == 1 && !pieces[phrase.NumeralEnd - 1].Has(NumberRoles.Collective | NumberRoles.Scale | NumberRoles.Vague)) || (of + 1 < pieces.Count && pieces[of + 1].Has(NumberRoles.Stop));
 
     // "Among the dead were 11 children", "incluidos dos niños", "the dead included four nurses".
     private static CountedNoun? WholeBefore(NumberPieces pieces, QuantityPhrase phrase, out bool isOpened)
@@ -69,6 +69,12 @@ internal static class CountedParts
             if (pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(i)))
             {
                 isOpened = phrase.Kind == QuantityKind.Cardinal;
+                if (pieces[i + 1].IsWord && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(i + 1)))
+                {
+                    // "Among them", "entre ellas": the whole is in the words before.
+                    return null;
+                }
+
                 return CountedNounReader.At(pieces, i + 1) is { } whole && whole.Head < phrase.First ? whole : null;
             }
         }
@@ -138,7 +144,7 @@ internal static class CountedParts
 
     // "Nine of them were children": how many children there are is told in full; "nine of them had fireworks" tells of a part only.
     private static ImpliedCount Part(string? whole, string? kind, string? job) =>
-        new(whole, MeasurePopulation.Join(kind, job), IsPart: true) { IsNarrowed = kind is not null };
+        new(whole ?? (kind is null ? null : "person"), MeasurePopulation.Join(kind, job), IsPart: true) { IsNarrowed = kind is not null && whole is not null };
 
     // "Were children", "menores", "graves".
     private static string? PredicateNoun(NumberPieces pieces, int index)
@@ -146,7 +152,7 @@ internal static class CountedParts
         var i = SkipAuxiliaries(pieces, index);
         return i >= pieces.Count || !pieces[i].IsWord ? null
             : pieces.Lexicon.Counts.Degrees.MatchForward(pieces, i, out var degree) > 0 ? (degree == "-" ? null : degree)
-            : CountedNounReader.StartsWithPlural(pieces, i) && CountedNounReader.At(pieces, i) is { NounClass: "person" or null } noun && noun.Head == i ? noun.Kind
+            : CountedNounReader.StartsWithPlural(pieces, i) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(i)] is null && CountedNounReader.At(pieces, i) is { NounClass: "person" or null } noun && noun.Head == i ? noun.Kind
             : null;
     }
 

@@ -22,7 +22,8 @@ internal static class CountedTolls
         var count = counts.CountLinks.MatchBackward(pieces, phrase.First, out var kind);
         if (count == 0)
         {
-            return null;
+            // "El número de desplazados supera los 12.000", "the toll exceeded 40": the verb is the number's bound.
+            return counts.CountLinks.MatchForward(pieces, phrase.First, out kind) > 0 && kind == "verb" ? ReadBefore(pieces, phrase.First, FirstFree(pieces, phrases, index), kind) : null;
         }
 
         return ReadBehind(pieces, phrase) ?? ReadBefore(pieces, phrase.First - count, FirstFree(pieces, phrases, index), kind);

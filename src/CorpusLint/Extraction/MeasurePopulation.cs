@@ -158,7 +158,7 @@ internal static class MeasurePopulation
     {
         if (phrase.Kind == QuantityKind.Money && MeasureSum.Read(pieces, phrase) is { } sum)
         {
-            return Join(Join(sum, MeasureSum.StanceOn(pieces, phrase)), RateBehind(pieces, phrase) ?? MeasureSum.RateOf(pieces, phrase));
+            return Join(Join(sum, sum == "ransom" ? null : MeasureSum.StanceOn(pieces, phrase)), RateBehind(pieces, phrase) ?? MeasureSum.RateOf(pieces, phrase));
         }
 
         if (phrase.Kind is QuantityKind.Share && MeasureShare.Read(pieces, phrase) is { } share)
@@ -284,6 +284,13 @@ internal static class MeasurePopulation
         if (before >= 0 && pieces[before].IsWord && lexicon.CarryingVerbs.Contains(pieces.TextOf(before)))
         {
             // "The ferry carried 212 passengers": the verb only says that they were there.
+            return;
+        }
+
+        if (lexicon.PredicateSynonyms.MatchForward(pieces, phrase.End, out var stateBehind) > 1)
+        {
+            // "Left 230,000 customers in the dark".
+            restrictions.Add(stateBehind);
             return;
         }
 

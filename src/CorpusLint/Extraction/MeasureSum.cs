@@ -10,6 +10,9 @@ namespace CorpusLint.Extraction;
 internal static class MeasureSum
 {
     private const string Cost = "cost";
+
+    // Whoever spends is not what costs.
+    private const string Spent = "spent";
     private const int Reach = 9;
 
     /// <summary>The matter, with what it is for where it is a cost: "cost; repair", "fine"; null when no word says what the sum is.</summary>
@@ -31,14 +34,14 @@ internal static class MeasureSum
             return null;
         }
 
-        if (matter != Cost)
+        if (matter is not (Cost or Spent))
         {
             return Narrowed(pieces, first, end, matter);
         }
 
         // "Set aside 310 million for payments and other costs of the overhaul": the cost says what it is of.
         var ofCost = end <= phrase.First && MatterBehind(pieces, phrase) is { Matter: Cost, End: var behind } ? PurposeBehind(pieces, behind, phrase) : null;
-        return (ofCost ?? PurposeBehind(pieces, end, phrase) ?? PurposeBehind(pieces, phrase.End, phrase) ?? Subject(pieces, first)) is { } purpose ? $"{Cost}; {purpose}" : null;
+        return (ofCost ?? PurposeBehind(pieces, end, phrase) ?? PurposeBehind(pieces, phrase.End, phrase) ?? (matter == Spent ? null : Subject(pieces, first))) is { } purpose ? $"{Cost}; {purpose}" : null;
     }
 
     /// <summary>Whether the number was asked for or offered, and not paid or agreed; null for neither.</summary>
@@ -124,7 +127,7 @@ internal static class MeasureSum
         var lexicon = pieces.Lexicon;
         for (var i = index; i < pieces.Count && i < index + 2 && !MeasureClause.EndsAt(pieces, i) && i != phrase.First; i++)
         {
-            if (pieces[i].IsWord && (lexicon.Counts.SumLinks.Contains(pieces.TextOf(i)) || pieces[i].Has(NumberRoles.Of)))
+            if (pieces[i].IsWord && (lexicon.Counts.SumLinks.Contains(pieces.TextOf(i)) || pieces[i].Has(NumberRoles.Of) || lexicon.Contractions.Contains(pieces.TextOf(i))))
             {
                 return Noun(pieces, i + 1, step: 1);
             }
@@ -170,6 +173,11 @@ internal static class MeasureSum
                 }
 
                 continue;
+            }
+
+            if (noun >= 0 && lexicon.Predicates.Contains(pieces.TextOf(i)))
+            {
+                break;
             }
 
             // The head is the last word of the phrase, or the first where adjectives follow.
