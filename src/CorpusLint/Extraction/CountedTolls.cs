@@ -69,9 +69,10 @@ internal static class CountedTolls
                 return Implied(collective);
             }
 
-            if (lexicon.Counts.TollHeads.MatchBackward(pieces, i + 1, out var toll) > 0 && (isBeside || link != "of"))
+            if (lexicon.Counts.TollHeads.MatchBackward(pieces, i + 1, out var toll) is > 0 and var length && (isBeside || link != "of"))
             {
-                return Implied(toll);
+                // "The year's toll" is of all that happened in it.
+                return lexicon.Counts.Rates.MatchBackward(pieces, i + 1 - length, out var rate) > 0 ? Implied(toll) with { Population = rate } : Implied(toll);
             }
 
             if (lexicon.Counts.CountHeads.Contains(pieces.TextOf(i)) && (pieces.Has(i + 1, NumberRoles.Of) || lexicon.Contractions.Contains(i + 1 < end ? pieces.TextOf(i + 1) : default)) &&

@@ -37,7 +37,7 @@ internal static class MeasurePopulation
         {
             restrictions.Add(DegreeIn(pieces, Math.Min(counted.First, counted.Casualty.First), Math.Max(counted.NameEnd, counted.Casualty.First + counted.Casualty.Count)) ?? Nothing);
         }
-        else if (counted.Class is not ("death" or "injury" or "arrest" or "job" or "homeless" or "missing" or "affected") && !IsToldByVerb(measureClass))
+        else if (counted.Class is not ("death" or "injury" or "arrest" or "job" or "homeless" or "missing" or "affected") && counted.Kind != "body" && !IsToldByVerb(measureClass))
         {
             AddPredicate(pieces, phrase, restrictions);
         }
