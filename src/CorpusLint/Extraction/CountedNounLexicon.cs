@@ -6,6 +6,8 @@ namespace CorpusLint.Extraction;
 internal sealed class CountedNounLexicon
 {
     private readonly HashSet<string> _compoundHeads;
+    private readonly string[] _futureEndings;
+    private readonly NumberPhrases _noFuture;
 
     internal CountedNounLexicon(LanguageData data, NumberPhraseLists lists)
     {
@@ -39,6 +41,8 @@ internal sealed class CountedNounLexicon
         Aftershocks = lists.Set("aftershocks");
         MassOrMoney = lists.Table("mass or money");
         MoneyContexts = lists.Set("money contexts");
+        _futureEndings = [.. data.Words("future endings").Order(StringComparer.Ordinal)];
+        _noFuture = lists.Set("no future");
         _compoundHeads = [.. Kinds.Keys.Concat(ToldByNoun.Keys).Concat(data.Table("classes").Keys).Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)])];
     }
 
@@ -131,6 +135,20 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Words near a sum that show it to be one.</summary>
     internal NumberPhrases MoneyContexts { get; }
+
+    /// <summary>Whether a verb's ending puts it into the future: "costará"; false in a language that says so with a word of its own.</summary>
+    internal bool EndsInFuture(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in _futureEndings)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal) && !_noFuture.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a noun of several words starts with this one: "puesto de trabajo".</summary>
     internal bool StartsCompound(string lemma) => _compoundHeads.Contains(lemma);

@@ -13,7 +13,7 @@ internal static class MeasureStatus
         var distance = int.MaxValue;
         for (var i = phrase.NumeralEnd; i < pieces.Count && i < phrase.End + Reach && !MeasureClause.EndsAt(pieces, i); i++)
         {
-            if (lexicon.Status.MatchForward(pieces, i, out var status) > 0)
+            if (IsStatus(pieces, i, out var status))
             {
                 (nearest, distance) = (status, Math.Max(0, i - phrase.End));
                 break;
@@ -22,7 +22,7 @@ internal static class MeasureStatus
 
         for (var i = phrase.First - 1; i >= 0 && phrase.First - i <= Math.Min(Reach, distance) && !MeasureClause.EndsAt(pieces, i); i--)
         {
-            if (lexicon.Status.MatchForward(pieces, i, out var status) > 0)
+            if (IsStatus(pieces, i, out var status))
             {
                 nearest = status;
                 break;
@@ -30,5 +30,17 @@ internal static class MeasureStatus
         }
 
         return nearest ?? (phrase.IsEstimated ? "estimated" : null);
+    }
+
+    private static bool IsStatus(NumberPieces pieces, int index, out string status)
+    {
+        if (pieces.Lexicon.Status.MatchForward(pieces, index, out status) > 0)
+        {
+            return true;
+        }
+
+        // "Subirán un 7 %", "costará 55 millones": the future looks ahead as "will" does.
+        status = "planned";
+        return pieces[index] is { IsWord: true, IsCapitalised: false } && pieces.Lexicon.Counts.EndsInFuture(pieces.TextOf(index));
     }
 }
