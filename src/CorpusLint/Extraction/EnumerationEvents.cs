@@ -13,7 +13,7 @@ internal sealed class EnumerationEvents
     private readonly EnumerationText _text;
     private readonly Registry _registry;
     private readonly List<DateMention> _days;
-    private readonly Dictionary<string, EntityMention?> _byHead = new(StringComparer.Ordinal);
+    private Dictionary<string, EntityMention?>? _byHead;
     private readonly Dictionary<Entity, DateOnly?> _dayOfEntity = [];
     private readonly EntityMention? _titleEvent;
     private ILookup<DateOnly, Entity>? _byDay;
@@ -25,17 +25,6 @@ internal sealed class EnumerationEvents
         _days = [.. dates.OrderBy(d => d.Span).Where(d => d is { Granularity: DateGranularity.Day, First: { } first } && d.Last == first && !d.IsRhetorical)];
         foreach (var mention in text.Mentions)
         {
-            if (mention.Kind == EntityKind.Event || (mention.Kind == EntityKind.Organisation && mention.Form == MentionForm.Full))
-            {
-                var head = Folding.Fold(mention.Name.AsSpan(mention.Name.LastIndexOf(' ') + 1));
-                if (!_byHead.TryAdd(head, mention) && _byHead[head] is var known && known?.LocalEntity != mention.LocalEntity)
-                {
-                    // "The movement" is the one that the document is about: named at least four times as often.
-                    var (mine, others) = (CountOf(mention.LocalEntity), known is null ? int.MaxValue / 4 : CountOf(known.LocalEntity));
-                    _byHead[head] = mine >= 4 * others ? mention : others >= 4 * mine ? known : null;
-                }
-            }
-
             if (mention.Kind == EntityKind.Event)
             {
                 NoteDay(mention);
@@ -44,6 +33,27 @@ internal sealed class EnumerationEvents
 
         var inTitle = text.Mentions.Where(m => m.Kind == EntityKind.Event && m.Block?.Kind == BlockKind.Title).DistinctBy(m => m.LocalEntity).ToList();
         _titleEvent = inTitle.Count == 1 ? inTitle[0] : null;
+    }
+
+    // "The shutdown": the one event or body whose name ends so. Most documents never ask.
+    private Dictionary<string, EntityMention?> ByHead()
+    {
+        var byHead = new Dictionary<string, EntityMention?>(StringComparer.Ordinal);
+        foreach (var mention in _text.Mentions)
+        {
+            if (mention.Kind == EntityKind.Event || (mention.Kind == EntityKind.Organisation && mention.Form == MentionForm.Full))
+            {
+                var head = Folding.Fold(mention.Name.AsSpan(mention.Name.LastIndexOf(' ') + 1));
+                if (!byHead.TryAdd(head, mention) && byHead[head] is var known && known?.LocalEntity != mention.LocalEntity)
+                {
+                    // "The movement" is the one that the document is about: named at least four times as often.
+                    var (mine, others) = (CountOf(mention.LocalEntity), known is null ? int.MaxValue / 4 : CountOf(known.LocalEntity));
+                    byHead[head] = mine >= 4 * others ? mention : others >= 4 * mine ? known : null;
+                }
+            }
+        }
+
+        return byHead;
     }
 
     // Every mention of a document is one of its entity's.
@@ -326,7 +336,7 @@ internal sealed class EnumerationEvents
         PlaceOrder.FirstAtOrAfter(CollectionsMarshal.AsSpan(_days), offset, static f => f.Span);
 
     private EntityMention? HeadEvent(int token) =>
-        _byHead.TryGetValue(Folding.Fold(_text.Document.ValueOf(_text.Document.Tokens[token])), out var known) ? known : null;
+        (_byHead ??= ByHead()).TryGetValue(Folding.Fold(_text.Document.ValueOf(_text.Document.Tokens[token])), out var known) ? known : null;
 
     private bool IsRightBefore(int end, int verb)
     {

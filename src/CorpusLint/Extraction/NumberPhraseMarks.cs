@@ -11,6 +11,9 @@ internal sealed class NumberPhraseMarks
     /// <summary>How many lists have a bit; those behind are asked without a test.</summary>
     private const int Lists = 128;
 
+    /// <summary>What is said of a word that no list has.</summary>
+    internal static NumberPhraseMarks None { get; } = new();
+
     private ulong _opensFirst;
     private ulong _opensSecond;
     private ulong _closesFirst;

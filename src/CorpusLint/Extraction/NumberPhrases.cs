@@ -57,7 +57,7 @@ internal sealed class NumberPhrases
     internal int MatchForward(NumberPieces pieces, int first, out string value)
     {
         value = "";
-        if (first >= pieces.Count || pieces[first].Phrases?.MayOpen(Number) != true || !_firstWords.TryGetValue(pieces.TextOf(first), out var longest))
+        if (first >= pieces.Count || !pieces.MarksOf(first).MayOpen(Number) || !_firstWords.TryGetValue(pieces.TextOf(first), out var longest))
         {
             return 0;
         }
@@ -77,7 +77,7 @@ internal sealed class NumberPhrases
     internal int MatchBackward(NumberPieces pieces, int end, out string value)
     {
         value = "";
-        if (end <= 0 || pieces[end - 1].Phrases?.MayClose(Number) != true || !_lastWords.TryGetValue(pieces.TextOf(end - 1), out var longest))
+        if (end <= 0 || !pieces.MarksOf(end - 1).MayClose(Number) || !_lastWords.TryGetValue(pieces.TextOf(end - 1), out var longest))
         {
             return 0;
         }

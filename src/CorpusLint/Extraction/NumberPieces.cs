@@ -11,9 +11,8 @@ namespace CorpusLint.Extraction;
 /// <param name="Word">What the word can be in a number phrase; null for none.</param>
 /// <param name="IsGlued">Whether nothing stands between this piece and the one before.</param>
 /// <param name="IsHyphenated">Whether only a hyphen inside a token stands between this piece and the one before.</param>
-/// <param name="Phrases">Which lists of phrases have one that opens or closes with the piece.</param>
 /// <param name="IsPlain">Whether it is known that no filler stands inside.</param>
-internal readonly record struct NumberPiece(int Start, int End, TokenKind Kind, TokenShape Shape, NumberWord? Word, bool IsGlued, bool IsHyphenated, NumberPhraseMarks? Phrases, bool IsPlain)
+internal readonly record struct NumberPiece(int Start, int End, TokenKind Kind, TokenShape Shape, NumberWord? Word, bool IsGlued, bool IsHyphenated, bool IsPlain)
 {
     internal bool IsWord => Kind == TokenKind.Word;
 
@@ -30,6 +29,9 @@ internal sealed class NumberPieces
     private readonly Document _document;
     private NumberPiece[] _pieces = new NumberPiece[64];
 
+    // What is known of each piece once somebody has asked; only those round a number are asked for.
+    private NumberPhraseMarks?[] _marks = new NumberPhraseMarks?[64];
+
     internal NumberPieces(Document document) => _document = document;
 
     internal Sentence Sentence { get; private set; } = null!;
@@ -43,6 +45,9 @@ internal sealed class NumberPieces
     internal ref readonly NumberPiece this[int index] => ref _pieces[index];
 
     internal bool Has(int index, NumberRoles role) => index >= 0 && index < Count && _pieces[index].Has(role);
+
+    /// <summary>Which lists have a phrase that opens or closes with a piece.</summary>
+    internal NumberPhraseMarks MarksOf(int index) => _marks[index] ??= Lexicon.PhrasesOf(TextOf(index)) ?? NumberPhraseMarks.None;
 
     /// <summary>The characters of a piece without fillers.</summary>
     internal ReadOnlySpan<char> TextOf(int index)
@@ -163,15 +168,17 @@ internal sealed class NumberPieces
 
     private void Add(int start, int end, TokenKind kind, TokenShape shape, bool isHyphenated, bool isPlain)
     {
-        var text = isPlain ? _document.Reading.AsSpan(start, end - start) : TextBetween(start, end);
-        var word = kind == TokenKind.Word ? Lexicon.Find(text) : null;
+        var word = kind == TokenKind.Word ? Lexicon.Find(isPlain ? _document.Reading.AsSpan(start, end - start) : TextBetween(start, end)) : null;
         var isGlued = Count > 0 && _pieces[Count - 1].End == start;
         if (Count == _pieces.Length)
         {
             Array.Resize(ref _pieces, 2 * Count);
+            Array.Resize(ref _marks, 2 * Count);
         }
 
-        _pieces[Count++] = new NumberPiece(start, end, kind, shape, word, isGlued, isHyphenated, Lexicon.PhrasesOf(text), isPlain);
+        _marks[Count] = null;
+
+        _pieces[Count++] = new NumberPiece(start, end, kind, shape, word, isGlued, isHyphenated, isPlain);
     }
 
     private ReadOnlySpan<char> TextBetween(int start, int end)

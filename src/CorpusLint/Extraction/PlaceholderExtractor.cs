@@ -26,9 +26,42 @@ internal static class PlaceholderExtractor
             }
         }
 
-        return document.InlineCode.IsEmpty
-            ? found.ToImmutable()
-            : [.. found.Where(p => !document.InlineCode.Any(code => code.OverlapsWith(p.Span)))];
+        if (!document.InlineCode.IsEmpty)
+        {
+            DropCode(document.InlineCode, found);
+        }
+
+        return found.ToImmutable();
+    }
+
+    // Pieces of code stand in the order of their starts, and one may lie in another: what reaches furthest among those that
+    // start before a placeholder's end decides. Not each piece for each placeholder, for a hostile text has thousands of both.
+    private static void DropCode(ImmutableArray<TextSpan> code, ImmutableArray<Placeholder>.Builder found)
+    {
+        var ends = new int[code.Length];
+        for (var i = 0; i < code.Length; i++)
+        {
+            ends[i] = Math.Max(code[i].End, i > 0 ? ends[i - 1] : 0);
+        }
+
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var span = found[i].Span;
+            var (low, high) = (0, code.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = code[middle].Start < span.End ? (middle + 1, high) : (low, middle);
+            }
+
+            if (low == 0 || ends[low - 1] <= span.Start)
+            {
+                found[kept++] = found[i];
+            }
+        }
+
+        found.Count = kept;
     }
 
     /// <summary>Adds the placeholder that starts at a token; the index behind it, or 0 when there is none.</summary>
@@ -41,7 +74,7 @@ internal static class PlaceholderExtractor
         {
             case TokenKind.Word when token.Shape == TokenShape.AllCapitals:
                 return AddWord(sentence, lexicon, i, found);
-            case TokenKind.Word when token.Length == 5 && i + 1 < sentence.EndToken && IsPhrase(document, i, i + 2, lexicon.BlindText):
+            case TokenKind.Word when token.Length == 5 && i + 1 < sentence.EndToken && lexicon.BlindTextStarts.Contains(document.ValueOf(token)) && IsPhrase(document, i, i + 2, lexicon.BlindText):
                 return Add(sentence, i, i + 2, PlaceholderKind.BlindText, found);
             case TokenKind.Punctuation when first == '[':
                 return AddBracketed(sentence, lexicon, i, found);

@@ -21,6 +21,9 @@ public sealed record ReadinessLexicon
     /// <summary>Beginnings of blind text, in lower case.</summary>
     public required FrozenSet<string> BlindText { get; init; }
 
+    /// <summary>The words that <see cref="BlindText"/> opens with.</summary>
+    internal WordTable<bool> BlindTextStarts => field ??= WordTable<bool>.Of(BlindText.Select(phrase => phrase.Split(' ')[0]), true, isLowerCase: true);
+
     /// <summary>What programs print instead of a text, letter case kept: "undefined".</summary>
     public required FrozenSet<string> ProgramValues { get; init; }
 
