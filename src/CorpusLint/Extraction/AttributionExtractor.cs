@@ -18,6 +18,7 @@ internal static class AttributionExtractor
 
         // A quotation may run over several sentences; its cue attributes all of it.
         var quoted = quotations.Quotations.Where(q => q.Cue is not null && q.Kind == QuotationKind.Direct).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.Aggregate(g.First().Contents[0], (span, q) => span.Union(TextSpan.FromBounds(q.Contents[0].Start, q.Contents[^1].End))));
+        var tagged = quotations.Quotations.Where(q => q.Cue is not null && q.SpeakerSpan is not null).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.First());
         EntityMention? lastSpeaker = null;
         TextSpan? lastSource = null;
         var lastBlock = 0;
@@ -42,7 +43,7 @@ internal static class AttributionExtractor
 
                 foreach (var cue in cues)
                 {
-                    var attribution = Create(sentence, text, cue, quoted, resolver, lastSpeaker, lastSource);
+                    var attribution = Create(sentence, text, cue, quoted, tagged, resolver, lastSpeaker, lastSource);
                     lastSource = cue.Source is { CanSpeak: true, IsDocument: false, IsPronoun: false } said ? text.SpanOf(said.Whole.First, said.Whole.End) : lastSource;
                     if (cue.Source is { IsPronoun: false, CanSpeak: true } || attribution.SourceMention is not null)
                     {
@@ -55,17 +56,26 @@ internal static class AttributionExtractor
             }
         }
 
+        if (found.Count > 0 && TechnicalText.IsTechnical(document))
+        {
+            found.RemoveAll(a => !CanSpeakInManual(a, text));
+        }
+
         AddQuotations(found, quotations.Quotations);
         AddReferences(document, found, citations, links);
         found.Sort((a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : a.Kind.CompareTo(b.Kind));
         return [.. found];
     }
 
-    private static Attribution Create(Sentence sentence, SpeechText text, in SpeechCue cue, Dictionary<TextSpan, TextSpan> quoted, SpeakerResolver resolver, EntityMention? lastSpeaker, TextSpan? lastSource)
+    private static Attribution Create(Sentence sentence, SpeechText text, in SpeechCue cue, Dictionary<TextSpan, TextSpan> quoted, Dictionary<TextSpan, Quotation> tagged, SpeakerResolver resolver, EntityMention? lastSpeaker, TextSpan? lastSource)
     {
         var cueSpan = text.SpanOf(cue.First, cue.End);
         TextSpan? source = cue.Source is { } s ? text.SpanOf(s.Whole.First, s.Whole.End) : null;
         var named = cue.Source is { } speaker ? resolver.Resolve(speaker, lastSpeaker) : cue.IsSubjectless ? lastSpeaker : null;
+
+        // "La alcaldesa compareció. «Pido perdón», dijo.": who spoke is known from the quotation.
+        var carried = cue.IsSubjectless && lastSource is null && tagged.TryGetValue(cueSpan, out var quotation) ? quotation : null;
+        named ??= carried?.Speaker;
         var content = ContentOf(text, cue);
         content = quoted.TryGetValue(cueSpan, out var words) ? WithQuoted(text.Document, content, words, cueSpan) : content;
         return new Attribution
@@ -75,7 +85,7 @@ internal static class AttributionExtractor
             Sentence = sentence,
             Kind = cue.Kind,
             SourceKind = cue.IsAbsent ? SourceKind.Absent : named is not null ? SourceKind.Named : cue.Source?.Kind ?? (cue.IsSubjectless ? SourceKind.Described : SourceKind.Absent),
-            Source = source ?? (cue.IsSubjectless ? lastSource : null),
+            Source = source ?? (cue.IsSubjectless ? lastSource ?? carried?.Source : null),
             SourceMention = named ?? cue.Source?.Mention,
             Cue = cueSpan,
             Content = content,
@@ -86,6 +96,15 @@ internal static class AttributionExtractor
             Confidence = cue.Confidence * (cue.Source is { IsPronoun: true } && named is not null ? 0.8 : 1),
         };
     }
+
+    // "The diff reports", "the file named '+1'": in a manual things do what people say elsewhere; who has a name and what is written may speak.
+    private static bool CanSpeakInManual(Attribution attribution, SpeechText text) =>
+        attribution.SourceMention is { Kind: EntityKind.Person or EntityKind.Organisation, Confidence: > 0.85 } && attribution.SourceKind == SourceKind.Named && attribution.Cue is { } cue && !IsCommand(attribution, cue, text)
+        || attribution.SourceKind == SourceKind.Vague && attribution.Confidence == 1;
+
+    // "GNU find searches", "Windows write": no verb of saying stands right before another word of the command's line without its "s".
+    private static bool IsCommand(Attribution attribution, TextSpan cue, SpeechText text) =>
+        attribution.Content is null || attribution.Kind != AttributionKind.AccordingTo && (text.Lexicon.RolesOf(text.Document.Reading.AsSpan(cue.Start, cue.Length)) & (SpeechRole.BaseForm | SpeechRole.NounToo)) != 0;
 
     private static string EvidenceOf(in SpeechCue cue) =>
         cue.IsAbsent ? "passive that names nobody"

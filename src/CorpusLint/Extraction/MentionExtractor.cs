@@ -28,13 +28,32 @@ internal static class MentionExtractor
             }
         }
 
-        scanner.TakeRepeatedRuns();
-        scanner.TakeScores();
-        var drafts = new MentionKinds(text).Decide(scanner.Drafts);
-        drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Pending, scanner.PendingNumbers);
+        scanner.Cutter.TakeRepeatedRuns();
+        scanner.Cutter.TakeScores();
+        var drafts = new MentionKinds(text).Decide(scanner.Cutter.Drafts);
+        drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Cutter.Pending, scanner.PendingNumbers);
         new NameTeams(text).Decide(drafts);
+        if (TechnicalText.IsTechnical(document))
+        {
+            Weaken(drafts);
+        }
+
         var (mentions, entities) = new EntityResolver(text).Resolve(drafts);
         return new MentionFacts(mentions, entities, acronyms.Facts);
+    }
+
+    // In a manual or changelog capitals are no proof; what rests on a guess stays undecided.
+    private static void Weaken(List<MentionDraft> drafts)
+    {
+        const double proof = 0.9;
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind is not (null or EntityKind.Other) && draft.Confidence < proof)
+            {
+                draft.Decide(null, null);
+                draft.IsCertain = false;
+            }
+        }
     }
 
     // "Leeds 1 Leicester 0", "1. Monica Seles (U.S.) 19.93": a line of results has capitals for its names only.

@@ -163,6 +163,11 @@ internal sealed class NameClassifier(NameText text)
             return new(EntityKind.Person, true, NameReason.KnownPerson);
         }
 
+        if ((flags & (NameWord.KnownPlace | NameWord.Country)) == NameWord.KnownPlace && IsClubByArticle(token))
+        {
+            return new(EntityKind.Organisation, true, NameReason.ArticledCity);
+        }
+
         if ((flags & NameWord.KnownPlace) != 0)
         {
             return new(EntityKind.Place, (flags & (NameWord.Given | NameWord.Surname)) == 0, NameReason.KnownPlace);
@@ -173,7 +178,7 @@ internal sealed class NameClassifier(NameText text)
             return new(EntityKind.Organisation, true, NameReason.KnownBody);
         }
 
-        if ((flags & NameWord.Given) != 0 && (flags & (NameWord.NotName | NameWord.Common | NameWord.Role | NameWord.Title)) == 0 && !IsBehindEvent(token))
+        if ((flags & NameWord.Given) != 0 && (flags & (NameWord.NotName | NameWord.Common | NameWord.Role | NameWord.Title)) == 0 && !IsBehindEvent(token) && !IsInPlace(token))
         {
             return new(EntityKind.Person, false, NameReason.GivenAlone);
         }
@@ -185,6 +190,27 @@ internal sealed class NameClassifier(NameText text)
         }
 
         return null;
+    }
+
+    // "en Montserrat": nobody is in a person.
+    private bool IsInPlace(int token) =>
+        text.Names.HasHeadFirst && token > 0 && text.Document.Tokens[token - 1].Shape == TokenShape.Lower && text.Has(token - 1, NameWord.PlacePreposition) && !text.Has(token, NameWord.Surname);
+
+    // "el Girona", "ante el Leganés": a city takes no article, its club does; rivers and some countries do.
+    private bool IsClubByArticle(int token)
+    {
+        if (!text.Names.HasHeadFirst || token < 1 || text.Document.Tokens[token] is not { Shape: TokenShape.Capitalised, Length: > 3 } || text.Document.Tokens[token - 1].Shape is not (TokenShape.Lower or TokenShape.Capitalised) || text.Names.ArticlePlaces.Contains(text.Word(token)))
+        {
+            return false;
+        }
+
+        var isFused = text.Has(token - 1, NameWord.FusedArticle);
+        if ((!isFused && !text.Has(token - 1, NameWord.MasculineArticle)) || (token > 1 && text.Has(token - 2, NameWord.PlaceNoun | NameWord.PlaceHead | NameWord.Role | NameWord.Title | NameWord.PlaceModifier | NameWord.Of | NameWord.MotionVerb)))
+        {
+            return false;
+        }
+
+        return token + 1 >= text.Document.Tokens.Length || !(text.LooksLikeName(token + 1) || (text.Document.Tokens[token + 1].Shape == TokenShape.Lower && text.Has(token + 1, NameWord.Of)));
     }
 
     // "el huracán Delia", "tropical storm Ana".
@@ -200,7 +226,14 @@ internal sealed class NameClassifier(NameText text)
             inner++;
         }
 
-        return inner <= 3 && word[..inner] is "Mc" or "Mac" or "De" or "Di" or "Du" or "La" or "Le" or "Van" or "Von" or "Del" or "Fitz" || word.Contains('-') || word.ContainsAny('\'', '\u2019');
+        return word[..inner] is "Mc" or "Mac" or "De" or "Di" or "Du" or "La" or "Le" or "Van" or "Von" or "Del" or "Fitz" || word.ContainsAny('\'', '\u2019') || (word.Contains('-') && !IsCapitalTail(word));
+    }
+
+    // "Gitlab-CI", "Multi-Arch" are no double surnames, "Lloyd-George" is one.
+    private static bool IsCapitalTail(ReadOnlySpan<char> word)
+    {
+        var tail = word[(word.LastIndexOf('-') + 1)..];
+        return tail.Length < 3 || !char.IsUpper(tail[0]) || tail[1..].ContainsAnyInRange('A', 'Z');
     }
 
     private NameKind? ClassifyWords(int first, int end)
@@ -277,6 +310,12 @@ internal sealed class NameClassifier(NameText text)
 
         // "Q. Why", "C. State" are marks of a list.
         if (isInitial && text.Has(first + 2, NameWord.Common | NameWord.NotName | NameWord.Plain | NameWord.Calendar) && !text.Has(first + 2, NameWord.Surname | NameWord.Given))
+        {
+            return false;
+        }
+
+        // "Luz del Sur", "Ana del Mar": a direction behind a particle ends a company's or a place's name.
+        if (text.Names.HasHeadFirst && end - first == 3 && text.Has(end - 1, NameWord.Plain | NameWord.PlaceModifier | NameWord.Topic) && !text.Has(end - 1, NameWord.Surname) && text.Document.Tokens[end - 2].Shape == TokenShape.Lower)
         {
             return false;
         }

@@ -14,7 +14,35 @@ internal sealed class NameEdges(NameText text)
 
     /// <summary>"D. Preserve the notices": a list's letter is no initial.</summary>
     internal bool OpensWithLetter(int first, int end) =>
-        end - first == 3 && text.Document.Tokens[first].Length == 1 && text.IsMark(first + 1, '.') && !text.Has(first + 2, NameWord.Surname | NameWord.Given);
+        end - first >= 3 && text.Document.Tokens[first].Length == 1 && text.IsMark(first + 1, '.') && text.Document.Tokens[first + 2].Length > 1 && !text.Has(first + 2, NameWord.Surname | NameWord.Given) &&
+        (end - first == 3 || text.Document.Tokens[first + 3].Shape == TokenShape.Lower);
+
+    /// <summary>"de El Tarajal", "el diario El Faro": inside a sentence an article with a capital belongs to the name of a place, or of a paper; null for anything else.</summary>
+    internal (EntityKind Kind, NameReason Why)? IsNamedByArticle(Sentence sentence, int first, int end)
+    {
+        const NameWord noName = NameWord.Plain | NameWord.NotName | NameWord.Heads | NameWord.Common | NameWord.Given | NameWord.Title | NameWord.Role | NameWord.KnownOrganisation | NameWord.Calendar;
+        if (!text.Names.HasHeadFirst || end - first is not (2 or 3) || first == sentence.FirstToken || !text.Has(first, NameWord.Article) || text.Document.Tokens[first].Shape != TokenShape.Capitalised ||
+            text.Document.Tokens[first - 1].Shape != TokenShape.Lower || text.KnownPhrase(first, end) is not null)
+        {
+            return null;
+        }
+
+        for (var i = first + 1; i < end; i++)
+        {
+            if (!text.LooksLikeName(i) || text.LooksLikeAcronym(i) || text.Has(i, noName))
+            {
+                return null;
+            }
+        }
+
+        var noun = text.Has(first - 1, NameWord.Of) && first - 2 > sentence.FirstToken ? first - 2 : first - 1;
+        if (text.Has(noun, NameWord.PersonLink))
+        {
+            return (EntityKind.Person, NameReason.PersonLink);
+        }
+
+        return text.Has(noun, NameWord.BodyLink) || text.Has(first - 1, NameWord.OrganisationNoun | NameWord.BodyWord) ? (EntityKind.Organisation, NameReason.BodyBeside) : (EntityKind.Place, NameReason.CapitalArticle);
+    }
 
     /// <summary>"2nd", "101st".</summary>
     internal bool IsOrdinal(int token)

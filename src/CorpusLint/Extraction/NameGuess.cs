@@ -42,7 +42,7 @@ internal sealed class NameGuess(NameText text)
             return text.Document.Tokens[token].Length <= 6 && !text.Has(token, NoPerson) && !IsBesideNumber(draft) && HasSmallWords(draft.Sentence) ? (EntityKind.Organisation, NameReason.Acronym) : null;
         }
 
-        if (text.Has(token, NoPerson & ~NameWord.PlaceStart))
+        if (text.Has(token, NoPerson & ~NameWord.PlaceStart) || (text.Document.Tokens[token].Shape == TokenShape.AllCapitals && !HasSmallWords(draft.Sentence)))
         {
             return null;
         }
@@ -52,8 +52,59 @@ internal sealed class NameGuess(NameText text)
             return (EntityKind.Person, NameReason.Surname);
         }
 
+        if (text.Names.HasHeadFirst && !IsSmallElsewhere(token) && ByArticle(draft) is { } byArticle)
+        {
+            return byArticle;
+        }
+
         // A person has a full name before; one unknown word that speaks is a body.
         return !IsSmallElsewhere(token) && IsSpeaker(draft) ? (EntityKind.Organisation, NameReason.SpeechVerb) : null;
+    }
+
+    // Where small words show what follows, one unknown word is what its preposition or article says: "hasta Lácar", "un gol de
+    // Brizuela", "una casa de Lácar", "los bomberos del Infolar", "empató el Brizal".
+    private (EntityKind Kind, NameReason Why)? ByArticle(MentionDraft draft)
+    {
+        var (token, before) = (draft.First, draft.First - 1);
+        if (before < draft.Sentence.FirstToken || text.Document.Tokens[before].Shape != TokenShape.Lower || text.Document.Tokens[token] is not { Shape: TokenShape.Capitalised, Length: > 3 } || text.IsPossessive(token))
+        {
+            return null;
+        }
+
+        if (text.Has(before, NameWord.LoosePlace | NameWord.PlacePreposition))
+        {
+            return (EntityKind.Place, NameReason.PlacePreposition);
+        }
+
+        // "entre Palenque y Brizal".
+        if (text.Has(before, NameWord.And) && before - 1 > draft.Sentence.FirstToken && text.Has(before - 1, NameWord.KnownPlace) && text.LooksLikeName(before - 1))
+        {
+            return (EntityKind.Place, NameReason.Neighbours);
+        }
+
+        var isFused = text.Has(before, NameWord.FusedArticle);
+        if (text.Has(before, NameWord.Of))
+        {
+            var noun = before - 1;
+            if (noun < draft.Sentence.FirstToken || text.Document.Tokens[noun].Shape is not (TokenShape.Lower or TokenShape.Capitalised))
+            {
+                return null;
+            }
+
+            // "cobró de Brizal": behind a verb it is who pays.
+            if (text.EndsWithAny(noun, text.Names.PastEndings))
+            {
+                return null;
+            }
+
+            return text.Has(noun, NameWord.PersonLink) ? (EntityKind.Person, NameReason.PersonLink)
+                : text.Has(noun, NameWord.PlaceNoun | NameWord.PlaceHead) ? (EntityKind.Place, NameReason.PlaceBeside)
+                : text.Has(noun, NameWord.BodyLink | NameWord.PlayerNoun | NameWord.Role | NameWord.Title) || isFused ? (EntityKind.Organisation, NameReason.Article)
+                : text.Document.Tokens[noun].Shape == TokenShape.Lower && !text.Has(noun, NameWord.Common | NameWord.OtherHead | NameWord.EventNoun) ? (EntityKind.Place, NameReason.OfUnknown)
+                : null;
+        }
+
+        return (isFused || text.Has(before, NameWord.MasculineArticle)) && !text.Has(before - 1, NameWord.Title | NameWord.Role) ? (EntityKind.Organisation, NameReason.Article) : null;
     }
 
     private bool IsSpeaker(MentionDraft draft) =>
@@ -83,7 +134,7 @@ internal sealed class NameGuess(NameText text)
             words++;
         }
 
-        if (words is < 2 or > 4)
+        if (words is < 2 or > 4 || IsHeading(draft))
         {
             return null;
         }
@@ -94,6 +145,16 @@ internal sealed class NameGuess(NameText text)
             return words <= 3 && !text.Has(draft.End - 1, NameWord.NotName | NameWord.Calendar) ? (EntityKind.Organisation, NameReason.PlaceBeforeUnknown) : null;
         }
 
+        var isSurname = text.Has(draft.End - 1, NameWord.Surname);
+
+        // "las comunidades de Punta Brizal", "un tribunal de Comodoro Brizal".
+        if (words == 2 && !isSurname && text.Names.HasHeadFirst && draft.First - 2 >= draft.Sentence.FirstToken && !text.Has(draft.First, NameWord.Given | NameWord.NotName | NameWord.Plain) && text.Document.Tokens[draft.First - 1].Shape == TokenShape.Lower &&
+            text.Has(draft.First - 1, NameWord.Of) && !text.Has(draft.First - 1, NameWord.FusedArticle) && text.Document.Tokens[draft.First - 2].Shape == TokenShape.Lower && !text.Has(draft.First - 2, NameWord.PersonLink | NameWord.Role | NameWord.Title | NameWord.BodyLink) &&
+            !text.EndsWithAny(draft.First - 2, text.Names.PastEndings))
+        {
+            return (EntityKind.Place, NameReason.OfUnknown);
+        }
+
         // "at Las Delicias", "through Cano Limon", "over Rough Tor".
         if (words == 2 && draft.First > draft.Sentence.FirstToken && !text.Has(draft.First, NameWord.Given | NameWord.NotName) && !text.Has(draft.End - 1, NameWord.Surname) &&
             text.Document.Tokens[draft.First - 1].Shape == TokenShape.Lower && text.Has(draft.First - 1, NameWord.LoosePlace))
@@ -101,7 +162,12 @@ internal sealed class NameGuess(NameText text)
             return (EntityKind.Place, NameReason.PlacePreposition);
         }
 
-        var isSurname = text.Has(draft.End - 1, NameWord.Surname);
+        // "Boolean Expressions", "Continuous Integration": abstract nouns.
+        if (!isSurname && text.EndsWithAny(draft.End - 1, text.Names.TopicEndings) && text.Document.Tokens[draft.End - 1].Length > 6)
+        {
+            return null;
+        }
+
         for (var i = draft.First; i < draft.End; i++)
         {
             var flags = text.Flags(i);
@@ -114,6 +180,10 @@ internal sealed class NameGuess(NameText text)
 
         return isSurname || words <= 3 ? (EntityKind.Person, isSurname ? NameReason.Surname : NameReason.UnknownWords) : null;
     }
+
+    // "Bug Fixes", "Interactive Merging": words that are the whole of a line and that nothing repeats elsewhere are its heading.
+    private bool IsHeading(MentionDraft draft) =>
+        draft.First == draft.Sentence.FirstToken && draft.End == draft.Sentence.EndToken && !text.Has(draft.End - 1, NameWord.Surname) && !text.Has(draft.First, NameWord.Given);
 
     // "V.Add_Element", "ISO C".
     private bool IsCode(int token) => text.Word(token).Contains('_') || (text.Document.Tokens[token].Length == 1 && (token + 1 == text.Document.Tokens.Length || !text.IsMark(token + 1, '.')));

@@ -33,7 +33,7 @@ internal sealed class NameHeads(NameText text)
 
         if (last > first && text.LooksLikeName(last) && (text.LooksLikeName(last - 1) || text.Document.Tokens[last - 1].Kind == TokenKind.Quote) && Of(text.Flags(last) & NameWord.Heads & ~NameWord.OrganisationHeadBeforeOf) is { } kind)
         {
-            return kind == EntityKind.Place && text.Has(first, NameWord.Given) && last - first == 1 && (text.Has(last, NameWord.Given | NameWord.Surname) || (text.Names[text.Word(last)] & NameWord.PlaceHead) == 0) ? null : kind;
+            return kind == EntityKind.Place && text.Has(first, NameWord.Given) && last - first == 1 && (text.Names.HasHeadFirst || text.Has(last, NameWord.Given | NameWord.Surname) || (text.Names[text.Word(last)] & NameWord.PlaceHead) == 0) ? null : kind;
         }
 
         // "Amber Aid Norway", "Oar Fund USA".

@@ -45,9 +45,22 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
             return false;
         }
 
+        // "Teatro Colón de | Bogotá": a building's name is whole before its city, but "Puerto de Vlora".
+        if (text.Names.HasHeadFirst && (flags & NameWord.Of) != 0 && connector - start is 2 or 3 && right == connector + 1 && text.Has(right, NameWord.KnownPlace) && text.Names.BuildingHeads.Contains(text.Word(start)) &&
+            text.LooksLikeName(connector - 1))
+        {
+            return false;
+        }
+
         // "Gulf War for | the Boston Globe", "Lawyers for | Ana Ruiz".
         if ((flags & (NameWord.Of | NameWord.Particle)) == 0 && (flags & NameWord.Connector) != 0 &&
             (text.Has(right, NameWord.NotName) || IsKnownBehindArticle(right, rightEnd) || (connector == start + 1 && classifier.IsPerson(right, rightEnd))))
+        {
+            return false;
+        }
+
+        // "Abogados de | Odebrecht": people who open a sentence, not the body that is named for them.
+        if (isStart && text.Names.HasHeadFirst && connector == start + 1 && right == connector + 1 && text.Has(start, NameWord.OrganisationHeadBeforeOf) && !text.Has(start, NameWord.OrganisationHead) && !text.Has(right, NameWord.Topic))
         {
             return false;
         }

@@ -24,6 +24,7 @@ public sealed record NameLexicon
         ("rival verbs", NameWord.RivalVerb), ("player nouns", NameWord.PlayerNoun), ("stopped endings", NameWord.StoppedEnding), ("plain words", NameWord.Plain), ("team nicknames", NameWord.Nickname), ("team sports", NameWord.TeamSport), ("team links", NameWord.TeamLink),
         ("body nouns", NameWord.BodyNoun), ("body links", NameWord.BodyLink), ("market verbs", NameWord.MarketVerb), ("place nouns", NameWord.PlaceNoun), ("motion verbs", NameWord.MotionVerb), ("body words", NameWord.BodyWord), ("loose place prepositions", NameWord.LoosePlace),
         ("fixture links", NameWord.FixtureLink), ("person verbs", NameWord.PersonVerb), ("organisation starts", NameWord.OrganisationStart),
+        ("person links", NameWord.PersonLink), ("fused articles", NameWord.FusedArticle), ("masculine articles", NameWord.MasculineArticle),
     ];
 
     /// <summary>Longest known phrase, in tokens.</summary>
@@ -51,6 +52,9 @@ public sealed record NameLexicon
         RoleLinkers = data.Words("role linkers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         CommonEndings = [.. data.Words("common endings").Order(StringComparer.Ordinal)];
         TopicEndings = [.. data.Words("topic endings").Order(StringComparer.Ordinal)];
+        ArticlePlaces = data.Words("article places").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        BuildingHeads = data.Words("building heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        PastEndings = [.. data.Words("past endings").Order(StringComparer.Ordinal)];
         HasHeadFirst = data.Lines("head first").Count > 0;
         HeadedConnectors = data.Words("headed connectors").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         QuestionWords = data.Words("question words").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -74,6 +78,12 @@ public sealed record NameLexicon
 
     /// <summary>Connectors that stand inside a name only behind its head noun: "March to the Sea".</summary>
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HeadedConnectors { get; }
+
+    /// <summary>Places that take an article although they are neither club nor body: "el Ebro", "el Perú".</summary>
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArticlePlaces { get; }
+
+    /// <summary>Heads of buildings, whose names are whole before their city: "Teatro Colón | de Bogotá".</summary>
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BuildingHeads { get; }
 
     /// <summary>Words that ask; with a capital inside a sentence they open the title of a work.</summary>
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> QuestionWords { get; }
@@ -110,6 +120,9 @@ public sealed record NameLexicon
 
     /// <summary>Endings of abstract nouns, which name what a body is for: "-tion", "-ismo".</summary>
     internal string[] TopicEndings { get; }
+
+    /// <summary>Endings of verbs of the past: "cobró", "salieron".</summary>
+    internal string[] PastEndings { get; }
 
     /// <summary>Whether a name's head is its first word: "Guardia Nacional".</summary>
     internal bool HasHeadFirst { get; }

@@ -28,6 +28,11 @@ internal sealed class NameOpening(NameText text)
         }
 
         var behind = end;
+        if (IsAged(end, sentence.EndToken) && !text.Has(first, NameWord.KnownPlace))
+        {
+            return (EntityKind.Person, NameReason.PersonBehind);
+        }
+
         if (behind + 1 >= sentence.EndToken || text.Document.Tokens[behind].Shape != TokenShape.Lower)
         {
             return null;
@@ -46,6 +51,14 @@ internal sealed class NameOpening(NameText text)
         }
 
         return !isSurname && text.Has(behind, NameWord.MarketVerb) && text.Document.Tokens[behind + 1].Kind == TokenKind.Number && text.Word(first)[^1] != 's' ? (EntityKind.Organisation, NameReason.MarketVerb) : null;
+    }
+
+    // "Quiroga, 54, said", "Quiroga, de 54 años, admite".
+    private bool IsAged(int end, int sentenceEnd)
+    {
+        var age = end + 1;
+        age += age < sentenceEnd && text.Document.Tokens[age].Shape == TokenShape.Lower && text.Has(age, NameWord.Of) ? 1 : 0;
+        return age + 1 < sentenceEnd && text.IsMark(end, ',') && text.Document.Tokens[age] is { Kind: TokenKind.Number, Length: <= 2 } && (text.IsMark(age + 1, ',') ? age == end + 1 : age > end + 1);
     }
 
     // "SPLIT, Croatia 1996-08-30", "Reading, England (Wire)".

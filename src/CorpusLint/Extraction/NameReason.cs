@@ -37,6 +37,11 @@ internal sealed record NameReason(string Words, double Confidence)
     internal static readonly NameReason MostlyElsewhere = new("as more often elsewhere in the document", 0.7);
     internal static readonly NameReason UnknownWords = new("unknown capitalised words", 0.7);
     internal static readonly NameReason InnerCapital = new("capital inside the word", 0.7);
+    internal static readonly NameReason PersonLink = new("word of persons' works and kin before", 0.7);
+    internal static readonly NameReason ArticledCity = new("article before a city's name", 0.85);
+    internal static readonly NameReason CapitalArticle = new("article with a capital", 0.7);
+    internal static readonly NameReason Article = new("article before an unknown word", 0.6);
+    internal static readonly NameReason OfUnknown = new("preposition before an unknown word", 0.6);
     internal static readonly NameReason PlaceBeforeUnknown = new("known place before an unknown word", 0.65);
     internal static readonly NameReason SpeechVerb = new("verb of saying behind", 0.65);
     internal static readonly NameReason MarketVerb = new("rise or fall behind", 0.65);

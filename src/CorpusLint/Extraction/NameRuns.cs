@@ -43,7 +43,7 @@ internal sealed class NameRuns(NameText text)
             if (text.LooksLikeName(j))
             {
                 // "March" and "May" are months too; behind a name they are its head unless a day follows.
-                if (text.Has(j, NameWord.Calendar) && (!text.Has(j, NameWord.EventHead) || (j + 1 < end && text.Document.Tokens[j + 1].Kind == TokenKind.Number)))
+                if (text.Has(j, NameWord.Calendar) && !(text.Has(j, NameWord.Given) && text.Has(j - 1, NameWord.Given)) && (!text.Has(j, NameWord.EventHead) || (j + 1 < end && text.Document.Tokens[j + 1].Kind == TokenKind.Number)))
                 {
                     break;
                 }
@@ -108,6 +108,25 @@ internal sealed class NameRuns(NameText text)
         }
 
         return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) ? k : -1;
+    }
+
+    /// <summary>The end of "de los Andes" behind a saint's name; <paramref name="stop"/> itself when no such words follow.</summary>
+    internal int PlaceTail(int stop, int end)
+    {
+        if (!text.Names.HasHeadFirst || text.Document.Tokens[stop].Shape != TokenShape.Lower || !text.Has(stop, NameWord.Of))
+        {
+            return stop;
+        }
+
+        var next = stop + 1;
+        var isArticled = text.Has(stop, NameWord.FusedArticle);
+        while (next < end && text.Document.Tokens[next].Shape == TokenShape.Lower && text.Has(next, NameWord.BareArticle))
+        {
+            isArticled = true;
+            next++;
+        }
+
+        return next < end && text.LooksLikeName(next) && text.Document.Tokens[next].Shape == TokenShape.Capitalised && (isArticled || !text.Has(next, NameWord.KnownPlace | NameWord.KnownOrganisation)) ? next + 1 : stop;
     }
 
     /// <summary>"How the Harbour Council Lost the Harbour" inside a sentence: nothing but a title opens with a question word in capitals.</summary>

@@ -5,24 +5,16 @@ namespace CorpusLint.Extraction;
 
 /// <summary>
 /// Reads a sentence from left to right and cuts names out of it. A run of capitalised words, with the small words that may
-/// stand inside names, is taken whole first and then cut where its parts are names of their own: at "and", behind a place or
-/// a person, at a title ("SEIU California | President | David Huerta").
+/// stand inside names, is taken whole first and then cut by <see cref="NameCutter"/>.
 /// </summary>
 internal sealed class NameScanner(NameText text, RegistryIndex registry, AcronymTable acronyms)
 {
     private readonly NameClassifier _classifier = new(text);
     private readonly NameRuns _runs = new(text);
-    private readonly NameEdges _edges = new(text);
     private readonly NameFixtures _fixtures = new(text);
-    private readonly NameJoints _joints = new(text, new NameClassifier(text), acronyms);
 
-    internal List<MentionDraft> Drafts { get; } = [];
-
-    /// <summary>Runs at the start of sentences that are names only if the document shows so elsewhere.</summary>
-    internal List<(Sentence Sentence, int First, int End)> Pending { get; } = [];
-
-    /// <summary>"Boats for Bread" at the start of a sentence: a name when the document repeats it.</summary>
-    internal List<(Sentence Sentence, int First, int End)> PendingRuns { get; } = [];
+    /// <summary>Where the runs of capitalised words are cut, and what has been found.</summary>
+    internal NameCutter Cutter { get; } = new(text, registry, acronyms);
 
     /// <summary>Numbers that are names only if the document shows so elsewhere ("50501").</summary>
     internal List<(Sentence Sentence, int Token)> PendingNumbers { get; } = [];
@@ -34,8 +26,8 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         var end = sentence.EndToken;
         if (_fixtures.LinkOf(sentence) is > 0 and var link)
         {
-            Add(sentence, i, link, EntityKind.Organisation, isCertain: true, NameReason.ResultLine);
-            Add(sentence, link + 1, end, EntityKind.Organisation, isCertain: true, NameReason.ResultLine);
+            Cutter.Add(sentence, i, link, EntityKind.Organisation, isCertain: true, NameReason.ResultLine);
+            Cutter.Add(sentence, link + 1, end, EntityKind.Organisation, isCertain: true, NameReason.ResultLine);
             return;
         }
 
@@ -54,7 +46,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 var run = text.LooksLikeName(i) ? _runs.Extend(i, end) : i;
                 if (stop >= run || !GoesOn(stop, run))
                 {
-                    Add(sentence, i, stop, declared.Kind, isCertain: true, NameReason.Declared, declared);
+                    Cutter.Add(sentence, i, stop, declared.Kind, isCertain: true, NameReason.Declared, declared);
                     i = stop;
                     continue;
                 }
@@ -66,13 +58,13 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 continue;
             }
 
-            if (token.IsCapitalised && ScanPhrase(sentence, i, end) is var phraseEnd && phraseEnd > i)
+            if (token.IsCapitalised && Cutter.TakePhrase(sentence, i, end) is var phraseEnd && phraseEnd > i)
             {
                 i = phraseEnd;
                 continue;
             }
 
-            if (i == sentence.FirstToken && text.Has(i, NameWord.Article) && i + 2 < end && text.LooksLikeName(i + 1) && ScanPhrase(sentence, i + 1, end) is var behindArticle && behindArticle > i + 1)
+            if (i == sentence.FirstToken && text.Has(i, NameWord.Article) && i + 2 < end && text.LooksLikeName(i + 1) && Cutter.TakePhrase(sentence, i + 1, end) is var behindArticle && behindArticle > i + 1)
             {
                 i = behindArticle;
                 continue;
@@ -87,39 +79,18 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             var behind = _runs.Extend(i, end);
             if (behind - i > 3 && _runs.IsTitleOfWork(i, sentence))
             {
-                Add(sentence, i, behind, EntityKind.Other, isCertain: true, NameReason.QuestionWord);
+                Cutter.Add(sentence, i, behind, EntityKind.Other, isCertain: true, NameReason.QuestionWord);
                 i = behind;
                 continue;
             }
 
-            Cut(sentence, i, behind, _runs.IsStart(sentence, i));
+            Cutter.Cut(sentence, i, behind, _runs.IsStart(sentence, i));
             i = behind;
         }
     }
 
     /// <summary>Whether the capitalised words behind a declared name belong to it and so make another name: "Coastal Watch | Norway".</summary>
     private bool GoesOn(int stop, int run) => stop < run && !text.IsPossessive(stop - 1) && text.LooksLikeName(stop) && !text.Has(stop, NameWord.Role | NameWord.Title);
-
-    // A name of several words that the lexicon knows, unless capitals behind it make it a longer one: "New York | Rowing Club".
-    private int ScanPhrase(Sentence sentence, int i, int end)
-    {
-        var stop = text.LongestPhrase(i, end, out var kind);
-        if (stop == i || (stop < end && !text.IsPossessive(stop - 1) && text.LooksLikeName(stop) && !text.Has(stop, NameWord.Role | NameWord.Title | NameWord.Calendar)) ||
-            (stop < end && text.IsMark(stop, '/')) || acronyms.ExpansionAt(stop) is { } start && start != i)
-        {
-            return i;
-        }
-
-        // "Bank of Norway and Iceland" and "Ministry of Health and Sport" go on.
-        var run = stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.Of | NameWord.And) && !text.IsPossessive(stop - 1) ? _runs.Extend(i, end) : stop;
-        if (run > stop && ((text.Has(stop, NameWord.Of) && kind == EntityKind.Organisation && (text.Has(stop - 1, NameWord.Heads) || _classifier.OpensWithHead(i))) || acronyms.ExpansionAt(run) is not null))
-        {
-            return i;
-        }
-
-        Add(sentence, i, stop, kind, isCertain: true, NameReason.Known(kind));
-        return stop;
-    }
 
     private int ScanNumber(Sentence sentence, int i, int end)
     {
@@ -140,13 +111,13 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         if (i + 1 < end && (next & NameWord.OrganisationNoun) != 0 && (next & NameWord.OrganisationHead) != 0)
         {
             var stop = text.LooksLikeName(i + 1) ? i + 2 : i + 1;
-            Add(sentence, i, stop, EntityKind.Organisation, isCertain: true, NameReason.BodyBeside);
+            Cutter.Add(sentence, i, stop, EntityKind.Organisation, isCertain: true, NameReason.BodyBeside);
             return stop;
         }
 
         if (i > sentence.FirstToken && text.Document.Tokens[i - 1].Shape == TokenShape.Lower && text.Has(i - 1, NameWord.OrganisationNoun) && text.Has(i - 1, NameWord.OrganisationHead))
         {
-            Add(sentence, i, i + 1, EntityKind.Organisation, isCertain: true, NameReason.BodyBeside);
+            Cutter.Add(sentence, i, i + 1, EntityKind.Organisation, isCertain: true, NameReason.BodyBeside);
             return i + 1;
         }
 
@@ -189,304 +160,12 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 
         if (!registry.IsEmpty && NameKey.FindExactly(text, registry, first, stop) is { } declared)
         {
-            Add(sentence, first, stop, declared.Kind, isCertain: true, NameReason.Declared, declared);
+            Cutter.Add(sentence, first, stop, declared.Kind, isCertain: true, NameReason.Declared, declared);
             return stop + 1;
         }
 
         var (kind, isCertain, why) = _classifier.ClassifyQuoted(first, stop, sentence);
-        Add(sentence, first, stop, kind ?? EntityKind.Other, isCertain, why);
+        Cutter.Add(sentence, first, stop, kind ?? EntityKind.Other, isCertain, why);
         return stop + 1;
-    }
-
-    /// <summary>Cuts a run into names.</summary>
-    private void Cut(Sentence sentence, int first, int end, bool isStart)
-    {
-        // The letters behind the run in brackets say where the name starts, and that "and" belongs to it.
-        if (acronyms.ExpansionAt(end) is { } expansionStart && expansionStart >= first)
-        {
-            if (expansionStart > first)
-            {
-                Cut(sentence, first, _runs.TrimConnectors(first, expansionStart), isStart);
-            }
-
-            Group(sentence, expansionStart, end, isStart: false);
-            return;
-        }
-
-        // "Results of | Major League Baseball", "Shares in | Deutsche Bank": a known name behind a sentence's first word.
-        if (isStart && end - first >= 4 && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !text.Has(first, NameWord.Heads | NameWord.Given | NameWord.Surname | NameWord.KnownPlace | NameWord.KnownOrganisation) &&
-            text.Has(first + 1, NameWord.Of | NameWord.Connector | NameWord.WeakConnector) && text.LooksLikeName(first + 2) && ScanPhrase(sentence, first + 2, end) is var phraseEnd && phraseEnd > first + 2)
-        {
-            if (phraseEnd < end)
-            {
-                Cut(sentence, _runs.TrimStart(phraseEnd, end), end, isStart: false);
-            }
-
-            return;
-        }
-
-        // The article of a sentence's first noun phrase; the noun's capital means something.
-        if (isStart && end - first > 1 && text.Has(first, NameWord.Article) && text.LooksLikeName(first + 1) && text.KnownPhrase(first, first + 2) is null && !text.Has(first + 1, NameWord.NotName | NameWord.Common))
-        {
-            first++;
-            isStart = false;
-        }
-
-        var start = first;
-        var j = first;
-        while (j < end)
-        {
-            var isSlash = text.IsMark(j, '/');
-            if (text.Document.Tokens[j].Shape != TokenShape.Lower && !isSlash)
-            {
-                j++;
-                continue;
-            }
-
-            var right = j;
-            while (right < end && !text.LooksLikeName(right))
-            {
-                right++;
-            }
-
-            var rightEnd = right;
-            while (rightEnd < end && text.LooksLikeName(rightEnd))
-            {
-                rightEnd++;
-            }
-
-            if (right < end && !_joints.Joins(sentence, start, j, right, rightEnd, end, isStart && start == first))
-            {
-                if (isStart && start == first && j == first + 1 && !isSlash && text.Has(j, NameWord.Connector) && !text.Has(right, NameWord.Given | NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Mononym))
-                {
-                    PendingRuns.Add((sentence, first, rightEnd));
-                }
-
-                Group(sentence, start, j, isStart && start == first);
-                start = right;
-            }
-
-            j = Math.Max(right, j + 1);
-        }
-
-        Group(sentence, start, end, isStart && start == first);
-    }
-
-    /// <summary>One name, or a title and a name; trims what is no name.</summary>
-    private void Group(Sentence sentence, int first, int end, bool isStart)
-    {
-        while (end > first && !text.LooksLikeName(end - 1) && text.Document.Tokens[end - 1].Kind != TokenKind.Number)
-        {
-            end--;
-        }
-
-        // "Former | Wells Fargo": an adjective whose capital means nothing.
-        if (isStart && _edges.OpensWithAdjective(first, end))
-        {
-            first++;
-            isStart = false;
-        }
-
-        // "D. Preserve the notices": a list's letter is no initial.
-        if (isStart && _edges.OpensWithLetter(first, end))
-        {
-            Pending.Add((sentence, first + 2, end));
-            return;
-        }
-
-        if (isStart && first < end && acronyms.ExpansionAt(end) != first && text.KnownPhrase(first, end) is null)
-        {
-            if (end - first == 1)
-            {
-                if (!_classifier.IsKnownByItself(first))
-                {
-                    Pending.Add((sentence, first, end));
-                    return;
-                }
-            }
-            else if (_runs.IsClearlyCommon(first) && !_classifier.CanStartName(first, end))
-            {
-                Pending.Add((sentence, first, end));
-                var next = first + 1;
-                while (next < end && !text.LooksLikeName(next))
-                {
-                    next++;
-                }
-
-                Group(sentence, next, end, isStart: next > first + 1);
-                return;
-            }
-            else if (!text.LooksLikeName(first + 1) && text.Document.Tokens[first + 1].Shape == TokenShape.Lower && !_classifier.HasHead(first, end) && !_classifier.IsTitlePhrase(first, end) && !_classifier.IsPerson(first, end))
-            {
-                Pending.Add((sentence, first, end));
-                return;
-            }
-        }
-
-        if (end - first == 1 && !isStart && text.Has(first, NameWord.Common | NameWord.PlaceModifier) && text.Document.Tokens[first].Shape == TokenShape.Capitalised && !text.Has(first, NameWord.KnownOrganisation | NameWord.KnownPlace | NameWord.Mononym))
-        {
-            Pending.Add((sentence, first, end));
-            return;
-        }
-
-        if (end - first > 1 && text.Has(first, NameWord.Article) && !text.Has(first, NameWord.Particle) && text.KnownPhrase(first, end) is null)
-        {
-            first++;
-        }
-
-        while (first < end && (!text.LooksLikeName(first) || (end - first == 1 && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.KnownOrganisation | NameWord.KnownPlace) && acronyms.ExpansionOf(first) is null)))
-        {
-            first++;
-        }
-
-        if (first >= end || text.Document.Tokens[first].Length == 1 && end - first == 1)
-        {
-            return;
-        }
-
-        if (end - first == 2 && text.Has(first, NameWord.NotName | NameWord.PlaceModifier) && text.Has(first + 1, NameWord.NotName) && text.KnownPhrase(first, end) is null)
-        {
-            return;
-        }
-
-        if (end - first == 2 && text.LooksLikeAcronym(first) && text.LooksLikeAcronym(first + 1) && text.KnownPhrase(first, end) is null)
-        {
-            Group(sentence, first, first + 1, isStart: false);
-            Group(sentence, first + 1, end, isStart: false);
-            return;
-        }
-
-        // "ACLU FOIA": capitals that are no name behind an acronym.
-        if (end - first == 2 && text.LooksLikeAcronym(first) && text.Document.Tokens[first].Shape == TokenShape.AllCapitals && text.Has(first + 1, NameWord.CapitalWord) && text.Document.Tokens[first + 1].Length > 1 && text.KnownPhrase(first, end) is null)
-        {
-            Group(sentence, first, first + 1, isStart: false);
-            return;
-        }
-
-        // "La Guajira Juan Ruiz" of "governor of La Guajira Juan Ruiz".
-        if (end - first >= 4 && text.LongestPhrase(first, end - 2, out var opening) is var behindPlace && behindPlace > first && opening == EntityKind.Place && text.Has(behindPlace, NameWord.Given) &&
-            _classifier.IsPerson(behindPlace, end))
-        {
-            Add(sentence, first, behindPlace, opening, isCertain: true, NameReason.Known(opening));
-            first = behindPlace;
-        }
-
-        // "Mexico Ana Ruiz" of "President of Mexico Ana Ruiz".
-        if (end - first >= 3 && text.Has(first, NameWord.KnownPlace) && text.Has(first + 1, NameWord.Given) && !text.Has(first, NameWord.Given) && _classifier.IsPerson(first + 1, end))
-        {
-            Group(sentence, first, first + 1, isStart: false);
-            first++;
-        }
-
-        if (text.Has(first, NameWord.Calendar) && !_classifier.HasHead(first, end))
-        {
-            Group(sentence, first + 1, end, isStart: false);
-            return;
-        }
-
-        if (!registry.IsEmpty && NameKey.FindExactly(text, registry, first, end) is { } declared)
-        {
-            Add(sentence, first, end, declared.Kind, isCertain: true, NameReason.Declared, declared);
-            return;
-        }
-
-        var title = _classifier.TitleInside(first, end);
-        if (title.IsFound && !(end - first == 1 && text.Has(first, NameWord.KnownOrganisation)) &&
-            !(title.First == first + 1 && title.End < end && _classifier.OpensWithHead(first)))
-        {
-            if (title.First > first)
-            {
-                // "EU | Farm Commissioner": the word before the title is what the office is for.
-                var isPortfolio = title.First - first == 2 && text.Has(first, NameWord.KnownOrganisation | NameWord.KnownPlace) && text.KnownPhrase(first, title.First) is null && !text.Has(first + 1, NameWord.Heads);
-                Group(sentence, first, isPortfolio ? first + 1 : title.First, isStart: false);
-            }
-
-            if (title.End < end)
-            {
-                Add(sentence, title.End, end, EntityKind.Person, isCertain: true, NameReason.TitleBefore, title: text.NameOf(first, title.End));
-            }
-
-            return;
-        }
-
-        var (kind, isCertain, why) = _classifier.Classify(first, end, sentence);
-        if (kind is EntityKind.Person && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.Given))
-        {
-            first++;
-        }
-
-        // "2nd U.S. Circuit Court", "101st Airborne Division": an ordinal before a body with a head.
-        if (kind == EntityKind.Organisation && end - first > 1 && first > sentence.FirstToken && _edges.IsOrdinal(first - 1) && _classifier.HasHead(first, end))
-        {
-            first--;
-        }
-
-        Add(sentence, first, end, kind, isCertain, why);
-    }
-
-    /// <summary>Takes the runs that the document repeats for names; of the others nothing is kept that nothing explains.</summary>
-    internal void TakeRepeatedRuns()
-    {
-        if (PendingRuns.Count == 0)
-        {
-            return;
-        }
-
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (_, first, end) in PendingRuns)
-        {
-            var key = Folding.Fold(text.NameOf(first, end));
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-        }
-
-        var covered = new HashSet<int>();
-        var weak = new HashSet<int>();
-        var repeated = new List<(Sentence Sentence, int First, int End)>();
-        foreach (var run in PendingRuns)
-        {
-            var isRepeated = counts[Folding.Fold(text.NameOf(run.First, run.End))] > 1;
-            for (var i = run.First; i < run.End; i++)
-            {
-                (isRepeated ? covered : weak).Add(i);
-            }
-
-            if (isRepeated)
-            {
-                repeated.Add(run);
-            }
-        }
-
-        Drafts.RemoveAll(d => covered.Contains(d.First) || (d.Kind is null && weak.Contains(d.First)));
-        foreach (var (sentence, first, end) in repeated)
-        {
-            text.Enter(sentence.Block);
-            var (kind, isCertain, why) = _classifier.Classify(first, end, sentence);
-            Add(sentence, first, end, kind, isCertain, why);
-        }
-    }
-
-    /// <summary>Takes the first words of lines that are names because a score follows them.</summary>
-    internal void TakeScores() => new NameTeams(text).AddFromScores(Drafts, Pending, (sentence, first, end) => Make(sentence, first, end, null, isCertain: false, null, null, null));
-
-    private void Add(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, NameReason? why, RegistryName? registered = null, string? title = null) =>
-        Drafts.Add(Make(sentence, first, end, kind, isCertain, why, registered, title));
-
-    private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, NameReason? why, RegistryName? registered, string? title)
-    {
-        var name = text.NameOf(first, end);
-        var isAcronym = end - first == 1 && text.LooksLikeAcronym(first) && (kind != EntityKind.Place || acronyms.ExpansionOf(first) is not null);
-        return new MentionDraft
-        {
-            Sentence = sentence,
-            First = first,
-            End = end,
-            Name = name,
-            Key = NameKey.Of(name),
-            IsCertain = isCertain,
-            Registered = registered,
-            Title = title ?? (kind == EntityKind.Person ? _classifier.TitleBeside(first, end, sentence) : null),
-            Form = !isAcronym ? MentionForm.Full : acronyms.IsDefinition(first) ? MentionForm.AcronymDefinition : MentionForm.Acronym,
-            ExpansionKey = isAcronym ? acronyms.ExpansionOf(first) : null,
-        }.Decide(kind, why);
     }
 }

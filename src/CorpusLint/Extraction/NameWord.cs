@@ -65,6 +65,9 @@ internal enum NameWord : long
     FixtureLink = 1L << 56,
     PersonVerb = 1L << 57,
     OrganisationStart = 1L << 58,
+    PersonLink = 1L << 59,
+    FusedArticle = 1L << 60,
+    MasculineArticle = 1L << 61,
 
     /// <summary>What a word is in a name whatever the language of the text around it.</summary>
     AnyLanguage = Given | Title | Role | OrganisationHead | OrganisationHeadBeforeOf | OrganisationSuffix | EventHead | EventDay | PlaceHead | PlaceStart

@@ -32,6 +32,7 @@ internal static class QuotationDialogueReader
 
         var isSpeech = true;
         var hasTag = false;
+        var isInTurns = false;
         var segments = new List<(int First, int End)>();
         var from = start;
         for (var i = start; i <= end; i++)
@@ -53,7 +54,9 @@ internal static class QuotationDialogueReader
                 }
             }
 
-            isSpeech = !isSpeech;
+            // A dash that opens a line opens the next turn: "—¿Y ahora qué?¶—A casa —dijo".
+            isInTurns |= i < end && OpensLine(document, i);
+            isSpeech = !isSpeech || (i < end && OpensLine(document, i));
             from = i + 1;
         }
 
@@ -70,9 +73,15 @@ internal static class QuotationDialogueReader
         }
 
         segments.RemoveAll(s => s.First >= s.End);
-        if (segments.Count == 0 || (segments.Count > 1 && !hasTag))
+        if (segments.Count == 0 || (segments.Count > 1 && !hasTag && !isInTurns))
         {
             return false;
+        }
+
+        // "—No hay plata, respondió el ministro.": one dash and a comma.
+        if (segments.Count == 1 && !hasTag && QuotationTagReader.FindFrom(document, speech, segments[0].First, segments[0].End, out var tag) is > 0 and var comma && tag > comma)
+        {
+            segments[0] = (segments[0].First, comma);
         }
 
         foreach (var (segmentFirst, segmentEnd) in segments)
@@ -149,14 +158,14 @@ internal static class QuotationDialogueReader
     /// <summary>The two runs of quoted words on both sides of a tag; each takes the tag's dash for its mark.</summary>
     internal static IEnumerable<QuotationRun> RunsRound(Document document, Block block, QuotePair pair, (int First, int End) tag)
     {
-        yield return new QuotationRun(block, pair.Open, tag.First, SpanOf(document, pair.Open, tag.First - 1), SpanOf(document, pair.Open + 1, tag.First - 1)) { IsSingle = pair.IsSingle };
+        yield return new QuotationRun(block, pair.Open, tag.First, SpanOf(document, pair.Open, tag.First - 1), SpanOf(document, pair.Open + 1, tag.First - 1)) { IsSingle = pair.IsSingle, IsBesideTag = true };
         var first = tag.End + 1;
         while (first < pair.Close - 1 && document.Tokens[first].Kind == TokenKind.Punctuation && document.Reading[document.Tokens[first].Start] is '.' or ',' or ';' or ':')
         {
             first++;
         }
 
-        yield return new QuotationRun(block, tag.End, pair.Close + 1, SpanOf(document, first, pair.Close + 1), SpanOf(document, first, pair.Close)) { IsSingle = pair.IsSingle };
+        yield return new QuotationRun(block, tag.End, pair.Close + 1, SpanOf(document, first, pair.Close + 1), SpanOf(document, first, pair.Close)) { IsSingle = pair.IsSingle, IsBesideTag = true };
     }
 
     // "—añadió—", "—se quejó Ruiz—", "—dice el alcalde—.": a verb of saying close behind the dash, or a short piece with a person behind its verb.
@@ -200,6 +209,9 @@ internal static class QuotationDialogueReader
 
         return -1;
     }
+
+    private static bool OpensLine(Document document, int dash) =>
+        dash > 0 && document.Reading.AsSpan(document.Tokens[dash - 1].End, document.Tokens[dash].Start - document.Tokens[dash - 1].End).Contains('\n');
 
     private static bool IsDash(Document document, int i) =>
         document.Tokens[i] is { Kind: TokenKind.Dash, Length: 1 } && document.Reading[document.Tokens[i].Start] is '\u2014' or '\u2013' or '\u2015';

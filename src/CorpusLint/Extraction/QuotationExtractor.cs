@@ -44,10 +44,54 @@ internal static class QuotationExtractor
             var quotation = Create(document, text, reader, contents, previous);
             quotations.Add(quotation);
             previous = quotation.Kind is QuotationKind.Title or QuotationKind.Term ? previous : quotation;
+            if (run.IsReopened)
+            {
+                SpeakForOpening(quotations);
+            }
         }
 
+        if (TechnicalText.IsTechnical(document))
+        {
+            KeepSpeechOnly(quotations);
+        }
+
+        SpeakForTagged(quotations);
         SpeakForRepeated(quotations);
         return new QuotationFacts(quotations.ToImmutable(), runs.Unpaired, text);
+    }
+
+    // "«A.¶»B», relata Ruiz": the tag stands behind the last of the paragraphs.
+    private static void SpeakForOpening(ImmutableArray<Quotation>.Builder quotations)
+    {
+        var last = quotations[^1];
+        for (var i = quotations.Count - 2; last.SpeakerSpan is not null && i >= 0 && quotations[i] is { SpeakerSpan: null, Kind: QuotationKind.Direct } open && quotations[i + 1].IsContinuation; i--)
+        {
+            quotations[i] = open.SpokenAs(last);
+        }
+    }
+
+    // "—Fue un infierno —dice Cifuentes—; no volveré.": the tag behind the first words names the speaker of both.
+    private static void SpeakForTagged(ImmutableArray<Quotation>.Builder quotations)
+    {
+        for (var i = 0; i + 1 < quotations.Count; i++)
+        {
+            if (quotations[i] is { SpeakerSpan: null, Kind: QuotationKind.Direct } first && quotations[i + 1] is { SpeakerSpan: not null, Cue: { } cue } next && first.Block == next.Block && cue.Start >= first.Span.End && cue.End <= next.Span.Start && cue.Start - first.Span.End <= 3)
+            {
+                quotations[i] = first.SpokenAs(next);
+            }
+        }
+    }
+
+    // In a manual, marks hold commands, options and messages; only somebody with a name speaks there.
+    private static void KeepSpeechOnly(ImmutableArray<Quotation>.Builder quotations)
+    {
+        for (var i = 0; i < quotations.Count; i++)
+        {
+            if (quotations[i] is { Kind: QuotationKind.Direct or QuotationKind.Mixed, Speaker: not { Kind: EntityKind.Person or EntityKind.Organisation, Confidence: > 0.85 } } quotation)
+            {
+                quotations[i] = quotation.AsTerm();
+            }
+        }
     }
 
     // A pull quote repeats words of the text without their speaker.
@@ -88,14 +132,14 @@ internal static class QuotationExtractor
         var words = contents.Sum(c => QuotationKindReader.CountWords(text, c));
         var hasFiniteVerb = contents.Exists(c => QuotationKindReader.HasFiniteVerb(text, c));
         var speech = reader.Read(contents, previous, hasFiniteVerb, words);
-        var kind = QuotationKindReader.Read(text, contents, speech, words, hasFiniteVerb, previous is { Kind: QuotationKind.Direct, SpeakerSpan: not null } && previous.Block == run.Block);
+        var kind = QuotationKindReader.Read(text, contents, speech, words, hasFiniteVerb, previous is { Kind: QuotationKind.Direct } && (previous.SpeakerSpan is not null || previous.Cue is not null) && previous.Block == run.Block);
         if (kind is QuotationKind.Title or QuotationKind.Term)
         {
             speech = default;
         }
         else if (speech.SpeakerSpan is null && kind == QuotationKind.Direct)
         {
-            speech = reader.ReadNeighbours(contents, previous);
+            speech = reader.ReadNeighbours(contents, previous) is { SpeakerSpan: not null } neighbour ? neighbour : speech;
         }
 
         var isContinuation = run.IsReopened || speech.IsCarried;

@@ -15,7 +15,7 @@ internal static class QuotationKindReader
     internal static QuotationKind Read(SpeechText text, List<QuotationRun> contents, in Speech speech, int words, bool hasFiniteVerb, bool followsSpeech)
     {
         var run = contents[0];
-        if (run.IsDialogue || run.IsBlockQuote || contents.Count > 1 || run.GoesOn || run.IsReopened)
+        if (run.IsDialogue || run.IsBlockQuote || run.IsAnswer || run.IsBesideTag || contents.Count > 1 || run.GoesOn || run.IsReopened)
         {
             return QuotationKind.Direct;
         }

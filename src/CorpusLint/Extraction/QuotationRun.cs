@@ -20,6 +20,12 @@ internal readonly record struct QuotationRun(Block Block, int First, int End, Te
     /// <summary>Whether a dash opens it.</summary>
     internal bool IsDialogue { get; init; }
 
+    /// <summary>Whether a tag inside the marks parts it from the other words.</summary>
+    internal bool IsBesideTag { get; init; }
+
+    /// <summary>Whether it is the answer of an interview; the token before it is its label.</summary>
+    internal bool IsAnswer { get; init; }
+
     /// <summary>Whether it is the whole text of a block quotation.</summary>
     internal bool IsBlockQuote { get; init; }
 

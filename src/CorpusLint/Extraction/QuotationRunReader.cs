@@ -61,6 +61,12 @@ internal static class QuotationRunReader
                 continue;
             }
 
+            if (lone.Count == 0 && QuotationInterviewReader.AnswerOf(document, i, first, end) is { } answer)
+            {
+                runs.Add(answer);
+                continue;
+            }
+
             if (lone.Count == 0 && QuotationDialogueReader.AddParagraph(document, block, first, end, runs))
             {
                 continue;
@@ -69,7 +75,7 @@ internal static class QuotationRunReader
             marks[i] = marks[i] with { Tags = QuotationDialogueReader.AddSentences(document, block, end, runs) };
             foreach (var pair in pairs)
             {
-                if (QuotationDialogueReader.TagInside(document, block, pair) is { } tag)
+                if ((QuotationDialogueReader.TagInside(document, block, pair) ?? QuotationTagReader.Inside(document, block, pair, end)) is { } tag)
                 {
                     runs.AddRange(QuotationDialogueReader.RunsRound(document, block, pair, tag));
                     marks[i] = marks[i] with { Tags = marks[i].Tags.Add(tag) };

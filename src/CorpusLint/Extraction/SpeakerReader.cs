@@ -51,6 +51,11 @@ internal sealed class SpeakerReader(SpeechText text)
             return ReadBlockQuote(run, previous);
         }
 
+        if (run.IsAnswer)
+        {
+            return new Speech { SpeakerSpan = text.SpanOf(text.First, text.First + 1), Kind = SourceKind.Described, HasAdjacentCue = true, Evidence = "speaker: letter that labels the turn" };
+        }
+
         var (first, end) = Frame(contents);
         if (_frame != (first, end))
         {
@@ -131,7 +136,7 @@ internal sealed class SpeakerReader(SpeechText text)
     {
         var last = previous is { SpeakerSpan: not null } && previous.Block == run.Block
             ? new Speech { Speaker = previous.Speaker, SpeakerSpan = previous.SpeakerSpan, Source = previous.Source, Kind = previous.SpeakerKind, Title = previous.Title }
-            : ReadSentence(text.Document.SentenceAt(run.Span.Start) is { IndexInBlock: > 0 } sentence ? sentence.Previous : null, mustSpeak: true);
+            : ReadSentence(text.Document.SentenceAt(run.Span.Start) is { IndexInBlock: > 0 } sentence ? sentence.Previous : null, mustSpeak: true, farthest: 120);
         _cues.Clear();
         _frame = default;
         return last with { Cue = text.SpanOf(cue.First, cue.End), HasAdjacentCue = true, Evidence = "speaker: who spoke last, the tag has no subject" };
@@ -149,7 +154,7 @@ internal sealed class SpeakerReader(SpeechText text)
         return low;
     }
 
-    private Speech ReadSentence(Sentence? sentence, bool mustSpeak)
+    private Speech ReadSentence(Sentence? sentence, bool mustSpeak, int farthest = 40)
     {
         if (sentence is null)
         {
@@ -169,7 +174,7 @@ internal sealed class SpeakerReader(SpeechText text)
 
         // "Ruiz was furious." in front of the quotation: the one person who opens the sentence.
         var persons = text.MentionsIn(sentence.Span).Where(m => m.Kind == EntityKind.Person).ToList();
-        if (persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + 40 && sentence.TokenCount <= 25)
+        if (persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + farthest && sentence.TokenCount <= 25)
         {
             return new Speech { Speaker = persons[0], SpeakerSpan = persons[0].Span, Title = persons[0].Title };
         }

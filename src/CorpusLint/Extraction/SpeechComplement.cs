@@ -76,6 +76,41 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
             {
                 return k;
             }
+
+            // "a “mini complex” of detention | and to hold", "as part of the coalition | and spokespeople were quoted", "as a strike, | even as".
+            if (!isClause && !text.IsQuoted(k) && (text.Has(k, SpeechRole.And) && !text.IsQuoted(k + 1) && !text.Has(k + 1, SpeechRole.That) && (text.Has(k + 1, SpeechRole.To) || OpensClause(text, k + 1, last)) || text.MarkAt(k) == ';'))
+            {
+                return k;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Where a content ends that stands in a clause the sentence opens with: "Although they think it will hold, | the reality is …".</summary>
+    internal static int EndOfOpening(SpeechText text, int first, int verb, int start, int last)
+    {
+        if (!text.Has(first, SpeechRole.Conjunction) || text.Has(first, SpeechRole.And | SpeechRole.That))
+        {
+            return last;
+        }
+
+        for (var k = first + 1; k < last; k++)
+        {
+            if (text.MarkAt(k) != ',' || text.IsQuoted(k))
+            {
+                continue;
+            }
+
+            if (k < verb)
+            {
+                return last;
+            }
+
+            if (k > start && !text.IsQuoted(k + 1) && OpensClause(text, k + 1, last))
+            {
+                return k;
+            }
         }
 
         return last;
@@ -107,7 +142,9 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
 
         if (text.Has(start, SpeechRole.Impersonal | SpeechRole.Pronoun | SpeechRole.FirstPerson) && !text.Has(start, SpeechRole.Definite))
         {
-            return text.IsWord(start + 1) && !text.Has(start + 1, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.Conjunction | SpeechRole.And);
+            // "tell it differently": an adverb and no verb.
+            return text.IsWord(start + 1) && !text.Has(start + 1, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.Conjunction | SpeechRole.And) &&
+                !(text.Has(start + 1, SpeechRole.Adverb) && (start + 2 >= end || !text.IsWord(start + 2)));
         }
 
         if (!OpensPhrase(text, start))

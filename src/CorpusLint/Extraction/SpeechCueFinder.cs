@@ -103,6 +103,11 @@ internal static class SpeechCueFinder
 
     private static SpeechCue? ReadAccording(SpeechText text, int i, int first, int end)
     {
+        if (i == first && text.Lexicon.IsOpining(text.ValueAt(i)))
+        {
+            return ReadOpinion(text, i, end);
+        }
+
         if (!text.Lexicon.TryGetAccordingPhrases(text.ValueAt(i), out var phrases))
         {
             return null;
@@ -129,7 +134,7 @@ internal static class SpeechCueFinder
                 subject++;
             }
 
-            subject = subject > after ? SpeechVerbReader.SkipAddressee(text, subject, end) : after;
+            subject = subject > after ? SpeechInversion.SkipAddressee(text, subject, end) : after;
             if (SpeechSourceReader.ReadRight(text, subject, end) is not { } source || !(source.CanSpeak || phrase.Length > 1))
             {
                 return null;
@@ -146,13 +151,7 @@ internal static class SpeechCueFinder
             if (opens && (source.Whole.End >= SpeechClause.Last(text, end) || text.MarkAt(source.Whole.End) != ','))
             {
                 // "According to the coast guard, nine people died": what looks like an apposition is the content when no comma closes it.
-                var comma = source.End;
-                while (comma < source.Whole.End && text.MarkAt(comma) != ',')
-                {
-                    comma++;
-                }
-
-                source = source with { Whole = (source.Whole.First, comma) };
+                source = source with { Whole = (source.Whole.First, CommaBehind(text, source)) };
             }
 
             var goesOn = opens || (source.Whole.End + 1 < end && text.MarkAt(source.Whole.End) == ',');
@@ -167,6 +166,37 @@ internal static class SpeechCueFinder
         }
 
         return null;
+    }
+
+    private static int CommaBehind(SpeechText text, in SpeechSource source)
+    {
+        var comma = source.End;
+        while (comma < source.Whole.End && text.MarkAt(comma) != ',')
+        {
+            comma++;
+        }
+
+        return comma;
+    }
+
+    // "Para el economista Bruno Salcedo, la inflación no cederá": a person in front of what the sentence holds true.
+    private static SpeechCue? ReadOpinion(SpeechText text, int i, int end)
+    {
+        if (i + 1 >= end || text.Lexicon.IsInfinitive(text.ValueAt(i + 1)) || SpeechSourceReader.ReadRight(text, i + 1, end) is not { CanSpeak: true, IsDocument: false, IsPronoun: false } source || source.Mention is not { Kind: EntityKind.Person } && !text.Has(i + 2, SpeechRole.RoleNoun))
+        {
+            return null;
+        }
+
+        var last = SpeechClause.Last(text, end);
+        if (source.Whole.End >= last || text.MarkAt(source.Whole.End) != ',')
+        {
+            source = source with { Whole = (source.Whole.First, CommaBehind(text, source)) };
+        }
+
+        var content = source.Whole.End + 1;
+        return source.Whole.End < last && text.MarkAt(source.Whole.End) == ',' && content < last && (SpeechComplement.OpensClause(text, content, last) || SpeechClause.ContainsQuote(text, (content, last), i))
+            ? new SpeechCue(i, i + 1, AttributionKind.AccordingTo) { Source = source, After = (content, last), Confidence = 0.7 }
+            : null;
     }
 
     private static bool OpensClause(SpeechText text, int i, int first) =>

@@ -40,6 +40,10 @@ public sealed class SpeechLexicon
     private readonly WordTable<bool> _for;
     private readonly WordTable<bool> _in;
     private readonly WordTable<bool> _ownerPreposition;
+    private readonly WordTable<bool> _opining;
+    private readonly WordTable<bool> _sourceOpener;
+    private readonly WordTable<bool> _answerLabel;
+    private readonly WordTable<bool> _questionLabel;
     private readonly WordTable<bool> _pluralNoun;
     private readonly WordTable<bool> _pluralPronoun;
     private readonly WordTable<SpeechGender> _genders;
@@ -63,6 +67,11 @@ public sealed class SpeechLexicon
         foreach (var phrase in data.Lines("according").Concat(data.Lines("citing")))
         {
             _roles.At(phrase.Split(' ')[0]) |= SpeechRole.OpensPhrase;
+        }
+
+        foreach (var word in data.Entries("opining"))
+        {
+            _roles.At(word) |= SpeechRole.OpensPhrase;
         }
 
         var governed = data.Lines("governs").Select(l => l.Split(' ')).GroupBy(w => w[0], StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Select(w => w[1]).ToArray(), StringComparer.OrdinalIgnoreCase);
@@ -89,6 +98,10 @@ public sealed class SpeechLexicon
         _for = Set(data, "for");
         _in = Set(data, "in");
         _ownerPreposition = Set(data, "owner preposition");
+        _opining = Set(data, "opining");
+        _sourceOpener = Set(data, "source opener");
+        _answerLabel = Set(data, "answer label");
+        _questionLabel = Set(data, "question label");
         _pluralNoun = Set(data, "plural noun");
         _pluralPronoun = Set(data, "plural pronoun");
         _genders = WordTable<SpeechGender>.Of(data.Entries("feminine"), SpeechGender.Feminine);
@@ -192,6 +205,18 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the preposition brings the one who said what a noun names: "a statement from", "la denuncia de".</summary>
     internal bool BringsOwner(ReadOnlySpan<char> word) => _ownerPreposition.Contains(word);
+
+    /// <summary>Whether the word in front of a person who opens a sentence says whose opinion follows: "para" of "Para Salcedo, …".</summary>
+    internal bool IsOpining(ReadOnlySpan<char> word) => _opining.Contains(word);
+
+    /// <summary>Whether the preposition may stand before the subject of a verb of saying: "desde" of "Desde el sindicato aseguran".</summary>
+    internal bool OpensSource(ReadOnlySpan<char> word) => _sourceOpener.Contains(word);
+
+    /// <summary>Whether the word labels an answer of an interview: "R".</summary>
+    internal bool IsAnswerLabel(ReadOnlySpan<char> word) => _answerLabel.Contains(word);
+
+    /// <summary>Whether the word labels a question of an interview: "P".</summary>
+    internal bool IsQuestionLabel(ReadOnlySpan<char> word) => _questionLabel.Contains(word);
 
     /// <summary>Whether the noun is a plural without its ending: "police".</summary>
     internal bool IsPluralNoun(ReadOnlySpan<char> word) => _pluralNoun.Contains(word);

@@ -26,11 +26,20 @@ internal static class SpeechPassiveReader
             k++;
         }
 
+        // ", often described as a strike, aims to": between commas the content ends with the second.
+        var isAside = j >= first && text.MarkAt(j) == ',';
+
         // "described by the board as", "cited by scholars": the agent is the source.
         if (text.Has(k, SpeechRole.By) && (be || (j >= first && text.MarkAt(j) == ',')))
         {
             if (SpeechSourceReader.ReadRight(text, k + 1, end) is { CanSpeak: true } agent)
             {
+                // "were cited by outlets": being mentioned says nothing.
+                if (text.Has(i, SpeechRole.Told) && !text.Has(i, SpeechRole.Say) && !text.Has(agent.End, SpeechRole.As | SpeechRole.That))
+                {
+                    return null;
+                }
+
                 var start = SpeechClause.SkipToContent(text, agent.End, end, out _);
                 var last = SpeechClause.Last(text, end);
                 return new SpeechCue(i, i + 1, agent.IsDocument ? AttributionKind.NamedDocument : AttributionKind.SaidBy)
@@ -66,7 +75,18 @@ internal static class SpeechPassiveReader
         }
 
         var content = SpeechClause.Last(text, end);
-        return new SpeechCue(j + 1, text.Has(k, SpeechRole.That) ? k : k + 1, AttributionKind.SaidBy) { IsAbsent = true, After = k + 1 < content ? (k + 1, content) : default, IsNegated = negated };
+        return new SpeechCue(j + 1, text.Has(k, SpeechRole.That) ? k : k + 1, AttributionKind.SaidBy) { IsAbsent = true, After = k + 1 < content ? (k + 1, isAside ? CommaBehind(text, k + 1, content) : SpeechComplement.EndOf(text, k + 1, content, isClause: text.Has(k, SpeechRole.That))) : default, IsNegated = negated };
+    }
+
+    private static int CommaBehind(SpeechText text, int start, int last)
+    {
+        var k = start;
+        while (k < last && (text.MarkAt(k) != ',' || text.IsQuoted(k)))
+        {
+            k++;
+        }
+
+        return k;
     }
 
     // "is seen as", "is believed to", "is said to": verbs of opinion; "is named as" and "is listed as" are records.

@@ -62,7 +62,11 @@ internal static class SpeechSourceReader
         }
 
         var start = isPronoun ? end - 1 : LeftBoundary(text, end, first, 0);
-        start = SkipOpening(text, start, end);
+
+        // "Desde el sindicato aseguran": the preposition stands before the subject itself.
+        start = start == first && end - start is > 1 and <= LongestPhrase && text.Lexicon.OpensSource(text.ValueAt(start)) && (text.Has(start + 1, SpeechRole.Definite) || text.MentionAt(start + 1) is { Kind: EntityKind.Organisation }) && !text.Has(end - 1, SpeechRole.Time)
+            ? start + 1
+            : SkipOpening(text, start, end);
         if (start >= end || end - start > LongestPhrase)
         {
             return null;
@@ -152,7 +156,8 @@ internal static class SpeechSourceReader
 
         if ((roles & SpeechRole.Preposition) == 0)
         {
-            return false;
+            // "La alcaldesa | compareció": a verb by its ending, where endings tell.
+            return roles == SpeechRole.None && i > start + 1 && text.Lexicon.HasPostponedSubjects && text.TokenAt(i).Shape == TokenShape.Lower && text.ValueAt(i) is [.., 'ó' or 'n'] && text.Lexicon.IsPast(text.ValueAt(i));
         }
 
         if ((roles & SpeechRole.By) != 0)
@@ -225,7 +230,7 @@ internal static class SpeechSourceReader
 
                 // "Traders and analysts": two that can speak, with nothing before the first but the start of the clause.
                 if (depth < 2 && k > first && text.Has(k - 1, SpeechRole.Speaks) && !text.Has(k - 1, SpeechRole.Pronoun | SpeechRole.Verb) && (text.Has(k + 1, SpeechRole.Speaks | SpeechRole.Definite) || text.IsNamePart(k + 1))
-                    && LeftBoundary(text, k, first, depth + 1) is var one && (one == first || text.MarkAt(one - 1) == ',' || text.Has(one - 1, SpeechRole.That)))
+                    && LeftBoundary(text, k, first, depth + 1) is var one && (text.Has(one, Starts) || text.IsNamePart(one) || text.ValueAt(k - 1) is [.., 's'] || text.Lexicon.IsPluralNoun(text.ValueAt(k - 1))) && (one == first || text.MarkAt(one - 1) == ',' || text.Has(one - 1, SpeechRole.That)))
                 {
                     return one;
                 }

@@ -56,13 +56,19 @@ internal static class SpeechVerbReader
             j--;
         }
 
+        // "the machine that threatens to roll over us": a thing with a relative clause.
+        if (j > first && text.Has(j, SpeechRole.That) && !text.Lexicon.HasPostponedSubjects && SpeechSourceReader.ReadLeft(text, j - 1, first) is null or { CanSpeak: false })
+        {
+            return null;
+        }
+
         // "the pilot, who had logged 9,000 hours": a relative clause describes.
         if (j >= first && text.Has(j, SpeechRole.Relative) && !text.Has(j, SpeechRole.That) && (roles & SpeechRole.Say) == 0)
         {
             return null;
         }
 
-        var isInverted = IsInverted(text, i, j, first, end, out var postponed);
+        var isInverted = SpeechInversion.IsInverted(text, i, j, first, end, out var postponed);
         var source = isInverted ? postponed : SpeechSourceReader.ReadLeft(text, j, first);
         var complement = isInverted ? new SpeechComplement(SpeechComplementKind.None, i + 1) : SpeechComplement.Read(text, i, end);
         var (shares, subjectless) = (false, false);
@@ -96,7 +102,7 @@ internal static class SpeechVerbReader
 
         var followsContent = leftMark >= first && (text.IsQuoted(leftMark) || text.MarkAt(leftMark) is ',' or '\u2014' or '\u2013' or '-');
         var namesAs = (roles & SpeechRole.Labelling) != 0 && FindsAs(text, i + 1, end);
-        var isTail = !namesAs && complement.Kind == SpeechComplementKind.None && (isInverted ? postponed is { } p && SpeechClause.IsTail(text, TailStart(p), end) : SpeechClause.IsTail(text, i + 1, end));
+        var isTail = !namesAs && complement.Kind == SpeechComplementKind.None && (isInverted ? postponed is { } p && SpeechClause.IsTail(text, SpeechInversion.TailStart(p), end) : SpeechClause.IsTail(text, i + 1, end));
         if (followsContent && (isTail || text.IsQuoted(leftMark) || (text.MarkAt(leftMark) is ',' && leftMark - 1 >= first && text.IsQuoted(leftMark - 1))))
         {
             before = SpeechClause.Trim(text, first, leftMark + 1);
@@ -105,24 +111,31 @@ internal static class SpeechVerbReader
         var hasThat = complement.Kind == SpeechComplementKind.That;
         if (!isTail)
         {
-            var start = isInverted && postponed is { } q ? SpeechClause.SkipToContent(text, TailStart(q), end, out hasThat)
+            var start = isInverted && postponed is { } q ? SpeechClause.SkipToContent(text, SpeechInversion.TailStart(q), end, out hasThat)
                 : namesAs ? text.Has(i + 1, SpeechRole.As) ? i + 2 : i + 1
                 : (roles & SpeechRole.Labelling) != 0 && (roles & SpeechRole.Say) == 0 && !text.IsQuoted(i + 1) && text.IsWord(i + 1) ? i + 1
                 : complement.Kind == SpeechComplementKind.None ? SkipObject(text, i + 1, end, roles, out hasThat)
                 : complement.Start;
-            behind = start < last ? (start, SpeechComplement.EndOf(text, start, last, complement.Kind is SpeechComplementKind.None or SpeechComplementKind.That or SpeechComplementKind.Clause)) : default;
+            behind = start < last ? (start, SpeechComplement.EndOf(text, start, last, complement.Kind is SpeechComplementKind.That or SpeechComplementKind.Clause || complement.Kind == SpeechComplementKind.None && (roles & SpeechRole.Labelling) == 0)) : default;
+            behind = behind != default ? (start, SpeechComplement.EndOfOpening(text, first, i, start, behind.Item2)) : default;
         }
         else if (before != default && !text.IsQuoted(leftMark - 1))
         {
-            behind = SpeechClause.Rest(text, before.Item1, isInverted ? TailStart(postponed!.Value) : i + 1, last);
+            behind = SpeechClause.Rest(text, before.Item1, isInverted ? SpeechInversion.TailStart(postponed!.Value) : i + 1, last);
         }
 
-        var hasQuoteContent = SpeechClause.ContainsQuote(text, before, i) || SpeechClause.ContainsQuote(text, behind, i);
+        var hasQuoteContent = SpeechClause.ContainsQuote(text, before, i) || (SpeechClause.ContainsQuote(text, behind, i) && !QualifiesNoun(text, i + 1, end));
         var hasClause = hasThat || hasQuoteContent || before != default || complement.Kind is SpeechComplementKind.Clause or SpeechComplementKind.Infinitive;
         var isStrong = (roles & (SpeechRole.Say | SpeechRole.Labelling)) != 0 && ((roles & SpeechRole.NeedsClause) == 0 || hasClause || namesAs);
         var canSpeak = source is { } speaker && CanSpeak(speaker, roles, complement.Kind, hasThat);
         var isLabelling = (roles & SpeechRole.Labelling) != 0 && !hasThat;
         if (source is { IsInscribed: true })
+        {
+            return null;
+        }
+
+        // "will tell you", "the files tell it differently": without a clause nothing is told.
+        if ((roles & SpeechRole.Addresses) != 0 && complement.Kind == SpeechComplementKind.None && !hasQuoteContent && before == default && text.Has(i + 1, SpeechRole.Pronoun | SpeechRole.FirstPerson | SpeechRole.Impersonal))
         {
             return null;
         }
@@ -171,6 +184,25 @@ internal static class SpeechVerbReader
             SharesSource = shares,
             Confidence = subjectless ? 0.6 : shares ? 0.7 : complement.Kind is SpeechComplementKind.Object ? 0.8 : 1,
         };
+    }
+
+    // "maintains “Know Your Rights” resources": quoted words before a noun are its name.
+    private static bool QualifiesNoun(SpeechText text, int quote, int end)
+    {
+        var behind = quote;
+        while (behind < Math.Min(end, quote + 6) && !text.IsQuoted(behind) && text.IsWord(behind))
+        {
+            behind++;
+        }
+
+        quote = behind;
+        while (behind < end && text.IsQuoted(behind))
+        {
+            behind++;
+        }
+
+        return behind > quote && behind < end && behind - quote <= 8 && text.TokenAt(behind).Shape == TokenShape.Lower && text.RolesAt(behind) is SpeechRole.None or SpeechRole.DocumentNoun or SpeechRole.TitledNoun or SpeechRole.GroupNoun &&
+            !text.Lexicon.IsPast(text.ValueAt(behind));
     }
 
     // "The Quay Regatta has announced that …": an event speaks through its organisers, but only with a verb of announcing; "Oslo wants to" is its government.
@@ -303,82 +335,6 @@ internal static class SpeechVerbReader
         return source is null ? null : new SpeechCue(i, i + 1, AttributionKind.SaidBy) { Source = source, After = i + 1 < last ? (i + 1, last) : default, IsNegated = true };
     }
 
-    // "…," said X. Behind a quotation the phrase that follows is the subject; behind a comma only when nothing but the speaker follows.
-    private static bool IsInverted(SpeechText text, int verb, int left, int first, int end, out SpeechSource? subject)
-    {
-        subject = null;
-        var touchesQuote = left >= first && (text.IsQuoted(left) || (text.MarkAt(left) is ',' or '\u2014' or '\u2013' or '-' && left - 1 >= first && text.IsQuoted(left - 1)));
-        var isTag = touchesQuote || (left >= first && text.MarkAt(left) is ',' or '\u2014' or '\u2013');
-        var isPostponed = text.Lexicon.HasPostponedSubjects && (left < first || text.Has(left, SpeechRole.Conjunction | SpeechRole.And) || isTag);
-        if (!isTag && !isPostponed)
-        {
-            return false;
-        }
-
-        var start = verb + 1;
-        while (start < end && text.Has(start, SpeechRole.Adverb))
-        {
-            start++;
-        }
-
-        start = SkipAddressee(text, start, end);
-
-        // "The victim, named locally as Aisha Rahman": a participle behind its noun.
-        var isParticiple = !touchesQuote && (text.RolesAt(verb) & SpeechRole.Passive) != 0 && (text.RolesAt(verb) & SpeechRole.Say) == 0;
-        if (start >= end || text.IsQuoted(start) || text.Has(start, SpeechRole.That) || !text.IsWord(start) || isParticiple)
-        {
-            return false;
-        }
-
-        subject = SpeechSourceReader.ReadRight(text, start, end);
-        if (subject is not { } found)
-        {
-            return false;
-        }
-
-        if (touchesQuote)
-        {
-            // `"…," the mayor told reporters`: an object is no subject.
-            return found.CanSpeak || !text.Has(start, SpeechRole.Listener);
-        }
-
-        if (isPostponed && found.CanSpeak)
-        {
-            return isTag ? SpeechClause.IsTail(text, TailStart(found), end) || text.Has(found.End, SpeechRole.That) : text.Has(TailStart(found), SpeechRole.That) || text.MarkAt(found.End) == ':' || text.Has(found.End, SpeechRole.That);
-        }
-
-        return found.CanSpeak && SpeechClause.IsTail(text, TailStart(found), end);
-    }
-
-    // "dijo a Reuters Gabriela Siller": who is told stands before the subject.
-    internal static int SkipAddressee(SpeechText text, int start, int end)
-    {
-        if (start + 2 >= end || !text.Has(start, SpeechRole.AddresseePreposition))
-        {
-            return start;
-        }
-
-        var k = start + 1;
-        if (text.MentionAt(k) is { } told)
-        {
-            while (k < end && text.TokenAt(k).Start < told.Span.End)
-            {
-                k++;
-            }
-
-            return k;
-        }
-
-        while (k < end && text.Has(k, SpeechRole.Definite | SpeechRole.Indefinite))
-        {
-            k++;
-        }
-
-        return k + 1 < end && (text.Has(k, SpeechRole.Listener | SpeechRole.Speaks | SpeechRole.DocumentNoun) || text.IsNamePart(k)) ? k + 1 : start;
-    }
-
-    private static int TailStart(SpeechSource source) => Math.Max(source.Whole.End, source.Title.End > 0 && source.Title.First >= source.End ? source.Title.End : source.End);
-
     private static bool IsNounHere(SpeechText text, int i, int first)
     {
         var j = i - 1;
@@ -403,7 +359,7 @@ internal static class SpeechVerbReader
     // "its stated mission", "of alleged harms", "a noted author".
     private static bool IsAdjectiveHere(SpeechText text, int i, int first) =>
         i - 1 >= first && !text.IsQuoted(i - 1) && text.MentionAt(i - 1) is null && !(text.Has(i - 1, SpeechRole.Alone) && (text.Has(i + 1, SpeechRole.That) || SpeechComplement.OpensClause(text, i + 1, text.End)))
-        && ((text.Has(i - 1, SpeechRole.Definite | SpeechRole.Indefinite) && !text.Has(i - 1, SpeechRole.Pronoun | SpeechRole.That)) || (text.Has(i - 1, SpeechRole.Preposition) && !text.Has(i - 1, SpeechRole.Adverb)) || text.IsPossessive(i - 1));
+        && ((text.Has(i - 1, SpeechRole.Definite | SpeechRole.Indefinite) && !text.Has(i - 1, SpeechRole.Pronoun | SpeechRole.That | SpeechRole.Auxiliary)) || (text.Has(i - 1, SpeechRole.Preposition) && !text.Has(i - 1, SpeechRole.Adverb)) || text.IsPossessive(i - 1));
 
     // "billed the march as a test": the object stands before "as".
     private static bool FindsAs(SpeechText text, int start, int end)

@@ -42,7 +42,20 @@ public sealed class Quotation : Fact
     /// <summary>How well the speaker is identified; meaningless without <see cref="SpeakerSpan"/>.</summary>
     internal SourceKind SpeakerKind { get; init; }
 
-    /// <summary>This quotation with the speaker of another that has the same words.</summary>
+    /// <summary>The same marks as a term that nobody speaks.</summary>
+    internal Quotation AsTerm() => new()
+    {
+        Document = Document,
+        Span = Span,
+        Sentence = Sentence,
+        Contents = Contents,
+        Kind = QuotationKind.Term,
+        WordCount = WordCount,
+        HasFiniteVerb = HasFiniteVerb,
+        Evidence = "form: marks in a technical text",
+    };
+
+    /// <summary>This quotation with the speaker of another: one that has the same words, or that the same tag parts from it.</summary>
     internal Quotation SpokenAs(Quotation other) => new()
     {
         Document = Document,
