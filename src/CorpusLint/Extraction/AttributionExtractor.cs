@@ -56,7 +56,7 @@ internal static class AttributionExtractor
             }
         }
 
-        if (found.Count > 0 && TechnicalText.IsTechnical(document))
+        if (found.Count > 0 && text.IsTechnical)
         {
             found.RemoveAll(a => !CanSpeakInManual(a, text));
         }

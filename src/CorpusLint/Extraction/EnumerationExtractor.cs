@@ -35,6 +35,7 @@ internal static class EnumerationExtractor
             }
         }
 
-        return writer.Enumerations;
+        // "-print0 is supported by HP-UX": in a manual support is no endorsement, and products are no partners.
+        return writer.Enumerations.IsEmpty || !TechnicalText.IsTechnical(document) ? writer.Enumerations : [];
     }
 }

@@ -35,7 +35,7 @@ internal static class MentionExtractor
         new NameTeams(text).Decide(drafts);
         if (TechnicalText.IsTechnical(document))
         {
-            Weaken(drafts);
+            Weaken(text, drafts);
         }
 
         var (mentions, entities) = new EntityResolver(text).Resolve(drafts);
@@ -43,17 +43,33 @@ internal static class MentionExtractor
     }
 
     // In a manual or changelog capitals are no proof; what rests on a guess stays undecided.
-    private static void Weaken(List<MentionDraft> drafts)
+    private static void Weaken(NameText text, List<MentionDraft> drafts)
     {
         const double proof = 0.9;
         foreach (var draft in drafts)
         {
-            if (draft.Kind is not (null or EntityKind.Other) && draft.Confidence < proof)
+            if (draft.Kind is not (null or EntityKind.Other) && draft.Registered is null && (draft.Confidence < proof || (ReferenceEquals(draft.Why, NameReason.Head) && IsDefinedTerm(text, draft))))
             {
                 draft.Decide(null, null);
                 draft.IsCertain = false;
             }
         }
+    }
+
+    // "Covered Software", "Derivative Works", "Section 2": words of the language with a head among them.
+    private static bool IsDefinedTerm(NameText text, MentionDraft draft)
+    {
+        const NameWord words = NameWord.Plain | NameWord.Heads | NameWord.Topic | NameWord.Common | NameWord.RoleModifier | NameWord.NotName | NameWord.Of | NameWord.Connector | NameWord.And | NameWord.Article | NameWord.PlaceModifier | NameWord.NumberedWord | NameWord.OrganisationNoun;
+        text.Enter(draft.Sentence.Block);
+        for (var i = draft.First; i < draft.End; i++)
+        {
+            if (text.Document.Tokens[i].Kind == TokenKind.Word && !text.Has(i, words))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Leeds 1 Leicester 0", "1. Monica Seles (U.S.) 19.93": a line of results has capitals for its names only.

@@ -218,7 +218,7 @@ internal sealed class NameClassifier(NameText text)
         token > 0 && text.Document.Tokens[token - 1].Shape == TokenShape.Lower && text.Has(token - 1, NameWord.EventStart | NameWord.EventHead | NameWord.EventNoun);
 
     // "McKay", "DeSantis", "O'Brien": capitals inside surnames.
-    private static bool IsSurnamePrefix(ReadOnlySpan<char> word)
+    internal static bool IsSurnamePrefix(ReadOnlySpan<char> word)
     {
         var inner = 1;
         while (inner < word.Length && !char.IsUpper(word[inner]))
@@ -284,6 +284,12 @@ internal sealed class NameClassifier(NameText text)
             return new(EntityKind.Person, false, NameReason.Surname);
         }
 
+        // "Santa Cruz Operation": a body called after a place.
+        if (end - first == 3 && text.Has(first, NameWord.PlaceStart) && text.KnownPhrase(first, end - 1) == EntityKind.Place && !text.Has(end - 1, NameWord.Heads | NameWord.PlaceModifier | NameWord.KnownPlace) && text.Flags(end - 1) == NameWord.None && text.EndsWithAny(end - 1, text.Names.TopicEndings))
+        {
+            return new(EntityKind.Organisation, false, NameReason.PlaceBeforeUnknown);
+        }
+
         if (text.Has(first, NameWord.PlaceStart) && !_heads.HasJoint(first, end))
         {
             return new(EntityKind.Place, true, NameReason.PlaceStart);
@@ -329,6 +335,11 @@ internal sealed class NameClassifier(NameText text)
         var words = 0;
         for (var i = first; i < end; i++)
         {
+            if (text.Word(i).Contains('_'))
+            {
+                return false;
+            }
+
             if (text.LooksLikeName(i))
             {
                 words++;

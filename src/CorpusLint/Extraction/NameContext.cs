@@ -28,7 +28,7 @@ internal sealed class NameContext(NameText text)
         if (end - first == 1 && !isAcronym && first > sentence.FirstToken && text.Document.Tokens[first].Shape == TokenShape.Capitalised && IsSmall(first - 1, NameWord.Title) && !IsSmall(first - 1, NameWord.OrganisationNoun) &&
             !text.Has(first, NameWord.NotName | NameWord.Common | NameWord.Plain | NameWord.Topic | NameWord.Heads | NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Role | NameWord.RoleModifier | NameWord.Calendar))
         {
-            return new(EntityKind.Person, false, NameReason.TitleBefore);
+            return new(EntityKind.Person, false, NameReason.SmallTitle);
         }
 
         var noun = first - 1;
@@ -123,7 +123,7 @@ internal sealed class NameContext(NameText text)
         }
 
         return first > sentence.FirstToken && !hasJoint && !isAcronym && end - first <= 2 && text.Has(first - 1, NameWord.PlacePreposition) && !text.Has(first, NameWord.NotName | NameWord.Plain) && !text.Has(end - 1, NameWord.Plain) &&
-            text.Document.Tokens[end - 1].Length > 2 && (end - first == 1 || !text.EndsWithAny(end - 1, text.Names.TopicEndings))
+            text.Document.Tokens[end - 1].Length > 2 && text.Document.Tokens[first].Shape != TokenShape.MixedCapitals && (end - first == 1 || !text.EndsWithAny(end - 1, text.Names.TopicEndings))
             ? new(EntityKind.Place, false, NameReason.PlacePreposition)
             : default;
     }

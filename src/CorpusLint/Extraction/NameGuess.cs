@@ -157,9 +157,18 @@ internal sealed class NameGuess(NameText text)
 
         // "at Las Delicias", "through Cano Limon", "over Rough Tor".
         if (words == 2 && draft.First > draft.Sentence.FirstToken && !text.Has(draft.First, NameWord.Given | NameWord.NotName) && !text.Has(draft.End - 1, NameWord.Surname) &&
-            text.Document.Tokens[draft.First - 1].Shape == TokenShape.Lower && text.Has(draft.First - 1, NameWord.LoosePlace))
+            text.Document.Tokens[draft.First - 1].Shape == TokenShape.Lower && text.Has(draft.First - 1, NameWord.LoosePlace) && !text.Has(draft.End - 1, NameWord.Plain) && !text.EndsWithAny(draft.End - 1, text.Names.TopicEndings))
         {
             return (EntityKind.Place, NameReason.PlacePreposition);
+        }
+
+        // "SoftFloat Release", "Building Rust": a capital inside a word is a product's, and a surname stands before no noun of action.
+        for (var i = draft.First; i < draft.End && !isSurname; i++)
+        {
+            if ((text.Document.Tokens[i].Shape == TokenShape.MixedCapitals && text.Document.Tokens[i].Length > 5 && !NameClassifier.IsSurnamePrefix(text.Word(i))) || (i == draft.First && text.Document.Tokens[i].Length > 6 && text.EndsWithAny(i, text.Names.CommonEndings)))
+            {
+                return null;
+            }
         }
 
         // "Boolean Expressions", "Continuous Integration": abstract nouns.
@@ -172,7 +181,7 @@ internal sealed class NameGuess(NameText text)
         {
             var flags = text.Flags(i);
             var isLast = i == draft.End - 1;
-            if (text.LooksLikeName(i) && (flags & (NameWord.Given | NameWord.Surname)) == 0 && ((flags & NoPerson) != 0 || IsSmallElsewhere(i)) && !(isLast && words == 2 && text.Has(draft.First, NameWord.Given)))
+            if (text.LooksLikeName(i) && (flags & (NameWord.Given | NameWord.Surname)) == 0 && ((flags & NoPerson) != 0 || IsSmallElsewhere(i)) && !(isLast && words == 2 && text.Has(draft.First, NameWord.Given) && text.LooksLikeName(i - 1)))
             {
                 return null;
             }

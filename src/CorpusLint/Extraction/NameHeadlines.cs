@@ -6,6 +6,9 @@ namespace CorpusLint.Extraction;
 /// <summary>Finds the names of the lexicon in headlines, where every word has a capital: "PARIS TALKS FAIL", "Amber Aid Sues Ana Ruiz".</summary>
 internal sealed class NameHeadlines(NameText text)
 {
+    // What shouts for longer is the small print: "IN NO EVENT SHALL THE COPYRIGHT HOLDER".
+    private const int LongestHeadline = 20;
+
     /// <summary>Number of tokens of the name that begins at a token; 0 for none.</summary>
     internal int Length(int first, Sentence sentence, out EntityKind kind)
     {
@@ -18,7 +21,7 @@ internal sealed class NameHeadlines(NameText text)
             }
         }
 
-        if (PersonLength(first, sentence.EndToken) is > 0 and var words)
+        if (PersonLength(first, sentence.EndToken, sentence.TokenCount) is > 0 and var words)
         {
             kind = EntityKind.Person;
             return words;
@@ -34,7 +37,7 @@ internal sealed class NameHeadlines(NameText text)
     }
 
     // A given name before a surname; in capitals a surname alone, unless it is a word or a place too.
-    private int PersonLength(int first, int end)
+    private int PersonLength(int first, int end, int length)
     {
         const NameWord noName = NameWord.Common | NameWord.NotName | NameWord.Plain | NameWord.Heads | NameWord.Role | NameWord.Title | NameWord.Topic;
         if (text.Has(first, NameWord.Given) && !text.Has(first, NameWord.Common | NameWord.NotName))
@@ -48,7 +51,7 @@ internal sealed class NameHeadlines(NameText text)
             return last < end && text.LooksLikeName(last) && text.Has(last, NameWord.Surname) && !text.IsPossessive(last - 1) ? last - first + 1 : 0;
         }
 
-        return text.Document.Tokens[first].Shape == TokenShape.AllCapitals && text.Document.Tokens[first].Length > 3 && text.Has(first, NameWord.Surname) &&
+        return length <= LongestHeadline && text.Document.Tokens[first].Shape == TokenShape.AllCapitals && text.Document.Tokens[first].Length > 3 && text.Has(first, NameWord.Surname) &&
             !text.Has(first, noName | NameWord.KnownPlace | NameWord.KnownOrganisation) ? 1 : 0;
     }
 }

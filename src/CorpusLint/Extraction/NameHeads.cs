@@ -45,7 +45,7 @@ internal sealed class NameHeads(NameText text)
         for (var i = first + 1; i < end; i++)
         {
             if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Of | NameWord.Connector) && !text.Has(first, NameWord.Given) &&
-                Of(text.Flags(i - 1) & NameWord.Heads) is { } before)
+                Of(text.Flags(i - 1) & NameWord.Heads) is { } before && (before != EntityKind.Place || text.Has(i, NameWord.Of)))
             {
                 return before;
             }

@@ -55,6 +55,7 @@ public sealed record NameLexicon
         ArticlePlaces = data.Words("article places").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         BuildingHeads = data.Words("building heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         PastEndings = [.. data.Words("past endings").Order(StringComparer.Ordinal)];
+        TechnicalTerms = WordTable<bool>.Of(data.Words("technical terms"), true);
         HasHeadFirst = data.Lines("head first").Count > 0;
         HeadedConnectors = data.Words("headed connectors").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         QuestionWords = data.Words("question words").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -84,6 +85,9 @@ public sealed record NameLexicon
 
     /// <summary>Heads of buildings, whose names are whole before their city: "Teatro Colón | de Bogotá".</summary>
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BuildingHeads { get; }
+
+    /// <summary>Words of manuals, changelogs and licences: "software", "default", "warranty".</summary>
+    internal WordTable<bool> TechnicalTerms { get; }
 
     /// <summary>Words that ask; with a capital inside a sentence they open the title of a work.</summary>
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> QuestionWords { get; }

@@ -31,6 +31,7 @@ internal sealed record NameReason(string Words, double Confidence)
     internal static readonly NameReason PersonVerb = new("verb of persons behind", 0.8);
     internal static readonly NameReason Sport = new("report of sport", 0.8);
     internal static readonly NameReason GivenAlone = new("given name alone", 0.8);
+    internal static readonly NameReason SmallTitle = new("office in small letters before an unknown word", 0.85);
     internal static readonly NameReason Surname = new("common surname", 0.75);
     internal static readonly NameReason PlacePreposition = new("preposition of places before", 0.75);
     internal static readonly NameReason Purpose = new("what the name is for", 0.75);

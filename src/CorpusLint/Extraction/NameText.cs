@@ -13,6 +13,7 @@ internal sealed class NameText(Document document)
     // Cutting and classifying ask for the same few words many times.
     private readonly NameWord[] _flags = new NameWord[document.Tokens.Length];
     private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
+    private bool _isSure;
     private RelationLexicon _relations = LanguagePack.BuiltIn[0].Relations;
 
     internal Document Document { get; } = document;
@@ -26,6 +27,7 @@ internal sealed class NameText(Document document)
         var pack = LanguagePack.For(block);
         _names = pack.Names;
         _relations = pack.Relations;
+        _isSure = block.Language != Language.Undetermined;
     }
 
     /// <summary>The token's letters without a possessive ending.</summary>
@@ -89,7 +91,7 @@ internal sealed class NameText(Document document)
             {
                 if (!ReferenceEquals(pack.Names, _names))
                 {
-                    flags |= pack.Names[word] & NameWord.AnyLanguage;
+                    flags |= pack.Names[word] & (_isSure ? NameWord.AnyLanguage & ~NameWord.CapitalPlace : NameWord.AnyLanguage);
                 }
             }
         }

@@ -88,7 +88,7 @@ internal sealed class NameTitles(NameText text)
     /// The title right before ("press coordinator Ana Ruiz", "el presidente de la Junta, Ana Ruiz") or right behind a name
     /// ("Ana Ruiz, the board's treasurer,", "Ana Ruiz, who serves as treasurer"); null when there is none.
     /// </summary>
-    internal TitleBesideName? Beside(int first, int end, Sentence sentence) => Before(first, sentence) ?? Behind(end, sentence) ?? BeforeComma(first, sentence);
+    internal TitleBesideName? Beside(int first, int end, Sentence sentence) => Before(first, sentence) ?? Behind(end, sentence) ?? BeforeComma(first, end, sentence);
 
     private TitleBesideName? Before(int first, Sentence sentence)
     {
@@ -170,7 +170,7 @@ internal sealed class NameTitles(NameText text)
         return null;
     }
 
-    private TitleBesideName? BeforeComma(int first, Sentence sentence)
+    private TitleBesideName? BeforeComma(int first, int end, Sentence sentence)
     {
         if (first - 3 < sentence.FirstToken || !text.IsMark(first - 1, ','))
         {
@@ -186,7 +186,8 @@ internal sealed class NameTitles(NameText text)
 
             if (text.Document.Tokens[i].Shape == TokenShape.Lower && text.Has(i, NameWord.Role | NameWord.Title) && text.Has(i - 1, NameWord.Article | NameWord.Particle | NameWord.RoleModifier) && (i + 1 == first - 1 || text.Has(i + 1, NameWord.Of | NameWord.RoleModifier)))
             {
-                return new TitleBesideName(text.NameOf(i, first - 1), false);
+                // "El presidente de Aena, Maurici Lucena, defendió": closed by a second comma the name is who holds the office.
+                return new TitleBesideName(text.NameOf(i, first - 1), end - first is 2 or 3 && end < sentence.EndToken && text.IsMark(end, ',') && text.Has(i - 1, NameWord.Article) && i + 1 < first - 1);
             }
         }
 

@@ -50,7 +50,7 @@ internal static class QuotationExtractor
             }
         }
 
-        if (TechnicalText.IsTechnical(document))
+        if (text.IsTechnical)
         {
             KeepSpeechOnly(quotations);
         }

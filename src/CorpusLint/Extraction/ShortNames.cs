@@ -78,7 +78,7 @@ internal sealed class ShortNames
             return draft.First > draft.Sentence.FirstToken && _text.Has(draft.First - 1, NameWord.Article) && _heads.TryGetValue(draft.Key, out var body) ? body : null;
         }
 
-        const NameWord plain = NameWord.Heads | NameWord.Topic | NameWord.Common | NameWord.NotName | NameWord.RoleModifier | NameWord.Given | NameWord.KnownPlace;
+        const NameWord plain = NameWord.Heads | NameWord.Topic | NameWord.Common | NameWord.NotName | NameWord.RoleModifier | NameWord.Given | NameWord.KnownPlace | NameWord.Plain;
         // "the town of Norhaven", "the Norhaven chapter": the place in the body's name, not the body.
         var before = draft.First > draft.Sentence.FirstToken ? _text.Flags(draft.First - 1) : NameWord.None;
         var behind = draft.End < draft.Sentence.EndToken ? _text.Flags(draft.End) : NameWord.None;

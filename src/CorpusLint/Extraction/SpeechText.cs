@@ -18,6 +18,10 @@ internal sealed class SpeechText
     private readonly bool[] _quoted;
     private readonly bool[] _opens;
     private readonly bool[] _isRead;
+    private bool? _isTechnical;
+
+    /// <summary>Whether the document is a manual, changelog or licence, where things do what people say elsewhere.</summary>
+    internal bool IsTechnical => _isTechnical ??= TechnicalText.IsTechnical(Document);
 
     internal SpeechText(Document document, ImmutableArray<EntityMention> mentions, QuotationRuns runs)
     {

@@ -124,7 +124,7 @@ internal static class SpeechVerbReader
             behind = SpeechClause.Rest(text, before.Item1, isInverted ? SpeechInversion.TailStart(postponed!.Value) : i + 1, last);
         }
 
-        var hasQuoteContent = SpeechClause.ContainsQuote(text, before, i) || (SpeechClause.ContainsQuote(text, behind, i) && !QualifiesNoun(text, i + 1, end));
+        var hasQuoteContent = SpeechClause.ContainsQuote(text, before, i) || (SpeechClause.ContainsQuote(text, behind, i) && ((roles & SpeechRole.Labelling) != 0 || !QualifiesNoun(text, i + 1, end)));
         var hasClause = hasThat || hasQuoteContent || before != default || complement.Kind is SpeechComplementKind.Clause or SpeechComplementKind.Infinitive;
         var isStrong = (roles & (SpeechRole.Say | SpeechRole.Labelling)) != 0 && ((roles & SpeechRole.NeedsClause) == 0 || hasClause || namesAs);
         var canSpeak = source is { } speaker && CanSpeak(speaker, roles, complement.Kind, hasThat);

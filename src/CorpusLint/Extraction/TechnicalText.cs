@@ -2,14 +2,14 @@ using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
 
-/// <summary>Whether a document is a manual, a changelog or a program's text rather than prose about people.</summary>
+/// <summary>Whether a document is a manual, a changelog, a licence or a program's text rather than prose about people.</summary>
 /// <remarks>
-/// In such a text capitals stand for commands, files and headings, and single marks for code: a name or a speaker needs
-/// more proof there than the look of its words. What counts are signs that prose about people hardly ever has: words with an
-/// underscore or a capital behind a small letter, options (<c>--all</c>), back-quotes, braces, pipes and equals signs,
-/// comment and bullet stars. News prose has none or a few (a product's name, a shared link); one sign to fifty words is
-/// technical, whatever the subject. Figures: 0 to 0.4 signs to a hundred words in the news texts of the corpus, 2 to 30 in
-/// manuals and changelogs.
+/// In such a text capitals stand for commands, files, defined terms and headings, and marks for code: a name or a speaker needs
+/// more proof there than the look of its words. Two things count. Signs that prose about people hardly ever has: words with
+/// an underscore or a capital behind a small letter, options (<c>--all</c>), back-quotes, braces, pipes, equals signs, stars,
+/// one word between single marks; one sign to fifty words is technical. And the words of the trade ("software", "default",
+/// "warranty"): one to twenty is technical, which a report on a software company does not reach. Only the beginning of a
+/// long document is looked at.
 /// </remarks>
 internal static class TechnicalText
 {
@@ -17,10 +17,17 @@ internal static class TechnicalText
 
     private const int MostWordsForOneSign = 50;
 
+    private const int FewestTerms = 12;
+
+    private const int MostWordsForOneTerm = 20;
+
+    private const int LongestLook = 6000;
+
     internal static bool IsTechnical(Document document)
     {
-        var (signs, words) = (0, 0);
-        var tokens = document.Tokens.AsSpan();
+        var (signs, terms, words) = (0, 0, 0);
+        var terminology = TermsOf(document);
+        var tokens = document.Tokens.AsSpan()[..Math.Min(document.Tokens.Length, LongestLook)];
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
@@ -28,37 +35,64 @@ internal static class TechnicalText
             {
                 case TokenKind.Word or TokenKind.Alphanumeric:
                     words++;
-                    signs += token.Shape is TokenShape.MixedLower or TokenShape.MixedCapitals && IsIdentifier(document.Reading.AsSpan(token.Start, token.Length)) ? 1 : 0;
-                    signs += token.Shape == TokenShape.Lower && document.Reading.AsSpan(token.Start, token.Length).Contains('_') ? 1 : 0;
+                    signs += IsIdentifier(document.Reading.AsSpan(token.Start, token.Length), token.Shape) ? 1 : 0;
+                    terms += token.Length > 2 && terminology.Contains(document.ValueOf(in document.Tokens.ItemRef(i))) ? 1 : 0;
                     break;
                 case TokenKind.Symbol or TokenKind.Punctuation:
                     signs += token.Length == 1 && document.Reading[token.Start] is '`' or '{' or '}' or '|' or '=' or '\\' or '<' or '>' or '*' or '_' ? 1 : 0;
                     break;
                 case TokenKind.Dash:
-                    // "-v", "--all": a hyphen that touches a word behind it and none before it.
-                    signs += document.Reading[token.Start] == '-' && i + 1 < tokens.Length && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Alphanumeric && tokens[i + 1].Start == token.End &&
-                        (token.Start == 0 || document.Reading[token.Start - 1] is ' ' or '\n' or '[' or '(' or '\'' or '"') && (token.Length == 2 || tokens[i + 1].Length == 1) ? 1 : 0;
+                    signs += i + 1 < tokens.Length && OpensOption(document, token, tokens[i + 1]) ? 1 : 0;
+                    break;
+                case TokenKind.Quote:
+                    // "'find'", "‘never’": one word between single marks.
+                    signs += i + 2 < tokens.Length && tokens[i + 2].Kind == TokenKind.Quote && document.Reading[token.Start] is '\'' or '\u2018' && tokens[i + 1].Start == token.End && tokens[i + 2].Start == tokens[i + 1].End ? 1 : 0;
                     break;
             }
         }
 
-        return signs >= FewestSigns && signs * MostWordsForOneSign >= words;
+        return (signs >= FewestSigns && signs * MostWordsForOneSign >= words) || (terms >= FewestTerms && terms * MostWordsForOneTerm >= words);
     }
 
+    private static WordTable<bool> TermsOf(Document document)
+    {
+        foreach (var pack in LanguagePack.AllOf(document))
+        {
+            if (pack.Language == document.Language)
+            {
+                return pack.Names.TechnicalTerms;
+            }
+        }
+
+        return LanguagePack.AllOf(document)[0].Names.TechnicalTerms;
+    }
+
+    // "-v", "--all": a hyphen that touches a word behind it and none before it.
+    private static bool OpensOption(Document document, in Token dash, in Token next) =>
+        document.Reading[dash.Start] == '-' && next.Kind is TokenKind.Word or TokenKind.Alphanumeric && next.Start == dash.End &&
+        (dash.Start == 0 || document.Reading[dash.Start - 1] is ' ' or '\n' or '[' or '(' or '\'' or '"') && (dash.Length == 2 || next.Length == 1);
+
     // "getName", "DBusSocket", "snake_case", but neither "iPhone" nor "McVittie".
-    private static bool IsIdentifier(ReadOnlySpan<char> word)
+    private static bool IsIdentifier(ReadOnlySpan<char> word, TokenShape shape)
     {
         if (word.Contains('_'))
         {
             return true;
         }
 
-        var humps = 0;
-        for (var i = 1; i < word.Length; i++)
+        if (shape is not (TokenShape.MixedLower or TokenShape.MixedCapitals) || word.IndexOfAny('-', '\'', '\u2019') >= 0)
         {
-            humps += char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && i > 3 ? 1 : 0;
+            return false;
         }
 
-        return humps > 0 && word.IndexOfAny('-', '\'', '\u2019') < 0;
+        for (var i = 4; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
