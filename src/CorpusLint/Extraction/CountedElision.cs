@@ -52,7 +52,7 @@ internal static class CountedElision
     private static ImpliedCount? OfElided(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
     {
         var phrase = phrases[index];
-        var found = CountedNounReader.FindPredicate(pieces, phrase.End) ?? CountedNounReader.FindVerbBefore(pieces, phrase.First);
+        var found = CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
         return found is { Class: { } befallen, Words: var words }
             ? new ImpliedCount(befallen, MeasurePopulation.Join(CarriedKind(pieces, phrases, index), MeasurePopulation.DegreeIn(pieces, phrase.End, words.First + words.Count)), IsPart: false)
             : CountedTolls.Read(pieces, phrases, index);
@@ -86,7 +86,7 @@ internal static class CountedElision
     {
         var phrase = phrases[index];
         var own = phrase.Counted is { } counted ? (counted.Casualty.Count > 0 ? counted.Class : null)
-            : (CountedNounReader.FindPredicate(pieces, SkipAddition(pieces, phrase.End)) ?? CountedNounReader.FindVerbBefore(pieces, phrase.First))?.Class;
+            : (CountedFates.FindPredicate(pieces, SkipAddition(pieces, phrase.End)) ?? CountedFates.FindVerbBefore(pieces, phrase.First))?.Class;
         var before = index > 0 ? ClassOf(phrases[index - 1]) : null;
         return own is null || before is null || own == before ? null
             : phrase.Counted is null ? phrase with { Implied = new ImpliedCount(own, null, IsPart: false) }

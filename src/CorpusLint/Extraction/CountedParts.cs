@@ -46,7 +46,7 @@ internal static class CountedParts
         var first = phrases[index].First;
         return index > 0 && first > 0 && pieces[first - 1].IsWord && pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(first - 1)) && pieces.Lexicon.Counts.Containers.Contains(pieces.TextOf(first - 1)) &&
             CountedElision.ClassOf(phrases[index - 1]) is { } whole
-            ? new ImpliedCount(whole, MeasurePopulation.JobPredicate(pieces, phrases[index - 1], whole), IsPart: true)
+            ? new ImpliedCount(whole, MeasureJobs.ChangeOf(pieces, phrases[index - 1], whole), IsPart: true)
             : null;
     }
 
@@ -115,8 +115,8 @@ internal static class CountedParts
 
         var isBefallen = pronoun + 1 < pieces.Count && pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, pronoun + 1, out var befallen) > 0;
         var wholeClass = isBefallen ? pieces.Lexicon.CasualtyPredicates[pieces.TextOf(pronoun + 1)] : index > 0 ? CountedElision.ClassOf(phrases[index - 1]) : null;
-        var own = CountedNounReader.FindPredicate(pieces, pronoun + 1)?.Class;
-        return Part(own ?? wholeClass, PredicateNoun(pieces, pronoun + 1), index > 0 ? MeasurePopulation.JobPredicate(pieces, phrases[index - 1], wholeClass) : null);
+        var own = CountedFates.FindPredicate(pieces, pronoun + 1)?.Class;
+        return Part(own ?? wholeClass, PredicateNoun(pieces, pronoun + 1), index > 0 ? MeasureJobs.ChangeOf(pieces, phrases[index - 1], wholeClass) : null);
     }
 
     // "Of those arrested, seven were charged", "de los evacuados, 1.100 han podido volver".
@@ -137,9 +137,9 @@ internal static class CountedParts
         }
 
         var whole = index > 0 ? CountedElision.ClassOf(phrases[index - 1])
-            : pieces.Lexicon.Pronouns.Contains(pieces.TextOf(1)) ? CountedNounReader.FindPredicate(pieces, 2)?.Class
+            : pieces.Lexicon.Pronouns.Contains(pieces.TextOf(1)) ? CountedFates.FindPredicate(pieces, 2)?.Class
             : CountedNounReader.At(pieces, 0)?.Class;
-        return Part(CountedNounReader.FindPredicate(pieces, phrase.End)?.Class ?? whole, PredicateNoun(pieces, phrase.End), whole == "job" ? MeasurePopulation.JobChangeIn(pieces, 1, phrase.First) : null);
+        return Part(CountedFates.FindPredicate(pieces, phrase.End)?.Class ?? whole, PredicateNoun(pieces, phrase.End), whole == "job" ? MeasureJobs.ChangeIn(pieces, 1, phrase.First) : null);
     }
 
     // "Nine of them were children": how many children there are is told in full; "nine of them had fireworks" tells of a part only.

@@ -26,7 +26,7 @@ internal static class MeasurePopulation
         }
 
         var restrictions = Restrictions(pieces, counted, measureClass);
-        if (JobPredicate(pieces, phrase, measureClass) is { } change)
+        if (MeasureJobs.ChangeOf(pieces, phrase, measureClass) is { } change)
         {
             restrictions.Add(change);
         }
@@ -39,7 +39,7 @@ internal static class MeasurePopulation
         }
         else if (counted.Class is not ("death" or "injury" or "arrest" or "job" or "homeless" or "missing" or "affected") && counted.Kind != "body" && !IsToldByVerb(measureClass))
         {
-            AddPredicate(pieces, phrase, restrictions);
+            MeasurePredicate.AddTo(restrictions, pieces, phrase);
         }
         else
         {
@@ -118,40 +118,6 @@ internal static class MeasurePopulation
     // "Laid off 300 workers", "720 people work here": of jobs and employees the noun says no more.
     private static bool IsPlainWorker(CountedNoun counted, string? measureClass) =>
         measureClass is "job" or "employee" or "striker" && counted.Kind is "worker" or "employee";
-
-    /// <summary>What becomes of the jobs that a phrase counts: "cut 300 jobs", "300 posts will go" and "lay off 300 workers" are one; "create 300 jobs" is not. Null for what are no jobs.</summary>
-    internal static string? JobPredicate(NumberPieces pieces, QuantityPhrase phrase, string? measureClass)
-    {
-        const int reach = 6;
-        return measureClass != "job" ? null : JobChangeBefore(pieces, phrase.First, reach) ?? JobChangeIn(pieces, phrase.End, phrase.End + reach);
-    }
-
-    private static string? JobChangeBefore(NumberPieces pieces, int first, int reach)
-    {
-        for (var end = first; end > 0 && end > first - reach && !MeasureClause.EndsAt(pieces, end - 1); end--)
-        {
-            if (pieces.Lexicon.Counts.JobChanges.MatchBackward(pieces, end, out var change) > 0)
-            {
-                return change;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>What becomes of jobs by the first word of it from <paramref name="first"/> on, up to <paramref name="end"/> and inside the clause; null for none.</summary>
-    internal static string? JobChangeIn(NumberPieces pieces, int first, int end)
-    {
-        for (var i = first; i < pieces.Count && i < end && !MeasureClause.EndsAt(pieces, i); i++)
-        {
-            if (pieces.Lexicon.Counts.JobChanges.MatchForward(pieces, i, out var change) > 0)
-            {
-                return change;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>What a share, a sum or points are of: the content words behind it, else those before; two amounts are of one thing only when these are the same.</summary>
     internal static string? OfAmount(NumberPieces pieces, QuantityPhrase phrase)
@@ -276,109 +242,6 @@ internal static class MeasurePopulation
         }
     }
 
-    // The verb of which the counted are the subject or the object, unless it only says that they took part or were planned.
-    private static void AddPredicate(NumberPieces pieces, QuantityPhrase phrase, List<string> restrictions)
-    {
-        var lexicon = pieces.Lexicon;
-        var before = phrase.First - 1;
-        if (before >= 0 && pieces[before].IsWord && lexicon.CarryingVerbs.Contains(pieces.TextOf(before)))
-        {
-            // "The ferry carried 212 passengers": the verb only says that they were there.
-            return;
-        }
-
-        if (lexicon.PredicateSynonyms.MatchForward(pieces, phrase.End, out var stateBehind) > 1)
-        {
-            // "Left 230,000 customers in the dark".
-            restrictions.Add(stateBehind);
-            return;
-        }
-
-        if (lexicon.PredicateSynonyms.MatchBackward(pieces, phrase.First, out var stateBefore) > 1)
-        {
-            restrictions.Add(stateBefore);
-            return;
-        }
-
-        if (before >= 0 && pieces[before].IsWord && pieces.Has(before, NumberRoles.To) && before > 0 && lexicon.IsHeadFirst)
-        {
-            // "Envió a 850 militares".
-            before--;
-        }
-
-        if (before >= 0 && IsPredicate(pieces, before) && lexicon.Status.MatchBackward(pieces, phrase.First, out _) == 0)
-        {
-            restrictions.Add(PredicateEnding(pieces, before + 1));
-            return;
-        }
-
-        if (before >= 0 && pieces[before].IsWord && pieces[before].Has(NumberRoles.Stop) && !pieces[before].Has(NumberRoles.Joiner | NumberRoles.Or) && !StartsClause(pieces, before))
-        {
-            // "The wave of 40 events repeated much": the verb has another subject.
-            return;
-        }
-
-        var index = phrase.End;
-        if (pieces.Has(index, NumberRoles.Joiner) && CountedNounReader.StartsWithPlural(pieces, index + 1) && CountedNounReader.At(pieces, index + 1) is { } second && second.Head == index + 1)
-        {
-            // "86,000 homes and businesses".
-            restrictions.Add("and " + second.Kind);
-            index += 2;
-        }
-
-        while (index < pieces.Count && index < phrase.End + 5 && pieces[index].IsWord && lexicon.Auxiliaries.Contains(pieces.TextOf(index)))
-        {
-            index++;
-        }
-
-        if (lexicon.PredicateSynonyms.MatchForward(pieces, index, out var state) > 0)
-        {
-            // "15,000 homes are without power", "were damaged or destroyed".
-            restrictions.Add(state);
-        }
-        else if (index < pieces.Count && IsPredicate(pieces, index) && lexicon.Status.MatchForward(pieces, index, out _) == 0)
-        {
-            restrictions.Add(Predicate(pieces, index));
-        }
-    }
-
-    // "Cut off power to 6,000 homes": the longest phrase that the lexicon knows.
-    private static string PredicateEnding(NumberPieces pieces, int end) =>
-        pieces.Lexicon.PredicateSynonyms.MatchBackward(pieces, end, out var state) > 0 ? state : Folded(pieces, end - 1, end);
-
-    // "Closing 12 schools" and "12 schools were shut" are one count.
-    private static string Predicate(NumberPieces pieces, int index) =>
-        pieces.Lexicon.PredicateSynonyms[pieces.TextOf(index)] ?? Folded(pieces, index, index + 1);
-
-    // "The 46 boats sank": an article before the number does not take it away from its verb.
-    private static bool StartsClause(NumberPieces pieces, int index) =>
-        index == 0 || MeasureClause.EndsAt(pieces, index - 1) || pieces.Lexicon.Counts.Subordinators.Contains(pieces.TextOf(index));
-
-    private static bool IsPredicate(NumberPieces pieces, int index)
-    {
-        var piece = pieces[index];
-        if (!piece.IsWord || piece.IsCapitalised || piece.Has(NumberRoles.Stop) || pieces.Lexicon.PlainModifiers.Contains(pieces.TextOf(index)))
-        {
-            return false;
-        }
-
-        var text = pieces.TextOf(index);
-        if (pieces.Lexicon.Predicates.Contains(text) || pieces.Lexicon.PredicateSynonyms.Contains(text))
-        {
-            return true;
-        }
-
-        foreach (var ending in pieces.Lexicon.PredicateEndings)
-        {
-            if (text.Length > ending.Length + 2 && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Folded(NumberPieces pieces, int first, int end) =>
+    internal static string Folded(NumberPieces pieces, int first, int end) =>
         Folding.Fold(pieces.Document.ReadingTextOf(pieces.SpanOf(first, end)));
 }

@@ -27,7 +27,7 @@ public sealed record MeasureKey
     /// <summary>The period: a TIMEX3 value ("2026-01"), "since 2026-01-01", or null; of a date that the text leaves unresolved, its folded words in quotes ("'since the beginning of the year'").</summary>
     public string? Period { get; init; }
 
-    /// <summary>"planned", "announced", "held", "counted" or "estimated"; "capacity" of how many there is room for.</summary>
+    /// <summary>"planned", "announced", "held", "counted" or "estimated"; "capacity" of how many there is room for, "abandoned" of what had once been planned.</summary>
     public string? Status { get; init; }
 
     /// <summary>"count", "share", "point", "money", "age", "ratio", or what a unit measures: "time", "length", "area", "mass", "volume", "temperature", "speed", "energy", "data".</summary>

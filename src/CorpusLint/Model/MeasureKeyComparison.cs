@@ -8,9 +8,6 @@ namespace CorpusLint.Model;
 /// </summary>
 internal static class MeasureKeyComparison
 {
-    // How many there is room for says nothing of how many came.
-    private const string Capacity = "capacity";
-
     /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>. A nesting outweighs an open field: a part may not be compared with its whole as if they were one.</summary>
     internal static KeyRelation Relate(MeasureKey a, MeasureKey b)
     {
@@ -26,7 +23,7 @@ internal static class MeasureKeyComparison
             Plain(a.Event, b.Event),
             Nested(a.Place, b.Place, PlaceIsPartOf),
             Nested(a.Period, b.Period, MeasurePeriod.IsPartOf),
-            (a.Status == Capacity) != (b.Status == Capacity) ? KeyRelation.Different : Status(a.Status, b.Status),
+            StandsApart(a.Status) || StandsApart(b.Status) ? (a.Status == b.Status ? KeyRelation.Equal : KeyRelation.Different) : Status(a.Status, b.Status),
             Plain(a.Dimension, b.Dimension),
         ];
         var isPart = fields.Contains(KeyRelation.PartOf);
@@ -85,6 +82,9 @@ internal static class MeasureKeyComparison
         var plain = Plain(a, b);
         return plain == KeyRelation.Different && LooksAhead(a!) == LooksAhead(b!) ? KeyRelation.Unspecified : plain;
     }
+
+    // How many there is room for says nothing of how many came, and what was given up nothing of what is done.
+    private static bool StandsApart(string? status) => status is "capacity" or "abandoned";
 
     private static bool LooksAhead(string status) => status is "planned" or "announced";
 
