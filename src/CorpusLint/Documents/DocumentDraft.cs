@@ -109,7 +109,7 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
             Metadata = Metadata.ToImmutableDictionary(StringComparer.Ordinal),
             Links = [.. Links],
             FootnoteMarks = [.. FootnoteMarks],
-            InlineCode = [.. InlineCode.Order()],
+            InlineCode = InlineCode.Count == 0 ? [] : [.. InlineCode.Order()],
             Problems = [.. Problems],
         };
         var effective = Options with

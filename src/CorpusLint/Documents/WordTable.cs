@@ -187,6 +187,12 @@ internal sealed class WordTable<T>
             return false;
         }
 
+        // Most words of a text are written as the lists have them.
+        if (word.SequenceEqual(known))
+        {
+            return true;
+        }
+
         for (var i = 0; i < word.Length; i++)
         {
             if (word[i] != known[i] && !IsSameLetter(word[i], known[i]))

@@ -85,19 +85,19 @@ internal static class DateExtractor
             return;
         }
 
-        var contents = quotations.SelectMany(q => q.Contents.Select(c => (Span: c, q.Kind))).OrderBy(c => c.Span).ToList();
+        var contents = QuotationPiece.InOrder(quotations, static _ => true);
         var at = 0;
         foreach (var draft in drafts)
         {
-            while (at < contents.Count && contents[at].Span.End <= draft.Span.Start)
+            while (at < contents.Length && contents[at].Span.End <= draft.Span.Start)
             {
                 at++;
             }
 
-            if (at < contents.Count && contents[at].Span.Contains(draft.Span))
+            if (at < contents.Length && contents[at].Span.Contains(draft.Span))
             {
                 draft.IsQuoted = true;
-                draft.IsRhetorical |= contents[at].Kind == QuotationKind.Title && draft.Kind != DateKind.Calendar;
+                draft.IsRhetorical |= contents[at].Quotation.Kind == QuotationKind.Title && draft.Kind != DateKind.Calendar;
             }
         }
     }
