@@ -279,7 +279,7 @@ internal sealed class NameClassifier(NameText text)
             return new(EntityKind.Organisation, true, NameReason.KnownBody);
         }
 
-        if (end - first == 2 && text.Document.Tokens[end - 1].Shape == TokenShape.MixedCapitals && IsSurnamePrefix(text.Word(end - 1)))
+        if (end - first == 2 && text.Document.Tokens[end - 1].Shape == TokenShape.MixedCapitals && IsSurnamePrefix(text.Word(end - 1)) && !text.Word(end - 1).Contains('-'))
         {
             return new(EntityKind.Person, false, NameReason.Surname);
         }

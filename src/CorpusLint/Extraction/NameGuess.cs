@@ -190,9 +190,9 @@ internal sealed class NameGuess(NameText text)
         return isSurname || words <= 3 ? (EntityKind.Person, isSurname ? NameReason.Surname : NameReason.UnknownWords) : null;
     }
 
-    // "Bug Fixes", "Interactive Merging": words that are the whole of a line and that nothing repeats elsewhere are its heading.
+    // "Bug Fixes", "Interactive Merging": words that are the whole of a line are its heading; "Add Multi-Berth" opens an item with what was done.
     private bool IsHeading(MentionDraft draft) =>
-        draft.First == draft.Sentence.FirstToken && draft.End == draft.Sentence.EndToken && !text.Has(draft.End - 1, NameWord.Surname) && !text.Has(draft.First, NameWord.Given);
+        draft.First == draft.Sentence.FirstToken && (draft.End == draft.Sentence.EndToken || draft.Sentence.Block.Kind == BlockKind.ListItem) && !text.Has(draft.End - 1, NameWord.Surname) && !text.Has(draft.First, NameWord.Given);
 
     // "V.Add_Element", "ISO C".
     private bool IsCode(int token) => text.Word(token).Contains('_') || (text.Document.Tokens[token].Length == 1 && (token + 1 == text.Document.Tokens.Length || !text.IsMark(token + 1, '.')));
