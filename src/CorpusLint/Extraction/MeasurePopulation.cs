@@ -124,7 +124,7 @@ internal static class MeasurePopulation
     {
         if (phrase.Kind == QuantityKind.Money && MeasureSum.Read(pieces, phrase) is { } sum)
         {
-            return Join(Join(sum, sum == "ransom" ? null : MeasureSum.StanceOn(pieces, phrase)), RateBehind(pieces, phrase) ?? MeasureSum.RateOf(pieces, phrase));
+            return sum == MeasureSum.Unknown ? null : Join(Join(sum, sum == "ransom" ? null : MeasureSum.StanceOn(pieces, phrase)), RateBehind(pieces, phrase) ?? MeasureSum.RateOf(pieces, phrase));
         }
 
         if (phrase.Kind is QuantityKind.Share && MeasureShare.Read(pieces, phrase) is { } share)

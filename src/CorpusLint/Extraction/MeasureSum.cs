@@ -11,11 +11,16 @@ internal static class MeasureSum
 {
     private const string Cost = "cost";
 
+    private const string Worth = "worth";
+
+    /// <summary>The matter of a cost or a value of something that the text does not say: to be compared with nothing.</summary>
+    internal const string Unknown = "";
+
     // Whoever spends is not what costs.
     private const string Spent = "spent";
     private const int Reach = 9;
 
-    /// <summary>The matter, with what it is for where it is a cost: "cost; repair", "fine"; null when no word says what the sum is.</summary>
+    /// <summary>The matter, with what it is for where it is a cost: "cost; repair", "fine"; <see cref="Unknown"/> for a cost of nothing that is named, null when no word says what the sum is.</summary>
     internal static string? Read(NumberPieces pieces, QuantityPhrase phrase)
     {
         // "Awarded $7.5 million in punitive damages": what the sum is in says more than the verb.
@@ -34,6 +39,11 @@ internal static class MeasureSum
             return null;
         }
 
+        if (matter == Worth)
+        {
+            return Subject(pieces, first) is { } thing ? $"{Worth}; {thing}" : Unknown;
+        }
+
         if (matter is not (Cost or Spent))
         {
             return Narrowed(pieces, first, end, matter);
@@ -41,7 +51,7 @@ internal static class MeasureSum
 
         // "Set aside 310 million for payments and other costs of the overhaul": the cost says what it is of.
         var ofCost = end <= phrase.First && MatterBehind(pieces, phrase) is { Matter: Cost, End: var behind } ? PurposeBehind(pieces, behind, phrase) : null;
-        return (ofCost ?? PurposeBehind(pieces, end, phrase) ?? PurposeBehind(pieces, phrase.End, phrase) ?? (matter == Spent ? null : Subject(pieces, first))) is { } purpose ? $"{Cost}; {purpose}" : null;
+        return (ofCost ?? PurposeBehind(pieces, end, phrase) ?? PurposeBehind(pieces, phrase.End, phrase) ?? (matter == Spent ? null : Subject(pieces, first))) is { } purpose ? $"{Cost}; {purpose}" : Unknown;
     }
 
     /// <summary>Whether the number was asked for or offered, and not paid or agreed; null for neither.</summary>
