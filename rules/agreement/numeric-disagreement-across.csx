@@ -1,7 +1,7 @@
 /// <summary>Documents must not give incompatible values for the same measure of the same event.</summary>
 /// <remarks>
-/// Two figures of two documents are compared only when both name the event and agree in everything else that is counted:
-/// class, population, place and status. The period may be left open on one side, because the event fills it. A figure for
+/// Two figures of two documents are compared only when both are about one event, which their sentences name or which the
+/// documents as wholes report, and agree in everything else that is counted: class, population, place and status. The period may be left open on one side, because the event fills it. A figure for
 /// a part is held against the whole only to see whether it is greater. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
 /// </remarks>
 var rule = Rule("CL8001", "numeric-disagreement-across", Category.CrossDocument, Severity.Error);
@@ -86,7 +86,7 @@ double Sureness(IEnumerable<Quantity> figures) => figures.Select(q => q.Confiden
 bool LooksBack(string? status) => status is null or "held" or "counted" or "estimated";
 
 Agreement Compare(Quantity a, Quantity b) =>
-    a.Compare(b, settings.Tau, isStrict: a.MeasureKey.Class is "death" or "injury" or "money");
+    a.Compare(b, settings.Tau, isStrict: a.MeasureKey.Class is "death" or "injury");
 
 bool IsUpdate(Quantity a, Quantity b)
 {

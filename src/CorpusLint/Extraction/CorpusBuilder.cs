@@ -9,7 +9,7 @@ public static class CorpusBuilder
     /// <summary>
     /// Resolves the documents' entities to entities of the corpus: declared ones by id; the same name and kind; a person with
     /// and without a middle name; an acronym that no document expands in two ways. Names with another suffix are never
-    /// joined. Documents that are translations of each other by their names or front matter are aligned. The result does not depend on the order of <paramref name="documents"/>; O(mentions).
+    /// joined. Documents that report one event are told apart from others, and their figures get that event. Documents that are translations of each other by their names or front matter are aligned. The result does not depend on the order of <paramref name="documents"/>; O(mentions).
     /// </summary>
     /// <param name="documents">What was understood of each document; their entities are told what they were resolved to.</param>
     /// <param name="registry">Declared names, or null; names are already matched when facts are extracted, so that only the order of the corpus depends on it.</param>
@@ -18,6 +18,7 @@ public static class CorpusBuilder
         ArgumentNullException.ThrowIfNull(documents);
         _ = registry;
         var ordered = documents.OrderBy(d => d.Document.Path, StringComparer.Ordinal).ToList();
+        StoryLinker.Link(ordered);
         return new Corpus(ordered, new EntityMerger(ordered).Merge(), ParallelDocuments.Align(ordered));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Model;
 
@@ -17,7 +18,8 @@ public static class FactExtractor
         var names = MentionExtractor.Extract(document, registry);
         var quotations = QuotationExtractor.Extract(document, names.Mentions);
         var dates = DateExtractor.Extract(document, names.Mentions, quotations.Quotations, registry);
-        var quantities = QuantityExtractor.Extract(document, names.Mentions, quotations.Quotations, dates, citations.Citations, registry);
+        var events = new Lazy<ImmutableArray<MeasureEvent>>(() => MeasureEvents.Of(document, names.Mentions), LazyThreadSafetyMode.None);
+        var quantities = QuantityExtractor.Extract(document, names.Mentions, quotations.Quotations, dates, citations.Citations, events);
         var facts = new DocumentFacts
         {
             Document = document,
@@ -28,6 +30,7 @@ public static class FactExtractor
             UnpairedQuotes = quotations.UnpairedQuotes,
             Dates = dates,
             Quantities = quantities,
+            Story = StoryReader.Read(document, names.Mentions, dates, quantities, events),
             Citations = citations.Citations,
             References = citations.References,
             ReferenceHeadings = citations.Headings,

@@ -52,6 +52,9 @@ public sealed class LanguagePack
     /// <summary>What holding a text against its translation needs; read when the first translation is met, because most runs meet none.</summary>
     internal ParallelLexicon Parallel => field ??= Load("parallel", static (data, _) => new ParallelLexicon(data));
 
+    /// <summary>What tells the subject of a whole report.</summary>
+    internal StoryLexicon Stories => field ??= Load("stories", static (data, _) => new StoryLexicon(data));
+
     /// <summary>The language.</summary>
     public Language Language => Profile.Language;
 

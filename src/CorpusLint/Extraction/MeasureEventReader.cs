@@ -38,13 +38,16 @@ internal sealed class MeasureEventReader
     private readonly Lazy<ImmutableArray<MeasureEvent>> _lazyEvents;
     private readonly Lazy<(string? Key, double Confidence)> _eventOfDocument;
 
-    internal MeasureEventReader(Document document, ImmutableArray<EntityMention> mentions)
+    internal MeasureEventReader(Document document, ImmutableArray<EntityMention> mentions, Lazy<ImmutableArray<MeasureEvent>> events)
     {
         _document = document;
         _mentions = mentions;
-        _lazyEvents = new(() => MeasureEvents.Of(document, mentions), LazyThreadSafetyMode.None);
+        _lazyEvents = events;
         _eventOfDocument = new(EventOfDocument, LazyThreadSafetyMode.None);
     }
+
+    /// <summary>Whether an origin says that the event was not named in the figure's own sentence.</summary>
+    internal static bool IsCarried(string? origin) => origin is Before or InHeading or InTitle;
 
     private ImmutableArray<MeasureEvent> Events => _lazyEvents.Value;
 

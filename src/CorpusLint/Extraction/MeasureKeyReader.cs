@@ -8,9 +8,9 @@ namespace CorpusLint.Extraction;
 /// Reads what a quantity measures from its counted phrase, its sentence and its surroundings. Each field stays open
 /// where the text leaves a doubt: a wrong field makes a false alarm, an open one at worst a missed disagreement.
 /// </summary>
-internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates)
+internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates, Lazy<ImmutableArray<MeasureEvent>> events)
 {
-    private readonly MeasureEventReader _events = new(document, mentions);
+    private readonly MeasureEventReader _events = new(document, mentions, events);
     private readonly MeasureMatterReader _matters = new(document, mentions);
     private readonly MeasurePlaceReader _places = new(document, mentions);
     private readonly MeasurePeriodReader _periods = new(dates);

@@ -31,6 +31,7 @@ internal static class MeasurePopulation
             restrictions.Add(change);
         }
 
+        AddComplement(pieces, counted, restrictions);
         AddAgent(pieces, phrase, restrictions);
         AddPartTime(pieces, phrase, restrictions);
         if (counted.Casualty.Count > 0)
@@ -176,6 +177,15 @@ internal static class MeasurePopulation
                 restrictions.Add((i == run + 1 ? pieces.Lexicon.PredicateSynonyms[pieces.TextOf(run)] : null) ?? Folded(pieces, run, i));
                 run = -1;
             }
+        }
+    }
+
+    // "34 teams of rescuers" and "300 teams of cooks": a noun without a class is told apart by what it is of.
+    private static void AddComplement(NumberPieces pieces, CountedNoun counted, List<string> restrictions)
+    {
+        if (counted.Class is null && pieces.Has(counted.End, NumberRoles.Of) && counted.End + 1 < pieces.Count && pieces[counted.End + 1] is { IsWord: true, IsCapitalised: false } && !pieces.Has(counted.End + 1, NumberRoles.Stop | NumberRoles.Article))
+        {
+            restrictions.Add(Folded(pieces, counted.End + 1, counted.End + 2));
         }
     }
 

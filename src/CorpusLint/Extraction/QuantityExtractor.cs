@@ -13,13 +13,12 @@ internal static class QuantityExtractor
         ImmutableArray<Quotation> quotations,
         ImmutableArray<DateMention> dates,
         ImmutableArray<Citation> citations,
-        Registry registry)
+        Lazy<ImmutableArray<MeasureEvent>> events)
     {
-        _ = registry;
         var result = ImmutableArray.CreateBuilder<Quantity>();
         var pieces = new NumberPieces(document);
         var reader = new QuantityPhraseReader(new QuantityLabels(new QuantityObstacles(mentions, dates, citations)));
-        var keys = new MeasureKeyReader(document, mentions, dates);
+        var keys = new MeasureKeyReader(document, mentions, dates, events);
         var quoted = new QuantityQuotes(quotations);
         var phrases = new List<QuantityPhrase>();
         Block? block = null;
@@ -85,6 +84,7 @@ internal static class QuantityExtractor
             Evidence = QuantityReasons.Of(phrase, origin),
             IsPart = phrase.Implied is { IsPart: true },
             IsNarrowedPart = phrase.Implied is { IsPart: true } part && (part.IsNarrowed || key.Place is not null),
+            IsEventCarried = MeasureEventReader.IsCarried(origin),
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),
         };

@@ -57,6 +57,9 @@ public sealed partial record DocumentFacts
     /// <summary>Claims about what polls show.</summary>
     public ImmutableArray<Poll> Polls { get; init; } = [];
 
+    /// <summary>What the document as a whole reports, when it has figures about it; null otherwise.</summary>
+    internal Story? Story { get; init; }
+
     /// <summary>Sentences beside their translation, when the document holds its own; empty otherwise.</summary>
     public ImmutableArray<ParallelPair> Pairs { get; init; } = [];
 }

@@ -19,7 +19,7 @@ public abstract class Fact : ILocated
     /// How sure the extractor is of what it read, from 0 to 1: 1 where the words leave no choice, less for each step that rests on a guess
     /// (an event carried from the sentence before, a pronoun's antecedent, a year that was not written). Rules that join facts multiply it.
     /// </summary>
-    public double Confidence { get; init; } = 1;
+    public double Confidence { get; internal set; } = 1;
 
     /// <summary>What made the extractor read it so, in a few words for a person ("title before the name"); null when the words themselves say it all.</summary>
     internal string? Evidence { get; init; }

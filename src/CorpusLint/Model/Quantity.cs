@@ -35,8 +35,11 @@ public sealed class Quantity : Fact
     /// <summary>Class of what is counted: "death", "event", "place", "person", "group", "money", "share", …; of casualties the casualty ("the deaths of 35 individuals"); null when it is in no class.</summary>
     public string? CountedClass { get; init; }
 
-    /// <summary>What is measured; never null, its fields may be unspecified.</summary>
-    public MeasureKey MeasureKey { get; init; } = MeasureKey.Unspecified;
+    /// <summary>What is measured; never null, its fields may be unspecified. In a corpus the event may be one that several documents report without a name ("story:" and the path of the first of them).</summary>
+    public MeasureKey MeasureKey { get; internal set; } = MeasureKey.Unspecified;
+
+    /// <summary>Whether the key's event was not read in the figure's own sentence.</summary>
+    internal bool IsEventCarried { get; init; }
 
     /// <summary>Whether a count is of some of a whole: "12 of the stalls"; it says nothing of how many the whole has.</summary>
     public bool IsPart { get; init; }
@@ -49,6 +52,9 @@ public sealed class Quantity : Fact
 
     /// <summary>Whether the number stands inside a quotation with a speaker.</summary>
     public bool IsQuoted { get; internal set; }
+
+    /// <summary>Replaces the key and the confidence by what the other documents of the corpus show.</summary>
+    internal void Tell(MeasureKey key, double confidence) => (MeasureKey, Confidence) = (key, confidence);
 
     /// <summary>Compares with a number for the same measure, by the table of the rule catalogue.</summary>
     /// <param name="other">The other number; its key is not looked at.</param>

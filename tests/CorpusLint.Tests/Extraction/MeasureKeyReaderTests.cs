@@ -242,6 +242,6 @@ public sealed class MeasureKeyReaderTests
             }
         }
 
-        return new DocumentFacts { Document = document, Quantities = QuantityExtractor.Extract(document, mentions.ToImmutable(), [], dates.ToImmutable(), [], Registry.Empty) };
+        return new DocumentFacts { Document = document, Quantities = QuantityExtractor.Extract(document, mentions.ToImmutable(), [], dates.ToImmutable(), [], new(() => MeasureEvents.Of(document, mentions.ToImmutable()))) };
     }
 }

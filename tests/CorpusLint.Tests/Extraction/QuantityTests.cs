@@ -466,7 +466,7 @@ public sealed class QuantityTests
             Kind = QuotationKind.Direct,
             SpeakerSpan = new TextSpan(document.Reading.IndexOf("Ana Ruiz", StringComparison.Ordinal), "Ana Ruiz".Length),
         };
-        var quantities = QuantityExtractor.Extract(document, [], [quotation], [], [], Registry.Empty);
+        var quantities = QuantityExtractor.Extract(document, [], [quotation], [], [], new(() => []));
         Assert.Equal([true, false], quantities.Select(q => q.IsQuoted));
     }
 

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Decides which figures of a document are about what it reports, and so can be held against those of other reports of the
+/// same event. Behind a turn away from the story, and in the sentences of the paragraph that follow without a word of it,
+/// figures are about something else.
+/// </summary>
+internal sealed class StoryTies
+{
+    private const double AtHead = 0.95;
+    private const double InBody = 0.85;
+
+    // "Two men", "three boats": small counts without a verb are of things that a report has several of.
+    private const decimal FewPeople = 10;
+    private const decimal FewThings = 4;
+
+    private readonly Story _story;
+    private readonly StoryFacts _facts;
+    private readonly StoryTurns _turns;
+    private readonly Dictionary<Section, bool> _background = [];
+    private Sentence? _sentence;
+    private bool _isAway;
+    private int _turn;
+    private List<int> _clauses = [];
+    private (int Start, string? Place, bool HasMore) _clausePlaces = (-1, null, false);
+
+    private StoryTies(Story story, StoryFacts facts)
+    {
+        (_story, _facts) = (story, facts);
+        _turns = new StoryTurns(story, facts);
+    }
+
+    /// <summary>The ties of a document's figures to its story. An event that was carried to a figure about something else is taken from it.</summary>
+    internal static ImmutableArray<StoryTie> Of(Story story, StoryFacts facts)
+    {
+        var ties = new StoryTies(story, facts);
+        (story.Events, story.NamedEvents) = (ties._turns.HeadEvents, ties._turns.NamedEvents);
+        var result = ImmutableArray.CreateBuilder<StoryTie>();
+        (Block? Block, string? Name) place = (null, null);
+        foreach (var quantity in facts.Quantities)
+        {
+            if (quantity.Block is { } block && !ReferenceEquals(block, place.Block))
+            {
+                place = (block, null);
+            }
+
+            place.Name = quantity.MeasureKey.Place ?? place.Name;
+            var key = KeyOf(quantity);
+            if (key is null && !quantity.IsEventCarried)
+            {
+                continue;
+            }
+
+            ties.Enter(quantity.Sentence!);
+            if (ties.IsAway(quantity))
+            {
+                if (quantity.IsEventCarried)
+                {
+                    quantity.Tell(quantity.MeasureKey with { Event = null }, 1);
+                }
+            }
+            else if (key is not null && ties.IsOfStory(quantity))
+            {
+                result.Add(new StoryTie(quantity, key, quantity.MeasureKey, place.Name, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>What a figure measures when that is said well enough to hold it against the figures of others; null when it is not.</summary>
+    internal static MeasureKey? KeyOf(Quantity quantity) => quantity switch
+    {
+        { Sentence: null } or { IsQuoted: true } or { IsPart: true } or { Value: null } => null,
+        { Kind: QuantityKind.Money or QuantityKind.Share or QuantityKind.Measurement, MeasureKey.Event: null } => StoryAmounts.KeyOf(quantity),
+        _ => quantity.MeasureKey.Class is not null && SaysEnough(quantity, quantity.MeasureKey) ? quantity.MeasureKey : null,
+    };
+
+    // Whether the key says more than that there are so many of something.
+    private static bool SaysEnough(Quantity quantity, MeasureKey key) => key.Class switch
+    {
+        "death" or "injury" or "arrest" or "missing" or "evacuee" or "job" or "vote" or "signature" => true,
+        "share" or "money" or "point" or "age" => key.Population is not null,
+        "place" or "group" => key.Population is not null || key.Status is not null,
+        "person" => key.Status is not null || (key.Population is not null && quantity.Value >= FewPeople),
+        _ => (key.Status is not null || quantity.Value >= FewThings) &&
+            !(quantity.Counted is { } noun && LanguagePack.For(quantity.Sentence!.Block).Stories.LooseNouns.Contains(noun)),
+    };
+
+    // Whether the figure stands behind a turn away from the story.
+    private bool IsAway(Quantity quantity) =>
+        _isAway || quantity.Span.Start >= _turn || IsBackground(quantity.Sentence!.Block.Section);
+
+    private bool IsOfStory(Quantity quantity) =>
+        quantity.Sentence!.Block.Kind is BlockKind.Title or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption &&
+        (quantity.MeasureKey.Event is not { } named || _turns.IsOwn(named)) && IsOwnPlace(quantity) && !StoryWording.IsIncrement(quantity) && !StoryWording.IsRestricted(quantity);
+
+    // A paragraph begins with the story again; inside it, what turned away stays away until a word of the story stands.
+    private void Enter(Sentence sentence)
+    {
+        if (ReferenceEquals(sentence, _sentence))
+        {
+            return;
+        }
+
+        var start = sentence;
+        while (start.Previous is { } before && ReferenceEquals(before.Block, sentence.Block) && !ReferenceEquals(before, _sentence))
+        {
+            start = before;
+        }
+
+        var wasAway = start.Previous is { } last && ReferenceEquals(last, _sentence) && ReferenceEquals(last.Block, sentence.Block) && (_isAway || _turn <= last.Span.Start);
+        for (var at = start; ; at = at.Next!)
+        {
+            _clauses = StoryTurns.ClausesOf(at);
+            _turn = _turns.Find(at, _clauses, out var tellsStory);
+            _isAway = wasAway && !tellsStory;
+            wasAway = _isAway || (_turn <= at.Span.Start && !tellsStory);
+            if (ReferenceEquals(at, sentence))
+            {
+                break;
+            }
+        }
+
+        _sentence = sentence;
+        _clausePlaces = (-1, null, false);
+    }
+
+    // A place of the figure's own clause that the document does not name at its head takes the figure there, unless its key says so itself.
+    private bool IsOwnPlace(Quantity quantity)
+    {
+        var start = StoryTurns.ClauseStart(_clauses, quantity.Span.Start);
+        if (_clausePlaces.Start != start)
+        {
+            _clausePlaces = OtherPlaces(start, StoryTurns.ClauseEnd(_clauses, quantity.Span.Start, quantity.Sentence!.Span.End));
+        }
+
+        return _clausePlaces.Place is null || (!_clausePlaces.HasMore && _clausePlaces.Place == quantity.MeasureKey.Place);
+    }
+
+    private (int Start, string? Place, bool HasMore) OtherPlaces(int start, int end)
+    {
+        string? only = null;
+        for (var i = PlaceOrder.FirstAtOrAfter(_facts.Mentions.AsSpan(), start, static m => m.Span); i < _facts.Mentions.Length && _facts.Mentions[i].Span.Start < end; i++)
+        {
+            var mention = _facts.Mentions[i];
+            if (mention.Kind != EntityKind.Place || Folding.Fold(mention.LocalEntity?.Name ?? mention.Name) is not { } name || _story.Places.Contains(name) || _story.Names.GetValueOrDefault(name) >= 1)
+            {
+                continue;
+            }
+
+            if (only is not null && only != name)
+            {
+                return (start, only, true);
+            }
+
+            only = name;
+        }
+
+        return (start, only, false);
+    }
+
+    private bool IsBackground(Section? section)
+    {
+        if (section is null)
+        {
+            return false;
+        }
+
+        if (!_background.TryGetValue(section, out var isBackground))
+        {
+            _background[section] = isBackground = (section.Heading is { Kind: not BlockKind.Title } heading && HasBackgroundWord(heading)) || IsBackground(section.Parent);
+        }
+
+        return isBackground;
+    }
+
+    private static bool HasBackgroundWord(Block heading)
+    {
+        var lexicon = LanguagePack.For(heading).Stories;
+        foreach (var sentence in heading.Sentences)
+        {
+            foreach (ref readonly var token in sentence.Tokens)
+            {
+                if (token.Kind == TokenKind.Word && lexicon.Background.Contains(heading.Document.ValueOf(token)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

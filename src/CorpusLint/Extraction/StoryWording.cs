@@ -1,0 +1,47 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Reads the words around a figure for what makes it one of several of its kind in a report.</summary>
+internal static class StoryWording
+{
+    /// <summary>"Five more bodies", "another 40": what is added, not what there is.</summary>
+    internal static bool IsIncrement(Quantity quantity)
+    {
+        var sentence = quantity.Sentence!;
+        var lexicon = LanguagePack.For(sentence.Block).Numbers;
+        var tokens = sentence.Tokens;
+        for (var i = Math.Max(0, FirstAtOrAfter(tokens, quantity.Span.Start) - 1); i < tokens.Length && tokens[i].Start < quantity.Span.End; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && lexicon.Additions.Contains(sentence.Document.ValueOf(tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Nine people who were carrying fireworks": a relative clause without a comma says which of them.</summary>
+    internal static bool IsRestricted(Quantity quantity)
+    {
+        var sentence = quantity.Sentence!;
+        var tokens = sentence.Tokens;
+        var next = FirstAtOrAfter(tokens, quantity.Span.End);
+        return next < tokens.Length && tokens[next].Kind == TokenKind.Word && LanguagePack.For(sentence.Block).Stories.Relatives.Contains(sentence.Document.ValueOf(tokens[next]));
+    }
+
+    /// <summary>Index of the first token that starts at or behind an offset.</summary>
+    internal static int FirstAtOrAfter(ReadOnlySpan<Token> tokens, int offset)
+    {
+        var (low, high) = (0, tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
