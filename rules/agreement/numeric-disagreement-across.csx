@@ -22,6 +22,9 @@ public sealed record Settings
 
     /// <summary>Classes of people whose number changes from day to day: compared only between documents of one date.</summary>
     public ImmutableArray<string> Daily { get; init; } = ["responder", "missing", "hospitalisation"];
+
+    /// <summary>Words for those who call a crowd together, in a sentence with its size: their figure is not held against one of others.</summary>
+    public ImmutableArray<string> Hosts { get; init; } = ["organiser", "organizer", "convocante", "organizador"];
 }
 var settings = Options<Settings>();
 
@@ -34,7 +37,7 @@ var pairs =
     from a in figures
     join b in figures on (a.MeasureKey.Event, a.MeasureKey.Class) equals (b.MeasureKey.Event, b.MeasureKey.Class)
     where a.Precedes(b) && a.Document != b.Document
-    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b)
+    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !AreOfTwoParties(a, b)
     select (a, b);
 
 var comparable =
@@ -88,19 +91,18 @@ bool LooksBack(string? status) => status is null or "held" or "counted" or "esti
 Agreement Compare(Quantity a, Quantity b) =>
     a.Compare(b, settings.Tau, isStrict: a.MeasureKey.Class is "death" or "injury");
 
-bool IsUpdate(Quantity a, Quantity b)
-{
-    if (a.MeasureKey.Class is not { } counted || !settings.Running.Contains(counted))
-    {
-        return false;
-    }
+bool IsUpdate(Quantity a, Quantity b) =>
+    a.MeasureKey.Class is { } counted && settings.Running.Contains(counted) && a.MayBeUpdateOf(b);
 
-    var (first, second) = (a.Document.Date?.Value, b.Document.Date?.Value);
-    return first < second ? a.Value <= b.Value : first > second && a.Value >= b.Value;
-}
+// The police and the organisers count a crowd each in their way; that their figures differ is known.
+bool AreOfTwoParties(Quantity a, Quantity b) =>
+    a.MeasureKey is { Class: "person", Status: not null } && IsByHosts(a) != IsByHosts(b);
+
+bool IsByHosts(Quantity q) =>
+    q.Sentence is { } sentence && settings.Hosts.Any(word => sentence.ReadingText.Contains(word, StringComparison.OrdinalIgnoreCase));
 
 bool IsOtherDay(Quantity a, Quantity b) =>
-    a.MeasureKey.Class is { } counted && settings.Daily.Contains(counted) && a.Document.Date?.Value != b.Document.Date?.Value;
+    a.MeasureKey.Class is { } counted && settings.Daily.Contains(counted) && !a.IsOfSameDayAs(b);
 
 // "Deaths" counts persons in the words of one language; the class is what both documents count.
 string Measure(Quantity quantity) => quantity.MeasureKey.Class ?? quantity.Counted ?? "measure";

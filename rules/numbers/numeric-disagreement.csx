@@ -25,13 +25,17 @@ bool IsComparable(Quantity a, Quantity b) =>
 // "From one city to the next", "one boat sank": "one" picks a single thing out and says nothing of how many there are.
 bool SinglesOut(Quantity q) => q.Value == 1 && q.MeasureKey.Class is not ("death" or "injury" or "money");
 
-// Something must tie the two figures together: a named event, or the same words round the count in a text with one story.
+// Something must tie the two figures together: an event that both sentences name, or the same words round the count. Of an event
+// that is only carried to a sentence, a text counts people and things of all sorts; its dead and its venues are one number. The noun alone stands in many
+// sentences, and of jobs a text tells how many go where.
 bool AreTied(Quantity a, Quantity b) =>
-    (a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event && !(a.MeasureKey.Class == "job" && IsOneDated(a, b)))
-    || (a.MeasureKey.Population is not null && a.MeasureKey.Population == b.MeasureKey.Population && a.MeasureKey.Place == b.MeasureKey.Place && !IsOneDated(a, b));
+    (a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event && a.MeasureKey.Class != "job" && (IsCountedOnce(a) || !(a.IsEventCarried || b.IsEventCarried)))
+    || (a.MeasureKey.Population is { } which && which == b.MeasureKey.Population && which != a.Counted && a.MeasureKey.Class != "job" && a.MeasureKey.Place == b.MeasureKey.Place && !IsOneDated(a, b));
 
-// "It cut 800 jobs in 2022" tells of another year than "it will cut 1,450 jobs".
+// "It cut 800 schools in 2022" tells of another year than "it will cut 1,450".
 bool IsOneDated(Quantity a, Quantity b) => a.MeasureKey.Period is null != b.MeasureKey.Period is null;
+
+bool IsCountedOnce(Quantity q) => q.MeasureKey.Class is "death" or "injury" or "arrest" or "evacuee" or "missing" or "event" or "place" or "group";
 
 // A figure that stands a thousand times says the same each time: its first mentions are compared for all.
 const int RepeatsCompared = 3;

@@ -137,6 +137,14 @@ internal static class MeasurePopulation
         return behind ?? ContentWords(pieces, phrase.First - 1, step: -1);
     }
 
+    /// <summary>Whether a sum or a share says by a known word what it is of.</summary>
+    internal static bool HasMatter(NumberPieces pieces, QuantityPhrase phrase) => phrase.Kind switch
+    {
+        QuantityKind.Money => MeasureSum.Read(pieces, phrase) is not null,
+        QuantityKind.Share => MeasureShare.Read(pieces, phrase) is not null,
+        _ => false,
+    };
+
     private static string? ContentWords(NumberPieces pieces, int start, int step)
     {
         var words = new List<string>();

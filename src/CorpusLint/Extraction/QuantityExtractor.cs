@@ -84,6 +84,7 @@ internal static class QuantityExtractor
             Evidence = QuantityReasons.Of(phrase, origin),
             IsPart = phrase.Implied is { IsPart: true },
             IsNarrowedPart = phrase.Implied is { IsPart: true } part && (part.IsNarrowed || key.Place is not null),
+            HasMatter = phrase.Kind is QuantityKind.Measurement ? key.Class is not null : MeasurePopulation.HasMatter(pieces, phrase),
             IsEventCarried = MeasureEventReader.IsCarried(origin),
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),

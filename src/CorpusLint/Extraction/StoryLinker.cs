@@ -31,7 +31,7 @@ internal sealed class StoryLinker
         _stories = [.. documents.Select(d => d.Story).OfType<Story>()];
         foreach (var tie in _stories.SelectMany(s => s.Ties))
         {
-            tie.Quantity.Tell(tie.OwnKey, tie.OwnConfidence);
+            tie.Quantity.Tell(tie.OwnKey, tie.OwnConfidence, tie.IsEventCarried);
         }
 
         foreach (var quantity in documents.SelectMany(d => d.Quantities))
@@ -201,21 +201,13 @@ internal sealed class StoryLinker
     private static bool IsOfPlace(Story story, StoryTie tie, HashSet<string> places) =>
         tie.Key.Place is not null || (tie.PlaceBefore is not { } before || places.Contains(before)) && (places.Count == 0 || story.Places.Count == 0 || story.Places.Any(places.Contains));
 
-    private static bool RunsOn(MeasureKey key) => key.Class is "death" or "injury" or "arrest" or "missing" or "evacuee" or "home" or "signature";
-
-    // Tolls of documents of which it is not known which was written first cannot be told from updates.
-    private static bool IsDated(List<Story> cluster) =>
-        cluster.TrueForAll(s => s.Document.Date is not null) ||
-        cluster.TrueForAll(s => s.Document.Date is null && (s.DaysOfYear.Count > 0 ? s.DaysOfYear[^1] : default) == (cluster[0].DaysOfYear.Count > 0 ? cluster[0].DaysOfYear[^1] : default));
-
     private void Tell(List<Story> cluster)
     {
-        var isDated = IsDated(cluster);
         var places = CommonPlaces(cluster);
         var (name, names) = EventOf(cluster);
         foreach (var story in cluster)
         {
-            var told = story.Ties.Where(t => (isDated || story.Document.Date is not null || !RunsOn(t.Key)) && IsOfPlace(story, t, places) && (t.Key.Event is not { } own || names.Contains(own))).Select(t => (Tie: t, Key: t.Key with
+            var told = story.Ties.Where(t => IsOfPlace(story, t, places) && (t.Key.Event is not { } own || names.Contains(own))).Select(t => (Tie: t, Key: t.Key with
             {
                 Event = name,
                 Place = t.Key.Place is { } place && places.Contains(place) ? null : t.Key.Place,
@@ -233,7 +225,7 @@ internal sealed class StoryLinker
                 foreach (var (tie, key) in measure.Where(_ => isOne))
                 {
                     // Where the story gives the event, what was guessed of it before does not count any more.
-                    tie.Quantity.Tell(key, (tie.Quantity.IsEventCarried ? 1 : tie.OwnConfidence) * tie.Confidence);
+                    tie.Quantity.Tell(key, (tie.IsEventCarried ? 1 : tie.OwnConfidence) * tie.Confidence, tie.OwnKey.Event is null || tie.IsEventCarried);
                 }
             }
         }

@@ -57,16 +57,15 @@ internal sealed class StoryTies
             }
 
             ties.Enter(quantity.Sentence!);
-            if (ties.IsAway(quantity))
+            var isOfStory = key is not null && !ties.IsAway(quantity) && ties.IsOfStory(quantity);
+            if (!isOfStory && quantity.IsEventCarried)
             {
-                if (quantity.IsEventCarried)
-                {
-                    quantity.Tell(quantity.MeasureKey with { Event = null }, 1);
-                }
+                quantity.Tell(quantity.MeasureKey with { Event = null }, 1, isEventCarried: false);
             }
-            else if (key is not null && ties.IsOfStory(quantity))
+
+            if (isOfStory)
             {
-                result.Add(new StoryTie(quantity, key, quantity.MeasureKey, place.Name, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
+                result.Add(new StoryTie(quantity, key!, quantity.MeasureKey, place.Name, quantity.IsEventCarried, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
             }
         }
 
@@ -77,6 +76,7 @@ internal sealed class StoryTies
     internal static MeasureKey? KeyOf(Quantity quantity) => quantity switch
     {
         { Sentence: null } or { IsQuoted: true } or { IsPart: true } or { Value: null } => null,
+        { HasMatter: true } => quantity.MeasureKey,
         { Kind: QuantityKind.Money or QuantityKind.Share or QuantityKind.Measurement, MeasureKey.Event: null } => StoryAmounts.KeyOf(quantity),
         _ => quantity.MeasureKey.Class is not null && SaysEnough(quantity, quantity.MeasureKey) ? quantity.MeasureKey : null,
     };
@@ -84,13 +84,29 @@ internal sealed class StoryTies
     // Whether the key says more than that there are so many of something.
     private static bool SaysEnough(Quantity quantity, MeasureKey key) => key.Class switch
     {
-        "death" or "injury" or "arrest" or "missing" or "evacuee" or "job" or "vote" or "signature" => true,
+        // "Deaths in custody" are counted over the years, whatever the report is about.
+        "death" or "injury" or "arrest" => !IsOfStandingState(quantity, key),
+        "missing" or "evacuee" or "job" or "vote" or "signature" => true,
         "share" or "money" or "point" or "age" => key.Population is not null,
         "place" or "group" => key.Population is not null || key.Status is not null,
         "person" => key.Status is not null || (key.Population is not null && quantity.Value >= FewPeople),
         _ => (key.Status is not null || quantity.Value >= FewThings) &&
             !(quantity.Counted is { } noun && LanguagePack.For(quantity.Sentence!.Block).Stories.LooseNouns.Contains(noun)),
     };
+
+    private static bool IsOfStandingState(Quantity quantity, MeasureKey key)
+    {
+        var custody = LanguagePack.For(quantity.Sentence!.Block).Numbers.CustodyWords;
+        foreach (var word in key.Population.AsSpan().Split(' '))
+        {
+            if (custody.Contains(key.Population.AsSpan()[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Whether the figure stands behind a turn away from the story.
     private bool IsAway(Quantity quantity) =>

@@ -38,8 +38,11 @@ public sealed class Quantity : Fact
     /// <summary>What is measured; never null, its fields may be unspecified. In a corpus the event may be one that several documents report without a name ("story:" and the path of the first of them).</summary>
     public MeasureKey MeasureKey { get; internal set; } = MeasureKey.Unspecified;
 
-    /// <summary>Whether the key's event was not read in the figure's own sentence.</summary>
-    internal bool IsEventCarried { get; init; }
+    /// <summary>Whether the event of <see cref="MeasureKey"/> was not named in the figure's own sentence, but carried from a sentence before, a heading or what the document reports.</summary>
+    public bool IsEventCarried { get; internal set; }
+
+    /// <summary>Whether the words beside a sum or a share say what it is of ("in punitive damages"), and its population is more than the words that stand near it.</summary>
+    internal bool HasMatter { get; init; }
 
     /// <summary>Whether a count is of some of a whole: "12 of the stalls"; it says nothing of how many the whole has.</summary>
     public bool IsPart { get; init; }
@@ -53,8 +56,51 @@ public sealed class Quantity : Fact
     /// <summary>Whether the number stands inside a quotation with a speaker.</summary>
     public bool IsQuoted { get; internal set; }
 
+    /// <summary>
+    /// Whether one of two figures may be what became of the other: their documents were written on different days and the later
+    /// value is not the smaller one, or it is not known which was written first. A document without a date was written on the last
+    /// day that its title and first paragraphs name; of two that name none, neither is later.
+    /// </summary>
+    /// <param name="other">A figure for the same measure in another document.</param>
+    public bool MayBeUpdateOf(Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return DaysAgainst(other) switch
+        {
+            null => WrittenOn is not null || other.WrittenOn is not null,
+            < 0 => Value <= other.Value,
+            > 0 => Value >= other.Value,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the documents of two figures were written on one day, as far as they say; two that say nothing of it may have been.</summary>
+    /// <param name="other">A figure in another document.</param>
+    public bool IsOfSameDayAs(Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return DaysAgainst(other) is 0 || (WrittenOn is null && other.WrittenOn is null);
+    }
+
+    // Which document was written first; a day whose year is not known stands in the leap year 4.
+    private int? DaysAgainst(Quantity other)
+    {
+        if (WrittenOn is not { } own || other.WrittenOn is not { } others)
+        {
+            return null;
+        }
+
+        return own.Year == UnknownYear || others.Year == UnknownYear ? InUnknownYear(own).CompareTo(InUnknownYear(others)) : own.CompareTo(others);
+    }
+
+    private const int UnknownYear = 4;
+
+    private static DateOnly InUnknownYear(DateOnly day) => new(UnknownYear, day.Month, day.Day);
+
+    private DateOnly? WrittenOn => Document.Date?.Value ?? (Facts?.Story is { } story ? story.Days.Count > 0 ? story.Days[^1] : story.DaysOfYear.Count > 0 ? story.DaysOfYear[^1] : null : null);
+
     /// <summary>Replaces the key and the confidence by what the other documents of the corpus show.</summary>
-    internal void Tell(MeasureKey key, double confidence) => (MeasureKey, Confidence) = (key, confidence);
+    internal void Tell(MeasureKey key, double confidence, bool isEventCarried) => (MeasureKey, Confidence, IsEventCarried) = (key, confidence, isEventCarried);
 
     /// <summary>Compares with a number for the same measure, by the table of the rule catalogue.</summary>
     /// <param name="other">The other number; its key is not looked at.</param>

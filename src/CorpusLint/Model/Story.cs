@@ -45,6 +45,7 @@ internal sealed class Story
 /// <param name="Key">What it measures in the story, the event as its own words name it or null.</param>
 /// <param name="OwnKey">Its measure key as it was read without any other document.</param>
 /// <param name="PlaceBefore">The folded place that an earlier figure of the paragraph was bounded by, or null.</param>
+/// <param name="IsEventCarried">Whether the event of <paramref name="OwnKey"/> was carried to the figure.</param>
 /// <param name="Confidence">How sure the figure is about the document's story and nothing else, from 0 to 1; its own confidence not counted.</param>
 /// <param name="OwnConfidence">The figure's own confidence.</param>
-internal sealed record StoryTie(Quantity Quantity, MeasureKey Key, MeasureKey OwnKey, string? PlaceBefore, double Confidence, double OwnConfidence);
+internal sealed record StoryTie(Quantity Quantity, MeasureKey Key, MeasureKey OwnKey, string? PlaceBefore, bool IsEventCarried, double Confidence, double OwnConfidence);
