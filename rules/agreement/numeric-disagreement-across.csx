@@ -24,20 +24,20 @@ public sealed record Settings
     public ImmutableArray<string> Daily { get; init; } = ["responder", "missing", "hospitalisation"];
 
     /// <summary>Words for those who call a crowd together, in a sentence with its size: their figure is not held against one of others.</summary>
-    public ImmutableArray<string> Hosts { get; init; } = ["organiser", "organizer", "convocante", "organizador"];
+    public ImmutableArray<string> Hosts { get; init; } = ["organiser", "organizer", "alliance", "convocante", "organizador", "alianza"];
 }
 var settings = Options<Settings>();
 
 var figures =
     from q in Quantities
-    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && (!q.IsPart || q.IsNarrowedPart)
+    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && (!q.IsPart || q.IsNarrowedPart) && !HasRivals(q)
     select q;
 
 var pairs =
     from a in figures
     join b in figures on (a.MeasureKey.Event, a.MeasureKey.Class) equals (b.MeasureKey.Event, b.MeasureKey.Class)
     where a.Precedes(b) && a.Document != b.Document
-    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !AreOfTwoParties(a, b)
+    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !AreOfTwoParties(a, b) && !Gives(a.Facts, b) && !Gives(b.Facts, a)
     select (a, b);
 
 var comparable =
@@ -64,11 +64,11 @@ gaps.Clusters().Report(c => gap
     .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'")
     .Confidence(Sureness(c)));
 
-// A part that is greater than its whole, where both name the event: no number of the part is as small as the greatest of the whole.
+// A part that is greater than its whole, where both sentences name the event: no number of the part is as small as the greatest of the whole.
 var greaterParts =
     from p in pairs
     let relation = p.a.MeasureKey.RelationTo(p.b.MeasureKey)
-    where relation is KeyRelation.PartOf or KeyRelation.WholeOf && p.a.Confidence * p.b.Confidence >= 0.8
+    where relation is KeyRelation.PartOf or KeyRelation.WholeOf && !p.a.IsEventCarried && !p.b.IsEventCarried && p.a.Confidence * p.b.Confidence >= 0.8
     let piece = relation == KeyRelation.PartOf ? p.a : p.b
     let whole = relation == KeyRelation.PartOf ? p.b : p.a
     where whole.Interval.High is { } most && piece.Interval.Low is { } least && least > most
@@ -83,6 +83,16 @@ greaterParts.Report(p => part
 bool IsFilledByEvent(MeasureKey a, MeasureKey b) =>
     a.Population == b.Population && a.Place == b.Place && (a.Status == b.Status || (LooksBack(a.Status) && LooksBack(b.Status)));
 
+// "Fined 4.4 million, down from the 6.1 million first proposed": a text with two sums or cuts of one kind tells of two, and which
+// of them another text means is not known.
+bool HasRivals(Quantity q) =>
+    q.MeasureKey.Class is "money" or "share" or "job" && q.Facts.Quantities.Any(o =>
+        o.MeasureKey.Class == q.MeasureKey.Class && o.MeasureKey.Event == q.MeasureKey.Event && o.MeasureKey.Population == q.MeasureKey.Population && o.MeasureKey.Place == q.MeasureKey.Place && Compare(o, q) == Agreement.Disjoint);
+
+// A text that gives the other's figure too knows of it, and counts something else with its own.
+bool Gives(DocumentFacts facts, Quantity figure) =>
+    facts.Quantities.Any(o => o.Value == figure.Value && o.Unit == figure.Unit && (o.MeasureKey.Class == figure.MeasureKey.Class || o.Value >= 1000));
+
 // A finding is as sure as the two figures of it that are tied to the event best.
 double Sureness(IEnumerable<Quantity> figures) => figures.Select(q => q.Confidence).OrderDescending().Take(2).Aggregate(1.0, (all, one) => all * one);
 
@@ -96,7 +106,7 @@ bool IsUpdate(Quantity a, Quantity b) =>
 
 // The police and the organisers count a crowd each in their way; that their figures differ is known.
 bool AreOfTwoParties(Quantity a, Quantity b) =>
-    a.MeasureKey is { Class: "person", Status: not null } && IsByHosts(a) != IsByHosts(b);
+    a.MeasureKey.Class is "participant" or "person" && IsByHosts(a) != IsByHosts(b);
 
 bool IsByHosts(Quantity q) =>
     q.Sentence is { } sentence && settings.Hosts.Any(word => sentence.ReadingText.Contains(word, StringComparison.OrdinalIgnoreCase));

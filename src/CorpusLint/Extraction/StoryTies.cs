@@ -75,7 +75,7 @@ internal sealed class StoryTies
     /// <summary>What a figure measures when that is said well enough to hold it against the figures of others; null when it is not.</summary>
     internal static MeasureKey? KeyOf(Quantity quantity) => quantity switch
     {
-        { Sentence: null } or { IsQuoted: true } or { IsPart: true } or { Value: null } => null,
+        { Sentence: null } or { IsQuoted: true } or { IsPart: true, IsNarrowedPart: false } or { Value: null } => null,
         { HasMatter: true } => quantity.MeasureKey,
         { Kind: QuantityKind.Money or QuantityKind.Share or QuantityKind.Measurement, MeasureKey.Event: null } => StoryAmounts.KeyOf(quantity),
         _ => quantity.MeasureKey.Class is not null && SaysEnough(quantity, quantity.MeasureKey) ? quantity.MeasureKey : null,
@@ -86,7 +86,8 @@ internal sealed class StoryTies
     {
         // "Deaths in custody" are counted over the years, whatever the report is about.
         "death" or "injury" or "arrest" => !IsOfStandingState(quantity, key),
-        "missing" or "evacuee" or "job" or "vote" or "signature" => true,
+        "missing" or "evacuee" or "job" or "signature" => true,
+        "vote" => key.Population is not null,
         "share" or "money" or "point" or "age" => key.Population is not null,
         "place" or "group" => key.Population is not null || key.Status is not null,
         "person" => key.Status is not null || (key.Population is not null && quantity.Value >= FewPeople),
