@@ -37,7 +37,7 @@ var pairs =
     from a in figures
     join b in figures on (a.MeasureKey.Event, a.MeasureKey.Class) equals (b.MeasureKey.Event, b.MeasureKey.Class)
     where a.Precedes(b) && a.Document != b.Document
-    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !AreOfTwoParties(a, b) && !Gives(a.Facts, b) && !Gives(b.Facts, a)
+    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !AreOfTwoParties(a, b) && !(IsBare(a) && IsBare(b)) && !Gives(a.Facts, b) && !Gives(b.Facts, a)
     select (a, b);
 
 var comparable =
@@ -88,6 +88,10 @@ bool IsFilledByEvent(MeasureKey a, MeasureKey b) =>
 bool HasRivals(Quantity q) =>
     q.MeasureKey.Class is "money" or "share" or "job" && q.Facts.Quantities.Any(o =>
         o.MeasureKey.Class == q.MeasureKey.Class && o.MeasureKey.Event == q.MeasureKey.Event && o.MeasureKey.Population == q.MeasureKey.Population && o.MeasureKey.Place == q.MeasureKey.Place && Compare(o, q) == Agreement.Disjoint);
+
+// "40 polling stations" and "118 polling stations" of one election: nothing says of the one or the other which they are.
+bool IsBare(Quantity q) =>
+    q.IsEventCarried && q.CountedClass is null && q.Counted is not null && q.MeasureKey is { Population: null, Status: null };
 
 // A text that gives the other's figure too knows of it, and counts something else with its own.
 bool Gives(DocumentFacts facts, Quantity figure) =>

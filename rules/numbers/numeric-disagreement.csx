@@ -16,10 +16,14 @@ public sealed record Settings
 }
 var settings = Options<Settings>();
 
+// "At noon the service spoke of three deaths": a toll of an hour.
+bool IsOfAnHour(Quantity q) =>
+    q.MeasureKey.Class is "death" or "injury" or "arrest" or "missing" && q.Facts.DatesIn(q.Sentence).Any(d => d.Kind == DateKind.TimeOfDay);
+
 bool IsComparable(Quantity a, Quantity b) =>
     a.Kind == b.Kind && a.Unit == b.Unit && a.Counted is not null
     && a.MeasureKey.RelationTo(b.MeasureKey) is KeyRelation.Equal or KeyRelation.Unspecified
-    && a.Sentence != b.Sentence
+    && a.Sentence != b.Sentence && !IsOfAnHour(a) && !IsOfAnHour(b)
     && a.Block?.Language == b.Block?.Language;
 
 // "From one city to the next", "one boat sank": "one" picks a single thing out and says nothing of how many there are.

@@ -209,9 +209,9 @@ internal sealed class StoryLinker
         {
             var told = story.Ties.Where(t => IsOfPlace(story, t, places) && (t.Key.Event is not { } own || names.Contains(own))).Select(t => (Tie: t, Key: t.Key with
             {
-                Event = name,
+                Event = t.IsBackground ? $"{name} ({t.Key.Period})" : name,
                 Place = t.Key.Place is { } place && places.Contains(place) ? null : t.Key.Place,
-                Period = IsInWindow(story, t.Key.Period) ? null : t.Key.Period,
+                Period = !t.IsBackground && IsInWindow(story, t.Key.Period) ? null : t.Key.Period,
             })).ToList();
             foreach (var measure in told.GroupBy(t => t.Key))
             {
@@ -225,7 +225,7 @@ internal sealed class StoryLinker
                 foreach (var (tie, key) in measure.Where(_ => isOne))
                 {
                     // Where the story gives the event, what was guessed of it before does not count any more.
-                    tie.Quantity.Tell(key, (tie.IsEventCarried ? 1 : tie.OwnConfidence) * tie.Confidence, tie.OwnKey.Event is null || tie.IsEventCarried);
+                    tie.Quantity.Tell(key, (tie.IsEventCarried ? 1 : tie.OwnConfidence) * tie.Confidence, isEventCarried: tie.OwnKey.Event is null || tie.IsEventCarried);
                 }
             }
         }

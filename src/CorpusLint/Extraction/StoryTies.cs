@@ -65,7 +65,11 @@ internal sealed class StoryTies
 
             if (isOfStory)
             {
-                result.Add(new StoryTie(quantity, key!, quantity.MeasureKey, place.Name, quantity.IsEventCarried, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
+                result.Add(new StoryTie(quantity, ties._turns.IsOther(key!.Event) ? key with { Event = null } : key, quantity.MeasureKey, place.Name, quantity.IsEventCarried, IsBackground: false, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
+            }
+            else if (key is { Period: [>= '1' and <= '2', ..], Event: null } && (quantity.HasMatter || IsToll(key)) && ties.IsAway(quantity))
+            {
+                result.Add(new StoryTie(quantity, key, quantity.MeasureKey, place.Name, IsEventCarried: false, IsBackground: true, InBody, quantity.Confidence));
             }
         }
 
@@ -95,6 +99,8 @@ internal sealed class StoryTies
             !(quantity.Counted is { } noun && LanguagePack.For(quantity.Sentence!.Block).Stories.LooseNouns.Contains(noun)),
     };
 
+    private static bool IsToll(MeasureKey key) => key.Class is "death" or "injury" or "arrest";
+
     private static bool IsOfStandingState(Quantity quantity, MeasureKey key)
     {
         var custody = LanguagePack.For(quantity.Sentence!.Block).Numbers.CustodyWords;
@@ -113,9 +119,10 @@ internal sealed class StoryTies
     private bool IsAway(Quantity quantity) =>
         _isAway || quantity.Span.Start >= _turn || IsBackground(quantity.Sentence!.Block.Section);
 
+    // An event that a later clause of the sentence names is not the figure's: "47 were on board, all of them on the way from the festival".
     private bool IsOfStory(Quantity quantity) =>
         quantity.Sentence!.Block.Kind is BlockKind.Title or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption &&
-        (quantity.MeasureKey.Event is not { } named || _turns.IsOwn(named)) && IsOwnPlace(quantity) && !StoryWording.IsIncrement(quantity) && !StoryWording.IsRestricted(quantity);
+        (!quantity.IsEventCarried || _turns.IsOwn(quantity.MeasureKey.Event!)) && IsOwnJob(quantity) && IsOwnPlace(quantity) && !StoryWording.IsIncrement(quantity) && !StoryWording.IsRestricted(quantity);
 
     // A paragraph begins with the story again; inside it, what turned away stays away until a word of the story stands.
     private void Enter(Sentence sentence)
@@ -147,6 +154,10 @@ internal sealed class StoryTies
         _sentence = sentence;
         _clausePlaces = (-1, null, false);
     }
+
+    // "The town would lose 450 jobs" is a part of the company's cut; a report of the cut says at its head how large it is.
+    private bool IsOwnJob(Quantity quantity) =>
+        quantity.MeasureKey is not { Class: "job", Event: null, Place: null } || (_story.Happenings.Contains("layoff") && quantity.Span.Start < _turns.HeadEnd);
 
     // A place of the figure's own clause that the document does not name at its head takes the figure there, unless its key says so itself.
     private bool IsOwnPlace(Quantity quantity)

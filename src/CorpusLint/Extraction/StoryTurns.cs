@@ -16,6 +16,7 @@ internal sealed class StoryTurns
     private readonly StoryFacts _facts;
     private readonly List<string> _headEvents = [];
     private readonly List<string> _namedEvents = [];
+    private readonly HashSet<string> _allEvents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ownEvents = new(StringComparer.Ordinal);
 
     internal StoryTurns(Story story, StoryFacts facts)
@@ -31,6 +32,8 @@ internal sealed class StoryTurns
             {
                 continue;
             }
+
+            _allEvents.Add(happening.Key);
 
             if (happening.Span.Start < HeadEnd && !_headEvents.Contains(happening.Key))
             {
@@ -58,7 +61,10 @@ internal sealed class StoryTurns
     internal IReadOnlyList<string> NamedEvents => _namedEvents;
 
     /// <summary>Whether an event's key is of the document's own event.</summary>
-    internal bool IsOwn(string key) => _ownEvents.Contains(key) || IsOfStory(key);
+    internal bool IsOwn(string? key) => key is not null && (_ownEvents.Contains(key) || IsOfStory(key));
+
+    /// <summary>Whether an event that the document names is not the one that it reports.</summary>
+    internal bool IsOther(string? key) => key is not null && !IsOwn(key) && _allEvents.Contains(key);
 
     /// <summary>Offset from which on a sentence is about something else, its end when it is nowhere.</summary>
     /// <param name="sentence">The sentence.</param>

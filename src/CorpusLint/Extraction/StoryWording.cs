@@ -9,6 +9,12 @@ internal static class StoryWording
     /// <summary>"Five more bodies", "another 40": what is added, not what there is.</summary>
     internal static bool IsIncrement(Quantity quantity)
     {
+        if (quantity.MeasureKey.Class == "injury")
+        {
+            // "Killed seven and left 34 others injured": others than the dead.
+            return false;
+        }
+
         var sentence = quantity.Sentence!;
         var lexicon = LanguagePack.For(sentence.Block).Numbers;
         var tokens = sentence.Tokens;
@@ -23,12 +29,18 @@ internal static class StoryWording
         return false;
     }
 
-    /// <summary>"Nine people who were carrying fireworks": a relative clause without a comma says which of them.</summary>
+    /// <summary>"Nine people who were carrying fireworks": a relative clause without a comma says which of them. "The 31 passengers admitted" are some that the text told of.</summary>
     internal static bool IsRestricted(Quantity quantity)
     {
         var sentence = quantity.Sentence!;
         var tokens = sentence.Tokens;
         var next = FirstAtOrAfter(tokens, quantity.Span.End);
+        var first = FirstAtOrAfter(tokens, quantity.Span.Start);
+        if (quantity.MeasureKey.Class == "person" && first > 0 && (LanguagePack.For(sentence.Block).Names[sentence.Document.ValueOf(tokens[first - 1])] & NameWord.Article) != 0)
+        {
+            return true;
+        }
+
         return next < tokens.Length && tokens[next].Kind == TokenKind.Word && LanguagePack.For(sentence.Block).Stories.Relatives.Contains(sentence.Document.ValueOf(tokens[next]));
     }
 

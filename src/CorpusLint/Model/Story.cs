@@ -40,12 +40,13 @@ internal sealed class Story
     internal (DateOnly First, DateOnly Last)? Window { get; init; }
 }
 
-/// <summary>A figure that is about what its document reports.</summary>
+/// <summary>A figure that is about what its document reports, or about what was before and is told with it.</summary>
 /// <param name="Quantity">The figure.</param>
 /// <param name="Key">What it measures in the story, the event as its own words name it or null.</param>
 /// <param name="OwnKey">Its measure key as it was read without any other document.</param>
 /// <param name="PlaceBefore">The folded place that an earlier figure of the paragraph was bounded by, or null.</param>
 /// <param name="IsEventCarried">Whether the event of <paramref name="OwnKey"/> was carried to the figure.</param>
+/// <param name="IsBackground">Whether it is for a period of its own outside the story's days: "fined 85,000 in 2019".</param>
 /// <param name="Confidence">How sure the figure is about the document's story and nothing else, from 0 to 1; its own confidence not counted.</param>
 /// <param name="OwnConfidence">The figure's own confidence.</param>
-internal sealed record StoryTie(Quantity Quantity, MeasureKey Key, MeasureKey OwnKey, string? PlaceBefore, bool IsEventCarried, double Confidence, double OwnConfidence);
+internal sealed record StoryTie(Quantity Quantity, MeasureKey Key, MeasureKey OwnKey, string? PlaceBefore, bool IsEventCarried, bool IsBackground, double Confidence, double OwnConfidence);
