@@ -1,3 +1,4 @@
+using CorpusLint.Documents;
 using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
@@ -87,10 +88,29 @@ internal static class CountedElision
         var phrase = phrases[index];
         var own = phrase.Counted is { } counted ? (counted.Casualty.Count > 0 ? counted.Class : null)
             : (CountedFates.FindPredicate(pieces, SkipAddition(pieces, phrase.End)) ?? CountedFates.FindVerbBefore(pieces, phrase.First))?.Class;
-        var before = index > 0 ? ClassOf(phrases[index - 1]) : null;
+        var before = index > 0 ? ClassOf(phrases[index - 1]) : own is "injury" && TellsDeaths(pieces) ? "death" : null;
         return own is null || before is null || own == before ? null
             : phrase.Counted is null ? phrase with { Implied = new ImpliedCount(own, null, IsPart: false) }
             : phrase with { IsKeyless = false };
+    }
+
+    // "Seven people died. A further 43 were hurt."
+    private static bool TellsDeaths(NumberPieces pieces)
+    {
+        if (pieces.Sentence.Previous is not { } before || !ReferenceEquals(before.Block, pieces.Sentence.Block))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var token in before.Tokens)
+        {
+            if (token.Kind == TokenKind.Word && pieces.Lexicon.CasualtyPredicates[before.Document.ValueOf(token)] == "death")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int SkipAddition(NumberPieces pieces, int index) =>
