@@ -80,6 +80,8 @@ internal sealed class StoryTies
     internal static MeasureKey? KeyOf(Quantity quantity) => quantity switch
     {
         { Sentence: null } or { IsQuoted: true } or { IsPart: true, IsNarrowedPart: false } or { Value: null } => null,
+        // An earthquake has many aftershocks.
+        { MeasureKey.Class: "aftershock" } => null,
         { HasMatter: true } => quantity.MeasureKey,
         { Kind: QuantityKind.Money or QuantityKind.Share or QuantityKind.Measurement, MeasureKey.Event: null } => StoryAmounts.KeyOf(quantity),
         _ => quantity.MeasureKey.Class is not null && SaysEnough(quantity, quantity.MeasureKey) ? quantity.MeasureKey : null,
