@@ -88,7 +88,7 @@ internal static class CountedElision
         var phrase = phrases[index];
         var own = phrase.Counted is { } counted ? (counted.Casualty.Count > 0 ? counted.Class : null)
             : (CountedFates.FindPredicate(pieces, SkipAddition(pieces, phrase.End)) ?? CountedFates.FindVerbBefore(pieces, phrase.First))?.Class;
-        var before = index > 0 ? ClassOf(phrases[index - 1]) : own is "injury" && TellsDeaths(pieces) ? "death" : null;
+        var before = index > 0 ? ClassOf(phrases[index - 1]) : own is "injury" or "missing" && TellsDeaths(pieces) ? "death" : null;
         return own is null || before is null || own == before ? null
             : phrase.Counted is null ? phrase with { Implied = new ImpliedCount(own, null, IsPart: false) }
             : phrase with { IsKeyless = false };

@@ -12,10 +12,11 @@ internal sealed class StoryLinker
 {
     // What two documents must share, in weights of names: two names of the first paragraphs, or one of both titles.
     private const double Enough = 2;
-    private const double EnoughOfOtherKind = 3.5;
+    private const double EnoughOfOtherKind = 4;
     private const double EnoughWithoutDays = 3;
-    private const double EnoughElsewhere = 5;
+    private const double EnoughElsewhere = 6;
     private const double IndexedWeight = 0.8;
+    private const double MostElsewhere = 0.8;
     private const int LongestGap = 10;
 
     // A name at the head of more documents than this does not make two of them one story.
@@ -168,7 +169,26 @@ internal sealed class StoryLinker
         }
 
         // "Harlan" and "Harlan Motors" are one thing that both name.
-        return shared.Where(s => !shared.Exists(l => l.Name.Length > s.Name.Length && l.Weight >= s.Weight && l.Name.Contains(s.Name, StringComparison.Ordinal))).Sum(s => s.Weight);
+        var (atHeads, elsewhere) = (0.0, 0.0);
+        foreach (var (name, weight) in shared)
+        {
+            if (shared.Exists(l => l.Name.Length > name.Length && l.Weight >= weight && l.Name.Contains(name, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            if (weight >= IndexedWeight)
+            {
+                atHeads += weight;
+            }
+            else
+            {
+                elsewhere += weight;
+            }
+        }
+
+        // Long texts share many names further down.
+        return atHeads + Math.Min(elsewhere, MostElsewhere);
     }
 
     // Whether the days that two documents tell allow one event; null when that cannot be told.
@@ -198,16 +218,17 @@ internal sealed class StoryLinker
     }
 
     // What a report from Moor counts without naming a place may be of Moor only, though the story is in Vell.
-    private static bool IsOfPlace(Story story, StoryTie tie, HashSet<string> places) =>
-        tie.Key.Place is not null || (tie.PlaceBefore is not { } before || places.Contains(before)) && (places.Count == 0 || story.Places.Count == 0 || story.Places.Any(places.Contains));
+    private static bool IsOfPlace(Story story, StoryTie tie, HashSet<string> places, HashSet<string> heads) =>
+        tie.Key.Place is not null || (tie.PlaceBefore is not { } before || places.Contains(before)) && (heads.Count == 0 || story.Places.Count == 0 || story.Places.Any(heads.Contains));
 
     private void Tell(List<Story> cluster)
     {
         var places = CommonPlaces(cluster);
+        var heads = cluster.SelectMany(s => s.Places).Where(p => cluster.Count(s => s.Names.GetValueOrDefault(p) >= 1) * 2 > cluster.Count).ToHashSet(StringComparer.Ordinal);
         var (name, names) = EventOf(cluster);
         foreach (var story in cluster)
         {
-            var told = story.Ties.Where(t => IsOfPlace(story, t, places) && (t.Key.Event is not { } own || names.Contains(own))).Select(t => (Tie: t, Key: t.Key with
+            var told = story.Ties.Where(t => IsOfPlace(story, t, places, heads) && (t.Key.Event is not { } own || names.Contains(own))).Select(t => (Tie: t, Key: t.Key with
             {
                 Event = t.IsBackground ? $"{name} ({t.Key.Period})" : name,
                 Place = t.Key.Place is { } place && places.Contains(place) ? null : t.Key.Place,

@@ -18,6 +18,7 @@ internal sealed class StoryReader
     private const double InBody = 0.4;
     private const double OfCountry = 0.25;
     private const double OfPart = 0.8;
+    private const double OfRareName = 1.5;
     private const int ShortestPart = 5;
 
     // A report of what was more than two months ago is no report of its days.
@@ -79,13 +80,17 @@ internal sealed class StoryReader
         foreach (var mention in _mentions)
         {
             var isInTitle = _title is { } title && title.Contains(mention.Span);
-            var weight = isInTitle ? InTitle : mention.Span.Start < _leadEnd ? InLead : InBody;
+            var weight = (IsRare(mention) ? OfRareName : 1) * (isInTitle ? InTitle : mention.Span.Start < _leadEnd ? InLead : InBody);
             var written = Folding.Fold(mention.Name);
             var full = mention.LocalEntity is { } entity ? Folding.Fold(entity.Name) : written;
             var isCountry = IsCountry(full) || IsCountry(written);
             Add(full, isCountry ? OfCountry : weight);
             Add(written, isCountry ? OfCountry : weight);
-            AddParts(full, isCountry ? OfCountry : weight * OfPart);
+            if (mention.Kind != EntityKind.Person)
+            {
+                AddParts(full, isCountry ? OfCountry : weight * OfPart);
+            }
+
             if (mention.Kind == EntityKind.Place && !isCountry && (isInTitle || mention.Span.Start < _openingEnd))
             {
                 places.Add(full);
@@ -108,10 +113,15 @@ internal sealed class StoryReader
                 Add(name[..space], weight);
             }
 
+            if (name.LastIndexOf(' ') is var final && final + 1 + ShortestPart <= name.Length && !IsPlain(name[(final + 1)..]))
+            {
+                Add(name[(final + 1)..], weight);
+            }
+
             if (name.LastIndexOf(' ') is var last && last > space)
             {
                 AddUnless(IsFunctionWord(name[(name.LastIndexOf(' ', last - 1) + 1)..last]), name[..last], weight);
-                AddUnless(IsFunctionWord(name[(space + 1)..name.IndexOf(' ', space + 1)]), name[(space + 1)..], weight);
+                AddUnless(IsFunctionWord(name[(space + 1)..name.IndexOf(' ', space + 1)]) || IsPlain(name[(final + 1)..]), name[(space + 1)..], weight);
             }
         }
 
@@ -143,6 +153,26 @@ internal sealed class StoryReader
         }
 
         return false;
+    }
+
+    // A place or a body that no list knows is in the news for one thing at a time; London is for many.
+    private bool IsRare(EntityMention mention)
+    {
+        if (mention.Kind is not (EntityKind.Place or EntityKind.Organisation or EntityKind.Other))
+        {
+            return false;
+        }
+
+        var folded = Folding.Fold(mention.Name);
+        foreach (var pack in LanguagePack.AllOf(_document))
+        {
+            if (pack.Names.Phrases.Contains(folded) || pack.Names[folded] != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsFunctionWord(string word)

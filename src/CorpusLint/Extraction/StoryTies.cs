@@ -96,7 +96,7 @@ internal sealed class StoryTies
         "vote" => key.Population is not null,
         "share" or "money" or "point" or "age" => key.Population is not null,
         "place" or "group" => key.Population is not null || key.Status is not null,
-        "person" => key.Status is not null || (key.Population is not null && quantity.Value >= FewPeople),
+        "person" or "employee" or "aboard" or "rescue" or "survivor" => key.Status is not null || (key.Population is not null && quantity.Value >= FewPeople),
         _ => (key.Status is not null || quantity.Value >= FewThings) &&
             !(quantity.Counted is { } noun && LanguagePack.For(quantity.Sentence!.Block).Stories.LooseNouns.Contains(noun)),
     };
@@ -159,7 +159,7 @@ internal sealed class StoryTies
 
     // "The town would lose 450 jobs" is a part of the company's cut; a report of the cut says at its head how large it is.
     private bool IsOwnJob(Quantity quantity) =>
-        quantity.MeasureKey is not { Class: "job", Event: null, Place: null } || (_story.Happenings.Contains("layoff") && quantity.Span.Start < _turns.HeadEnd);
+        quantity.MeasureKey is not { Class: "job", Event: null, Place: null } || (_story.Happenings.Contains("layoff") && quantity.Span.Start < _turns.LeadEnd);
 
     // A place of the figure's own clause that the document does not name at its head takes the figure there, unless its key says so itself.
     private bool IsOwnPlace(Quantity quantity)

@@ -11,6 +11,7 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class StoryTurns
 {
+    private const int LeadParagraphs = 3;
     private const int OldestYear = 1500;
     private readonly Story _story;
     private readonly StoryFacts _facts;
@@ -25,6 +26,7 @@ internal sealed class StoryTurns
 
         // The events of the title and the first paragraph are the story's.
         var first = story.Document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph);
+        LeadEnd = story.Document.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Take(LeadParagraphs).LastOrDefault()?.Span.End ?? 0;
         HeadEnd = first?.Span.End ?? story.Document.TitleBlock?.Span.End ?? 0;
         foreach (var happening in facts.Events)
         {
@@ -38,7 +40,7 @@ internal sealed class StoryTurns
             if (happening.Span.Start < HeadEnd && !_headEvents.Contains(happening.Key))
             {
                 _headEvents.Add(happening.Key);
-                if (happening.Confidence >= 1)
+                if (happening.Confidence >= 1 && HasProperHead(happening.Span))
                 {
                     _namedEvents.Add(happening.Key);
                 }
@@ -50,6 +52,9 @@ internal sealed class StoryTurns
             }
         }
     }
+
+    /// <summary>End of the paragraphs that say what happened.</summary>
+    internal int LeadEnd { get; }
 
     /// <summary>End of the first paragraph.</summary>
     internal int HeadEnd { get; }
@@ -171,6 +176,13 @@ internal sealed class StoryTurns
         return index >= 0 && _facts.Dates[index].Span.End >= token.End;
     }
 
+    // "The Quay Regatta" is called so; "the Tresk ferry disaster" may be called otherwise elsewhere.
+    private bool HasProperHead(TextSpan name)
+    {
+        var words = _story.Document.Reading.AsSpan(name.Start, name.Length).TrimEnd();
+        return char.IsUpper(words[words.LastIndexOf(' ') + 1]);
+    }
+
     // "The November 2022 crash": told apart by its date alone.
     private bool HasDate(TextSpan happening)
     {
@@ -209,6 +221,12 @@ internal sealed class StoryTurns
         if (date is not { First: { } first, Last: { } last })
         {
             return isShort || date.Granularity == DateGranularity.Vague ? null : false;
+        }
+
+        // "By the end of the year": what is to come of the story.
+        if (_story.Document.Date is { } written && first > written.Value)
+        {
+            return null;
         }
 
         return isShort && last.DayNumber >= window.First.DayNumber - 1 && first.DayNumber <= window.Last.DayNumber + 1;

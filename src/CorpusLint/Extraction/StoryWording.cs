@@ -9,7 +9,7 @@ internal static class StoryWording
     /// <summary>"Five more bodies", "another 40": what is added, not what there is.</summary>
     internal static bool IsIncrement(Quantity quantity)
     {
-        if (quantity.MeasureKey.Class == "injury")
+        if (quantity.MeasureKey.Class is "injury" or "missing")
         {
             // "Killed seven and left 34 others injured": others than the dead.
             return false;
