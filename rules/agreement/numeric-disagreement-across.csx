@@ -22,9 +22,6 @@ public sealed record Settings
 
     /// <summary>Classes of people whose number changes from day to day: compared only between documents of one date.</summary>
     public ImmutableArray<string> Daily { get; init; } = ["responder", "missing", "hospitalisation"];
-
-    /// <summary>Words for those who call a crowd together, in a sentence with its size: their figure is not held against one of others.</summary>
-    public ImmutableArray<string> Hosts { get; init; } = ["organiser", "organizer", "alliance", "convocante", "organizador", "alianza"];
 }
 var settings = Options<Settings>();
 
@@ -37,7 +34,7 @@ var pairs =
     from a in figures
     join b in figures on (a.MeasureKey.Event, a.MeasureKey.Class) equals (b.MeasureKey.Event, b.MeasureKey.Class)
     where a.Precedes(b) && a.Document != b.Document
-    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !AreOfTwoParties(a, b) && !(IsBare(a) && IsBare(b)) && !Gives(a.Facts, b) && !Gives(b.Facts, a)
+    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b)) && !Gives(a.Facts, b) && !Gives(b.Facts, a)
     select (a, b);
 
 var comparable =
@@ -107,13 +104,6 @@ Agreement Compare(Quantity a, Quantity b) =>
 
 bool IsUpdate(Quantity a, Quantity b) =>
     a.MeasureKey.Class is { } counted && settings.Running.Contains(counted) && a.MayBeUpdateOf(b);
-
-// The police and the organisers count a crowd each in their way; that their figures differ is known.
-bool AreOfTwoParties(Quantity a, Quantity b) =>
-    a.MeasureKey.Class is "participant" or "person" && IsByHosts(a) != IsByHosts(b);
-
-bool IsByHosts(Quantity q) =>
-    q.Sentence is { } sentence && settings.Hosts.Any(word => sentence.ReadingText.Contains(word, StringComparison.OrdinalIgnoreCase));
 
 bool IsOtherDay(Quantity a, Quantity b) =>
     a.MeasureKey.Class is { } counted && settings.Daily.Contains(counted) && !a.IsOfSameDayAs(b);

@@ -97,7 +97,7 @@ internal static class CountedElision
     // "Seven people died. A further 43 were hurt."
     private static bool TellsDeaths(NumberPieces pieces)
     {
-        if (pieces.Sentence.Previous is not { } before || !ReferenceEquals(before.Block, pieces.Sentence.Block))
+        if (pieces.Sentence.Previous is not { } before)
         {
             return false;
         }

@@ -26,6 +26,8 @@ internal sealed class StoryLexicon
         _asideStarts = Starts(asides);
         Background = WordTable<bool>.Of(data.Words("background"), true);
         LooseNouns = WordTable<bool>.Of(data.Words("loose nouns"), true);
+        Hosts = WordTable<bool>.Of(data.Words("hosts"), true);
+        Areas = WordTable<bool>.Of(data.Words("areas"), true);
         Relatives = WordTable<bool>.Of(data.Words("relatives"), true);
         AmountLinks = WordTable<bool>.Of(data.Words("amount links"), true);
         AmountOpeners = WordTable<bool>.Of(data.Words("amount openers"), true);
@@ -41,6 +43,12 @@ internal sealed class StoryLexicon
 
     /// <summary>Counted nouns of which a report has many that have nothing to do with each other: "way", "step".</summary>
     internal WordTable<bool> LooseNouns { get; }
+
+    /// <summary>Words for those who call a crowd together: "organisers".</summary>
+    internal WordTable<bool> Hosts { get; }
+
+    /// <summary>Words for a larger area beside its name: "province".</summary>
+    internal WordTable<bool> Areas { get; }
 
     /// <summary>Words that open a relative clause: "who".</summary>
     internal WordTable<bool> Relatives { get; }

@@ -269,8 +269,11 @@ internal sealed class StoryLinker
         }
 
         var others = cluster.Where(s => s.Events.Contains(principal)).SelectMany(s => s.Events).ToHashSet(StringComparer.Ordinal);
-        return (principal, counts.Keys.Where(k => k == principal || (!others.Contains(k) && !IsNamedOutside(k, cluster))).ToHashSet(StringComparer.Ordinal));
+        return (principal, counts.Keys.Where(k => k == principal || ((!others.Contains(k) || NameIn(k) == NameIn(principal)) && !IsNamedOutside(k, cluster))).ToHashSet(StringComparer.Ordinal));
     }
+
+    // "The march in León" and "the demonstration in León" are one.
+    private static string NameIn(string key) => key.LastIndexOf(' ') is > 0 and var head ? key[..head] : key;
 
     private bool IsNamedOutside(string name, List<Story> cluster) =>
         _documentsOfEvent.TryGetValue(name, out var documents) && documents.Any(d => !cluster.Exists(s => s.Document == d));

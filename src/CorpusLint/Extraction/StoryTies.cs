@@ -15,6 +15,9 @@ internal sealed class StoryTies
     private const double AtHead = 0.95;
     private const double InBody = 0.85;
 
+    // A crowd as those count it who called it together.
+    private const string ByHosts = "by organisers";
+
     // "Two men", "three boats": small counts without a verb are of things that a report has several of.
     private const decimal FewPeople = 10;
     private const decimal FewThings = 4;
@@ -65,7 +68,7 @@ internal sealed class StoryTies
 
             if (isOfStory)
             {
-                result.Add(new StoryTie(quantity, ties._turns.IsOther(key!.Event) ? key with { Event = null } : key, quantity.MeasureKey, place.Name, quantity.IsEventCarried, IsBackground: false, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
+                result.Add(new StoryTie(quantity, ties.InStory(quantity, key!), quantity.MeasureKey, place.Name, quantity.IsEventCarried, IsBackground: false, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
             }
             else if (key is { Period: [>= '1' and <= '2', ..], Event: null } && (quantity.HasMatter || IsToll(key)) && ties.IsAway(quantity))
             {
@@ -115,6 +118,24 @@ internal sealed class StoryTies
         }
 
         return false;
+    }
+
+    // The key as it is held against those of other reports.
+    private MeasureKey InStory(Quantity quantity, MeasureKey key)
+    {
+        var result = _turns.IsOther(key.Event) ? key with { Event = null } : key;
+        if (result.Class == "person" && result.Population is null && quantity.Span.Start < _turns.HeadEnd && _story.Happenings.Contains("protest"))
+        {
+            // "Some 18,000 people, the police said, …" at the head of a report of a march are those who marched.
+            result = result with { Class = "participant", Status = result.Status is "planned" or "announced" ? result.Status : null };
+        }
+
+        if (result.Class == "participant" && StoryWording.IsByHosts(quantity))
+        {
+            result = result with { Population = result.Population is null ? ByHosts : result.Population + "; " + ByHosts };
+        }
+
+        return result.Place is { } place && StoryWording.IsOfArea(quantity, place) ? result with { Place = null } : result;
     }
 
     // Whether the figure stands behind a turn away from the story.

@@ -44,6 +44,63 @@ internal static class StoryWording
         return next < tokens.Length && tokens[next].Kind == TokenKind.Word && LanguagePack.For(sentence.Block).Stories.Relatives.Contains(sentence.Document.ValueOf(tokens[next]));
     }
 
+    /// <summary>Whether those who called a crowd together give its size: "40,000, the organisers said". Only words between the figure and the next ones count.</summary>
+    internal static bool IsByHosts(Quantity quantity)
+    {
+        const int reach = 7;
+        var sentence = quantity.Sentence!;
+        var lexicon = LanguagePack.For(sentence.Block).Stories;
+        var tokens = sentence.Tokens;
+        var end = FirstAtOrAfter(tokens, quantity.Span.End);
+        for (var i = end; i < tokens.Length && i < end + reach && tokens[i].Kind != TokenKind.Number && !IsSemicolon(sentence, tokens[i]); i++)
+        {
+            if (lexicon.Hosts.Contains(sentence.Document.ValueOf(tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        // "The alliance Water Is Ours counted 120,000": nobody else may stand between.
+        for (var i = FirstAtOrAfter(tokens, quantity.Span.Start) - 1; i >= 0 && tokens[i].Kind != TokenKind.Number && !IsSemicolon(sentence, tokens[i]); i--)
+        {
+            if (lexicon.Hosts.Contains(sentence.Document.ValueOf(tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the place of a figure's key is named as an area: "across Anchapata province", "en la provincia de Anchapata".</summary>
+    internal static bool IsOfArea(Quantity quantity, string place)
+    {
+        const int reach = 3;
+        var sentence = quantity.Sentence!;
+        var lexicon = LanguagePack.For(sentence.Block).Stories;
+        var tokens = sentence.Tokens;
+        var document = sentence.Document;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || !lexicon.Areas.Contains(document.ValueOf(tokens[i])))
+            {
+                continue;
+            }
+
+            for (var other = Math.Max(0, i - reach); other < tokens.Length && other <= i + reach; other++)
+            {
+                if (tokens[other].IsCapitalised && place.Contains(Folding.Fold(document.ValueOf(tokens[other]).ToString()), StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSemicolon(Sentence sentence, in Token token) => token.Length == 1 && sentence.Document.Reading[token.Start] == ';';
+
     /// <summary>Index of the first token that starts at or behind an offset.</summary>
     internal static int FirstAtOrAfter(ReadOnlySpan<Token> tokens, int offset)
     {
