@@ -40,6 +40,18 @@ internal static class CountedFates
         const int longestInsertion = 9;
         const int longestPartner = 5;
         var lexicon = pieces.Lexicon;
+        if (pieces.Has(end, NumberRoles.Of) && end + 1 < pieces.Count && pieces[end + 1] is { IsWord: true, IsCapitalised: true })
+        {
+            // "420 residents of Benarroya were evacuated".
+            var behind = end + 2;
+            while (behind < pieces.Count && behind < end + longestPartner && pieces[behind] is { IsWord: true, IsCapitalised: true })
+            {
+                behind++;
+            }
+
+            return FindPredicate(pieces, behind);
+        }
+
         if (pieces.Has(end, NumberRoles.Joiner) && !pieces.Has(end + 1, NumberRoles.Numeral) && !(end + 1 < pieces.Count && pieces[end + 1].IsNumber))
         {
             for (var i = end + 2; i < pieces.Count && i < end + longestPartner && pieces[i].IsWord; i++)

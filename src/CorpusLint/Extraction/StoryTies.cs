@@ -99,6 +99,9 @@ internal sealed class StoryTies
         "vote" => key.Population is not null,
         "share" or "money" or "point" or "age" => key.Population is not null,
         "place" or "group" => key.Population is not null || key.Status is not null,
+
+        // "340 homes stand in the flood plain".
+        "home" => key.Population is not null,
         "person" or "employee" or "aboard" or "rescue" or "survivor" => key.Status is not null || (key.Population is not null && quantity.Value >= FewPeople),
         _ => (key.Status is not null || quantity.Value >= FewThings) &&
             !(quantity.Counted is { } noun && LanguagePack.For(quantity.Sentence!.Block).Stories.LooseNouns.Contains(noun)),
@@ -140,7 +143,7 @@ internal sealed class StoryTies
 
     // Whether the figure stands behind a turn away from the story.
     private bool IsAway(Quantity quantity) =>
-        _isAway || quantity.Span.Start >= _turn || IsBackground(quantity.Sentence!.Block.Section);
+        _isAway || (quantity.MeasureKey.Period is { } period && period.StartsWith(MeasurePeriod.Since, StringComparison.Ordinal) && !_turns.IsInStory(period[MeasurePeriod.Since.Length..])) || quantity.Span.Start >= _turn || IsBackground(quantity.Sentence!.Block.Section);
 
     // An event that a later clause of the sentence names is not the figure's: "47 were on board, all of them on the way from the festival".
     private bool IsOfStory(Quantity quantity) =>

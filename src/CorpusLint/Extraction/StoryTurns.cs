@@ -81,7 +81,7 @@ internal sealed class StoryTurns
         tellsStory = false;
         for (var i = PlaceOrder.FirstAtOrAfter(_facts.Dates.AsSpan(), sentence.Span.Start, static d => d.Span); i < _facts.Dates.Length && _facts.Dates[i].Span.Start < sentence.Span.End; i++)
         {
-            var standing = StandingOf(_facts.Dates[i]);
+            var standing = IsSince(sentence, _facts.Dates[i].Span) ? null : StandingOf(_facts.Dates[i]);
             tellsStory |= standing == true;
             turn = standing == false ? Math.Min(turn, IsAttributive(sentence, _facts.Dates[i].Span) ? _facts.Dates[i].Span.Start : ClauseStart(clauses, _facts.Dates[i].Span.Start)) : turn;
         }
@@ -141,6 +141,19 @@ internal sealed class StoryTurns
         var index = clauses.BinarySearch(offset);
         var next = index >= 0 ? index + 1 : ~index;
         return next < clauses.Count ? clauses[next] : end;
+    }
+
+    /// <summary>Whether a day, written as in a measure key, is one of the story.</summary>
+    internal bool IsInStory(string day) =>
+        _story.Window is { } window && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var first) && first >= window.First.AddDays(-1);
+
+    // "The worst hours since 1982": what came since is what the report is about.
+    private static bool IsSince(Sentence sentence, TextSpan date)
+    {
+        var tokens = sentence.Tokens;
+        var first = StoryWording.FirstAtOrAfter(tokens, date.Start);
+        var since = LanguagePack.For(sentence.Block).Numbers.Since;
+        return (first < tokens.Length && since.Contains(sentence.Document.ValueOf(tokens[first]))) || (first > 0 && since.Contains(sentence.Document.ValueOf(tokens[first - 1])));
     }
 
     // "Negligent in the November 2022 crash": the date tells which crash, not when they were found so.
