@@ -52,6 +52,7 @@ internal sealed class StoryTies
                 place = (block, null);
             }
 
+            var placeBefore = place.Name;
             place.Name = quantity.MeasureKey.Place ?? place.Name;
             var key = KeyOf(quantity);
             if (key is null && !quantity.IsEventCarried)
@@ -68,11 +69,11 @@ internal sealed class StoryTies
 
             if (isOfStory)
             {
-                result.Add(new StoryTie(quantity, ties.InStory(quantity, key!), quantity.MeasureKey, place.Name, quantity.IsEventCarried, IsBackground: false, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
+                result.Add(new StoryTie(quantity, ties.InStory(quantity, key!), quantity.MeasureKey, placeBefore, quantity.IsEventCarried, IsBackground: false, quantity.Span.Start < ties._turns.HeadEnd ? AtHead : InBody, quantity.Confidence));
             }
             else if (key is { Period: [>= '1' and <= '2', ..], Event: null } && (quantity.HasMatter || IsToll(key)) && ties.IsAway(quantity))
             {
-                result.Add(new StoryTie(quantity, key, quantity.MeasureKey, place.Name, IsEventCarried: false, IsBackground: true, InBody, quantity.Confidence));
+                result.Add(new StoryTie(quantity, key, quantity.MeasureKey, placeBefore, IsEventCarried: false, IsBackground: true, InBody, quantity.Confidence));
             }
         }
 
@@ -95,7 +96,10 @@ internal sealed class StoryTies
     {
         // "Deaths in custody" are counted over the years, whatever the report is about.
         "death" or "injury" or "arrest" => !IsOfStandingState(quantity, key),
-        "missing" or "evacuee" or "job" or "signature" => true,
+        "missing" or "job" or "signature" => true,
+
+        // "300 evacuees spent the night in the hall": some of those who were evacuated.
+        "evacuee" => !IsLoose(quantity),
         "vote" => key.Population is not null,
         "share" or "money" or "point" or "age" => key.Population is not null,
         "place" or "group" => key.Population is not null || key.Status is not null,
@@ -103,9 +107,11 @@ internal sealed class StoryTies
         // "340 homes stand in the flood plain".
         "home" => key.Population is not null,
         "person" or "employee" or "aboard" or "rescue" or "survivor" => key.Status is not null || (key.Population is not null && quantity.Value >= FewPeople),
-        _ => (key.Status is not null || quantity.Value >= FewThings) &&
-            !(quantity.Counted is { } noun && LanguagePack.For(quantity.Sentence!.Block).Stories.LooseNouns.Contains(noun)),
+        _ => (key.Status is not null || quantity.Value >= FewThings) && !IsLoose(quantity),
     };
+
+    private static bool IsLoose(Quantity quantity) =>
+        quantity.Counted is { } noun && LanguagePack.For(quantity.Sentence!.Block).Stories.LooseNouns.Contains(noun);
 
     private static bool IsToll(MeasureKey key) => key.Class is "death" or "injury" or "arrest";
 
@@ -138,12 +144,24 @@ internal sealed class StoryTies
             result = result with { Population = result.Population is null ? ByHosts : result.Population + "; " + ByHosts };
         }
 
+        if (OldSince(result))
+        {
+            // "The worst since 1998, with 34 people dead": the clause before is no period of the dead.
+            result = result with { Period = null };
+        }
+
         return result.Place is { } place && StoryWording.IsOfArea(quantity, place) ? result with { Place = null } : result;
     }
 
+    private bool OldSince(MeasureKey key) =>
+        key.Period is { } period && period.StartsWith(MeasurePeriod.Since, StringComparison.Ordinal) && !_turns.IsInStory(period[MeasurePeriod.Since.Length..]);
+
+    private bool IsSinceInClause(Quantity quantity) =>
+        _turns.HasSince(quantity.Sentence!, StoryTurns.ClauseStart(_clauses, quantity.Span.Start), StoryTurns.ClauseEnd(_clauses, quantity.Span.Start, quantity.Sentence!.Span.End));
+
     // Whether the figure stands behind a turn away from the story.
     private bool IsAway(Quantity quantity) =>
-        _isAway || (quantity.MeasureKey.Period is { } period && period.StartsWith(MeasurePeriod.Since, StringComparison.Ordinal) && !_turns.IsInStory(period[MeasurePeriod.Since.Length..])) || quantity.Span.Start >= _turn || IsBackground(quantity.Sentence!.Block.Section);
+        _isAway || (OldSince(quantity.MeasureKey) && IsSinceInClause(quantity)) || quantity.Span.Start >= _turn || IsBackground(quantity.Sentence!.Block.Section);
 
     // An event that a later clause of the sentence names is not the figure's: "47 were on board, all of them on the way from the festival".
     private bool IsOfStory(Quantity quantity) =>

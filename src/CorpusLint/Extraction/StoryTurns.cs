@@ -147,6 +147,20 @@ internal sealed class StoryTurns
     internal bool IsInStory(string day) =>
         _story.Window is { } window && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var first) && first >= window.First.AddDays(-1);
 
+    /// <summary>Whether a date behind "since" stands in a part of a sentence.</summary>
+    internal bool HasSince(Sentence sentence, int start, int end)
+    {
+        for (var i = PlaceOrder.FirstAtOrAfter(_facts.Dates.AsSpan(), start, static d => d.Span); i < _facts.Dates.Length && _facts.Dates[i].Span.Start < end; i++)
+        {
+            if (IsSince(sentence, _facts.Dates[i].Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "The worst hours since 1982": what came since is what the report is about.
     private static bool IsSince(Sentence sentence, TextSpan date)
     {

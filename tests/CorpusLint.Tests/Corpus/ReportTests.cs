@@ -1,0 +1,103 @@
+using System.Text;
+using CorpusLint.Diagnostics;
+using CorpusLint.Documents;
+using CorpusLint.Engine;
+using CorpusLint.Extraction;
+using CorpusLint.Model;
+using CorpusLint.Tests.Architecture;
+using CorpusLint.Tests.Rules;
+using CorpusLint.Text;
+
+namespace CorpusLint.Tests.Corpora;
+
+/// <summary>
+/// Several newsrooms' reports of one event each, written without knowledge of the program and with two disagreements planted
+/// in most: no agreement may be reported, and documents of two events are never linked. The planted ones are as hard as
+/// real prose makes them, so that the floor is low; it is raised when more are found.
+/// </summary>
+public sealed class ReportTests
+{
+    private const string Folder = "tests/CorpusLint.Tests/Corpus/Reports";
+    private const int Floor = 27;
+
+    [Fact]
+    public void No_agreement_is_reported_and_the_disagreements_that_are_found_stay_found()
+    {
+        var report = new StringBuilder();
+        var (found, planted, wrong) = (0, 0, 0);
+        foreach (var dossier in Planted().GroupBy(p => p.Folder))
+        {
+            var documents = Read(dossier.Key);
+            var result = Linter.Run(CorpusBuilder.Build(documents), [.. ShippedRules.Result.Rules.Where(r => r.Descriptor.Id is "CL8001" or "CL4001")]);
+            var seen = new HashSet<Disagreement>();
+            foreach (var diagnostic in result.Diagnostics)
+            {
+                if (dossier.FirstOrDefault(p => p.Sides.Count(s => Places(diagnostic).Any(place => Is(documents, s, place))) > 1) is { } known)
+                {
+                    seen.Add(known);
+                }
+                else
+                {
+                    wrong++;
+                    report.AppendLine($"{dossier.Key}: WRONG ({diagnostic.Rule.Id}): {diagnostic.Message}");
+                }
+            }
+
+            found += seen.Count;
+            planted += dossier.Count();
+            foreach (var missed in dossier.Except(seen))
+            {
+                report.AppendLine($"{dossier.Key}: MISSED " + string.Join(" / ", missed.Sides.Select(s => $"'{s.Words}' [{Key(documents, s)}]")));
+            }
+        }
+
+        Assert.True(wrong == 0 && found >= Floor, $"{found} of {planted} found, {wrong} wrong\n{report}");
+    }
+
+    [Fact]
+    public void Reports_of_two_events_are_never_linked()
+    {
+        var documents = Planted().Select(p => p.Folder).Distinct().SelectMany(Read).ToList();
+        CorpusBuilder.Build(documents);
+        var linked = documents.SelectMany(d => d.Quantities).Where(q => q is { IsEventCarried: true, MeasureKey.Event: not null })
+            .GroupBy(q => q.MeasureKey.Event!, q => q.Document.Path.Split('/')[0]).Select(g => (Event: g.Key, Folders: g.Distinct().ToList())).ToList();
+        Assert.NotEmpty(linked);
+        Assert.DoesNotContain(linked, l => l.Folders.Count > 1);
+    }
+
+    private static string Key(IEnumerable<DocumentFacts> documents, Side side)
+    {
+        var facts = documents.Single(d => d.Document.Path.EndsWith("/" + side.File, StringComparison.Ordinal));
+        var span = SpanOf(facts, side);
+        return facts.Quantities.FirstOrDefault(q => q.Span.OverlapsWith(span))?.MeasureKey.ToString() ?? "no quantity";
+    }
+
+    private static bool Is(IEnumerable<DocumentFacts> documents, Side side, (string Path, TextSpan Span) place) =>
+        documents.FirstOrDefault(d => d.Document.Path == place.Path && place.Path.EndsWith("/" + side.File, StringComparison.Ordinal)) is { } facts && SpansOf(facts, side).Any(s => s.OverlapsWith(place.Span));
+
+    private static TextSpan SpanOf(DocumentFacts facts, Side side) => SpansOf(facts, side).FirstOrDefault();
+
+    private static IEnumerable<TextSpan> SpansOf(DocumentFacts facts, Side side)
+    {
+        var text = facts.Document.Text.ToString(new TextSpan(0, facts.Document.Text.Length));
+        for (var start = text.IndexOf(side.Words, StringComparison.Ordinal); start >= 0; start = text.IndexOf(side.Words, start + 1, StringComparison.Ordinal))
+        {
+            yield return new TextSpan(start, side.Words.Length);
+        }
+    }
+
+    private static IEnumerable<(string Path, TextSpan Span)> Places(Diagnostic diagnostic) =>
+        diagnostic.Related.Select(r => r.Location).Append(diagnostic.Location).Select(l => (l.Path, l.Span));
+
+    private static List<DocumentFacts> Read(string dossier) =>
+        [.. Directory.GetFiles(Repository.PathTo($"{Folder}/{dossier}")).Order(StringComparer.Ordinal)
+            .Select(f => FactExtractor.Extract(DocumentReader.Read($"{dossier}/{Path.GetFileName(f)}", File.ReadAllText(f))))];
+
+    private static List<Disagreement> Planted() =>
+        [.. File.ReadLines(Repository.PathTo($"{Folder}/disagreements.txt")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(" | "))
+            .Select(parts => new Disagreement(parts[0], [.. parts.Skip(1).Chunk(2).Select(side => new Side(side[0], side[1]))]))];
+
+    private sealed record Side(string File, string Words);
+
+    private sealed record Disagreement(string Folder, IReadOnlyList<Side> Sides);
+}

@@ -1,0 +1,85 @@
+using CorpusLint.Documents;
+using CorpusLint.Extraction;
+using CorpusLint.Model;
+
+namespace CorpusLint.Tests.Extraction;
+
+/// <summary>Which figures of a report are about what it reports, and which documents report one event.</summary>
+public sealed class StoryTests
+{
+    private const string Head = "---\ndate: 2025-05-03\n---\n# Ferry sinks off Kerrin Point\n\nThe ferry Maren Star struck rocks off Kerrin Point late on Friday, the coastguard said.\n\n";
+    private const string Cabeza = "---\ndate: 2025-10-18\nlang: es\n---\n# Inundaciones en el valle del Ardal\n\nLas lluvias arrasaron el viernes el valle del Ardal, informó Protección Civil.\n\n";
+
+    [Theory]
+    [InlineData("At least 34 people died.", "At least 34 people")]
+    [InlineData("There were 212 passengers on board.", "212 passengers")]
+    [InlineData("The disaster was the worst since 1998, with 34 people dead.", "34 people")]
+    [InlineData("Four people died and another 40 were hurt.", "another 40")]
+    public void A_figure_of_the_story_is_tied_to_it(string sentence, string figure) => Assert.Contains(figure, Tied(Head + sentence));
+
+    [Theory]
+    [InlineData("In 2011, 19 people died when a sister ship sank.", "an earlier year")]
+    [InlineData("In 2011 a sister ship sank there. Nineteen people died.", "the sentence before is about another time")]
+    [InlineData("The toll is higher than the 19 people who died in the previous disaster.", "a comparison")]
+    [InlineData("In the neighbouring port of Vell, 40 people were hurt in a crash.", "a place elsewhere")]
+    [InlineData("Five more people were found dead.", "what is added")]
+    [InlineData("Two men were seen on the rocks.", "a few people without a word of their own")]
+    [InlineData("Police arrested nine people who were carrying fuel.", "some of a kind")]
+    [InlineData("\"There were 300 people on board,\" said Ana Roth.", "quoted words")]
+    [InlineData("Thirty-five people have died in custody.", "a standing state")]
+    [InlineData("## Background\n\nThe line had 40 accidents and 12 people died.", "a section about what was before")]
+    public void A_figure_of_something_else_is_not(string sentence, string why) => Assert.True(Tied(Head + sentence).Count == 0, why + ": " + string.Join(", ", Tied(Head + sentence)));
+
+    [Theory]
+    [InlineData("Al menos 27 personas murieron.", 1)]
+    [InlineData("En las inundaciones de 1998 fallecieron 41 personas.", 0)]
+    [InlineData("El año pasado murieron 12 personas.", 0)]
+    [InlineData("Otras 17 personas continúan desaparecidas tras la muerte de 27 personas.", 1)]
+    public void Spanish_reads_alike(string sentence, int least)
+    {
+        var tied = Tied(Cabeza + sentence);
+        Assert.True(least == 0 ? tied.Count == 0 : tied.Count >= least, string.Join(", ", tied));
+    }
+
+    [Fact]
+    public void Two_reports_of_one_event_have_one_event_for_their_figures()
+    {
+        var (a, b) = Linked(Head + "There were 212 passengers on board.", "---\ndate: 2025-05-03\n---\n# Search goes on for missing of the Maren Star\n\nRescuers were still searching the sea off Kerrin Point on Saturday. There were 247 passengers on board the Maren Star.");
+        Assert.Equal(a, b);
+        Assert.NotNull(a);
+    }
+
+    [Theory]
+    [InlineData("---\ndate: 2025-09-03\n---\n# Ferry sinks off Kerrin Point\n\nThe ferry Lady Ann struck rocks off Kerrin Point late on Tuesday. There were 247 passengers on board.", "another day")]
+    [InlineData("---\ndate: 2025-05-03\n---\n# Ferry sinks off Harn Head\n\nThe ferry Lady Ann struck rocks off Harn Head late on Friday. There were 247 passengers on board.", "other names")]
+    public void Reports_of_two_events_have_not(string other, string why)
+    {
+        var (a, b) = Linked(Head + "There were 212 passengers on board.", other);
+        Assert.False(a is not null && a == b, why);
+    }
+
+    [Fact]
+    public void What_a_corpus_told_its_figures_is_undone_in_a_smaller_one()
+    {
+        var first = Read("a.md", Head + "There were 212 passengers on board.");
+        var second = Read("b.md", Head + "There were 247 passengers on board.");
+        CorpusBuilder.Build([first, second]);
+        Assert.NotNull(first.Quantities.Single().MeasureKey.Event);
+        CorpusBuilder.Build([first]);
+        Assert.Null(first.Quantities.Single().MeasureKey.Event);
+        Assert.Equal(1, first.Quantities.Single().Confidence);
+    }
+
+    private static List<string> Tied(string text) => [.. (Read("a.md", text).Story?.Ties ?? []).Where(t => !t.IsBackground).Select(t => t.Quantity.ReadingText)];
+
+    private static (string? A, string? B) Linked(string a, string b)
+    {
+        var (first, second) = (Read("a.md", a), Read("b.md", b));
+        CorpusBuilder.Build([first, second]);
+        return (Event(first), Event(second));
+
+        static string? Event(DocumentFacts facts) => facts.Quantities.Single(q => q.Counted == "passenger").MeasureKey.Event;
+    }
+
+    private static DocumentFacts Read(string path, string text) => FactExtractor.Extract(DocumentReader.Read(path, text));
+}
