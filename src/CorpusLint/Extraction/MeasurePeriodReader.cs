@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CorpusLint.Documents;
 using CorpusLint.Model;
 using CorpusLint.Text;
 
@@ -9,61 +11,69 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
 {
     private const int Reach = 90;
 
+    // The dates of the sentence that was asked for last: a sentence with many numbers asks for them many times.
+    private readonly List<DateMention> _own = [];
+    private Sentence? _sentence;
+
     /// <summary>The period of the only date of the sentence, or of the one that follows the number closely; null when none or several apply.</summary>
     internal string? Read(NumberPieces pieces, QuantityPhrase phrase)
     {
-        var sentence = pieces.Sentence.Span;
+        Enter(pieces);
         var end = pieces[phrase.End - 1].End;
-        DateMention? only = null;
-        DateMention? following = null;
-        var count = 0;
-        for (var i = FirstAtOrAfter(sentence.Start); i < dates.Length && dates[i].Span.Start < sentence.End; i++)
+        if (_own.Count == 1)
         {
-            var date = dates[i];
-            if (date.IsRhetorical || !date.IsOnCalendar || date.ClosesRange)
-            {
-                continue;
-            }
-
-            if (IsAsOf(pieces, date.Span))
-            {
-                continue;
-            }
-
-            only = date;
-            count++;
-            if (following is null && date.Span.Start >= end && date.Span.Start - end <= Reach)
-            {
-                following = date;
-            }
+            // "… the deaths of 35 people, …, and the fire in Vell earlier this month": the only date may still be another clause's.
+            return _own[0].Span.Start - end <= Reach ? Period(pieces, _own[0]) : null;
         }
 
-        // "… the deaths of 35 people, …, and the fire in Vell earlier this month": the only date may still be another clause's.
-        return count == 1 && only!.Span.Start - end <= Reach ? Period(pieces, only) : count == 1 ? null : following is not null && IsDirectlyBehind(pieces, end, following.Span) ? Period(pieces, following) : null;
+        var next = PlaceOrder.FirstAtOrAfter(CollectionsMarshal.AsSpan(_own), end, static f => f.Span);
+        return next < _own.Count && _own[next].Span.Start - end <= Reach && IsDirectlyBehind(pieces, end, _own[next].Span) ? Period(pieces, _own[next]) : null;
+    }
+
+    private void Enter(NumberPieces pieces)
+    {
+        if (ReferenceEquals(_sentence, pieces.Sentence))
+        {
+            return;
+        }
+
+        _sentence = pieces.Sentence;
+        _own.Clear();
+        for (var i = FirstAtOrAfter(_sentence.Span.Start); i < dates.Length && dates[i].Span.Start < _sentence.Span.End; i++)
+        {
+            if (dates[i] is { IsRhetorical: false, IsOnCalendar: true, ClosesRange: false } date && !IsAsOf(pieces, date.Span))
+            {
+                _own.Add(date);
+            }
+        }
     }
 
     // "As of Thursday", "by the close of entries on 10 August": when the count was taken, not what it is for.
     private static bool IsAsOf(NumberPieces pieces, TextSpan date)
     {
-        var index = 0;
-        while (index < pieces.Count && pieces[index].Start < date.Start)
+        var index = IndexAtOrAfter(pieces, date.Start);
+        return pieces.Lexicon.AsOf.MatchBackward(pieces, index, out _) > 0 || pieces.Lexicon.AsOf.MatchForward(pieces, index, out _) > 0;
+    }
+
+    private static int IndexAtOrAfter(NumberPieces pieces, int offset)
+    {
+        var (low, high) = (0, pieces.Count);
+        while (low < high)
         {
-            index++;
+            var middle = (low + high) / 2;
+            (low, high) = pieces[middle].Start < offset ? (middle + 1, high) : (low, middle);
         }
 
-        return pieces.Lexicon.AsOf.MatchBackward(pieces, index, out _) > 0 || pieces.Lexicon.AsOf.MatchForward(pieces, index, out _) > 0;
+        return low;
     }
 
     // With several dates only the one right behind the number, with at most a preposition between, is its own.
     private static bool IsDirectlyBehind(NumberPieces pieces, int end, TextSpan date)
     {
         var words = 0;
-        for (var i = 0; i < pieces.Count; i++)
+        for (var i = IndexAtOrAfter(pieces, end); i < pieces.Count && pieces[i].End <= date.Start; i++)
         {
-            if (pieces[i].Start >= end && pieces[i].End <= date.Start)
-            {
-                words++;
-            }
+            words++;
         }
 
         return words <= 2;
@@ -71,14 +81,12 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
 
     private static string Period(NumberPieces pieces, DateMention date)
     {
-        var isSince = false;
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            // "Since" may stand before the expression or be its first word.
-            isSince |= (pieces[i].End <= date.Span.Start && (i + 1 == pieces.Count || pieces[i + 1].Start >= date.Span.Start || pieces[i + 1].Has(NumberRoles.Stop) && pieces[i + 1].End <= date.Span.Start) || pieces[i].Start == date.Span.Start) &&
-                pieces.Lexicon.Since.Contains(pieces.TextOf(i));
-        }
-
+        // "Since" may stand before the expression, with a word between, or be its first word.
+        var since = pieces.Lexicon.Since;
+        var first = IndexAtOrAfter(pieces, date.Span.Start);
+        var isSince = (first < pieces.Count && pieces[first].Start == date.Span.Start && since.Contains(pieces.TextOf(first))) ||
+            (first > 0 && since.Contains(pieces.TextOf(first - 1))) ||
+            (first > 1 && pieces[first - 1].Has(NumberRoles.Stop) && since.Contains(pieces.TextOf(first - 2)));
         var value = date.Range is { } range ? Days(range.First, range.Last)
             : date.IsResolved && date.Timex[0] == 'P' ? Days(date.First!.Value, date.Last!.Value)
             : date.IsResolved ? WithoutTimeOfDay(date.Timex) : "'" + Folding.Fold(date.ReadingText) + "'";
