@@ -18,6 +18,7 @@ internal sealed class StoryLinker
     private const double IndexedWeight = 0.8;
     private const double MostElsewhere = 0.8;
     private const int LongestGap = 10;
+    private const int NearDates = 3;
 
     // A name at the head of more documents than this does not make two of them one story.
     private const int MostDocuments = 40;
@@ -202,7 +203,8 @@ internal sealed class StoryLinker
                 return true;
             }
 
-            return dateA is { } x && dateB is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= 3 ? null : dateA is null || dateB is null ? null : false;
+            // A report may name only the day on which somebody said so.
+            return dateA is { } x && dateB is { } y && Math.Abs(x.DayNumber - y.DayNumber) > NearDates ? false : null;
         }
 
         if (a.DaysOfYear.Count > 0 && b.DaysOfYear.Count > 0)

@@ -84,6 +84,7 @@ internal sealed class StoryTies
     internal static MeasureKey? KeyOf(Quantity quantity) => quantity switch
     {
         { Sentence: null } or { IsQuoted: true } or { IsPart: true, IsNarrowedPart: false } or { Value: null } => null,
+
         // An earthquake has many aftershocks.
         { MeasureKey.Class: "aftershock" } => null,
         { HasMatter: true } => quantity.MeasureKey,

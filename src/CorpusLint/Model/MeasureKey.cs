@@ -18,7 +18,7 @@ public sealed record MeasureKey
     /// <summary>Which of them, modifiers and agents folded, several joined with "; ": "in custody", "student".</summary>
     public string? Population { get; init; }
 
-    /// <summary>The event: a registry id, or "event:" and the folded name.</summary>
+    /// <summary>The event: a registry id; "event:" and the folded name; in a corpus "story:" and the path of the first of several documents that report one event which none of them names, with the period in brackets for what they tell of an earlier time.</summary>
     public string? Event { get; init; }
 
     /// <summary>The place that bounds the count: the folded name, or <see cref="Nationwide"/>.</summary>
