@@ -95,7 +95,22 @@ internal static class FactDescription
             ("  period", key.Period),
             ("  status", key.Status),
             ("  dimension", key.Dimension),
+            ("story", Story(quantity)),
         ];
+    }
+
+    // Whether the figure is held against those of other reports of the same event, and as what.
+    private static string? Story(Quantity quantity)
+    {
+        if (quantity.Facts?.Story is not { } story || story.Ties.FirstOrDefault(t => t.Quantity == quantity) is not { } tie)
+        {
+            return "not about what the document reports, or it does not say enough of what it counts";
+        }
+
+        var names = string.Join(", ", story.Names.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Take(3).Select(n => n.Key));
+        return tie.IsBackground
+            ? $"told with what the document reports ({names}), for {tie.Key.Period}"
+            : $"about what the document reports ({names}), as {tie.Key}, {tie.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}";
     }
 
     private static string? Counted(Quantity quantity) =>
