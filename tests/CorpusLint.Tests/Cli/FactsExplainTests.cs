@@ -25,6 +25,7 @@ public sealed class FactsExplainTests
         Assert.Contains("bound: above", output);
         Assert.Contains("interval: (300, inf), expected within (300, 450]", output);
         Assert.Contains("measure key: ", output);
+        Assert.Contains("story: about what the document reports (", output);
         Assert.Contains("  dimension: count", output);
         Assert.Contains("source is: named, person:ann lee", output);
         Assert.Contains("nothing read: ", output);
