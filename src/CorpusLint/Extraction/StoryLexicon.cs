@@ -29,12 +29,6 @@ internal sealed class StoryLexicon
         Hosts = WordTable<bool>.Of(data.Words("hosts"), true);
         Areas = WordTable<bool>.Of(data.Words("areas"), true);
         Relatives = WordTable<bool>.Of(data.Words("relatives"), true);
-        AmountLinks = WordTable<bool>.Of(data.Words("amount links"), true);
-        AmountOpeners = WordTable<bool>.Of(data.Words("amount openers"), true);
-        AmountHedges = WordTable<bool>.Of(data.Words("amount hedges"), true);
-        AmountStops = WordTable<bool>.Of(data.Words("amount stops"), true);
-        AmountFlows = WordTable<bool>.Of(data.Words("amount flows"), true);
-        AmountNouns = new WordTable<string>(data.Table("amount nouns"));
         Bodies = WordTable<bool>.Of(data.Words("common names"), true);
     }
 
@@ -52,24 +46,6 @@ internal sealed class StoryLexicon
 
     /// <summary>Words that open a relative clause: "who".</summary>
     internal WordTable<bool> Relatives { get; }
-
-    /// <summary>Words between an amount and what it is of: "in".</summary>
-    internal WordTable<bool> AmountLinks { get; }
-
-    /// <summary>Words between what an amount is of and the amount: "of", "to".</summary>
-    internal WordTable<bool> AmountOpeners { get; }
-
-    /// <summary>Words beside an amount that do not tell what it is of: "about", "total".</summary>
-    internal WordTable<bool> AmountHedges { get; }
-
-    /// <summary>Words that end what an amount is of: verbs behind it.</summary>
-    internal WordTable<bool> AmountStops { get; }
-
-    /// <summary>What a company has many figures of, for its parts, its rivals and other years: "revenue".</summary>
-    internal WordTable<bool> AmountFlows { get; }
-
-    /// <summary>Words for one thing that amounts are of, to the word that stands for all: "raise" and "rise".</summary>
-    internal WordTable<string> AmountNouns { get; }
 
     /// <summary>Names that stand in reports of all kinds: "police", "parliament".</summary>
     internal WordTable<bool> Bodies { get; }

@@ -88,7 +88,9 @@ internal sealed class StoryTies
         // An earthquake has many aftershocks.
         { MeasureKey.Class: "aftershock" } => null,
         { HasMatter: true } => quantity.MeasureKey,
-        { Kind: QuantityKind.Money or QuantityKind.Share or QuantityKind.Measurement, MeasureKey.Event: null } => StoryAmounts.KeyOf(quantity),
+
+        // A sum or a share whose words do not say what it is of is like no other.
+        { Kind: QuantityKind.Money or QuantityKind.Share or QuantityKind.Measurement, MeasureKey.Event: null } => null,
         _ => quantity.MeasureKey.Class is not null && SaysEnough(quantity, quantity.MeasureKey) ? quantity.MeasureKey : null,
     };
 
