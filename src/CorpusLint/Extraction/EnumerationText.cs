@@ -93,24 +93,8 @@ internal sealed class EnumerationText
     }
 
     /// <summary>The token that a name starts at.</summary>
-    internal int TokenOf(EntityMention mention)
-    {
-        var (low, high) = (0, Document.Tokens.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Document.Tokens[middle].Start < mention.Span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    internal int TokenOf(EntityMention mention) =>
+        PlaceOrder.FirstAtOrAfter(Document.Tokens.AsSpan(), mention.Span.Start, static t => t.Span);
 
     /// <summary>The name that ends just before a token, its closing quotation mark aside; or null.</summary>
     internal EntityMention? MentionBefore(int token, int sentenceStart)

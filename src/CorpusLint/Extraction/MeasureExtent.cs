@@ -1,47 +1,53 @@
-using CorpusLint.Model;
+using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
 
 /// <summary>What a number with a unit measures, when two reports of one event would give it: an earthquake's magnitude, the area that burned, how long a strike lasted.</summary>
-internal static class MeasureExtent
+internal sealed class MeasureExtent
 {
     private const int Reach = 7;
 
-    /// <summary>Class and population of a measurement; null for one that nothing else is compared with.</summary>
-    internal static (string Class, string? Population)? Read(NumberPieces pieces, QuantityPhrase phrase) => phrase.Dimension switch
-    {
-        "magnitude" => (IsAftershock(pieces) ? "aftershock" : "magnitude", null),
-        "area" => WordBeside(pieces, phrase, pieces.Lexicon.Counts.ExtentVerbs, reach: Reach) is "burned" && !IsOfAnHour(pieces) ? ("area", "burned") : null,
-        "time" => Duration(pieces, phrase),
-        _ => null,
-    };
+    // What holds for all numbers of the sentence that was asked for last.
+    private Sentence? _sentence;
+    private bool _isOfAnHour;
+    private bool _tellsAftershock;
 
-    // "By noon it had burned 2,100 acres": a fire grows by the hour.
-    private static bool IsOfAnHour(NumberPieces pieces)
+    /// <summary>Class and population of a measurement; null for one that nothing else is compared with.</summary>
+    internal (string Class, string? Population)? Read(NumberPieces pieces, QuantityPhrase phrase)
     {
-        for (var i = 0; i < pieces.Count; i++)
+        if (phrase.Dimension is "magnitude" or "area")
         {
-            if (pieces[i].IsWord && pieces.Lexicon.AsOf.MatchForward(pieces, i, out _) > 0)
-            {
-                return true;
-            }
+            Enter(pieces);
         }
 
-        return false;
+        return phrase.Dimension switch
+        {
+            // An aftershock in the same sentence leaves it open which of the two is meant.
+            "magnitude" => (_tellsAftershock ? "aftershock" : "magnitude", null),
+
+            // "By noon it had burned 2,100 acres": a fire grows by the hour.
+            "area" => WordBeside(pieces, phrase, pieces.Lexicon.Counts.ExtentVerbs, reach: Reach) is "burned" && !_isOfAnHour ? ("area", "burned") : null,
+            "time" => Duration(pieces, phrase),
+            _ => null,
+        };
     }
 
-    // An aftershock in the same sentence leaves it open which of the two is meant.
-    private static bool IsAftershock(NumberPieces pieces)
+    private void Enter(NumberPieces pieces)
     {
-        for (var i = 0; i < pieces.Count; i++)
+        if (ReferenceEquals(_sentence, pieces.Sentence))
         {
-            if (pieces[i].IsWord && pieces.Lexicon.Counts.Aftershocks.Contains(pieces.TextOf(i)))
-            {
-                return true;
-            }
+            return;
         }
 
-        return false;
+        (_sentence, _isOfAnHour, _tellsAftershock) = (pieces.Sentence, false, false);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].IsWord)
+            {
+                _isOfAnHour |= pieces.Lexicon.AsOf.MatchForward(pieces, i, out _) > 0;
+                _tellsAftershock |= pieces.Lexicon.Counts.Aftershocks.Contains(pieces.TextOf(i));
+            }
+        }
     }
 
     // "The strike lasted 36 hours", "la huelga duró 48 horas", "the 48-hour strike", "huelga de 48 horas".

@@ -13,12 +13,13 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
     private readonly MeasureEventReader _events = new(document, mentions, events);
     private readonly MeasureMatterReader _matters = new(document, mentions);
     private readonly MeasurePlaceReader _places = new(document, mentions);
+    private readonly MeasureExtent _extents = new();
     private readonly MeasurePeriodReader _periods = new(dates);
 
     /// <summary>The key, how sure its fields are of the number, and where its event was read; null when it has none.</summary>
     internal (MeasureKey Key, double Confidence, string? Origin) Read(NumberPieces pieces, QuantityPhrase phrase)
     {
-        var extent = phrase.Kind is QuantityKind.Measurement ? MeasureExtent.Read(pieces, phrase) : null;
+        var extent = phrase.Kind is QuantityKind.Measurement ? _extents.Read(pieces, phrase) : null;
         if (phrase.Kind is QuantityKind.Ratio || (phrase.Kind is QuantityKind.Measurement && extent is null) || (phrase.IsKeyless && extent is null))
         {
             return (new MeasureKey { Dimension = phrase.Dimension }, 1, null);

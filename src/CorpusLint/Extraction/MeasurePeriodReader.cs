@@ -51,27 +51,15 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
     // "As of Thursday", "by the close of entries on 10 August": when the count was taken, not what it is for.
     private static bool IsAsOf(NumberPieces pieces, TextSpan date)
     {
-        var index = IndexAtOrAfter(pieces, date.Start);
+        var index = pieces.FirstAtOrAfter(date.Start);
         return pieces.Lexicon.AsOf.MatchBackward(pieces, index, out _) > 0 || pieces.Lexicon.AsOf.MatchForward(pieces, index, out _) > 0;
-    }
-
-    private static int IndexAtOrAfter(NumberPieces pieces, int offset)
-    {
-        var (low, high) = (0, pieces.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = pieces[middle].Start < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     // With several dates only the one right behind the number, with at most a preposition between, is its own.
     private static bool IsDirectlyBehind(NumberPieces pieces, int end, TextSpan date)
     {
         var words = 0;
-        for (var i = IndexAtOrAfter(pieces, end); i < pieces.Count && pieces[i].End <= date.Start; i++)
+        for (var i = pieces.FirstAtOrAfter(end); i < pieces.Count && pieces[i].End <= date.Start; i++)
         {
             words++;
         }
@@ -83,7 +71,7 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
     {
         // "Since" may stand before the expression, with a word between, or be its first word.
         var since = pieces.Lexicon.Since;
-        var first = IndexAtOrAfter(pieces, date.Span.Start);
+        var first = pieces.FirstAtOrAfter(date.Span.Start);
         var isSince = (first < pieces.Count && pieces[first].Start == date.Span.Start && since.Contains(pieces.TextOf(first))) ||
             (first > 0 && since.Contains(pieces.TextOf(first - 1))) ||
             (first > 1 && pieces[first - 1].Has(NumberRoles.Stop) && since.Contains(pieces.TextOf(first - 2)));

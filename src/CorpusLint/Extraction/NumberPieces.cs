@@ -61,6 +61,10 @@ internal sealed class NumberPieces
     /// <summary>From the first character of one piece to the last of another.</summary>
     internal TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(_pieces[first].Start, _pieces[end - 1].End);
 
+    /// <summary>Index of the first piece that starts at or behind an offset, <see cref="Count"/> when none does.</summary>
+    internal int FirstAtOrAfter(int offset) =>
+        PlaceOrder.FirstAtOrAfter(_pieces.AsSpan(0, Count), offset, static p => TextSpan.FromBounds(p.Start, p.End));
+
     /// <summary>Whether a sentence can hold a quantity at all; cheap, because most sentences hold none.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="lexicon">The words of its language.</param>

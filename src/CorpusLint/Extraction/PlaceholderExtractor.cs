@@ -48,14 +48,8 @@ internal static class PlaceholderExtractor
         for (var i = 0; i < found.Count; i++)
         {
             var span = found[i].Span;
-            var (low, high) = (0, code.Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = code[middle].Start < span.End ? (middle + 1, high) : (low, middle);
-            }
-
-            if (low == 0 || ends[low - 1] <= span.Start)
+            var started = PlaceOrder.FirstAtOrAfter(code.AsSpan(), span.End, static c => c);
+            if (started == 0 || ends[started - 1] <= span.Start)
             {
                 found[kept++] = found[i];
             }

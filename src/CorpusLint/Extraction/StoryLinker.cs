@@ -64,28 +64,15 @@ internal sealed class StoryLinker
 
     private void Cluster()
     {
-        var byName = new Dictionary<(string Group, string Name), List<Story>>();
-        foreach (var story in _stories)
-        {
-            foreach (var name in story.Names.Where(n => n.Value >= IndexedWeight).Select(n => n.Key))
-            {
-                var key = (story.Document.Group, name);
-                if (!byName.TryGetValue(key, out var list))
-                {
-                    byName.Add(key, list = []);
-                }
-
-                list.Add(story);
-            }
-        }
+        var byName = _stories.SelectMany(s => HeadNames(s).Select(n => (Key: (s.Document.Group, n), Story: s))).ToLookup(n => n.Key, n => n.Story);
 
         foreach (var story in _stories)
         {
             var (best, bestScore) = (-1, 0.0);
             var seen = new HashSet<int>();
-            foreach (var name in story.Names.Where(n => n.Value >= IndexedWeight).Select(n => n.Key).Order(StringComparer.Ordinal))
+            foreach (var name in HeadNames(story).Order(StringComparer.Ordinal))
             {
-                var others = byName[(story.Document.Group, name)];
+                var others = byName[(story.Document.Group, name)].Take(MostDocuments + 1).ToList();
                 foreach (var other in others.Count <= MostDocuments ? others : [])
                 {
                     if (_clusterOf.TryGetValue(other, out var cluster) && seen.Add(cluster) && ScoreWith(story, cluster) is var score && score > bestScore)
@@ -105,6 +92,8 @@ internal sealed class StoryLinker
             _clusterOf[story] = best;
         }
     }
+
+    private static IEnumerable<string> HeadNames(Story story) => story.Names.Where(n => n.Value >= IndexedWeight).Select(n => n.Key);
 
     // A report joins a story when it is like one of its reports and contradicts none.
     private double ScoreWith(Story story, int cluster)

@@ -24,7 +24,6 @@ internal sealed class StoryReader
     // A report of what was more than two months ago is no report of its days.
     private const int OldestDays = 60;
     private const int FarthestDays = 30;
-    private const int LeapYear = 4;
 
     private readonly Document _document;
     private readonly ImmutableArray<EntityMention> _mentions;
@@ -102,34 +101,28 @@ internal sealed class StoryReader
         // "MV Saint Orla" is "Saint Orla" elsewhere, "Wirrabeen Airport" is in Wirrabeen.
         void AddParts(string name, double weight)
         {
-            var space = name.IndexOf(' ', StringComparison.Ordinal);
-            if (space < 0)
+            var words = name.Split(' ');
+            if (words is not [var first, .., var last])
             {
                 return;
             }
 
-            if (space >= ShortestPart && !IsPlain(name[..space]))
+            foreach (var word in (string[])[first, last])
             {
-                Add(name[..space], weight);
+                if (word.Length >= ShortestPart && !IsPlain(word))
+                {
+                    Add(word, weight);
+                }
             }
 
-            if (name.LastIndexOf(' ') is var final && final + 1 + ShortestPart <= name.Length && !IsPlain(name[(final + 1)..]))
+            if (words.Length > 2 && !IsFunctionWord(words[^2]))
             {
-                Add(name[(final + 1)..], weight);
+                Add(string.Join(' ', words[..^1]), weight);
             }
 
-            if (name.LastIndexOf(' ') is var last && last > space)
+            if (words.Length > 2 && !IsFunctionWord(words[1]) && !IsPlain(last))
             {
-                AddUnless(IsFunctionWord(name[(name.LastIndexOf(' ', last - 1) + 1)..last]), name[..last], weight);
-                AddUnless(IsFunctionWord(name[(space + 1)..name.IndexOf(' ', space + 1)]) || IsPlain(name[(final + 1)..]), name[(space + 1)..], weight);
-            }
-        }
-
-        void AddUnless(bool isNoName, string name, double weight)
-        {
-            if (!isNoName)
-            {
-                Add(name, weight);
+                Add(string.Join(' ', words[1..]), weight);
             }
         }
 
@@ -142,71 +135,27 @@ internal sealed class StoryReader
         }
     }
 
-    private bool IsCountry(string folded)
-    {
-        foreach (var pack in LanguagePack.AllOf(_document))
-        {
-            if (pack.Names.CountryPhrases.Contains(folded) || (pack.Names[folded] & NameWord.Country) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsCountry(string folded) =>
+        IsInAnyPack(folded, static (pack, name) => pack.Names.CountryPhrases.Contains(name) || (pack.Names[name] & NameWord.Country) != 0);
 
     // A place or a body that no list knows is in the news for one thing at a time; London is for many.
-    private bool IsRare(EntityMention mention)
-    {
-        if (mention.Kind is not (EntityKind.Place or EntityKind.Organisation or EntityKind.Other))
-        {
-            return false;
-        }
+    private bool IsRare(EntityMention mention) =>
+        mention.Kind is EntityKind.Place or EntityKind.Organisation or EntityKind.Other &&
+        !IsInAnyPack(Folding.Fold(mention.Name), static (pack, name) => pack.Names.Phrases.Contains(name) || pack.Names[name] != 0);
 
-        var folded = Folding.Fold(mention.Name);
-        foreach (var pack in LanguagePack.AllOf(_document))
-        {
-            if (pack.Names.Phrases.Contains(folded) || pack.Names[folded] != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsFunctionWord(string word)
-    {
-        foreach (var pack in LanguagePack.AllOf(_document))
-        {
-            if (pack.Profile.FunctionWords.Contains(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsFunctionWord(string word) => IsInAnyPack(word, static (pack, name) => pack.Profile.FunctionWords.Contains(name));
 
     // Words that open or head the names of many: "National", "University", "Sir".
-    private bool IsPlain(string word)
+    private bool IsPlain(string word) =>
+        IsInAnyPack(word, static (pack, name) => pack.Names[name] is not 0 and var known && (known & NameWord.KnownPlace) == 0);
+
+    private bool IsCommon(string folded) => IsInAnyPack(folded, static (pack, name) => pack.Stories.Bodies.Contains(name));
+
+    private bool IsInAnyPack(string name, Func<LanguagePack, string, bool> knows)
     {
         foreach (var pack in LanguagePack.AllOf(_document))
         {
-            if (pack.Names[word] != 0 && (pack.Names[word] & NameWord.KnownPlace) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsCommon(string folded)
-    {
-        foreach (var pack in LanguagePack.AllOf(_document))
-        {
-            if (pack.Stories.Bodies.Contains(folded))
+            if (knows(pack, name))
             {
                 return true;
             }
@@ -233,7 +182,7 @@ internal sealed class StoryReader
             var lexicon = LanguagePack.For(sentence.Block).Stories;
             for (var i = 0; i < sentence.TokenCount; i++)
             {
-                if (lexicon.HappeningAt(_document, sentence.Tokens, i) is { } kind)
+                if (lexicon.Happenings.TryGetAt(_document, sentence.Tokens, i, out var kind))
                 {
                     kinds.Add(kind);
                 }
@@ -243,17 +192,15 @@ internal sealed class StoryReader
         return kinds;
     }
 
+    private IEnumerable<DateMention> DatesOfLead() =>
+        _dates.TakeWhile(d => d.Span.Start < _leadEnd).Where(d => d is { IsOnCalendar: true, IsRhetorical: false });
+
     private List<DateOnly> Days()
     {
         var days = new SortedSet<DateOnly>();
-        foreach (var date in _dates)
+        foreach (var date in DatesOfLead())
         {
-            if (date.Span.Start >= _leadEnd)
-            {
-                break;
-            }
-
-            if (date is { IsOnCalendar: true, IsRhetorical: false, Granularity: DateGranularity.Day, First: { } day } && date.Last == day && IsNear(day))
+            if (date is { Granularity: DateGranularity.Day, First: { } day } && date.Last == day && IsNear(day))
             {
                 days.Add(day);
             }
@@ -265,17 +212,12 @@ internal sealed class StoryReader
     // "12 March" in a text that never tells its year.
     private List<DateOnly> DaysOfYear(List<DateOnly> days)
     {
-        var result = new SortedSet<DateOnly>(days.Select(d => new DateOnly(LeapYear, d.Month, d.Day)));
-        foreach (var date in _dates)
+        var result = new SortedSet<DateOnly>(days.Select(d => Story.InUnknownYear(d)));
+        foreach (var date in DatesOfLead())
         {
-            if (date.Span.Start >= _leadEnd)
+            if (date is { IsResolved: false, Year: null, Month: { } month, Day: { } day } && day <= DateTime.DaysInMonth(Story.UnknownYear, month))
             {
-                break;
-            }
-
-            if (date is { IsResolved: false, IsOnCalendar: true, IsRhetorical: false, Year: null, Month: { } month, Day: { } day } && day <= DateTime.DaysInMonth(LeapYear, month))
-            {
-                result.Add(new DateOnly(LeapYear, month, day));
+                result.Add(new DateOnly(Story.UnknownYear, month, day));
             }
         }
 

@@ -30,6 +30,7 @@ internal sealed class StoryTies
     private bool _isAway;
     private int _turn;
     private List<int> _clauses = [];
+    private HashSet<string>? _areas;
     private (int Start, string? Place, bool HasMore) _clausePlaces = (-1, null, false);
 
     private StoryTies(Story story, StoryFacts facts)
@@ -153,8 +154,12 @@ internal sealed class StoryTies
             result = result with { Period = null };
         }
 
-        return result.Place is { } place && StoryWording.IsOfArea(quantity, place) ? result with { Place = null } : result;
+        return result.Place is { } place && IsArea(place) ? result with { Place = null } : result;
     }
+
+    // "Across Anchapata province": all that the story is about, and no single town of it.
+    private bool IsArea(string place) =>
+        (_areas ??= StoryWording.AreasIn(_sentence!)) is { Count: > 0 } areas && place.Split([' ', ',']).Any(areas.Contains);
 
     private bool OldSince(MeasureKey key) =>
         key.Period is { } period && period.StartsWith(MeasurePeriod.Since, StringComparison.Ordinal) && !_turns.IsInStory(period[MeasurePeriod.Since.Length..]);
@@ -199,6 +204,7 @@ internal sealed class StoryTies
         }
 
         _sentence = sentence;
+        _areas = null;
         _clausePlaces = (-1, null, false);
     }
 

@@ -100,11 +100,11 @@ internal sealed class StoryTurns
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Length && tokens[i].Start < turn; i++)
         {
-            if (lexicon.IsComparisonAt(document, tokens, i))
+            if (lexicon.Comparisons.IsAt(document, tokens, i))
             {
                 turn = Math.Min(turn, tokens[i].Start);
             }
-            else if (lexicon.IsAsideAt(document, tokens, i))
+            else if (lexicon.Asides.IsAt(document, tokens, i))
             {
                 turn = Math.Min(turn, ClauseStart(clauses, tokens[i].Start));
             }

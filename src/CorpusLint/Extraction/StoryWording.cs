@@ -1,5 +1,6 @@
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
@@ -72,11 +73,11 @@ internal static class StoryWording
         return false;
     }
 
-    /// <summary>Whether the place of a figure's key is named as an area: "across Anchapata province", "en la provincia de Anchapata".</summary>
-    internal static bool IsOfArea(Quantity quantity, string place)
+    /// <summary>The folded words of a sentence that name a larger area: "across Anchapata province", "en la provincia de Anchapata".</summary>
+    internal static HashSet<string> AreasIn(Sentence sentence)
     {
         const int reach = 3;
-        var sentence = quantity.Sentence!;
+        var areas = new HashSet<string>(StringComparer.Ordinal);
         var lexicon = LanguagePack.For(sentence.Block).Stories;
         var tokens = sentence.Tokens;
         var document = sentence.Document;
@@ -89,28 +90,18 @@ internal static class StoryWording
 
             for (var other = Math.Max(0, i - reach); other < tokens.Length && other <= i + reach; other++)
             {
-                if (tokens[other].IsCapitalised && place.Contains(Folding.Fold(document.ValueOf(tokens[other]).ToString()), StringComparison.Ordinal))
+                if (tokens[other].IsCapitalised)
                 {
-                    return true;
+                    areas.Add(Folding.Fold(document.ValueOf(tokens[other]).ToString()));
                 }
             }
         }
 
-        return false;
+        return areas;
     }
 
     private static bool IsSemicolon(Sentence sentence, in Token token) => token.Length == 1 && sentence.Document.Reading[token.Start] == ';';
 
     /// <summary>Index of the first token that starts at or behind an offset.</summary>
-    internal static int FirstAtOrAfter(ReadOnlySpan<Token> tokens, int offset)
-    {
-        var (low, high) = (0, tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = tokens[middle].Start < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    internal static int FirstAtOrAfter(ReadOnlySpan<Token> tokens, int offset) => PlaceOrder.FirstAtOrAfter(tokens, offset, static t => t.Span);
 }

@@ -82,7 +82,7 @@ public sealed class Quantity : Fact
         return DaysAgainst(other) is 0 || (WrittenOn is null && other.WrittenOn is null);
     }
 
-    // Which document was written first; a day whose year is not known stands in the leap year 4.
+    // Which document was written first.
     private int? DaysAgainst(Quantity other)
     {
         if (WrittenOn is not { } own || other.WrittenOn is not { } others)
@@ -90,12 +90,8 @@ public sealed class Quantity : Fact
             return null;
         }
 
-        return own.Year == UnknownYear || others.Year == UnknownYear ? InUnknownYear(own).CompareTo(InUnknownYear(others)) : own.CompareTo(others);
+        return own.Year == Story.UnknownYear || others.Year == Story.UnknownYear ? Story.InUnknownYear(own).CompareTo(Story.InUnknownYear(others)) : own.CompareTo(others);
     }
-
-    private const int UnknownYear = 4;
-
-    private static DateOnly InUnknownYear(DateOnly day) => new(UnknownYear, day.Month, day.Day);
 
     private DateOnly? WrittenOn => Document.Date?.Value ?? (Facts?.Story is { } story ? story.Days.Count > 0 ? story.Days[^1] : story.DaysOfYear.Count > 0 ? story.DaysOfYear[^1] : null : null);
 

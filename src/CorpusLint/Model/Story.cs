@@ -9,6 +9,12 @@ namespace CorpusLint.Model;
 /// </summary>
 internal sealed class Story
 {
+    /// <summary>The year that a day without one stands in: a leap year that no text tells of.</summary>
+    internal const int UnknownYear = 4;
+
+    /// <summary>The same day of the year without its year.</summary>
+    internal static DateOnly InUnknownYear(DateOnly day) => new(UnknownYear, day.Month, day.Day);
+
     /// <summary>The document.</summary>
     internal required Document Document { get; init; }
 
@@ -24,7 +30,7 @@ internal sealed class Story
     /// <summary>Days that the title and the first paragraphs name, in order, without repetition.</summary>
     internal required IReadOnlyList<DateOnly> Days { get; init; }
 
-    /// <summary>The same days and those whose year is not known, as days of the leap year 4, in order.</summary>
+    /// <summary>The same days and those whose year is not known, as days of <see cref="UnknownYear"/>, in order.</summary>
     internal required IReadOnlyList<DateOnly> DaysOfYear { get; init; }
 
     /// <summary>Keys of the events that the title and the first paragraph name or describe, without repetition, in order of place.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CorpusLint.Diagnostics;
 using CorpusLint.Documents;
 using CorpusLint.Engine;
 using CorpusLint.Extraction;
@@ -31,7 +30,7 @@ public sealed partial class DossierTests
             var seen = new HashSet<string>();
             foreach (var diagnostic in result.Diagnostics)
             {
-                string[] letters = [.. Places(diagnostic).Select(p => LetterAt(marks, p)).Distinct(StringComparer.Ordinal)];
+                string[] letters = [.. diagnostic.Places().Select(p => LetterAt(marks, p)).Distinct(StringComparer.Ordinal)];
                 if (letters is [{ Length: > 0 } letter])
                 {
                     seen.Add(letter);
@@ -58,9 +57,6 @@ public sealed partial class DossierTests
 
     private static string Key(IEnumerable<DocumentFacts> documents, Mark mark) =>
         documents.Single(d => d.Document.Path == mark.Path).Quantities.FirstOrDefault(q => q.Span.OverlapsWith(mark.Span)) is { } quantity ? $"{quantity.Text} [{quantity.MeasureKey}]" : "no quantity";
-
-    private static IEnumerable<(string Path, TextSpan Span)> Places(Diagnostic diagnostic) =>
-        diagnostic.Related.Select(r => r.Location).Append(diagnostic.Location).Select(l => (l.Path, l.Span));
 
     private static string LetterAt(IEnumerable<Mark> marks, (string Path, TextSpan Span) place) =>
         marks.FirstOrDefault(m => m.Path == place.Path && m.Span.OverlapsWith(place.Span))?.Letter ?? "";

@@ -1,5 +1,4 @@
 using System.Text;
-using CorpusLint.Diagnostics;
 using CorpusLint.Documents;
 using CorpusLint.Engine;
 using CorpusLint.Extraction;
@@ -32,7 +31,7 @@ public sealed class ReportTests
             var seen = new HashSet<Disagreement>();
             foreach (var diagnostic in result.Diagnostics)
             {
-                if (dossier.FirstOrDefault(p => p.Sides.Count(s => Places(diagnostic).Any(place => Is(documents, s, place))) > 1) is { } known)
+                if (dossier.FirstOrDefault(p => p.Sides.Count(s => diagnostic.Places().Any(place => Is(documents, s, place))) > 1) is { } known)
                 {
                     seen.Add(known);
                 }
@@ -85,9 +84,6 @@ public sealed class ReportTests
             yield return new TextSpan(start, side.Words.Length);
         }
     }
-
-    private static IEnumerable<(string Path, TextSpan Span)> Places(Diagnostic diagnostic) =>
-        diagnostic.Related.Select(r => r.Location).Append(diagnostic.Location).Select(l => (l.Path, l.Span));
 
     private static List<DocumentFacts> Read(string dossier) =>
         [.. Directory.GetFiles(Repository.PathTo($"{Folder}/{dossier}")).Order(StringComparer.Ordinal)
