@@ -38,6 +38,11 @@ internal sealed class MeasureEventReader
     private readonly Lazy<ImmutableArray<MeasureEvent>> _lazyEvents;
     private readonly Lazy<(string? Key, double Confidence)> _eventOfDocument;
 
+    // What holds for all numbers of the sentence that was asked for last.
+    private Sentence? _sentence;
+    private (string? Key, int Names, double Confidence) _named;
+    private bool? _isElsewhere;
+
     internal MeasureEventReader(Document document, ImmutableArray<EntityMention> mentions, Lazy<ImmutableArray<MeasureEvent>> events)
     {
         _document = document;
@@ -55,14 +60,20 @@ internal sealed class MeasureEventReader
     internal (string? Key, double Confidence, string? Origin) Read(NumberPieces pieces, QuantityPhrase phrase, string measureClass)
     {
         var sentence = pieces.Sentence;
-        if (EventIn(sentence.Span, out var names, out var confidence) is { } named)
+        if (!ReferenceEquals(sentence, _sentence))
         {
-            return named == MeasureEvents.Unnamed ? (null, 1, null) : (named, confidence, InSentence);
+            (_sentence, _isElsewhere) = (sentence, null);
+            _named = (EventIn(sentence.Span, out var count, out var sure), count, sure);
         }
 
-        if (names > 1)
+        if (_named.Key is { } named)
         {
-            return EventIn(ClauseOf(pieces, phrase), out _, out confidence) is { } ofClause && ofClause != MeasureEvents.Unnamed ? (ofClause, confidence, InClause) : (null, 1, null);
+            return named == MeasureEvents.Unnamed ? (null, 1, null) : (named, _named.Confidence, InSentence);
+        }
+
+        if (_named.Names > 1)
+        {
+            return EventIn(ClauseOf(pieces, phrase), out _, out var confidence) is { } ofClause && ofClause != MeasureEvents.Unnamed ? (ofClause, confidence, InClause) : (null, 1, null);
         }
 
         if (measureClass is "share" or "money" or "point")
@@ -71,7 +82,7 @@ internal sealed class MeasureEventReader
         }
 
         // A title's figure takes no event of the text below it.
-        if (ReferenceEquals(sentence.Block, _document.TitleBlock) || IsElsewhere(pieces))
+        if (ReferenceEquals(sentence.Block, _document.TitleBlock) || (_isElsewhere ??= IsElsewhere(pieces)))
         {
             return (null, 1, null);
         }

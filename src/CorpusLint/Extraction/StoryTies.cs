@@ -31,6 +31,7 @@ internal sealed class StoryTies
     private int _turn;
     private List<int> _clauses = [];
     private HashSet<string>? _areas;
+    private List<(TextSpan Span, bool IsHost)>? _hosts;
     private (int Start, string? Place, bool HasMore) _clausePlaces = (-1, null, false);
 
     private StoryTies(Story story, StoryFacts facts)
@@ -143,7 +144,7 @@ internal sealed class StoryTies
             result = result with { Class = "participant", Status = result.Status is "planned" or "announced" ? result.Status : null };
         }
 
-        if (result.Class == "participant" && StoryWording.IsByHosts(quantity))
+        if (result.Class == "participant" && StoryWording.IsByHosts(quantity, _hosts ??= StoryWording.HostsIn(_sentence!)))
         {
             result = result with { Population = result.Population is null ? ByHosts : result.Population + "; " + ByHosts };
         }
@@ -204,7 +205,7 @@ internal sealed class StoryTies
         }
 
         _sentence = sentence;
-        _areas = null;
+        (_areas, _hosts) = (null, null);
         _clausePlaces = (-1, null, false);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 using CorpusLint.Model;
 using CorpusLint.Text;
@@ -45,15 +46,34 @@ internal static class StoryWording
         return next < tokens.Length && tokens[next].Kind == TokenKind.Word && LanguagePack.For(sentence.Block).Stories.Relatives.Contains(sentence.Document.ValueOf(tokens[next]));
     }
 
+    /// <summary>The words of a sentence for those who called a crowd together, with the numbers and semicolons that cut figures off from them; in order of place.</summary>
+    internal static List<(TextSpan Span, bool IsHost)> HostsIn(Sentence sentence)
+    {
+        var marks = new List<(TextSpan, bool)>();
+        var hosts = LanguagePack.For(sentence.Block).Stories.Hosts;
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            var isHost = hosts.Contains(sentence.Document.ValueOf(token));
+            if (isHost || EndsHosts(sentence, token))
+            {
+                marks.Add((token.Span, isHost));
+            }
+        }
+
+        return marks;
+    }
+
     /// <summary>Whether those who called a crowd together give its size: "40,000, the organisers said". Only words between the figure and the next ones count.</summary>
-    internal static bool IsByHosts(Quantity quantity)
+    /// <param name="quantity">The size of the crowd.</param>
+    /// <param name="hosts">What <see cref="HostsIn"/> finds in its sentence.</param>
+    internal static bool IsByHosts(Quantity quantity, List<(TextSpan Span, bool IsHost)> hosts)
     {
         const int reach = 7;
         var sentence = quantity.Sentence!;
         var lexicon = LanguagePack.For(sentence.Block).Stories;
         var tokens = sentence.Tokens;
         var end = FirstAtOrAfter(tokens, quantity.Span.End);
-        for (var i = end; i < tokens.Length && i < end + reach && tokens[i].Kind != TokenKind.Number && !IsSemicolon(sentence, tokens[i]); i++)
+        for (var i = end; i < tokens.Length && i < end + reach && !EndsHosts(sentence, tokens[i]); i++)
         {
             if (lexicon.Hosts.Contains(sentence.Document.ValueOf(tokens[i])))
             {
@@ -62,16 +82,12 @@ internal static class StoryWording
         }
 
         // "The alliance Water Is Ours counted 120,000": nobody else may stand between.
-        for (var i = FirstAtOrAfter(tokens, quantity.Span.Start) - 1; i >= 0 && tokens[i].Kind != TokenKind.Number && !IsSemicolon(sentence, tokens[i]); i--)
-        {
-            if (lexicon.Hosts.Contains(sentence.Document.ValueOf(tokens[i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var before = PlaceOrder.FirstAtOrAfter(CollectionsMarshal.AsSpan(hosts), quantity.Span.Start, static m => m.Span) - 1;
+        return before >= 0 && hosts[before].IsHost;
     }
+
+    private static bool EndsHosts(Sentence sentence, in Token token) =>
+        token.Kind == TokenKind.Number || (token.Length == 1 && sentence.Document.Reading[token.Start] == ';');
 
     /// <summary>The folded words of a sentence that name a larger area: "across Anchapata province", "en la provincia de Anchapata".</summary>
     internal static HashSet<string> AreasIn(Sentence sentence)
@@ -99,8 +115,6 @@ internal static class StoryWording
 
         return areas;
     }
-
-    private static bool IsSemicolon(Sentence sentence, in Token token) => token.Length == 1 && sentence.Document.Reading[token.Start] == ';';
 
     /// <summary>Index of the first token that starts at or behind an offset.</summary>
     internal static int FirstAtOrAfter(ReadOnlySpan<Token> tokens, int offset) => PlaceOrder.FirstAtOrAfter(tokens, offset, static t => t.Span);

@@ -64,6 +64,7 @@ public class HostileTimeTests
     [InlineData("magnitude 5 quake and ")]
     [InlineData("burned 50 acres and ")]
     [InlineData("40 people died in Abc and ")]
+    [InlineData("forty people marched and ")]
     [InlineData("## Background 40\n\n40 people died in 2011.\n\n", "md")]
     [InlineData("a year ago ")]
     [InlineData("TODO ")]
