@@ -9,20 +9,6 @@ var disagree = rule.Says("disagree", "{count} figures for one count ({measure}) 
 var gap = rule.Says("gap", "{count} figures for one count ({measure}) lie far apart: {figures}. Both may be true, but readers will wonder; use one, or say why they differ.", Severity.Warning);
 var part = rule.Says("part", "'{figure}' counts a part of what '{whole}' counts, and is greater; check both.");
 
-public sealed record Settings
-{
-    /// <summary>How far two lower bounds may lie apart before they are reported.</summary>
-    [Range(1, 100)] public double Tau { get; init; } = 1.5;
-
-    /// <summary>Whether figures are compared when one document says more of what is counted than the other (planned or held, which of them); more findings, less certain.</summary>
-    public bool FillsOpenFields { get; init; }
-
-    /// <summary>Classes of things whose count only grows.</summary>
-    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "charge", "signature", "home", "evacuee", "rescue", "homeless", "displaced", "affected", "area"];
-
-    /// <summary>Classes of people whose number changes from day to day: compared only between documents of one date.</summary>
-    public ImmutableArray<string> Daily { get; init; } = ["responder", "missing", "hospitalisation"];
-}
 var settings = Options<Settings>();
 
 var figures =
@@ -112,3 +98,18 @@ bool IsOtherDay(Quantity a, Quantity b) =>
 string Measure(Quantity quantity) => quantity.MeasureKey.Class ?? quantity.Counted ?? "measure";
 
 string Figures(IEnumerable<Quantity> quantities) => string.Join(", ", quantities.Select(q => $"'{q.ReadingText}'").Distinct());
+
+public sealed record Settings
+{
+    /// <summary>How far two lower bounds may lie apart before they are reported.</summary>
+    [Range(1, 100)] public double Tau { get; init; } = 1.5;
+
+    /// <summary>Whether figures are compared when one document says more of what is counted than the other (planned or held, which of them); more findings, less certain.</summary>
+    public bool FillsOpenFields { get; init; }
+
+    /// <summary>Classes of things whose count only grows.</summary>
+    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "charge", "signature", "home", "evacuee", "rescue", "homeless", "displaced", "affected", "area"];
+
+    /// <summary>Classes of people whose number changes from day to day: compared only between documents of one date.</summary>
+    public ImmutableArray<string> Daily { get; init; } = ["responder", "missing", "hospitalisation"];
+}

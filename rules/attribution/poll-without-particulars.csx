@@ -4,11 +4,6 @@ var rule = Rule("CL2003", "poll-without-particulars", Category.Attribution, Seve
 var pollster = rule.Says("pollster", "Whose poll? '{text}' names no pollster{more}. Readers cannot look it up; name who asked, when, and what came out.");
 var details = rule.Says("details", "'{text}' gives {missing}. Readers cannot weigh it; add what is missing.", Severity.Note);
 
-public sealed record Settings
-{
-    /// <summary>How many of pollster, date, and figure or link must be missing.</summary>
-    [Range(1, 3)] public int MinMissing { get; init; } = 1;
-}
 var settings = Options<Settings>();
 
 string[] Missing(Poll p) =>
@@ -26,3 +21,9 @@ string[] Missing(Poll p) =>
 .Report(r => r.p.Pollster is null
     ? pollster.On(r.p, new { text = r.p.ReadingText, more = r.missing.Length == 0 ? "" : " and gives " + string.Join(" and ", r.missing) })
     : details.On(r.p, new { text = r.p.ReadingText, missing = string.Join(" and ", r.missing) }));
+
+public sealed record Settings
+{
+    /// <summary>How many of pollster, date, and figure or link must be missing.</summary>
+    [Range(1, 3)] public int MinMissing { get; init; } = 1;
+}

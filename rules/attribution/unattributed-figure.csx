@@ -10,11 +10,6 @@ var events = rule.Says("events", "Who says that it was '{text}'? A total of even
 var opinion = rule.Says("opinion", "Where does '{text}' come from? A share of opinion needs its poll or survey; name it.", Severity.Error);
 var money = rule.Says("money", "Who says '{text}'? A sum needs a source that readers can check; name it.");
 
-public sealed record Settings
-{
-    /// <summary>What is asked for: casualties, crowd, events, opinion, money.</summary>
-    public string[] Classes { get; init; } = ["casualties", "crowd", "events", "opinion", "money"];
-}
 var settings = Options<Settings>();
 
 // Below these sizes a reader who was there can count: twelve people at a table are no crowd.
@@ -86,3 +81,9 @@ Finding Of(Group<(Document, string, decimal?, QuantityBound), (Quantity q, strin
     MessageFor(g[0].figureClass)
         .On(g[0].q, new { text = g[0].q.ReadingText })
         .Because(g.Skip(1).Select(f => f.q), "the figure stands here too, without a source");
+
+public sealed record Settings
+{
+    /// <summary>What is asked for: casualties, crowd, events, opinion, money.</summary>
+    public string[] Classes { get; init; } = ["casualties", "crowd", "events", "opinion", "money"];
+}

@@ -7,11 +7,6 @@ var rule = Rule("CL2002", "vague-attribution", Category.Attribution, Severity.Wa
 var vague = rule.Says("vague", "Which '{source}'? Readers cannot weigh a view whose holders they cannot look up; name at least one.");
 var absent = rule.Says("absent", "'{cue}': by whom? Say who, or say it in your own name.");
 
-public sealed record Settings
-{
-    /// <summary>How many findings one paragraph may have.</summary>
-    [Range(1, 10)] public int MaxPerParagraph { get; init; } = 1;
-}
 var settings = Options<Settings>();
 
 // Who is meant by "several newspapers" can be looked up where the sentence cites several sources.
@@ -46,3 +41,9 @@ bool IsPoll(Attribution a) => a.Facts.Polls.Any(p => p.Sentence == a.Sentence);
         : absent.On(a.At(a.Cue ?? a.Span), new { cue = a.Document.ReadingTextOf(a.Cue ?? a.Span) });
     return HasReference(a) ? finding.With(Severity.Note) : finding;
 });
+
+public sealed record Settings
+{
+    /// <summary>How many findings one paragraph may have.</summary>
+    [Range(1, 10)] public int MaxPerParagraph { get; init; } = 1;
+}

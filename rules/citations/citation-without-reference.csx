@@ -8,14 +8,6 @@ var rule = Rule("CL1001", "citation-without-reference", Category.Citations, Seve
 var missing = rule.Says("missing", "The marker '{marker}' has no entry '{label}' in the references, so nobody can look it up; add the entry, or correct the marker.");
 var noList = rule.Says("no-list", "'{marker}' and {others} have no reference list to lead to; add the list, or link each claim to its source.");
 
-public sealed record Settings
-{
-    /// <summary>How many different labels a document without a list must use before it is reported.</summary>
-    [Range(1, 20)] public int MinMarkers { get; init; } = 2;
-
-    /// <summary>Which styles of markers are looked at: <c>numeric</c>, <c>footnote</c>, <c>authorYear</c>.</summary>
-    public ImmutableArray<string> Styles { get; init; } = ["numeric", "footnote", "authorYear"];
-}
 var settings = Options<Settings>();
 
 // One row for each label that leads nowhere, with the marker that names it. A marker that is itself a link leads somewhere.
@@ -66,3 +58,12 @@ string StyleOf(Citation citation) => citation.Style switch
     CitationStyle.Footnote => "footnote",
     _ => "authorYear",
 };
+
+public sealed record Settings
+{
+    /// <summary>How many different labels a document without a list must use before it is reported.</summary>
+    [Range(1, 20)] public int MinMarkers { get; init; } = 2;
+
+    /// <summary>Which styles of markers are looked at: <c>numeric</c>, <c>footnote</c>, <c>authorYear</c>.</summary>
+    public ImmutableArray<string> Styles { get; init; } = ["numeric", "footnote", "authorYear"];
+}

@@ -3,11 +3,6 @@
 var rule = Rule("CL1003", "unused-reference", Category.Citations, Severity.Warning);
 var unused = rule.Says("unused", "Nothing in the text points to entry '{label}'. Either its sentence was cut, or a marker has the wrong number; cite it or delete it.");
 
-public sealed record Settings
-{
-    /// <summary>Whether a list is left alone when the text has no marker at all.</summary>
-    public bool RequireMarkers { get; init; } = true;
-}
 var settings = Options<Settings>();
 
 (from d in Documents
@@ -18,3 +13,9 @@ var settings = Options<Settings>();
  where r.IsFootnote || d.Citations.Any(c => c.Style == CitationStyle.Numeric)
  select r)
 .Report(r => unused.On(r, new { label = r.Label }));
+
+public sealed record Settings
+{
+    /// <summary>Whether a list is left alone when the text has no marker at all.</summary>
+    public bool RequireMarkers { get; init; } = true;
+}

@@ -9,11 +9,6 @@ var period = rule.Says("period", "'{text}' has no date to count from: the docume
 var ageing = rule.Says("ageing", "'{text}' ages with every day, and the document does not say when it was written. Say since when.", Severity.Note);
 var yearless = rule.Says("yearless", "'{text}' hangs on a date without a year, and the document does not say when it was written. In a year nobody can tell which day it was; add a dateline, or the year.", Severity.Note);
 
-public sealed record Settings
-{
-    /// <summary>Whether words that age ("recently", "currently", "soon") are reported too; for reference works.</summary>
-    public bool Ageing { get; init; }
-}
 var settings = Options<Settings>();
 
 bool IsOpen(DateMention t) =>
@@ -43,3 +38,9 @@ bool HangsOnYearless(DateMention t) =>
 .Report(h => yearless
     .On(h[0], new { text = h[0].ReadingText })
     .Because(h.Skip(1), t => $"'{t.ReadingText}' too"));
+
+public sealed record Settings
+{
+    /// <summary>Whether words that age ("recently", "currently", "soon") are reported too; for reference works.</summary>
+    public bool Ageing { get; init; }
+}

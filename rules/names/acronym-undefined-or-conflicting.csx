@@ -7,14 +7,6 @@ var undefined = rule.Says("undefined", "'{acronym}' is used {count} times and ne
 var late = rule.Says("late", "'{acronym}' is explained only after it has been used. Explain it here.");
 var conflict = rule.Says("conflict", "'{acronym}' stands for two names in this document: '{first}' and '{second}'. At least one is wrong, or two bodies are mixed up.", Severity.Error);
 
-public sealed record Settings
-{
-    /// <summary>Acronyms that need no explanation in your house, besides the well-known ones.</summary>
-    public string[] Allow { get; init; } = [];
-
-    /// <summary>How often an acronym must be used in the text before it is asked for.</summary>
-    [Range(1, 100)] public int MinUses { get; init; } = 2;
-}
 var settings = Options<Settings>();
 
 var conflicts =
@@ -49,3 +41,12 @@ var uses =
 uses.Report(u => u.definition is null
     ? undefined.On(u.first, new { acronym = u.use.Key.Acronym, count = u.use.Count() })
     : late.On(u.first, new { acronym = u.use.Key.Acronym }).Because(u.definition, "it is explained only here"));
+
+public sealed record Settings
+{
+    /// <summary>Acronyms that need no explanation in your house, besides the well-known ones.</summary>
+    public string[] Allow { get; init; } = [];
+
+    /// <summary>How often an acronym must be used in the text before it is asked for.</summary>
+    [Range(1, 100)] public int MinUses { get; init; } = 2;
+}

@@ -8,11 +8,6 @@ var rule = Rule("CL6001", "person-name-variant", Category.Names, Severity.Warnin
 var middle = rule.Says("middle", "'{form}' is elsewhere '{other}'. Readers and archives will take them for two people; use one form, or declare the other as an alias.");
 var spelling = rule.Says("spelling", "'{form}' and '{other}' differ by a letter. One of them is probably misspelt; check the name.");
 
-public sealed record Settings
-{
-    /// <summary>How many letters may differ before two names are different names.</summary>
-    [Range(1, 2)] public int MaxEdit { get; init; } = 1;
-}
 var settings = Options<Settings>();
 
 bool IsFull(EntityMention m) => m.Kind == EntityKind.Person && m.Form == MentionForm.Full && m.Block is { IsQuoted: false };
@@ -83,3 +78,9 @@ misspellings.Distinct().Report(p => (p.early.Document == p.late.Document
         ? spelling.On(p.late, new { form = p.late.Name, other = p.early.Name }).With(Severity.Error)
         : spelling.On(p.late, new { form = p.late.Name, other = p.early.Name }))
     .Also(p.early, $"here the name is '{p.early.Name}'"));
+
+public sealed record Settings
+{
+    /// <summary>How many letters may differ before two names are different names.</summary>
+    [Range(1, 2)] public int MaxEdit { get; init; } = 1;
+}

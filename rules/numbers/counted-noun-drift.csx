@@ -6,11 +6,6 @@
 var rule = Rule("CL4002", "counted-noun-drift", Category.Numbers, Severity.Warning);
 var drift = rule.Says("drift", "'{text}' counts something else than '{other}'. The same number seems to have changed its noun on the way; check what was counted.");
 
-public sealed record Settings
-{
-    /// <summary>Smallest number that is compared.</summary>
-    [Range(2, 1000000)] public double Minimum { get; init; } = 13;
-}
 var settings = Options<Settings>();
 
 bool IsCounted(Quantity q) =>
@@ -58,3 +53,9 @@ drifts.Clusters().Report(c => Of(c, c.First(q => q.MeasureKey.Class != c[0].Meas
 Finding Of(IReadOnlyList<Quantity> ladder, Quantity other) => drift
     .On(other, new { text = other.ReadingText, other = ladder[0].ReadingText })
     .Also(ladder.Where(q => q != other), q => $"this one says '{q.ReadingText}'");
+
+public sealed record Settings
+{
+    /// <summary>Smallest number that is compared.</summary>
+    [Range(2, 1000000)] public double Minimum { get; init; } = 13;
+}

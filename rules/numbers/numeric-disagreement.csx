@@ -9,11 +9,6 @@ var gap = rule.Says("gap", "'{text}' and '{other}' are far apart for one count (
 var bounds = rule.Says("bounds", "'{text}' and '{other}' bound one count ({measure}) differently. Use one.", Severity.Note);
 var vague = rule.Says("vague", "'{text}' does not fit '{other}' for one count ({measure}). Check the magnitude.", Severity.Note);
 
-public sealed record Settings
-{
-    /// <summary>How far two lower bounds may lie apart before they are reported.</summary>
-    [Range(1, 100)] public double Tau { get; init; } = 1.5;
-}
 var settings = Options<Settings>();
 
 // "At noon the service spoke of three deaths": a toll of an hour.
@@ -78,3 +73,9 @@ var conflicts =
         .Also(others, q => $"here it is '{q.ReadingText}'")
         .Confidence(worst.a.Confidence * worst.b.Confidence);
 });
+
+public sealed record Settings
+{
+    /// <summary>How far two lower bounds may lie apart before they are reported.</summary>
+    [Range(1, 100)] public double Tau { get; init; } = 1.5;
+}

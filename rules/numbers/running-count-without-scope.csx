@@ -6,11 +6,6 @@
 var rule = Rule("CL4007", "running-count-without-scope", Category.Numbers, Severity.Warning);
 var unscoped = rule.Says("unscoped", "'{text}': since when, and as of when? A count that grows is true on one day only; give the period and the date of the count.");
 
-public sealed record Settings
-{
-    /// <summary>Classes of things that are counted up: death, arrest, injury, case, signature.</summary>
-    public string[] Classes { get; init; } = ["death", "arrest", "injury", "case", "signature"];
-}
 var settings = Options<Settings>();
 
 bool HasPeriod(DocumentFacts d, Sentence? s) =>
@@ -43,3 +38,9 @@ bool WasScopedBefore(Quantity q) =>
  where IsRunning(q) && !IsScoped(q) && !WasScopedBefore(q)
  select q)
 .Report(q => unscoped.On(q, new { text = q.ReadingText }));
+
+public sealed record Settings
+{
+    /// <summary>Classes of things that are counted up: death, arrest, injury, case, signature.</summary>
+    public string[] Classes { get; init; } = ["death", "arrest", "injury", "case", "signature"];
+}

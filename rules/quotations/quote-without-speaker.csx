@@ -6,11 +6,6 @@
 var rule = Rule("CL3001", "quote-without-speaker", Category.Quotations, Severity.Error);
 var speakerless = rule.Says("no-speaker", "Who says this? The quotation has no speaker in its sentence or beside it. Quotation marks vouch that somebody spoke these words; name the speaker.");
 
-public sealed record Settings
-{
-    /// <summary>Shortest quotation, in words, that is asked for.</summary>
-    [Range(1, 100)] public int MinWords { get; init; } = 5;
-}
 var settings = Options<Settings>();
 
 (from q in Quotations
@@ -20,3 +15,9 @@ var settings = Options<Settings>();
  where q.Facts.CitationsIn(q.Sentence).Length == 0
  select q)
 .Report(q => speakerless.On(q));
+
+public sealed record Settings
+{
+    /// <summary>Shortest quotation, in words, that is asked for.</summary>
+    [Range(1, 100)] public int MinWords { get; init; } = 5;
+}

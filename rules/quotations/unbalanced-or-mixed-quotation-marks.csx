@@ -8,11 +8,6 @@ var unpaired = rule.Says("unpaired", "The quotation mark {mark} {fault}. Nobody 
 var many = rule.Says("many", "{count} quotation marks of this paragraph have no partner, this one first. Nobody can tell what is quoted; check the paragraph against its source.");
 var mixed = rule.Says("mixed", "This document uses {first} and {second} for quotations. Two styles suggest two sources pasted together; use one.", Severity.Note);
 
-public sealed record Settings
-{
-    /// <summary>Whether two styles of double marks in one language are reported, once a document.</summary>
-    public bool ReportMixed { get; init; } = true;
-}
 var settings = Options<Settings>();
 
 // More than a few in one paragraph are no slip of the hand: one finding says so of all.
@@ -57,3 +52,9 @@ var styles =
 
 // Only the mark is pointed at, so that a long quotation is not underlined as if its words were at fault.
 styles.Report(s => mixed.On(s.other.At(new TextSpan(s.other.Span.Start, 1)), new { first = StyleOf(s.first), second = StyleOf(s.other) }).Because(s.first, $"the first quotation has {StyleOf(s.first)}"));
+
+public sealed record Settings
+{
+    /// <summary>Whether two styles of double marks in one language are reported, once a document.</summary>
+    public bool ReportMixed { get; init; } = true;
+}

@@ -8,17 +8,6 @@ var same = rule.Says("same", "This sentence stands in the document {times}. One 
 var near = rule.Says("near", "This sentence stands in the document twice in nearly the same words. One of them is probably the older version; keep one.");
 var across = rule.Says("across", "This sentence also stands in {other}, and neither text credits the other. Credit the source, or say it in other words.", Severity.Note);
 
-public sealed record Settings
-{
-    /// <summary>Shortest sentence, in words, that is compared inside a document.</summary>
-    [Range(4, 200)] public int MinWords { get; init; } = 12;
-
-    /// <summary>Shortest sentence, in words, that is compared between documents.</summary>
-    [Range(4, 200)] public int MinWordsAcross { get; init; } = 25;
-
-    /// <summary>Share of common runs of three words from which two sentences count as nearly the same.</summary>
-    [Range(0.5, 1.0)] public double NearDuplicate { get; init; } = 0.8;
-}
 var settings = Options<Settings>();
 
 // A sentence that is mostly a quotation may be repeated on purpose; who quotes it how is another rule's business.
@@ -96,3 +85,15 @@ var acrossDocuments =
 acrossDocuments.Report(p => across
     .On(p.b, new { other = p.a.Document.Path })
     .Also(p.a, "the same words stand here"));
+
+public sealed record Settings
+{
+    /// <summary>Shortest sentence, in words, that is compared inside a document.</summary>
+    [Range(4, 200)] public int MinWords { get; init; } = 12;
+
+    /// <summary>Shortest sentence, in words, that is compared between documents.</summary>
+    [Range(4, 200)] public int MinWordsAcross { get; init; } = 25;
+
+    /// <summary>Share of common runs of three words from which two sentences count as nearly the same.</summary>
+    [Range(0.5, 1.0)] public double NearDuplicate { get; init; } = 0.8;
+}

@@ -8,11 +8,6 @@ var redaction = rule.Says("redaction", "'{text}' stands where an address was: a 
 var placeholder = rule.Says("placeholder", "'{text}' is a placeholder: something was to be filled in here. Fill it in or cut it.");
 var mojibake = rule.Says("mojibake", "'{text}' was decoded in the wrong encoding. Type the word again.");
 
-public sealed record Settings
-{
-    /// <summary>More words that are placeholders in your house, each compared as a whole word, letter case kept.</summary>
-    public string[] Patterns { get; init; } = [];
-}
 var settings = Options<Settings>();
 
 Placeholders.Report(p => (p.Kind switch
@@ -25,3 +20,9 @@ Placeholders.Report(p => (p.Kind switch
 (from m in Mentions
  where settings.Patterns.Contains(m.ReadingText)
  select m).Report(m => placeholder.On(m, new { text = m.ReadingText }));
+
+public sealed record Settings
+{
+    /// <summary>More words that are placeholders in your house, each compared as a whole word, letter case kept.</summary>
+    public string[] Patterns { get; init; } = [];
+}

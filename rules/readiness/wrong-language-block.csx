@@ -6,11 +6,6 @@
 var rule = Rule("CL9105", "wrong-language-block", Category.Readiness, Severity.Warning);
 var wrong = rule.Says("wrong-language", "This block is in {language}, but the document is in {expected}: it looks like a leftover of a template or a translation. Translate it or cut it.");
 
-public sealed record Settings
-{
-    /// <summary>Shortest block, in letters, whose language is judged.</summary>
-    [Range(1, 200)] public int MinLetters { get; init; } = 9;
-}
 var settings = Options<Settings>();
 
 string NameOf(Language language) => language.Tag switch { "en" => "English", "es" => "Spanish", var tag => $"'{tag}'" };
@@ -22,3 +17,9 @@ string NameOf(Language language) => language.Tag switch { "en" => "English", "es
  where b.ReadingText.Count(char.IsLetter) >= settings.MinLetters
  where !b.Sentences.IsEmpty && !FactsOf(b).Quotations.Any(q => q.Span.Length * 2 > b.Span.Length && b.Span.Contains(q.Span))
  select b).Report(b => wrong.On(b, new { language = NameOf(b.Language), expected = NameOf(b.Document.Language) }));
+
+public sealed record Settings
+{
+    /// <summary>Shortest block, in letters, whose language is judged.</summary>
+    [Range(1, 200)] public int MinLetters { get; init; } = 9;
+}

@@ -7,11 +7,6 @@ var rule = Rule("CL7001", "partner-unattributed", Category.Relations, Severity.E
 var named = rule.Says("named", "Who says that {members} {verb}? To be named as a partner can cost an organisation; give the source of each.");
 var unnamed = rule.Says("unnamed", "Who says so, and which ones? The partners are neither named nor attributed to a source.", Severity.Warning);
 
-public sealed record Settings
-{
-    /// <summary>Which relations must be attributed: partner, sponsor, endorse, join.</summary>
-    public string[] Relations { get; init; } = ["partner", "sponsor", "endorse", "join"];
-}
 var settings = Options<Settings>();
 
 string NameOf(EnumerationRelation relation) => relation.ToString().ToLowerInvariant();
@@ -63,3 +58,9 @@ string ListOf(EnumerationMember[] members) => members.Length switch
     <= 4 => string.Join(", ", members[..^1].Select(m => m.Mention!.Name)) + " and " + members[^1].Mention!.Name,
     _ => string.Join(", ", members[..3].Select(m => m.Mention!.Name)) + $" and {members.Length - 3} more",
 };
+
+public sealed record Settings
+{
+    /// <summary>Which relations must be attributed: partner, sponsor, endorse, join.</summary>
+    public string[] Relations { get; init; } = ["partner", "sponsor", "endorse", "join"];
+}

@@ -8,20 +8,6 @@ var changed = rule.Says("changed", "The {what} '{source}' is '{target}' in the t
 var lost = rule.Says("lost", "The {what} '{source}' is missing in the translation. Its readers learn less or something else; put it back.");
 var added = rule.Says("added", "The {what} '{target}' is not in the original. Nobody there said so; check where it comes from.");
 
-public sealed record Settings
-{
-    /// <summary>Whether quoted phrases are compared.</summary>
-    public bool Quotes { get; init; } = true;
-
-    /// <summary>Whether names are compared.</summary>
-    public bool Names { get; init; } = true;
-
-    /// <summary>Whether a negation must survive.</summary>
-    public bool Negation { get; init; } = true;
-
-    /// <summary>Whether links are compared.</summary>
-    public bool Links { get; init; } = true;
-}
 var settings = Options<Settings>();
 
 (from p in ParallelPairs
@@ -54,3 +40,18 @@ Severity SeverityOf(ParallelDifferenceKind kind) => kind switch
 };
 
 string Word(ParallelDifferenceKind kind) => kind.ToString().ToLowerInvariant();
+
+public sealed record Settings
+{
+    /// <summary>Whether quoted phrases are compared.</summary>
+    public bool Quotes { get; init; } = true;
+
+    /// <summary>Whether names are compared.</summary>
+    public bool Names { get; init; } = true;
+
+    /// <summary>Whether a negation must survive.</summary>
+    public bool Negation { get; init; } = true;
+
+    /// <summary>Whether links are compared.</summary>
+    public bool Links { get; init; } = true;
+}

@@ -8,14 +8,6 @@ var paragraphs = rule.Says("paragraphs", "{count} of the original's paragraph br
 var lists = rule.Says("lists", "This list has {source} items, its translation {target}. An item was lost or added on the way; compare the two lists.");
 var headings = rule.Says("headings", "The translation has no counterpart of the heading '{heading}'. Readers cannot find the part; translate the heading.");
 
-public sealed record Settings
-{
-    /// <summary>Whether paragraph breaks are compared.</summary>
-    public bool Paragraphs { get; init; } = true;
-
-    /// <summary>Whether lists are compared.</summary>
-    public bool Lists { get; init; } = true;
-}
 var settings = Options<Settings>();
 
 var texts =
@@ -103,3 +95,12 @@ List<Block> Run(Block item)
 // A short item may not show its language.
 bool IsItemLike(Block block, Block item) => block.Kind == BlockKind.ListItem
     && (block.Language == item.Language || block.Language == Language.Undetermined || item.Language == Language.Undetermined);
+
+public sealed record Settings
+{
+    /// <summary>Whether paragraph breaks are compared.</summary>
+    public bool Paragraphs { get; init; } = true;
+
+    /// <summary>Whether lists are compared.</summary>
+    public bool Lists { get; init; } = true;
+}

@@ -9,14 +9,6 @@ var omitted = rule.Says("omitted", "The {language} text has nothing for {what}. 
 var added = rule.Says("added", "The {language} original has nothing for {what}. Readers of the two versions learn different things; add it there, or cut it here.");
 var copied = rule.Says("copied", "This sentence of the translation is still in the words of the original. Readers of {language} cannot read it; translate it.");
 
-public sealed record Settings
-{
-    /// <summary>Kinds of text that need no counterpart: <c>caption</c>, <c>byline</c>, <c>notes</c>.</summary>
-    public ImmutableArray<string> Exempt { get; init; } = ["caption", "byline", "notes"];
-
-    /// <summary>Shorter segments, in words, are left alone.</summary>
-    [Range(1, 100)] public int MinWords { get; init; } = 4;
-}
 var settings = Options<Settings>();
 
 var gaps =
@@ -67,3 +59,12 @@ string KindOf(ParallelPair pair) => pair.Sentence!.Block.Kind switch
         && next.Source[0].Block.Kind is BlockKind.Title or BlockKind.Heading => "caption",
     _ => "text",
 };
+
+public sealed record Settings
+{
+    /// <summary>Kinds of text that need no counterpart: <c>caption</c>, <c>byline</c>, <c>notes</c>.</summary>
+    public ImmutableArray<string> Exempt { get; init; } = ["caption", "byline", "notes"];
+
+    /// <summary>Shorter segments, in words, are left alone.</summary>
+    [Range(1, 100)] public int MinWords { get; init; } = 4;
+}
