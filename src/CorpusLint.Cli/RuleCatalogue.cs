@@ -15,9 +15,13 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
     private readonly Dictionary<string, string> _ownNames = new(StringComparer.Ordinal) { [ShippedFolder] = "" };
     private readonly Dictionary<string, RuleNames> _loaded = new(StringComparer.Ordinal);
     private readonly List<RunNotification> _notifications = [];
+    private readonly List<RunNotification> _advice = [];
 
     /// <summary>What went wrong while rules were loaded.</summary>
     internal IReadOnlyList<RunNotification> Notifications => _notifications;
+
+    /// <summary>What the authors of the rules should look at; told by the commands for them.</summary>
+    internal IReadOnlyList<RunNotification> Advice => _advice;
 
     /// <summary>Names of the folders of the user's own rules, as they stand at the start of a rule's path.</summary>
     internal ImmutableSortedSet<string> OwnFolders { get; private set; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -45,6 +49,7 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
 
             var result = RuleLoader.Load(sources, options);
             _notifications.AddRange(result.Notifications);
+            _advice.AddRange(result.Advice);
 
             // When an id is taken twice the first keeps it, and that is never a user's rule: the shipped ones come first.
             names = new RuleNames([.. result.Rules.OrderBy(r => r.Descriptor.SourcePath?.StartsWith(ShippedFolder + "/", StringComparison.Ordinal) == true ? 0 : 1)]);

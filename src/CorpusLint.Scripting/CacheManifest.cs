@@ -17,11 +17,19 @@ internal sealed class CacheManifest
 
     /// <summary>Why the other scripts are not in it: what does not compile today does not tomorrow.</summary>
     public List<CachedError> Errors { get; set; } = [];
+
+    /// <summary>What the authors of the scripts should look at.</summary>
+    public List<CachedError> Advice { get; set; } = [];
 }
 
-/// <summary>A compile error in a manifest.</summary>
+/// <summary>A fault of a script in a manifest.</summary>
 internal sealed class CachedError
 {
+    /// <summary>The CL0xxx id.</summary>
+    public string Rule { get; set; } = "";
+
+    public int Severity { get; set; }
+
     public string Path { get; set; } = "";
 
     public int Start { get; set; }

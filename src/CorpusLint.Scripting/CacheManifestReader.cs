@@ -22,6 +22,7 @@ internal static class CacheManifestReader
                 Image = Text(root, "Image"),
                 Rules = List(root, "Rules", Rule),
                 Errors = List(root, "Errors", Error),
+                Advice = List(root, "Advice", Error),
             };
         }
         catch (InvalidOperationException e)
@@ -66,6 +67,8 @@ internal static class CacheManifestReader
 
     private static CachedError Error(JsonElement json) => new()
     {
+        Rule = Text(json, "Rule"),
+        Severity = Number(json, "Severity"),
         Path = Text(json, "Path"),
         Start = Number(json, "Start"),
         Length = Number(json, "Length"),

@@ -73,6 +73,8 @@ internal static class CachedRules
 
     internal static CachedError ToCache(RunNotification error) => new()
     {
+        Rule = error.Descriptor.Id,
+        Severity = (int)error.Severity,
         Path = error.Location!.Path,
         Start = error.Location.Span.Start,
         Length = error.Location.Span.Length,
@@ -80,8 +82,8 @@ internal static class CachedRules
     };
 
     internal static RunNotification FromCache(CachedError cached, RuleSource source) => new(
-        RunRules.DoesNotCompile,
-        DiagnosticSeverity.Error,
+        RunRules.All.FirstOrDefault(r => r.Id == cached.Rule) ?? RunRules.DoesNotCompile,
+        (DiagnosticSeverity)cached.Severity,
         cached.Message,
         null,
         new Location(source.Path, new DocumentText(source.Text), new TextSpan(cached.Start, cached.Length)));

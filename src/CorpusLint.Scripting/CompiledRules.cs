@@ -7,7 +7,11 @@ namespace CorpusLint.Scripting;
 /// <param name="Image">The assembly; empty when no script compiled.</param>
 /// <param name="Scripts">The scripts that are in it.</param>
 /// <param name="Errors">Why the others are not.</param>
-internal sealed record CompiledRules(byte[] Image, ImmutableArray<CompiledScript> Scripts, ImmutableArray<RunNotification> Errors);
+internal sealed record CompiledRules(byte[] Image, ImmutableArray<CompiledScript> Scripts, ImmutableArray<RunNotification> Errors)
+{
+    /// <summary>What the authors of the scripts should look at, whether they compiled or not.</summary>
+    internal ImmutableArray<RunNotification> Advice { get; init; } = [];
+}
 
 /// <summary>One script in a compiled assembly.</summary>
 /// <param name="Source">The script.</param>

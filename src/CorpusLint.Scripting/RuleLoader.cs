@@ -54,13 +54,14 @@ public static class RuleLoader
 
         // Compile errors are kept too. What a script does when it is loaded may depend on the machine: that is tried anew.
         manifest.Errors.AddRange(compiled.Errors.Select(CachedRules.ToCache));
+        manifest.Advice.AddRange(compiled.Advice.Select(CachedRules.ToCache));
         if (cache is not null && errors.Count == compiled.Errors.Length && cache.Keep(key, manifest, compiled.Image) is { } trouble)
         {
             errors.Add(new RunNotification(
                 RunRules.CacheUnusable, DiagnosticSeverity.Note, $"Compiled rules could not be kept, so that each run compiles them again: {trouble}", null, null));
         }
 
-        return new RuleLoadResult(rules.ToImmutable(), errors.ToImmutable(), false);
+        return new RuleLoadResult(rules.ToImmutable(), errors.ToImmutable(), false) { Advice = compiled.Advice };
     }
 
     // Not inlined, so that this class can be compiled without loading the compiler's assemblies.
@@ -84,6 +85,9 @@ public static class RuleLoader
         return new RuleLoadResult(
             [.. manifest.Rules.Select(r => CachedRules.FromCache(r, byPath[r.Path], assembly))],
             [.. manifest.Errors.Select(e => CachedRules.FromCache(e, byPath[e.Path]))],
-            true);
+            true)
+        {
+            Advice = [.. manifest.Advice.Select(a => CachedRules.FromCache(a, byPath[a.Path]))],
+        };
     }
 }

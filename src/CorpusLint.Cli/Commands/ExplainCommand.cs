@@ -1,5 +1,8 @@
 using System.CommandLine;
 using CorpusLint.Cli.Configuration;
+using CorpusLint.Diagnostics;
+using CorpusLint.Documents;
+using CorpusLint.Engine;
 using CorpusLint.Reporting;
 using CorpusLint.Rules;
 
@@ -15,9 +18,16 @@ internal static class ExplainCommand
         var command = new Command("explain", "Explain a rule: why it matters, what it finds, its options.") { id, common.Rules, common.NoCache, common.CacheFolder };
         command.SetAction(parsed =>
         {
+            var word = parsed.GetRequiredValue(id);
+            if (FindOwn(word) is { } own)
+            {
+                using var page = host.OpenOutput();
+                page.WriteLine(DisplayText.Sanitise(own.HelpMarkdown.TrimEnd()));
+                return ExitCode.Clean;
+            }
+
             var catalogue = common.Catalogue(host, parsed);
             var names = catalogue.Load([]);
-            var word = parsed.GetRequiredValue(id);
             var rule = names.Find(word) ?? names.Find(word.ToUpperInvariant())
                 ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All)}");
             using var output = host.OpenOutput();
@@ -31,6 +41,10 @@ internal static class ExplainCommand
         });
         return command;
     }
+
+    // The engine's own rules need no script, so that their pages can be read when no rule can be loaded.
+    private static RuleDescriptor? FindOwn(string word) =>
+        RunRules.All.Concat(ReadingProblems.All).FirstOrDefault(r => r.Id.Equals(word, StringComparison.OrdinalIgnoreCase) || r.Name == word);
 
     private static IEnumerable<string> Options(LoadedRule rule)
     {

@@ -31,6 +31,11 @@ internal sealed class TestCommand
         var words = parsed.GetValue(_rules) ?? [];
         var rules = words.Length == 0 ? names.Rules : [.. words.Select(w => Find(names, w)).Distinct()];
         var (examples, failures) = (0, 0);
+        foreach (var advice in catalogue.Advice.Where(a => words.Length == 0 || rules.Any(r => r.Descriptor.SourcePath == a.Location?.Path)))
+        {
+            _host.Tell(RunNotifications.Line(advice));
+        }
+
         using var output = _host.OpenOutput();
         foreach (var rule in rules)
         {

@@ -78,6 +78,7 @@ public static class ReadingProblems
         Title = title,
         Category = Category.Run,
         DefaultSeverity = severity,
+        HelpMarkdown = HelpPages.Of(id),
         Messages = [new MessageDescriptor(name, message)],
     };
 }
