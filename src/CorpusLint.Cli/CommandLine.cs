@@ -17,6 +17,8 @@ internal static class CommandLine
         ("explain", ExplainCommand.Create),
         ("facts", FactsCommand.Create),
         ("config", ConfigCommand.Create),
+        ("init", InitCommand.Create),
+        ("new", NewCommand.Create),
         ("version", VersionCommand.Create),
     ];
 

@@ -39,7 +39,12 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
             foreach (var folder in own.Distinct(StringComparer.Ordinal))
             {
                 var read = ReadOwn(Path.TrimEndingDirectorySeparator(folder)).ToArray();
-                if (read.Length == 0)
+                if (read.Length == 0 && !givenFolders.Select(host.FullPath).Contains(folder))
+                {
+                    // A folder that 'corpuslint init' made has none yet.
+                    host.Tell($"{host.ShownPath(folder)}: note: No rule lies here yet; 'corpuslint new rule NAME' makes one.");
+                }
+                else if (read.Length == 0)
                 {
                     throw new ProgramException("There is no rule here: a rule is a file NAME.csx with its page NAME.md beside it.", host.ShownPath(folder));
                 }

@@ -44,6 +44,10 @@ internal sealed class CommonOptions
         UsesCache = !parsed.GetValue(NoCache),
     });
 
+    /// <summary>All rules that a person in the working folder has: those that ship, those of <c>--rules</c>, those that the nearest configuration names.</summary>
+    internal static RuleNames KnownRules(ProgramHost host, RuleCatalogue catalogue) =>
+        catalogue.Load([.. ConfigurationLocator.RuleFoldersFor(host).RuleFolders.Where(Directory.Exists)]);
+
     /// <summary>Finds configurations.</summary>
     internal ConfigurationLocator Locator(ProgramHost host, ParseResult parsed, RuleCatalogue catalogue) =>
         new(host, CacheOf(host, parsed), parsed.GetValue(Config), catalogue.Load);

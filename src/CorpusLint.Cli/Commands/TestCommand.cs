@@ -27,7 +27,7 @@ internal sealed class TestCommand
     private int Run(ParseResult parsed)
     {
         var catalogue = _common.Catalogue(_host, parsed);
-        var names = catalogue.Load([]);
+        var names = CommonOptions.KnownRules(_host, catalogue);
         var words = parsed.GetValue(_rules) ?? [];
         var rules = words.Length == 0 ? names.Rules : [.. words.Select(w => Find(names, w)).Distinct()];
         var (examples, failures) = (0, 0);

@@ -61,6 +61,45 @@ internal sealed class ConfigurationLocator
         return found;
     }
 
+    /// <summary>
+    /// The configuration that governs a folder and the folders of rules that it names, read without looking at anything
+    /// else in it: whoever lists, tests or writes rules needs no valid severities.
+    /// </summary>
+    /// <param name="host">The outside.</param>
+    /// <param name="givenPath">A configuration that governs everything; null to look for the nearest.</param>
+    /// <returns>Full path of the configuration, null when there is none, and the folders as full paths, whether they exist or not.</returns>
+    /// <exception cref="ProgramException">The configuration is no JSON, or names a folder outside its own.</exception>
+    internal static (string? Path, ImmutableArray<string> RuleFolders) RuleFoldersFor(ProgramHost host, string? givenPath = null)
+    {
+        var path = givenPath is null ? Nearest(host.WorkingFolder) : host.FullPath(givenPath);
+        if (path is null || !File.Exists(path))
+        {
+            return (null, []);
+        }
+
+        var json = JsonValue.Parse(JsonSource.Read(path, host.ShownPath(path)));
+        return (path, [.. RuleFoldersOf(json).Select(f => Path.GetFullPath(f, Path.GetDirectoryName(path)!))]);
+    }
+
+    /// <summary>Full path of the configuration in a folder or the nearest above it, up to a repository's root; null when there is none.</summary>
+    internal static string? Nearest(string folder)
+    {
+        for (var at = folder; at is { Length: > 0 }; at = Path.GetDirectoryName(at))
+        {
+            if (Path.Combine(at, ConfigurationFile.FileName) is var path && File.Exists(path))
+            {
+                return path;
+            }
+
+            if (Path.Exists(Path.Combine(at, ".git")))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     private CorpusConfiguration Load(string path)
     {
         var folder = Path.GetDirectoryName(path)!;

@@ -7,12 +7,13 @@ internal static class AtomicFile
     /// <param name="path">Full path of the target; its folder must exist.</param>
     /// <param name="shownPath">The path as the user wrote it, for the message.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="ProgramException">The file cannot be written.</exception>
-    internal static void Write(string path, string shownPath, Action<Stream> write)
+    /// <param name="what">What is written, for the message.</param>
+    /// <exception cref="ProgramException">The {what} cannot be written.</exception>
+    internal static void Write(string path, string shownPath, Action<Stream> write, string what = "report")
     {
         if (FileKinds.Of(Path.GetFullPath(path)) is FileKind.Special or FileKind.Link)
         {
-            WriteThrough(path, shownPath, write);
+            WriteThrough(path, shownPath, write, what);
             return;
         }
 
@@ -30,12 +31,12 @@ internal static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Delete(temporary);
-            throw new ProgramException($"The report cannot be written: {FileProblem.Describe(e)}.", shownPath);
+            throw new ProgramException($"The {what} cannot be written: {FileProblem.Describe(e)}.", shownPath);
         }
     }
 
     // A device, or a link to a file that somebody put elsewhere on purpose: a rename would replace it.
-    private static void WriteThrough(string path, string shownPath, Action<Stream> write)
+    private static void WriteThrough(string path, string shownPath, Action<Stream> write, string what)
     {
         try
         {
@@ -50,7 +51,7 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ProgramException($"The report cannot be written: {FileProblem.Describe(e)}.", shownPath);
+            throw new ProgramException($"The {what} cannot be written: {FileProblem.Describe(e)}.", shownPath);
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class RuleCompiler
     private static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
     private static readonly CSharpParseOptions ClassOptions = new(LanguageVersion.Latest, DocumentationMode.None);
 
-    private const string Prelude = """
+    /// <summary>What every script may name without its namespace.</summary>
+    internal const string Prelude = """
         global using System;
         global using System.Collections.Generic;
         global using System.Collections.Immutable;

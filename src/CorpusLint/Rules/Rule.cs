@@ -68,14 +68,14 @@ public sealed class Rule
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
-    private static bool IsId(string id)
+    internal static bool IsId(string id)
     {
         var letters = id.TakeWhile(char.IsAsciiLetterUpper).Count();
         var digits = id.Length - letters;
         return letters is >= 1 and <= 8 && digits is >= 1 and <= 6 && id.Skip(letters).All(char.IsAsciiDigit);
     }
 
-    private static bool IsKebabCase(string name) =>
+    internal static bool IsKebabCase(string name) =>
         name.Length > 0
         && name[0] != '-' && name[^1] != '-'
         && !name.Contains("--", StringComparison.Ordinal)

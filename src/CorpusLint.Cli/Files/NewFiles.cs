@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace CorpusLint.Cli.Files;
+
+/// <summary>Makes files that are not there yet, all of them or none.</summary>
+internal static class NewFiles
+{
+    /// <summary>Writes each text to a temporary file, then gives all of them their names; folders are made as needed.</summary>
+    /// <param name="host">The outside, for paths in messages.</param>
+    /// <param name="files">Full paths and texts; texts are written as UTF-8 without a byte order mark.</param>
+    /// <exception cref="ProgramException">A file is there already, or one cannot be written; then none is left.</exception>
+    internal static void Write(ProgramHost host, IReadOnlyList<(string Path, string Text)> files)
+    {
+        var there = files.Where(f => Path.Exists(f.Path)).ToArray();
+        if (there.Length > 0)
+        {
+            throw new ProgramException([.. there.Select(f => new ProgramProblem("There is such a file already, and it is not overwritten. Choose another name, or remove it first.", host.ShownPath(f.Path)))]);
+        }
+
+        var made = new List<string>();
+        var current = files[0].Path;
+        try
+        {
+            foreach (var (path, text) in files)
+            {
+                current = path;
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                using var stream = new FileStream(TemporaryOf(path), FileMode.Create, FileAccess.Write, FileShare.None);
+                made.Add(TemporaryOf(path));
+                stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+
+            foreach (var (path, _) in files)
+            {
+                current = path;
+                File.Move(TemporaryOf(path), path, overwrite: false);
+                made.Add(path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            made.ForEach(Remove);
+            throw new ProgramException($"The file cannot be written: {FileProblem.Describe(e)}. Nothing was made.", host.ShownPath(current));
+        }
+    }
+
+    /// <summary>Writes a file that the program owns, unless it holds these words already.</summary>
+    /// <returns>Whether it was written.</returns>
+    /// <exception cref="ProgramException">The file cannot be written.</exception>
+    internal static bool Refresh(ProgramHost host, string path, string text)
+    {
+        try
+        {
+            if (File.Exists(path) && File.ReadAllText(path) == text)
+            {
+                return false;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgramException($"The file cannot be written: {FileProblem.Describe(e)}.", host.ShownPath(path));
+        }
+
+        AtomicFile.Write(path, host.ShownPath(path), stream => stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text)), "file");
+        return true;
+    }
+
+    private static string TemporaryOf(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId:x}.tmp");
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to tell.
+        }
+    }
+}
