@@ -1,21 +1,44 @@
 using System.Collections.Immutable;
+using System.Text;
 using CorpusLint.Cli.Configuration;
 using CorpusLint.Cli.Files;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
+using CorpusLint.Reporting;
+using CorpusLint.Rules;
 using CorpusLint.Scripting;
+using CorpusLint.Scripting.Packs;
 
 namespace CorpusLint.Cli;
 
 /// <summary>The rules of a run: those that ship with the program, those of <c>--rules</c>, those of a configuration.</summary>
-internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> givenFolders, RuleLoadOptions options)
+internal sealed class RuleCatalogue
 {
     private const string ShippedFolder = "rules";
 
+    private readonly ProgramHost _host;
+    private readonly IReadOnlyList<string> _given;
+    private readonly IRuleSupply _supply;
+    private readonly PackReader _packReader;
     private readonly Dictionary<string, string> _ownNames = new(StringComparer.Ordinal) { [ShippedFolder] = "" };
     private readonly Dictionary<string, RuleNames> _loaded = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ToolExtension> _extensions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RulePack> _packs = new(StringComparer.Ordinal);
     private readonly List<RunNotification> _notifications = [];
     private readonly List<RunNotification> _advice = [];
+
+    /// <summary>Makes a catalogue.</summary>
+    /// <param name="host">The outside.</param>
+    /// <param name="given">Folders of rules and packs as the user wrote them.</param>
+    /// <param name="supply">Makes rules of sources.</param>
+    /// <param name="cacheFolder">Where validated manifests are remembered; null to validate each time.</param>
+    internal RuleCatalogue(ProgramHost host, IReadOnlyList<string> given, IRuleSupply supply, string? cacheFolder)
+    {
+        _host = host;
+        _given = given;
+        _supply = supply;
+        _packReader = new PackReader(host, cacheFolder);
+    }
 
     /// <summary>What went wrong while rules were loaded.</summary>
     internal IReadOnlyList<RunNotification> Notifications => _notifications;
@@ -23,41 +46,28 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
     /// <summary>What the authors of the rules should look at; told by the commands for them.</summary>
     internal IReadOnlyList<RunNotification> Advice => _advice;
 
-    /// <summary>Names of the folders of the user's own rules, as they stand at the start of a rule's path.</summary>
-    internal ImmutableSortedSet<string> OwnFolders { get; private set; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    /// <summary>The rules that are no part of the program, by what the paths of their sources begin with.</summary>
+    internal ImmutableArray<ToolExtension> Extensions => [.. _extensions.Values];
 
-    /// <summary>Loads the shipped rules, those of the command line and those of further folders; the same folders are loaded once.</summary>
-    /// <param name="furtherFolders">Full paths.</param>
-    /// <exception cref="ProgramException">A folder is not there or cannot be read.</exception>
-    internal RuleNames Load(ImmutableArray<string> furtherFolders)
+    /// <summary>The packs that were loaded, in order of their prefix.</summary>
+    internal IEnumerable<RulePack> Packs => _packs.Values.OrderBy(p => p.Manifest.Prefix, StringComparer.Ordinal);
+
+    /// <summary>Full paths of the folders and packages that rules were looked for in, the program's own included.</summary>
+    internal ImmutableSortedSet<string> Places { get; private set; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Loads the shipped rules, those of the command line and those of a configuration; the same are loaded once.</summary>
+    /// <param name="folders">Full paths of further folders.</param>
+    /// <param name="packs">Full paths of packs: folders, or packages; none by default.</param>
+    /// <exception cref="ProgramException">A folder or a pack is not there or cannot be read, or two packs have one prefix.</exception>
+    internal RuleNames Load(ImmutableArray<string> folders, ImmutableArray<string> packs = default)
     {
-        string[] own = [.. givenFolders.Select(host.FullPath), .. furtherFolders];
-        var key = string.Join('\n', own);
+        var given = _given.Select(_host.FullPath).ToArray();
+        string[] own = [.. given.Where(g => !PackReader.IsPack(g)), .. folders];
+        string[] named = [.. given.Where(PackReader.IsPack), .. packs.IsDefault ? [] : packs];
+        var key = string.Join('\n', [.. own, "", .. named]);
         if (!_loaded.TryGetValue(key, out var names))
         {
-            var sources = Read(Path.Combine(AppContext.BaseDirectory, ShippedFolder)).ToList();
-            foreach (var folder in own.Distinct(StringComparer.Ordinal))
-            {
-                var read = ReadOwn(Path.TrimEndingDirectorySeparator(folder)).ToArray();
-                if (read.Length == 0 && !givenFolders.Select(host.FullPath).Contains(folder))
-                {
-                    // A folder that 'corpuslint init' made has none yet.
-                    host.Tell($"{host.ShownPath(folder)}: note: No rule lies here yet; 'corpuslint new rule NAME' makes one.");
-                }
-                else if (read.Length == 0)
-                {
-                    throw new ProgramException("There is no rule here: a rule is a file NAME.csx with its page NAME.md beside it.", host.ShownPath(folder));
-                }
-
-                sources.AddRange(read);
-            }
-
-            var result = RuleLoader.Load(sources, options);
-            _notifications.AddRange(result.Notifications);
-            _advice.AddRange(result.Advice);
-
-            // When an id is taken twice the first keeps it, and that is never a user's rule: the shipped ones come first.
-            names = new RuleNames([.. result.Rules.OrderBy(r => r.Descriptor.SourcePath?.StartsWith(ShippedFolder + "/", StringComparison.Ordinal) == true ? 0 : 1)]);
+            names = Load(own.Distinct(StringComparer.Ordinal), [.. named.Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal)]);
             _loaded.Add(key, names);
         }
 
@@ -76,6 +86,48 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
         return _notifications.Exists(n => n.Severity == DiagnosticSeverity.Error) ? ExitCode.Failed : ExitCode.Clean;
     }
 
+    private RuleNames Load(IEnumerable<string> folders, string[] packPaths)
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, ShippedFolder);
+        Places = Places.Add(shipped);
+        var sources = Read(shipped).ToList();
+        foreach (var folder in folders)
+        {
+            var read = ReadOwn(Path.TrimEndingDirectorySeparator(folder)).ToArray();
+            if (read.Length == 0 && !_given.Select(_host.FullPath).Contains(folder))
+            {
+                // A folder that 'corpuslint init' made has none yet.
+                _host.Tell($"{_host.ShownPath(folder)}: note: No rule lies here yet; 'corpuslint new rule NAME' makes one.");
+            }
+            else if (read.Length == 0)
+            {
+                throw new ProgramException("There is no rule here: a rule is a file NAME.csx with its page NAME.md beside it.", _host.ShownPath(folder));
+            }
+
+            sources.AddRange(read);
+        }
+
+        var packs = packPaths.Select(ReadPack).ToArray();
+        sources.AddRange(packs.SelectMany(p => p.Scripts));
+        var rules = new List<LoadedRule>(Take(_supply.Load(sources)));
+        foreach (var pack in packs.Where(p => p.HasAssemblies))
+        {
+            rules.AddRange(Take(_supply.Load(pack)));
+        }
+
+        rules.RemoveAll(r => packs.Any(p => IsForeign(r, p)));
+
+        // When an id is taken twice the first keeps it, and that is never a user's rule: the shipped ones come first.
+        return new RuleNames([.. rules.OrderBy(r => r.Descriptor.SourcePath?.StartsWith(ShippedFolder + "/", StringComparison.Ordinal) == true ? 0 : 1)]);
+    }
+
+    private ImmutableArray<LoadedRule> Take(RuleLoadResult result)
+    {
+        _notifications.AddRange(result.Notifications);
+        _advice.AddRange(result.Advice);
+        return result.Rules;
+    }
+
     // A rule's path starts with its folder's name; "./" tells a folder apart from another of the same name.
     private IEnumerable<RuleSource> ReadOwn(string folder)
     {
@@ -87,8 +139,49 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
         }
 
         _ownNames[name] = folder;
-        OwnFolders = OwnFolders.Add(name);
-        return Read(folder).Select(s => s with { Path = name + s.Path[usual.Length..] });
+        Places = Places.Add(folder);
+        var sources = Read(folder).Select(s => s with { Path = name + s.Path[usual.Length..] }).ToArray();
+        var hash = RulePack.HashOf(sources.SelectMany(s => new[] { (s.Path[name.Length..], Encoding.UTF8.GetBytes(s.Text)), (Path.ChangeExtension(s.Path[name.Length..], ".md"), Encoding.UTF8.GetBytes(s.Page)) }));
+        _extensions[name] = new ToolExtension(name, name, null, hash);
+        return sources;
+    }
+
+    private RulePack ReadPack(string path)
+    {
+        Places = Places.Add(path);
+        var pack = _packReader.Read(path);
+        var (name, prefix) = (pack.Manifest.Name, pack.Manifest.Prefix);
+        if (_packs.TryGetValue(prefix, out var other) && other != pack)
+        {
+            throw new ProgramException($"The packs '{other.Manifest.Name}' ({other.ShownPath}) and '{name}' ({pack.ShownPath}) both have the prefix '{prefix}', so that their ids could not be told apart. Leave one of them out, or ask the makers of one for another prefix.", pack.ShownPath);
+        }
+
+        if (_ownNames.TryGetValue(name, out var taken) && taken != path)
+        {
+            throw new ProgramException($"The pack is called '{name}', and so is {(taken.Length == 0 ? "the folder of the program's own rules" : _host.ShownPath(taken))}: reports could not tell them apart. Rename one of them.", pack.ShownPath);
+        }
+
+        _ownNames[name] = path;
+        _packs[prefix] = pack;
+        _extensions[name] = new ToolExtension(name, name, pack.Manifest.Version, pack.Sha256);
+        return pack;
+    }
+
+    private bool IsForeign(LoadedRule rule, RulePack pack)
+    {
+        var (descriptor, prefix) = (rule.Descriptor, pack.Manifest.Prefix);
+        if (descriptor.SourcePath?.StartsWith(pack.Manifest.Name + "/", StringComparison.Ordinal) != true || descriptor.Id.TrimEnd("0123456789".ToCharArray()) == prefix)
+        {
+            return false;
+        }
+
+        _notifications.Add(new RunNotification(
+            RunRules.ForeignId,
+            DiagnosticSeverity.Error,
+            $"{descriptor.SourcePath} declares {descriptor.Id}, and the ids of the pack '{pack.Manifest.Name}' begin with {prefix}, as its manifest says; the rule was left out. Give it an id such as {prefix}{descriptor.Id.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray())}.",
+            null,
+            null));
+        return true;
     }
 
     private IReadOnlyList<RuleSource> Read(string folder)
@@ -99,7 +192,7 @@ internal sealed class RuleCatalogue(ProgramHost host, IReadOnlyList<string> give
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ProgramException($"The rules cannot be read: {FileProblem.Describe(e)}.", host.ShownPath(folder));
+            throw new ProgramException($"The rules cannot be read: {FileProblem.Describe(e)}.", _host.ShownPath(folder));
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class CheckCommand
             ExitCodeDescription = ExitCode.Describe(exitCode),
             Files = corpora.Files,
             Settings = parts.Length == 1 ? parts[0].Configuration.Settings(found.Root, threads) : null,
-            ExtensionFolders = [.. catalogue.OwnFolders],
+            Extensions = catalogue.Extensions,
         };
         _host.Cancellation.ThrowIfCancellationRequested();
         var unwritten = Report(targets, result, record, found, !parsed.GetValue(_noColor));

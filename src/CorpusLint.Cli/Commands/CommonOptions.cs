@@ -9,7 +9,7 @@ internal sealed class CommonOptions
 {
     internal Option<string?> Config { get; } = new("--config") { Description = "Use this configuration for all documents instead of the nearest corpuslint.jsonc.", HelpName = "FILE" };
 
-    internal Option<string[]> Rules { get; } = new("--rules") { Description = "Add a folder of your own rules; can be given several times.", HelpName = "FOLDER" };
+    internal Option<string[]> Rules { get; } = new("--rules") { Description = "Add a folder of your own rules, or a pack of rules: its folder or its .nupkg file; can be given several times.", HelpName = "FOLDER" };
 
     internal Option<string[]> Exclude { get; } = new("--exclude") { Description = "Leave out files that match this pattern; can be given several times.", HelpName = "PATTERN" };
 
@@ -37,16 +37,19 @@ internal sealed class CommonOptions
     }
 
     /// <summary>The rules that the options ask for.</summary>
-    internal RuleCatalogue Catalogue(ProgramHost host, ParseResult parsed) => new(host, parsed.GetValue(Rules) ?? [], new RuleLoadOptions
+    internal RuleCatalogue Catalogue(ProgramHost host, ParseResult parsed) => new(host, parsed.GetValue(Rules) ?? [], new RuleSupply(new RuleLoadOptions
     {
         CacheFolder = parsed.GetValue(CacheFolder) is { } folder ? host.FullPath(folder) : null,
         PreparedFolder = parsed.GetValue(CacheFolder) is null ? Path.Combine(AppContext.BaseDirectory, "compiled-rules") : null,
         UsesCache = !parsed.GetValue(NoCache),
-    });
+    }), CacheOf(host, parsed));
 
     /// <summary>All rules that a person in the working folder has: those that ship, those of <c>--rules</c>, those that the nearest configuration names.</summary>
-    internal static RuleNames KnownRules(ProgramHost host, RuleCatalogue catalogue) =>
-        catalogue.Load([.. ConfigurationLocator.RuleFoldersFor(host).RuleFolders.Where(Directory.Exists)]);
+    internal static RuleNames KnownRules(ProgramHost host, RuleCatalogue catalogue)
+    {
+        var (_, folders, packs) = ConfigurationLocator.RuleFoldersFor(host);
+        return catalogue.Load([.. folders.Where(Directory.Exists)], packs);
+    }
 
     /// <summary>Finds configurations.</summary>
     internal ConfigurationLocator Locator(ProgramHost host, ParseResult parsed, RuleCatalogue catalogue) =>

@@ -27,7 +27,7 @@ internal static class ExplainCommand
             }
 
             var catalogue = common.Catalogue(host, parsed);
-            var names = catalogue.Load([]);
+            var names = CommonOptions.KnownRules(host, catalogue);
             var rule = names.Find(word) ?? names.Find(word.ToUpperInvariant())
                 ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All)}");
             using var output = host.OpenOutput();

@@ -38,7 +38,7 @@ internal sealed class NewCommand
             throw new ProgramException($"A group is a folder named in lower-case words joined with hyphens, and '{group}' is not.{Like(group)}");
         }
 
-        var (configuration, named) = ConfigurationLocator.RuleFoldersFor(_host);
+        var (configuration, named, _) = ConfigurationLocator.RuleFoldersFor(_host);
         var folder = parsed.GetValue(_folder) is { } given ? Path.TrimEndingDirectorySeparator(_host.FullPath(given))
             : named is [var first, ..] ? first
             : _host.FullPath(UsualFolder);

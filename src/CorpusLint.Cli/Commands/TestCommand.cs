@@ -88,7 +88,7 @@ internal sealed class TestCommand
 
     private static RulePage? PageOf(LoadedRule rule) => rule.Descriptor.HelpMarkdown.Length == 0
         ? null
-        : RulePageReader.Read(Path.ChangeExtension(rule.Descriptor.SourcePath ?? rule.Descriptor.Id, ".md"), rule.Descriptor.HelpMarkdown);
+        : RulePageReader.Read(rule.PagePath ?? Path.ChangeExtension(rule.Descriptor.SourcePath ?? rule.Descriptor.Id, ".md"), rule.Descriptor.HelpMarkdown);
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

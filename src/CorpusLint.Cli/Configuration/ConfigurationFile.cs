@@ -34,6 +34,9 @@ internal sealed record ConfigurationFile
     /// <summary>Folders of your own rules, relative to this file and below it. Rules are programs: name only folders that you trust.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 
+    /// <summary>Packs of rules that others keep: paths from this file's folder ("../house-rules", "packs/House.Rules.1.2.0.nupkg"), or packages of NuGet that are on this machine ("nuget:House.Rules@1.2.0"). Rules are programs: name only packs that you trust.</summary>
+    public ImmutableArray<string> Rulesets { get; init; } = [];
+
     /// <summary>What differs for some documents; a later one wins over an earlier one.</summary>
     public ImmutableArray<Override> Overrides { get; init; } = [];
 

@@ -9,7 +9,7 @@ namespace CorpusLint.Cli.Configuration;
 internal sealed class ConfigurationLocator
 {
     private readonly ProgramHost _host;
-    private readonly Func<ImmutableArray<string>, RuleNames> _loadRules;
+    private readonly Func<ImmutableArray<string>, ImmutableArray<string>, RuleNames> _loadRules;
     private readonly ValidatedFiles _validated;
     private readonly Lazy<CorpusConfiguration> _default;
     private readonly CorpusConfiguration? _given;
@@ -19,14 +19,14 @@ internal sealed class ConfigurationLocator
     /// <param name="host">The outside.</param>
     /// <param name="cacheFolder">Where validated files are remembered; null to validate each time.</param>
     /// <param name="givenPath">A configuration that governs everything, as <c>--config</c> names it; null to look for them.</param>
-    /// <param name="loadRules">Loads the rules of the program, of the command line and of further folders (full paths).</param>
-    internal ConfigurationLocator(ProgramHost host, string? cacheFolder, string? givenPath, Func<ImmutableArray<string>, RuleNames> loadRules)
+    /// <param name="loadRules">Loads the rules of the program, of the command line, of further folders and of packs (full paths).</param>
+    internal ConfigurationLocator(ProgramHost host, string? cacheFolder, string? givenPath, Func<ImmutableArray<string>, ImmutableArray<string>, RuleNames> loadRules)
     {
         _host = host;
         _loadRules = loadRules;
         _validated = new ValidatedFiles(cacheFolder);
         _default = new Lazy<CorpusConfiguration>(() => new CorpusConfiguration(
-            host.WorkingFolder, new ConfigurationFile(), loadRules([]), Registry.Empty, ImmutableDictionary<string, DeclaredSource>.Empty, []));
+            host.WorkingFolder, new ConfigurationFile(), loadRules([], []), Registry.Empty, ImmutableDictionary<string, DeclaredSource>.Empty, []));
         if (givenPath is not null)
         {
             var path = host.FullPath(givenPath);
@@ -62,23 +62,24 @@ internal sealed class ConfigurationLocator
     }
 
     /// <summary>
-    /// The configuration that governs a folder and the folders of rules that it names, read without looking at anything
+    /// The configuration that governs a folder, and the folders and packs of rules that it names, read without looking at anything
     /// else in it: whoever lists, tests or writes rules needs no valid severities.
     /// </summary>
     /// <param name="host">The outside.</param>
     /// <param name="givenPath">A configuration that governs everything; null to look for the nearest.</param>
-    /// <returns>Full path of the configuration, null when there is none, and the folders as full paths, whether they exist or not.</returns>
-    /// <exception cref="ProgramException">The configuration is no JSON, or names a folder outside its own.</exception>
-    internal static (string? Path, ImmutableArray<string> RuleFolders) RuleFoldersFor(ProgramHost host, string? givenPath = null)
+    /// <returns>Full path of the configuration, null when there is none, the folders as full paths, whether they exist or not, and the packs.</returns>
+    /// <exception cref="ProgramException">The configuration is no JSON, names a folder outside its own, or a pack that is not there.</exception>
+    internal static (string? Path, ImmutableArray<string> RuleFolders, ImmutableArray<string> Packs) RuleFoldersFor(ProgramHost host, string? givenPath = null)
     {
         var path = givenPath is null ? Nearest(host.WorkingFolder) : host.FullPath(givenPath);
         if (path is null || !File.Exists(path))
         {
-            return (null, []);
+            return (null, [], []);
         }
 
         var json = JsonValue.Parse(JsonSource.Read(path, host.ShownPath(path)));
-        return (path, [.. RuleFoldersOf(json).Select(f => Path.GetFullPath(f, Path.GetDirectoryName(path)!))]);
+        var folder = Path.GetDirectoryName(path)!;
+        return (path, [.. RuleFoldersOf(json).Select(f => Path.GetFullPath(f, folder))], new RulesetLocator(host, folder).Find(json));
     }
 
     /// <summary>Full path of the configuration in a folder or the nearest above it, up to a repository's root; null when there is none.</summary>
@@ -115,7 +116,7 @@ internal sealed class ConfigurationLocator
             throw new ProgramException([gone.Problem($"There is no folder '{gone.Text}'.")]);
         }
 
-        var rules = _loadRules([.. RuleFoldersOf(json).Select(f => Path.Combine(folder, f))]);
+        var rules = _loadRules([.. RuleFoldersOf(json).Select(f => Path.Combine(folder, f))], new RulesetLocator(_host, folder).Find(json));
         _validated.Check(json, source, "corpuslint.schema.json\n" + rules.Key, () => SchemaText.Configuration(rules.Rules));
         var file = ConfigurationReader.Read(json, rules);
         var readFiles = ImmutableArray.CreateBuilder<string>();

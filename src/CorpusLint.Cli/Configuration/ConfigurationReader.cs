@@ -24,6 +24,7 @@ internal static class ConfigurationReader
             Lexicon = root["lexicon"] is { } lexicon ? new LexiconEntry(lexicon) : null,
             Rules = ReadRules(root["rules"], rules, problems),
             RuleFolders = Patterns(root["ruleFolders"], problems),
+            Rulesets = [.. (root["rulesets"]?.Items ?? []).Select(i => i.Text)],
             Overrides = [.. (root["overrides"]?.Items ?? []).Select(o => new Override
             {
                 Files = Patterns(o["files"], problems),

@@ -69,6 +69,8 @@ internal static partial class SchemaValidator
                 return value.Problem($"{Shown(value)} is greater than the {error.Schema?.ActualSchema.Maximum} that is allowed.");
             case ValidationErrorKind.NumberTooSmall:
                 return value.Problem($"{Shown(value)} is less than the {error.Schema?.ActualSchema.Minimum} that is allowed.");
+            case ValidationErrorKind.PatternMismatch:
+                return value.Problem($"{Shown(value)} does not fit here: {error.Schema?.ActualSchema.Description ?? "write it in another form."}");
             case ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf:
                 return value.Problem($"{Shown(value)} does not fit here{Expected(error)}.");
             default:

@@ -15,9 +15,9 @@ internal static class RuleProbe
     /// <summary>The rule, or why it cannot be loaded.</summary>
     /// <param name="create">Makes the script's object.</param>
     /// <param name="path">The script's path, as compiled.</param>
-    /// <param name="source">The script's text.</param>
+    /// <param name="source">The script's text; null for a rule that is no script.</param>
     /// <param name="timeout">How long its body may run.</param>
-    internal static (LoadedRule? Rule, RunNotification? Error) Describe(Func<RuleScript> create, string path, DocumentText source, TimeSpan timeout)
+    internal static (LoadedRule? Rule, RunNotification? Error) Describe(Func<RuleScript> create, string path, DocumentText? source, TimeSpan timeout)
     {
         LoadedRule? rule = null;
         var unknown = new LoadedRule(Unknown(path), [], () =>
@@ -33,7 +33,7 @@ internal static class RuleProbe
         var run = new RuleRun(plan, nothing, settings, new FindingAssembler(nothing));
         new RuleCrew(1, timeout, CancellationToken.None).Do([run.FirstStep()]);
         return run.Faults.Count == 0
-            ? (new LoadedRule(rule!.Descriptor, rule.Options, create) { Source = source }, null)
+            ? (new LoadedRule(rule!.Descriptor, rule.Options, create) { Source = source, SettingsType = rule.SettingsType }, null)
             : (null, RuleFault.Report(unknown, run.Faults, nothing, timeout) with { RuleId = null });
     }
 

@@ -60,11 +60,18 @@ public static class RunRules
     /// <summary>CL0118: nearly all rows of a join have one key.</summary>
     public static readonly RuleDescriptor WeakJoinKey = Describe("CL0118", "weak-join-key", "The key of a join should tell its rows apart.", DiagnosticSeverity.Warning);
 
+    /// <summary>CL0120: the assembly of a pack cannot be loaded, or does not fit this version.</summary>
+    public static readonly RuleDescriptor PackUnusable = Describe("CL0120", "rule-pack-unusable", "The assemblies of a rule pack must fit the program.", DiagnosticSeverity.Error);
+
+    /// <summary>CL0121: a rule of a pack has an id that is not the pack's.</summary>
+    public static readonly RuleDescriptor ForeignId = Describe("CL0121", "rule-id-outside-pack", "The ids of a pack's rules must begin with the pack's prefix.", DiagnosticSeverity.Error);
+
     /// <summary>All of them, in order of id.</summary>
     public static readonly ImmutableArray<RuleDescriptor> All =
     [
         DoesNotCompile, Threw, Stopped, JoinCut, InvalidOption, DuplicateId, CacheUnusable, CompilerWarning, StepWritesVariable, MessageArguments, InvalidMessage,
-        UnusedMessage, InvalidDeclaration, BannedApi, WithoutTests, FixWithoutSafety, MissingComment, WeakJoinKey,
+        UnusedMessage, InvalidDeclaration, BannedApi, WithoutTests, FixWithoutSafety, MissingComment, WeakJoinKey, PackUnusable,
+        ForeignId,
     ];
 
     private static RuleDescriptor Describe(string id, string name, string title, DiagnosticSeverity severity) => new()

@@ -27,9 +27,6 @@ public sealed record RunRecord
     /// <summary>The settings that the rules ran with; null when several configurations took part.</summary>
     public LintSettings? Settings { get; init; }
 
-    /// <summary>
-    /// Names of rule folders that are the user's own; a rule whose <c>SourcePath</c> lies in one is reported as an
-    /// extension of the tool and not as a part of it.
-    /// </summary>
-    public ImmutableArray<string> ExtensionFolders { get; init; } = [];
+    /// <summary>The rules that are no part of the program: folders of the user's own, and packs. Reported as extensions of the tool.</summary>
+    public ImmutableArray<ToolExtension> Extensions { get; init; } = [];
 }

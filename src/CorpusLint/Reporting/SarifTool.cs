@@ -7,7 +7,7 @@ using CorpusLint.Engine;
 namespace CorpusLint.Reporting;
 
 /// <summary>
-/// The tool and its components: component -1 is the program with its own rules, the others are the user's rule folders.
+/// The tool and its components: component -1 is the program with its own rules, the others are the user's rule folders and packs.
 /// </summary>
 internal sealed class SarifTool
 {
@@ -15,7 +15,7 @@ internal sealed class SarifTool
     private const string DriverGuid = "5b0d6c1e-8f53-4c0e-9a6b-2f7c3a1d9e44";
 
     private readonly ImmutableArray<RuleDescriptor> _driverRules;
-    private readonly ImmutableArray<(string Name, ImmutableArray<RuleDescriptor> Rules)> _extensions;
+    private readonly ImmutableArray<(ToolExtension Extension, ImmutableArray<RuleDescriptor> Rules)> _extensions;
     private readonly ImmutableArray<RuleDescriptor> _notifications;
     private readonly Dictionary<string, (int Component, int Index)> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Rule, string Message), SarifMessage> _messages = [];
@@ -24,9 +24,9 @@ internal sealed class SarifTool
     {
         var rules = result.Rules.Concat(result.Diagnostics.Select(d => d.Rule))
             .DistinctBy(r => r.Id, StringComparer.Ordinal).OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
-        _driverRules = [.. rules.Where(r => FolderOf(r, run) is null)];
-        _extensions = [.. rules.Where(r => FolderOf(r, run) is not null)
-            .GroupBy(r => FolderOf(r, run)!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        _driverRules = [.. rules.Where(r => ExtensionOf(r, run) is null)];
+        _extensions = [.. rules.Where(r => ExtensionOf(r, run) is not null)
+            .GroupBy(r => ExtensionOf(r, run)!).OrderBy(g => g.Key.Folder, StringComparer.Ordinal)
             .Select(g => (g.Key, g.ToImmutableArray()))];
         _notifications = [.. result.Notifications.Select(n => n.Descriptor)
             .DistinctBy(d => d.Id, StringComparer.Ordinal).OrderBy(d => d.Id, StringComparer.Ordinal)];
@@ -80,13 +80,9 @@ internal sealed class SarifTool
         if (!_extensions.IsEmpty)
         {
             json.WriteStartArray("extensions");
-            foreach (var (name, rules) in _extensions)
+            foreach (var (extension, rules) in _extensions)
             {
-                json.WriteStartObject();
-                json.WriteString("name", name);
-                json.WriteString("language", "en-US");
-                WriteDescriptors(json, "rules", rules);
-                json.WriteEndObject();
+                WriteExtension(json, extension, rules);
             }
 
             json.WriteEndArray();
@@ -115,8 +111,31 @@ internal sealed class SarifTool
         }
     }
 
-    private static string? FolderOf(RuleDescriptor rule, RunRecord run) =>
-        rule.SourcePath is { } path ? run.ExtensionFolders.FirstOrDefault(f => path.StartsWith(f + "/", StringComparison.Ordinal)) : null;
+    private static ToolExtension? ExtensionOf(RuleDescriptor rule, RunRecord run) =>
+        rule.SourcePath is { } path ? run.Extensions.FirstOrDefault(e => path.StartsWith(e.Folder + "/", StringComparison.Ordinal)) : null;
+
+    // The format has no place for the hash of a component: it stands among the properties, under SARIF's own name for it.
+    private void WriteExtension(Utf8JsonWriter json, ToolExtension extension, ImmutableArray<RuleDescriptor> rules)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", extension.Name);
+        if (extension.Version is { } version)
+        {
+            json.WriteString("version", version);
+            json.WriteString("semanticVersion", version);
+        }
+
+        json.WriteString("language", "en-US");
+        WriteDescriptors(json, "rules", rules);
+        if (extension.Sha256 is { } hash)
+        {
+            json.WriteStartObject("properties");
+            json.WriteString("sha-256", hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
 
     private void WriteDescriptors(Utf8JsonWriter json, string property, ImmutableArray<RuleDescriptor> rules)
     {

@@ -28,6 +28,12 @@ public sealed class LoadedRule
     /// <summary>The exact text of the script, so that a fault can point into it; null when it is not at hand.</summary>
     public Text.DocumentText? Source { get; init; }
 
+    /// <summary>Path of the rule's page, as messages name it; null when the page lies beside the script under its name.</summary>
+    public string? PagePath { get; init; }
+
+    /// <summary>Full name of the type of the rule's options, by which their documentation is found; null when it has none.</summary>
+    internal string? SettingsType { get; init; }
+
     internal RuleScript Create() => _create();
 
     /// <summary>Runs a script once to learn what it declares.</summary>
@@ -36,7 +42,7 @@ public sealed class LoadedRule
     {
         var script = create();
         script.Load(RuleOptions.Defaults);
-        return new LoadedRule(Describe(script, sourcePath), script.UsedOptions.Descriptors, create);
+        return new LoadedRule(Describe(script, sourcePath), script.UsedOptions.Descriptors, create) { SettingsType = script.UsedOptions.SettingsType };
     }
 
     private static RuleDescriptor Describe(RuleScript script, string? sourcePath)

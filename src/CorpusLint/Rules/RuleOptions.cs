@@ -16,7 +16,7 @@ internal sealed class RuleOptions(ImmutableSortedDictionary<string, JsonElement>
     /// <summary>The options that the rule declares; empty until it has read them.</summary>
     internal ImmutableArray<OptionDescriptor> Descriptors { get; private set; } = [];
 
-    /// <summary>Name of the settings type, by which its documentation is found.</summary>
+    /// <summary>Full name of the settings type, by which its documentation is found.</summary>
     internal string? SettingsType { get; private set; }
 
     internal T Read<T>() where T : class, new()
@@ -27,7 +27,7 @@ internal sealed class RuleOptions(ImmutableSortedDictionary<string, JsonElement>
         }
 
         _isRead = true;
-        SettingsType = typeof(T).Name;
+        SettingsType = typeof(T).FullName;
         var settings = new T();
         var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToArray();
         Descriptors = [.. properties.Select(p => Describe(p, settings)).OrderBy(d => d.Name, StringComparer.Ordinal)];

@@ -13,6 +13,7 @@ public sealed class SchemaTests
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/corpuslint.schema.json", ConfigurationSchema.Generate());
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/entities.schema.json", ConfigurationSchema.Generate(typeof(EntitiesFile), "entities.jsonc"));
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/events.schema.json", ConfigurationSchema.Generate(typeof(EventsFile), "events.jsonc"));
+        RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/corpuslint-pack.schema.json", ConfigurationSchema.Generate(typeof(PackManifestFile), "corpuslint-pack.jsonc"));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class SarifWriterTests
     public void A_rule_of_the_users_own_folder_is_an_extension()
     {
         var sample = SampleRun.TwoDrafts();
-        var run = Check(sample, sample.Record with { ExtensionFolders = ["rules"] });
+        var run = Check(sample, sample.Record with { Extensions = [new ToolExtension("rules", "rules")] });
         Assert.Equal(0, run.GetProperty("tool").GetProperty("driver").GetProperty("rules").GetArrayLength());
         Assert.Equal("rules", run.GetProperty("tool").GetProperty("extensions")[0].GetProperty("name").GetString());
         Assert.Equal(0, run.GetProperty("results")[0].GetProperty("rule").GetProperty("toolComponent").GetProperty("index").GetInt32());
