@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CorpusLint.Cli.Configuration;
+using CorpusLint.Cli.Listing;
+using CorpusLint.Cli.Terminal;
 using CorpusLint.Diagnostics;
 using CorpusLint.Documents;
 using CorpusLint.Engine;
@@ -11,50 +14,97 @@ namespace CorpusLint.Cli.Commands;
 /// <summary><c>corpuslint explain</c>: one rule's page, messages and options.</summary>
 internal static class ExplainCommand
 {
+    private static readonly string[] s_formats = ["text", "markdown", "json"];
+
     internal static Command Create(ProgramHost host)
     {
         var common = new CommonOptions();
         var id = new Argument<string>("RULE") { Description = "Id or name of a rule: CL8001, numeric-disagreement-across." };
-        var command = new Command("explain", "Explain a rule: why it matters, what it finds, its options.") { id, common.Rules, common.NoCache, common.CacheFolder };
+        var format = new Option<string>("--format", "-f") { Description = "Write text for reading here, markdown (the page as it is written) or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        var command = new Command("explain", "Explain a rule: why it matters, what it finds, its options.") { id, format, common.Rules, common.NoCache, common.CacheFolder };
         command.SetAction(parsed =>
         {
             var word = parsed.GetRequiredValue(id);
+            var wanted = parsed.GetRequiredValue(format);
+            if (!s_formats.Contains(wanted, StringComparer.Ordinal))
+            {
+                throw new ProgramException($"There is no format '{wanted}': it is one of {string.Join(", ", s_formats)}.{Suggestion.For(wanted, s_formats)}");
+            }
+
+            // The engine's own rules need no script, so that their pages can be read when no rule can be loaded.
             if (FindOwn(word) is { } own)
             {
-                using var page = host.OpenOutput();
-                page.WriteLine(DisplayText.Sanitise(own.HelpMarkdown.TrimEnd()));
+                Write(host, own, [], wanted);
                 return ExitCode.Clean;
             }
 
             var catalogue = common.Catalogue(host, parsed);
             var names = CommonOptions.KnownRules(host, catalogue);
             var rule = names.Find(word) ?? names.Find(word.ToUpperInvariant())
-                ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All)}");
-            using var output = host.OpenOutput();
-            output.WriteLine(DisplayText.Sanitise(rule.Descriptor.HelpMarkdown.Length > 0 ? rule.Descriptor.HelpMarkdown.TrimEnd() : $"# {rule.Descriptor.Id} {rule.Descriptor.Name}\n\n{rule.Descriptor.Title}"));
-            foreach (var line in Options(rule))
-            {
-                output.WriteLine(DisplayText.Sanitise(line));
-            }
-
+                ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All.Concat(Own.SelectMany(r => new[] { r.Id, r.Name })))}");
+            Write(host, rule.Descriptor, rule.Options, wanted);
             return catalogue.Tell(host);
         });
         return command;
     }
 
-    // The engine's own rules need no script, so that their pages can be read when no rule can be loaded.
-    private static RuleDescriptor? FindOwn(string word) =>
-        RunRules.All.Concat(ReadingProblems.All).FirstOrDefault(r => r.Id.Equals(word, StringComparison.OrdinalIgnoreCase) || r.Name == word);
+    private static IEnumerable<RuleDescriptor> Own => RunRules.All.Concat(ReadingProblems.All);
 
-    private static IEnumerable<string> Options(LoadedRule rule)
+    private static RuleDescriptor? FindOwn(string word) =>
+        Own.FirstOrDefault(r => r.Id.Equals(word, StringComparison.OrdinalIgnoreCase) || r.Name == word);
+
+    private static void Write(ProgramHost host, RuleDescriptor rule, ImmutableArray<OptionDescriptor> options, string format)
     {
-        yield return "";
-        yield return $"Severity: {ConfigurationReader.Word(rule.Descriptor.DefaultSeverity)}{(rule.Descriptor.IsEnabledByDefault ? "" : ", off by default")}";
-        foreach (var option in rule.Options)
+        var page = rule.HelpMarkdown.Length > 0 ? rule.HelpMarkdown.TrimEnd() : $"# {rule.Id} {rule.Name}\n\n{rule.Title}\n\n{rule.Description}".TrimEnd();
+        using var output = host.OpenOutput();
+        if (format == "json")
         {
-            var range = option.Minimum is null && option.Maximum is null ? "" : $", {option.Minimum} to {option.Maximum}";
-            var choice = option.Values.Count == 0 ? "" : ", one of " + string.Join(", ", option.Values);
-            yield return $"Option {option.Name}: {option.Description}{(option.Description.Length > 0 ? " " : "")}(default {option.Default}{range}{choice})";
+            var record = RuleRecord.Of(rule, options);
+            record["markdown"] = page;
+            output.Write(SchemaText.Write(record));
+        }
+        else if (format == "markdown")
+        {
+            output.Write(DisplayText.Sanitise(page) + "\n");
+        }
+        else
+        {
+            WritePage(new ScreenWriter(output, host.Width, host.UsesColour), rule, options, page);
+        }
+    }
+
+    private static void WritePage(ScreenWriter screen, RuleDescriptor rule, ImmutableArray<OptionDescriptor> options, string page)
+    {
+        try
+        {
+            MarkdownScreen.Write(screen, page);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's word for a page that is nested too deep: then it is shown as it is written.
+            foreach (var line in page.Split('\n'))
+            {
+                screen.Line("", new ScreenText(line));
+            }
+        }
+
+        if (rule.Category == Category.Run)
+        {
+            return;
+        }
+
+        screen.Blank();
+        screen.Line("", new ScreenText("In corpuslint.jsonc", ScreenStyle.Bold));
+        screen.Blank();
+        foreach (var line in RuleSettings.Lines(rule, options))
+        {
+            screen.Line("  ", new ScreenText(line, ScreenStyle.Code));
+        }
+
+        if (rule.SourcePath is { } path)
+        {
+            screen.Blank();
+            screen.Paragraph("", "  ", [new ScreenText($"The rule is {path}; its messages are {string.Join(", ", rule.Messages.Select(m => m.Id))}. Its examples are its test: corpuslint test {rule.Id}")]);
         }
     }
 }

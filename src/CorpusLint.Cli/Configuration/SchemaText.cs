@@ -66,7 +66,8 @@ internal static class SchemaText
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     }) + "\n";
 
-    private static JsonObject Option(OptionDescriptor option)
+    /// <summary>The schema of an option's values, with its description and its default.</summary>
+    internal static JsonObject Option(OptionDescriptor option)
     {
         var schema = new JsonObject();
         if (option.Description.Length > 0)

@@ -9,22 +9,23 @@ namespace CorpusLint.Scripting.Pages;
 /// <c>{|CL4001/gap#0,#1:over 300|}</c> one of a certain message whose other places are those labelled
 /// <c>{|#0:…|}</c> and <c>{|#1:…|}</c>. Markup nests; braces that do not look like this are text.
 /// </summary>
-internal sealed class ExampleMarkup
+public sealed class ExampleMarkup
 {
     private readonly List<Mark> _marks = [];
 
     private ExampleMarkup(string text) => Text = text;
 
     /// <summary>The text without markup.</summary>
-    internal string Text { get; private set; }
+    public string Text { get; private set; }
 
     /// <summary>The marks, in order of their beginnings.</summary>
-    internal IEnumerable<Mark> Marks => _marks.OrderBy(m => m.Span);
+    public IEnumerable<Mark> Marks => _marks.OrderBy(m => m.Span);
 
     /// <summary>Whether a mark is not closed.</summary>
-    internal bool IsUnclosed { get; private set; }
+    public bool IsUnclosed { get; private set; }
 
-    internal static ExampleMarkup Read(string marked)
+    /// <summary>Reads a text with marks; never fails.</summary>
+    public static ExampleMarkup Read(string marked)
     {
         var result = new ExampleMarkup("");
         var text = new StringBuilder(marked.Length);
@@ -90,5 +91,5 @@ internal sealed class ExampleMarkup
     /// <param name="MessageId">The message; empty for any.</param>
     /// <param name="Labels">The span's own label, or for a finding the labels of its other places.</param>
     /// <param name="Span">Where it stands in the text without markup.</param>
-    internal sealed record Mark(string RuleId, string MessageId, ImmutableArray<string> Labels, TextSpan Span);
+    public sealed record Mark(string RuleId, string MessageId, ImmutableArray<string> Labels, TextSpan Span);
 }

@@ -8,12 +8,13 @@ namespace CorpusLint.Scripting.Pages;
 /// <param name="Words">The words of the info string without <c>=</c>, the language first.</param>
 /// <param name="Attributes">The words with <c>=</c>, quotation marks removed.</param>
 /// <param name="Text">The lines between the fences, each ended by LF.</param>
-internal sealed record PageFence(int Line, ImmutableArray<string> Words, ImmutableDictionary<string, string> Attributes, string Text)
+public sealed record PageFence(int Line, ImmutableArray<string> Words, ImmutableDictionary<string, string> Attributes, string Text)
 {
-    internal bool Says(string word) => Words.Contains(word, StringComparer.Ordinal);
+    /// <summary>Whether the info string has this word.</summary>
+    public bool Says(string word) => Words.Contains(word, StringComparer.Ordinal);
 
     /// <summary>The file's name, or one made of the language.</summary>
-    internal string File => Attributes.GetValueOrDefault("file") ?? "example" + Words.FirstOrDefault() switch
+    public string File => Attributes.GetValueOrDefault("file") ?? "example" + Words.FirstOrDefault() switch
     {
         "markdown" or "md" => ".md",
         "html" => ".html",
@@ -21,7 +22,10 @@ internal sealed record PageFence(int Line, ImmutableArray<string> Words, Immutab
     };
 
     /// <summary>The info string taken apart.</summary>
-    internal static PageFence Of(int line, string info, string text)
+    /// <param name="line">1-based line of the opening fence.</param>
+    /// <param name="info">The info string.</param>
+    /// <param name="text">The lines between the fences.</param>
+    public static PageFence Of(int line, string info, string text)
     {
         var words = ImmutableArray.CreateBuilder<string>();
         var attributes = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CorpusLint.Reporting;
@@ -44,6 +45,22 @@ public static class DisplayText
 
         var start = result.Length - result.AsSpan().TrimStart().Length;
         return result.AsSpan(start).StartsWith("::", StringComparison.Ordinal) ? result.Insert(start + 1, "\u200B") : result;
+    }
+
+    /// <summary>Columns that a text takes on a terminal: marks none, the wide letters of East Asia and pictures two.</summary>
+    public static int Columns(ReadOnlySpan<char> text)
+    {
+        var columns = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            columns += Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+                _ => IsWide(rune.Value) ? 2 : 1,
+            };
+        }
+
+        return columns;
     }
 
     private static bool IsClean(string text)
@@ -99,4 +116,10 @@ public static class DisplayText
         '\u2028' or '\u2029' => ' ',
         _ => c,
     };
+
+    // The blocks that terminals draw two columns wide, after UAX #11; single odd characters are left to chance.
+    private static bool IsWide(int rune) => rune is
+        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF)
+        or (>= 0x20000 and <= 0x3FFFD);
 }

@@ -142,7 +142,7 @@ internal static class Excerpt
         for (var i = start; i < line.Length; i++)
         {
             var step = char.IsHighSurrogate(line[i]) && i + 1 < line.Length ? 2 : 1;
-            columns += Columns(line.AsSpan(i, step));
+            columns += DisplayText.Columns(line.AsSpan(i, step));
             if (columns > width)
             {
                 return space > start ? space : Math.Max(i, start + 1);
@@ -161,31 +161,10 @@ internal static class Excerpt
         for (var i = start; i < end; i++)
         {
             var step = char.IsHighSurrogate(line[i]) && i + 1 < end ? 2 : 1;
-            result.Append(marks[i], Columns(line.AsSpan(i, step)));
+            result.Append(marks[i], DisplayText.Columns(line.AsSpan(i, step)));
             i += step - 1;
         }
 
         return result.ToString().TrimEnd();
     }
-
-    private static int Columns(ReadOnlySpan<char> text)
-    {
-        var columns = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            columns += Rune.GetUnicodeCategory(rune) switch
-            {
-                UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-                _ => IsWide(rune.Value) ? 2 : 1,
-            };
-        }
-
-        return columns;
-    }
-
-    // The blocks that terminals draw two columns wide, after UAX #11; single odd characters are left to chance.
-    private static bool IsWide(int rune) => rune is
-        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF)
-        or (>= 0x20000 and <= 0x3FFFD);
 }

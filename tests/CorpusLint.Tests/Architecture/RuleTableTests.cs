@@ -1,5 +1,4 @@
-using System.Text;
-using CorpusLint.Diagnostics;
+using CorpusLint.Cli.Listing;
 using CorpusLint.Scripting;
 
 namespace CorpusLint.Tests.Architecture;
@@ -25,18 +24,6 @@ public sealed class RuleTableTests
     {
         var loaded = RuleLoader.Load(RuleFolder.Read(Repository.PathTo("rules")), new RuleLoadOptions { UsesCache = false });
         Assert.Empty(loaded.Notifications.Select(n => n.Message));
-        var table = new StringBuilder("| id | name | level | what must hold |\n| --- | --- | --- | --- |\n");
-        foreach (var rule in loaded.Rules.Select(r => r.Descriptor).OrderBy(d => d.Id, StringComparer.Ordinal))
-        {
-            var page = Path.ChangeExtension(rule.SourcePath!, ".md").Replace("rules/", "", StringComparison.Ordinal);
-            table.Append($"| {rule.Id} | [{rule.Name}]({page}) | {LevelsOf(rule)} | {rule.Title} |\n");
-        }
-
-        return table.ToString();
+        return RuleTable.Write(loaded.Rules.Select(r => r.Descriptor).OrderBy(d => d.Id, StringComparer.Ordinal), "rules/");
     }
-
-    // The levels of a rule's messages, the severest first.
-    private static string LevelsOf(RuleDescriptor rule) =>
-        string.Join(", ", rule.Messages.Select(m => m.Severity ?? rule.DefaultSeverity).Append(rule.DefaultSeverity)
-            .Distinct().OrderDescending().Select(s => s.ToString().ToLowerInvariant()));
 }

@@ -154,7 +154,7 @@ public sealed class BadInputTests
         var result = runner.Run("a.txt", "--rules", "bare").Passed();
         Assert.Contains("CL9951  'Calm.' stands here. Look at it.", result.Output);
         Assert.Contains("CL9952  'Calm.' stands here. Look at it.", result.Output);
-        Assert.Contains("Option unused: Unused. (default 3)", runner.Run("explain", "CL9951", "--rules", "own").Passed().Output);
+        Assert.Contains("    // Unused.\n    \"unused\": 3\n", runner.Run("explain", "CL9951", "--rules", "own").Passed().Output);
         var untested = runner.Run("test", "CL9952", "--rules", "bare");
         Assert.Equal(1, untested.ExitCode);
         Assert.Contains("bare/every-sentence.csx: The rule has no page; write one beside it.", untested.Output);

@@ -1,0 +1,53 @@
+using System.Globalization;
+using CorpusLint.Cli.Configuration;
+using CorpusLint.Diagnostics;
+using CorpusLint.Rules;
+
+namespace CorpusLint.Cli.Listing;
+
+/// <summary>What a configuration may say of a rule, as it would stand there: severity and options with their defaults, each explained.</summary>
+internal static class RuleSettings
+{
+    /// <summary>The lines, without indent.</summary>
+    internal static IEnumerable<string> Lines(RuleDescriptor rule, IReadOnlyList<OptionDescriptor> options)
+    {
+        yield return $"\"{rule.Name}\": {{";
+        var level = rule.IsEnabledByDefault ? ConfigurationReader.Word(rule.DefaultSeverity) : "off";
+        yield return $"  \"severity\": \"{level}\"{(options.Count > 0 ? "," : "")} // off, note, warning or error";
+        for (var i = 0; i < options.Count; i++)
+        {
+            if (options[i].Description.Length > 0)
+            {
+                yield return $"  // {options[i].Description}";
+            }
+
+            if (Constraints(options[i]) is { Length: > 0 } constraints)
+            {
+                yield return $"  // {constraints}";
+            }
+
+            yield return $"  \"{options[i].Name}\": {options[i].Default}{(i < options.Count - 1 ? "," : "")}";
+        }
+
+        yield return "}";
+    }
+
+    /// <summary>What values an option takes besides its default, as a sentence; empty when its kind says it all.</summary>
+    internal static string Constraints(OptionDescriptor option)
+    {
+        var words = new List<string>();
+        if (option.Values.Count > 0)
+        {
+            words.Add("One of " + string.Join(", ", option.Values) + ".");
+        }
+
+        if (option.Minimum is not null || option.Maximum is not null)
+        {
+            words.Add(option.Minimum is null ? $"At most {Show(option.Maximum)}." : option.Maximum is null ? $"At least {Show(option.Minimum)}." : $"From {Show(option.Minimum)} to {Show(option.Maximum)}.");
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string Show(double? number) => number!.Value.ToString("R", CultureInfo.InvariantCulture);
+}
