@@ -86,6 +86,20 @@ internal sealed class RuleCatalogue
         return _notifications.Exists(n => n.Severity == DiagnosticSeverity.Error) ? ExitCode.Failed : ExitCode.Clean;
     }
 
+    /// <summary>
+    /// Full path of the page of a rule that is the user's to write: of their folders, and of packs that the command line
+    /// names as folders. Null for the rules of the program and of other people's packs.
+    /// </summary>
+    internal string? OwnPage(LoadedRule rule)
+    {
+        var page = rule.PagePath ?? Path.ChangeExtension(rule.Descriptor.SourcePath, ".md");
+        var (name, folder) = _ownNames.Where(n => n.Value.Length > 0 && page?.StartsWith(n.Key + "/", StringComparison.Ordinal) == true)
+            .OrderByDescending(n => n.Key.Length).FirstOrDefault();
+        return name is null || File.Exists(folder) || (_packs.Values.Any(p => p.Manifest.Name == name) && !_given.Select(_host.FullPath).Contains(folder))
+            ? null
+            : Path.Combine(folder, page![(name.Length + 1)..].Replace('/', Path.DirectorySeparatorChar));
+    }
+
     private RuleNames Load(IEnumerable<string> folders, string[] packPaths)
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, ShippedFolder);

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CorpusLint.Cli.Configuration;
-using CorpusLint.Reporting;
-using CorpusLint.Rules;
-using CorpusLint.Scripting.Pages;
+using CorpusLint.Cli.Testing;
 
 namespace CorpusLint.Cli.Commands;
 
@@ -12,90 +9,93 @@ internal sealed class TestCommand
 {
     private readonly ProgramHost _host;
     private readonly CommonOptions _common = new();
-    private readonly Argument<string[]> _rules = new("RULE") { Description = "Ids or names of rules; all when left out.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _rules = new("RULE") { Description = "Ids or names of rules, or paths of your own; when left out, your own rules (--rules, or ruleFolders of the configuration), or the program's when you have none.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> _filter = new("--filter") { Description = "Run only examples with these words in their title, or in their rule's id, name or path; can be given several times.", HelpName = "WORDS" };
+    private readonly Option<bool> _list = new("--list") { Description = "List the examples and run none." };
+    private readonly Option<bool> _accept = new("--accept") { Description = "Rewrite the marks, labels, messages and fixed documents of failing examples to what was found; read the difference before you keep it." };
+    private readonly Option<bool> _coverage = new("--coverage") { Description = "List what no example tries: rules, messages, options, fixes, near misses." };
+    private readonly Option<bool> _requireCoverage = new("--require-coverage") { Description = "The same, and the exit code is 1 when something is listed." };
 
     private TestCommand(ProgramHost host) => _host = host;
 
     internal static Command Create(ProgramHost host)
     {
         var test = new TestCommand(host);
-        var command = new Command("test", "Run the examples on the rules' pages.") { test._rules, test._common.Rules, test._common.NoCache, test._common.CacheFolder };
+        var command = new Command("test", "Run the examples on the rules' pages.")
+        {
+            test._rules, test._filter, test._list, test._accept, test._coverage, test._requireCoverage,
+            test._common.Rules, test._common.NoCache, test._common.CacheFolder,
+        };
+        CommonOptions.RejectUnknownOptions(command, test._rules);
         command.SetAction(test.Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
+        var accepts = parsed.GetValue(_accept);
+        if (accepts && _host.IsContinuousIntegration)
+        {
+            throw new ProgramException("--accept rewrites what a person must read before it is kept, and so does nothing in continuous integration. Run it where you can see the difference.");
+        }
+
+        var coverage = parsed.GetValue(_coverage) || parsed.GetValue(_requireCoverage);
+        if (coverage && parsed.GetValue(_filter) is { Length: > 0 })
+        {
+            throw new ProgramException("--coverage looks at whole pages, and --filter leaves out a part of them. Name rules instead: corpuslint test RULE --coverage.");
+        }
+
         var catalogue = _common.Catalogue(_host, parsed);
         var names = CommonOptions.KnownRules(_host, catalogue);
-        var words = parsed.GetValue(_rules) ?? [];
-        var rules = words.Length == 0 ? names.Rules : [.. words.Select(w => Find(names, w)).Distinct()];
-        var (examples, failures) = (0, 0);
-        foreach (var advice in catalogue.Advice.Where(a => words.Length == 0 || rules.Any(r => r.Descriptor.SourcePath == a.Location?.Path)))
+        var selection = new TestSelection([.. parsed.GetValue(_rules) ?? []], [.. parsed.GetValue(_filter) ?? []]);
+        var tests = new PageTests(_host, catalogue, selection);
+        var rules = tests.Select(names);
+        foreach (var advice in catalogue.Advice.Where(a => a.Location is null || rules.Any(r => r.Descriptor.SourcePath == a.Location.Path)))
         {
             _host.Tell(RunNotifications.Line(advice));
         }
 
         using var output = _host.OpenOutput();
-        foreach (var rule in rules)
+        var report = new TestReport(_host, output);
+        if (parsed.GetValue(_list))
         {
-            _host.Cancellation.ThrowIfCancellationRequested();
-            var failed = 0;
-            var page = PageOf(rule);
-            foreach (var problem in ProblemsOf(rule, page))
-            {
-                failed++;
-                output.WriteLine(Line(problem));
-            }
-
-            foreach (var example in page?.Examples ?? [])
-            {
-                examples++;
-                var result = PageRunner.Run(rule, example);
-                if (!result.Passed)
-                {
-                    failed++;
-                    output.WriteLine(Line(string.Create(CultureInfo.InvariantCulture, $"{page!.Path}:{example.Line}: {rule.Descriptor.Id} {example.Title}")));
-                    foreach (var line in result.Report.ReplaceLineEndings("\n").Split('\n'))
-                    {
-                        output.WriteLine(Line("  " + line));
-                    }
-                }
-            }
-
-            failures += failed;
+            return List(tests, rules, selection, catalogue, report);
         }
 
-        output.WriteLine($"{Count(rules.Length, "rule")}, {Count(examples, "example")}, {Count(failures, "failure")}.");
+        var results = tests.Run(rules);
+        RejectEmpty(selection, results.Sum(r => r.Examples.Length));
+        if (accepts)
+        {
+            results = new PageAcceptance(_host, tests, report).Accept(results);
+        }
+
+        var failures = report.Write(selection.Filters.IsEmpty ? results : [.. results.Where(r => r.Examples.Length > 0)]);
+        var gaps = coverage ? report.WriteCoverage(results) : 0;
         output.Flush();
         var loading = catalogue.Tell(_host);
-        return loading != ExitCode.Clean ? loading : failures > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return loading != ExitCode.Clean ? loading
+            : failures > 0 || (gaps > 0 && parsed.GetValue(_requireCoverage)) ? ExitCode.Findings
+            : ExitCode.Clean;
     }
 
-    private static LoadedRule Find(RuleNames names, string word) =>
-        names.Find(word) ?? names.Find(word.ToUpperInvariant()) ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All)}");
-
-    private static IEnumerable<string> ProblemsOf(LoadedRule rule, RulePage? page)
+    private int List(PageTests tests, IEnumerable<Rules.LoadedRule> rules, TestSelection selection, RuleCatalogue catalogue, TestReport report)
     {
-        if (page is null)
+        var examples = tests.List(rules).ToArray();
+        RejectEmpty(selection, examples.Length);
+        foreach (var (rule, path, example) in examples)
         {
-            return [$"{rule.Descriptor.SourcePath}: The rule has no page; write one beside it."];
+            var kind = example.IsTodo ? " (to do)" : example.IsNearMiss ? " (near miss)" : "";
+            report.Line(string.Create(CultureInfo.InvariantCulture, $"{path}:{example.Line}: {rule.Descriptor.Id} {(example.Finds ? "finds" : "passes")}: {example.Title}{kind}"));
         }
 
-        var isItsOwn = (page.RuleId, page.RuleName) == (rule.Descriptor.Id, rule.Descriptor.Name);
-        return isItsOwn ? page.Problems : page.Problems.Prepend($"{page.Path}:1: The page is called '{page.RuleId} {page.RuleName}', and its script declares {rule.Descriptor.Id} {rule.Descriptor.Name}.");
+        return catalogue.Tell(_host);
     }
 
-    private static RulePage? PageOf(LoadedRule rule) => rule.Descriptor.HelpMarkdown.Length == 0
-        ? null
-        : RulePageReader.Read(rule.PagePath ?? Path.ChangeExtension(rule.Descriptor.SourcePath ?? rule.Descriptor.Id, ".md"), rule.Descriptor.HelpMarkdown);
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
-
-    private string Line(string line)
+    private static void RejectEmpty(TestSelection selection, int examples)
     {
-        var safe = DisplayText.SanitiseLine(line);
-        return _host.IsContinuousIntegration ? DisplayText.BreakCommands(safe) : safe;
+        if (examples == 0 && !selection.Filters.IsEmpty)
+        {
+            throw new ProgramException($"No example has '{string.Join("' or '", selection.Filters)}' in its title, or in its rule's id, name or path. --list shows the examples.");
+        }
     }
 }

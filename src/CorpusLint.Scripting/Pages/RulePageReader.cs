@@ -1,19 +1,17 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using CorpusLint.Model;
 
 namespace CorpusLint.Scripting.Pages;
 
 /// <summary>
 /// Reads a rule's page. Under <em>Finds</em> and <em>Passes</em>, each heading of the third level is one example, and the
 /// fences below it are its corpus: documents (<c>text file=a.txt</c>), <c>jsonc options</c>, <c>jsonc entities</c>,
-/// <c>jsonc events</c>, and documents after fixing (<c>text fixed file=a.txt</c>).
+/// <c>jsonc events</c>, <c>jsonc sources</c>, documents after fixing (<c>text fixed file=a.txt</c>) and what the findings
+/// say (<c>text messages</c>).
 /// </summary>
 public static class RulePageReader
 {
-    private static readonly string[] Expected = ["Why it matters", "Finds", "Passes", "Options", "Known limits", "Sources"];
+    /// <summary>The headings of every page, in this order.</summary>
+    private static readonly ImmutableArray<string> s_headings = ["Why it matters", "Finds", "Passes", "Options", "Known limits", "Sources"];
 
     /// <summary>Reads a page; what is wrong with it is in <see cref="RulePage.Problems"/>.</summary>
     /// <param name="path">How messages name it.</param>
@@ -21,22 +19,24 @@ public static class RulePageReader
     public static RulePage Read(string path, string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        var state = new State(path);
+        var state = new State();
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
-            if (FenceLength(line) is var length and >= 3)
+            if (PageFence.LengthOf(line) > 0)
             {
-                i = state.ReadFence(lines, i, length);
+                var fence = PageFence.Read(lines, i);
+                state.Add(fence);
+                i += fence.Lines + 1;
             }
             else if (line.StartsWith("# ", StringComparison.Ordinal))
             {
-                state.Title = line[2..].Trim();
+                state.AddTitle(line[2..].Trim(), i + 1);
             }
             else if (line.StartsWith("## ", StringComparison.Ordinal))
             {
-                state.OpenSection(line[3..].Trim());
+                state.OpenSection(line[3..].Trim(), i + 1);
             }
             else if (line.StartsWith("### ", StringComparison.Ordinal))
             {
@@ -44,172 +44,121 @@ public static class RulePageReader
             }
         }
 
-        return state.Close();
+        return state.Close(path);
     }
 
-    private static int FenceLength(string line) =>
-        line.Length > 0 && line[0] is '`' or '~' ? line.TakeWhile(c => c == line[0]).Count() : 0;
-
-    private sealed class State(string path)
+    private sealed class State
     {
-        private readonly List<string> _headings = [];
+        private readonly List<(string Text, int Line)> _headings = [];
         private readonly List<PageExample> _examples = [];
-        private readonly List<string> _problems = [];
+        private readonly List<PageProblem> _problems = [];
         private readonly List<PageFence> _fences = [];
-        private string _exampleTitle = "";
-        private int _exampleLine;
+        private (string Text, int Line) _title = ("", 1);
+        private (string Text, int Line)? _example;
 
-        internal string Title { get; set; } = "";
+        private bool HoldsExamples => _headings is [.., ("Finds" or "Passes", _)];
 
-        private string Section => _headings.Count > 0 ? _headings[^1] : "";
+        internal void AddTitle(string text, int line) => _title = _title.Text.Length == 0 ? (text, line) : _title;
 
-        internal void OpenSection(string heading)
+        internal void OpenSection(string heading, int line)
         {
             CloseExample();
-            _exampleTitle = "";
-            _headings.Add(heading);
+            _headings.Add((heading, line));
         }
 
         internal void OpenExample(string title, int line)
         {
             CloseExample();
-            _exampleTitle = title;
-            _exampleLine = line;
+            _example = HoldsExamples ? (title, line) : null;
         }
 
-        internal int ReadFence(string[] lines, int start, int length)
+        internal void Add(PageFence fence)
         {
-            var text = new StringBuilder();
-            var end = start + 1;
-            while (end < lines.Length && !(FenceLength(lines[end]) >= length && lines[end][0] == lines[start][0] && lines[end].Trim(lines[start][0], ' ').Length == 0))
+            if (HoldsExamples)
             {
-                text.Append(lines[end++]).Append('\n');
+                _fences.Add(fence);
             }
-
-            if (Section is "Finds" or "Passes")
+            else if (fence.IsUnclosed)
             {
-                _fences.Add(PageFence.Of(start + 1, lines[start][length..], text.ToString()));
+                _problems.Add(new PageProblem(fence.Line, $"The fence is not closed; end it with a line '{fence.Fence}'."));
             }
-
-            return end;
         }
 
-        internal RulePage Close()
+        internal RulePage Close(string path)
         {
             CloseExample();
-            var space = Title.IndexOf(' ', StringComparison.Ordinal);
-            if (space < 0)
+            CheckHeadings();
+            CheckNearMisses();
+            foreach (var same in _examples.GroupBy(e => (e.Finds, e.Title)))
             {
-                _problems.Add($"{path}:1: The title must be the rule's id and name, as in '# CL8001 numeric-disagreement'.");
+                _problems.AddRange(same.Skip(1).Select(e => new PageProblem(e.Line, $"There is an example '{e.Title}' already, in line {same.First().Line}; give this one a title of its own.")));
             }
 
-            if (!_headings.SequenceEqual(Expected))
+            var space = _title.Text.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0)
             {
-                _problems.Add($"{path}:1: The headings must be {string.Join(", ", Expected)}, in this order; they are {string.Join(", ", _headings)}.");
+                _problems.Add(new PageProblem(_title.Line, "The title must be the rule's id and name, as in '# CL8001 numeric-disagreement'."));
             }
 
             return new RulePage(
-                path, space < 0 ? "" : Title[..space], space < 0 ? "" : Title[(space + 1)..], [.. _headings], [.. _examples], [.. _problems]);
+                path, space < 0 ? "" : _title.Text[..space], space < 0 ? "" : _title.Text[(space + 1)..],
+                [.. _headings.Select(h => h.Text)], [.. _examples], [.. _problems.OrderBy(p => p.Line)])
+            {
+                TitleLine = _title.Line,
+            };
         }
 
         private void CloseExample()
         {
-            if (_fences.Count == 0)
+            if (_fences.Count > 0 || _example is not null)
             {
-                return;
+                var (title, line) = _example ?? ($"line {_fences[0].Line}", _fences[0].Line);
+                var reader = new ExampleReader(title, line, _headings[^1].Text == "Finds", [.. _fences]);
+                var example = reader.Read();
+                _problems.AddRange(reader.Problems);
+                _examples.Add(example);
             }
 
-            var finds = Section == "Finds";
-            var documents = ImmutableArray.CreateBuilder<ExampleDocument>();
-            var marks = new List<(string File, ExampleMarkup.Mark Mark)>();
-            foreach (var fence in _fences.Where(f => !f.Says("fixed") && !IsJson(f)))
-            {
-                var markup = ExampleMarkup.Read(fence.Text);
-                if (markup.IsUnclosed)
-                {
-                    _problems.Add(At(fence, "A mark {|…:…|} is not closed."));
-                }
-
-                documents.Add(new ExampleDocument(fence.File, markup.Text, fence.Attributes));
-                marks.AddRange(markup.Marks.Select(m => (fence.File, m)));
-            }
-
-            var expected = ExpectedOf(marks);
-            if (finds == expected.IsEmpty)
-            {
-                _problems.Add(At(_fences[0], finds ? "An example under Finds must expect a finding." : "An example under Passes must expect nothing."));
-            }
-
-            _examples.Add(new PageExample
-            {
-                Title = _exampleTitle.Length > 0 ? _exampleTitle : $"line {_fences[0].Line}",
-                Line = _exampleTitle.Length > 0 ? _exampleLine : _fences[0].Line,
-                Finds = finds,
-                IsTodo = _fences.Exists(f => f.Says("todo")),
-                Documents = documents.ToImmutable(),
-                Expected = expected,
-                Fixed = [.. _fences.Where(f => f.Says("fixed")).Select(f => new ExampleDocument(f.File, f.Text, f.Attributes))],
-                Options = TextOf("options"),
-                Registry = new Registry { Entities = EntitiesOf(TextOf("entities")), Events = EventsOf(TextOf("events")) },
-            });
             _fences.Clear();
+            _example = null;
         }
 
-        private ImmutableArray<ExpectedFinding> ExpectedOf(List<(string File, ExampleMarkup.Mark Mark)> marks)
+        private void CheckHeadings()
         {
-            var labels = marks.Where(m => m.Mark.RuleId.Length == 0).SelectMany(m => m.Mark.Labels.Select(l => (l, new ExamplePlace(m.File, m.Mark.Span)))).ToArray();
-            return [.. marks.Where(m => m.Mark.RuleId.Length > 0).Select(m => new ExpectedFinding(
-                m.Mark.RuleId, m.Mark.MessageId, new ExamplePlace(m.File, m.Mark.Span), [.. m.Mark.Labels.SelectMany(PlacesOf)]))];
-
-            IEnumerable<ExamplePlace> PlacesOf(string label)
+            foreach (var (heading, line) in _headings.Where(h => !s_headings.Contains(h.Text, StringComparer.Ordinal)))
             {
-                var places = labels.Where(l => l.l == label).Select(l => l.Item2).ToArray();
-                if (places.Length == 0)
+                var missing = s_headings.Where(h => _headings.TrueForAll(own => own.Text != h));
+                _problems.Add(new PageProblem(line, $"A page has no heading '{heading}'; its headings are {string.Join(", ", s_headings)}.{NearestWord.Question(heading, missing)}"));
+            }
+
+            foreach (var twice in _headings.GroupBy(h => h.Text, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            {
+                _problems.AddRange(twice.Skip(1).Select(h => new PageProblem(h.Line, $"The heading '{h.Text}' stands in line {twice.First().Line} already.")));
+            }
+
+            var missingAll = s_headings.Where(h => _headings.TrueForAll(own => own.Text != h)).ToArray();
+            var known = _headings.Where(h => s_headings.Contains(h.Text, StringComparer.Ordinal)).Select(h => h.Text).Distinct(StringComparer.Ordinal);
+            if (missingAll.Length > 0)
+            {
+                _problems.Add(new PageProblem(_title.Line, $"The page lacks the heading{(missingAll.Length == 1 ? "" : "s")} {string.Join(", ", missingAll.Select(h => $"'## {h}'"))}; its headings are {string.Join(", ", s_headings)}, in this order."));
+            }
+            else if (!known.SequenceEqual(s_headings))
+            {
+                _problems.Add(new PageProblem(_title.Line, $"The headings must be {string.Join(", ", s_headings)}, in this order; they are {string.Join(", ", _headings.Select(h => h.Text))}."));
+            }
+        }
+
+        private void CheckNearMisses()
+        {
+            foreach (var example in _examples.Where(e => e.IsNearMiss && !e.Finds))
+            {
+                if (NearMiss.Of(example, _examples) is { IsNear: false } far)
                 {
-                    _problems.Add(At(_fences[0], $"Nothing is labelled {label}."));
+                    _problems.Add(new PageProblem(example.Line, far.Changed == 0
+                        ? $"A near miss differs from what is found, and this is the very text of '{far.Found.Title}' in line {far.Found.Line}; change the words that make the rule keep silent, or take 'near-miss' away."
+                        : $"A near miss differs from an example under Finds in few words, six or a third of them; the nearest, '{far.Found.Title}' in line {far.Found.Line}, differs in {far.Changed} of {far.Words}. Start from its text, or take 'near-miss' away."));
                 }
-
-                return places;
             }
         }
-
-        private static bool IsJson(PageFence fence) => fence.Says("options") || fence.Says("entities") || fence.Says("events");
-
-        private string TextOf(string word) => _fences.Find(f => f.Says(word))?.Text ?? "";
-
-        private ImmutableArray<RegisteredEntity> EntitiesOf(string json) => ItemsOf(json, "entities", e => new RegisteredEntity(
-            e.GetProperty("id").GetString()!, Enum.Parse<EntityKind>(e.GetProperty("kind").GetString()!, ignoreCase: true), e.GetProperty("name").GetString()!, AliasesOf(e)));
-
-        private ImmutableArray<RegisteredEvent> EventsOf(string json) => ItemsOf(json, "events", e => new RegisteredEvent(
-            e.GetProperty("id").GetString()!, e.GetProperty("name").GetString()!, AliasesOf(e), DayOf(e, "first"), DayOf(e, "last") ?? DayOf(e, "first"), TextIn(e, "partOf")));
-
-        private ImmutableArray<T> ItemsOf<T>(string json, string name, Func<JsonElement, T> read)
-        {
-            if (json.Length == 0)
-            {
-                return [];
-            }
-
-            try
-            {
-                using var document = JsonDocument.Parse(json, PageRunner.JsonWithComments);
-                return [.. document.RootElement.GetProperty(name).EnumerateArray().Select(read)];
-            }
-            catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
-            {
-                _problems.Add(At(_fences[0], $"The registry '{name}' cannot be read: {exception.Message}"));
-                return [];
-            }
-        }
-
-        private static ImmutableArray<string> AliasesOf(JsonElement item) =>
-            item.TryGetProperty("aliases", out var aliases) ? [.. aliases.EnumerateArray().Select(a => a.GetString()!)] : [];
-
-        private static DateOnly? DayOf(JsonElement item, string name) =>
-            TextIn(item, name) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
-        private static string? TextIn(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-        private string At(PageFence fence, string message) => string.Create(CultureInfo.InvariantCulture, $"{path}:{fence.Line}: {message}");
     }
 }

@@ -26,7 +26,7 @@ public class ReadmeExampleTests
         var result = runner.Run("test", "CL9950", "--rules", "own");
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("own/every-sentence.md:1: The page is called 'CL9951 other', and its script declares CL9950 every-sentence.\n", result.Output);
-        Assert.Contains("\nown/every-sentence.md:5: A mark {|…:…|} is not closed.\n", result.Output);
+        Assert.Contains("\nown/every-sentence.md:6: The mark '{|CL9950:' is not closed; end what it marks with |}.\n", result.Output);
     }
 
     private static string Fence(string text, string open, string close)

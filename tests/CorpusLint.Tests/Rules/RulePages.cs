@@ -19,7 +19,7 @@ public class RulePages
     {
         var loaded = ShippedRules.Of(rule);
         var example = ShippedRules.PageOf(loaded).Examples.Single(e => e.Title == title && e.Finds == (part == "Finds"));
-        Assert.Equal("", PageRunner.Run(loaded, example).Report);
+        Assert.Equal("", PageRunner.Run(loaded, example).Report(RulePageTest.PathOf(loaded)));
     }
 
     [Theory]

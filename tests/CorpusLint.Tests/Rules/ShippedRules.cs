@@ -15,5 +15,5 @@ internal static class ShippedRules
     internal static LoadedRule Of(string path) => Result.Rules.Single(r => r.Descriptor.SourcePath == path);
 
     internal static RulePage PageOf(LoadedRule rule) =>
-        RulePageReader.Read(Path.ChangeExtension(rule.Descriptor.SourcePath!, ".md"), rule.Descriptor.HelpMarkdown);
+        RulePageTest.Read(rule);
 }
