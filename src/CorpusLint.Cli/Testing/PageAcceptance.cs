@@ -49,7 +49,7 @@ internal sealed class PageAcceptance(ProgramHost host, PageTests tests, TestRepo
         {
             stream.Write(hasMark ? Encoding.UTF8.Preamble : []);
             stream.Write(Encoding.UTF8.GetBytes(accepted.Markdown));
-        });
+        }, "page");
         foreach (var change in accepted.Changes)
         {
             report.Line(change.At(result.Path));
