@@ -76,7 +76,7 @@ public sealed class PackTests
         var page = System.Text.Encoding.UTF8.GetString(PackFiles.Sample["rules/poll-without-sample-size.md"]).Replace("{|HOUSE1/unsized:survey by Norhaven|}", "survey by {|HOUSE1:Norhaven|}", StringComparison.Ordinal);
         var failed = runner.With("house/rules/poll-without-sample-size.md", page).Run("test", "HOUSE1", "--rules", "house");
         Assert.Equal(1, failed.ExitCode);
-        Assert.Contains("house-rules/rules/poll-without-sample-size.md:", failed.Output);
+        Assert.Contains("house/rules/poll-without-sample-size.md:", failed.Output);
     }
 
     [Fact]
