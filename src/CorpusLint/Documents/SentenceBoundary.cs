@@ -188,6 +188,12 @@ internal ref struct SentenceBoundary
             return true;
         }
 
+        // "dice J. A., vecino": the initial of a second name.
+        if (_tokens[next].IsCapitalised && IsLetterWithStop(next) && _tokens[index - 2].Kind == TokenKind.Word && !_tokens[index - 2].IsCapitalised)
+        {
+            return false;
+        }
+
         return _abbreviations.StartsSentence(next) || (_reading[letter.Start] == 'I' && _tokens[index - 2].Shape == TokenShape.Lower && _text.Has(index - 2, static p => p.FunctionWords));
     }
 

@@ -61,6 +61,76 @@ internal static class AcronymMatcher
         return -1;
     }
 
+    /// <summary>
+    /// The head noun of a body's name that ends just before <paramref name="end"/> and whose words' beginnings, one after the
+    /// other, are the letters of an acronym that is written as a word: "Minedu" of "Ministerio de Educación"; -1 when there is none.
+    /// </summary>
+    internal static int FindSyllables(NameText text, ReadOnlySpan<char> acronym, int sentenceStart, int end)
+    {
+        if (acronym.Length is < 4 or > 12)
+        {
+            return -1;
+        }
+
+        var small = 0;
+        for (var token = end - 1; token >= sentenceStart && end - token <= 16; token--)
+        {
+            if (text.Document.Tokens[token].Kind != TokenKind.Word)
+            {
+                return -1;
+            }
+
+            if (!text.LooksLikeName(token))
+            {
+                if (++small > 2 || !IsSmall(text, token))
+                {
+                    return -1;
+                }
+
+                continue;
+            }
+
+            small = 0;
+            if (end - token > 2 && text.Has(token, NameWord.OrganisationHead) && AreBeginnings(text, acronym, token, end))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    // Which letters can be reached is a set of bits, so that no word costs more than the acronym is long.
+    private static bool AreBeginnings(NameText text, ReadOnlySpan<char> acronym, int first, int end)
+    {
+        var reached = 1u;
+        for (var token = first; token < end; token++)
+        {
+            if (!text.LooksLikeName(token))
+            {
+                continue;
+            }
+
+            var word = text.Word(token);
+            var next = token == first ? 0 : reached;
+            for (var from = 0; from < acronym.Length; from++)
+            {
+                for (var length = 0; (reached & (1u << from)) != 0 && length < word.Length && from + length < acronym.Length && Upper(word[length]) == Upper(acronym[from + length]); length++)
+                {
+                    next |= 1u << (from + length + 1);
+                }
+            }
+
+            reached = next;
+            if (token == first && (reached & (1u << acronym.Length)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return (reached & (1u << acronym.Length)) != 0;
+    }
+
     /// <summary>Whether the tokens are an expansion of the acronym, all of them.</summary>
     internal static bool IsExpansion(NameText text, ReadOnlySpan<char> acronym, int first, int end) => FindStart(text, acronym, first, end) == first;
 

@@ -87,6 +87,13 @@ internal sealed class AcronymTable
             }
         }
 
+        // "Sindicato Unitario de Trabajadores en la Educación (Sutep)": an acronym that is written as a word says where the name starts.
+        if (_text.Document.Tokens[first].Shape == TokenShape.Capitalised && _text.IsMark(first + 1, ')') && AcronymMatcher.FindSyllables(_text, _text.Word(first), sentence.FirstToken, open) is >= 0 and var head)
+        {
+            _expansionStarts.TryAdd(open, head);
+            return;
+        }
+
         if (open > sentence.FirstToken && _text.LooksLikeAcronym(open - 1))
         {
             var close = first;

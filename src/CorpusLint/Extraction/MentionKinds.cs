@@ -19,6 +19,7 @@ internal sealed class MentionKinds(NameText text)
         FindSurnames(drafts);
         JoinLists(drafts);
         FindShortBodies(drafts);
+        FindBracketed(drafts);
         Vote(drafts);
         new NameGuess(text).Fill(drafts);
         return drafts;
@@ -128,6 +129,20 @@ internal sealed class MentionKinds(NameText text)
         }
     }
 
+    // "Servicio Sismológico Nacional (Sismos)": one word in brackets right behind a body is its short name.
+    private void FindBracketed(List<MentionDraft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var (body, draft) = (drafts[i - 1], drafts[i]);
+            if (draft.Kind is null && draft.WordCount == 1 && draft.Registered is null && body.Kind == EntityKind.Organisation && body.WordCount > 2 && body.End == draft.First - 1 && ReferenceEquals(body.Sentence, draft.Sentence) &&
+                text.IsMark(draft.First - 1, '(') && draft.End < draft.Sentence.EndToken && text.IsMark(draft.End, ')'))
+            {
+                draft.Decide(EntityKind.Organisation, NameReason.ShortForm);
+            }
+        }
+    }
+
     private void JoinLists(List<MentionDraft> drafts)
     {
         var start = 0;
@@ -144,7 +159,7 @@ internal sealed class MentionKinds(NameText text)
                 var chain = drafts.GetRange(start, end - start);
                 var bodies = chain.Count(d => d.Kind == EntityKind.Organisation);
                 var open = chain.Count(d => d.Kind is null or EntityKind.Other && !d.IsCertain);
-                if (chain[0].Kind == EntityKind.Place && chain[0].First > chain[0].Sentence.FirstToken && text.Has(chain[0].First - 1, NameWord.PlacePreposition) && (chain.Count > 2 || text.Has(chain[1].First - 1, NameWord.And)))
+                if (chain[0].Kind == EntityKind.Place && chain[0].First > chain[0].Sentence.FirstToken && (text.Has(chain[0].First - 1, NameWord.PlacePreposition) || ReferenceEquals(chain[0].Why, NameReason.PlaceBeside)) && (chain.Count > 2 || text.Has(chain[1].First - 1, NameWord.And)))
                 {
                     foreach (var draft in chain.TakeWhile(d => d.Kind is null or EntityKind.Place))
                     {

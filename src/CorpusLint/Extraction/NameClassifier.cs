@@ -178,7 +178,7 @@ internal sealed class NameClassifier(NameText text)
             return new(EntityKind.Organisation, true, NameReason.KnownBody);
         }
 
-        if ((flags & NameWord.Given) != 0 && (flags & (NameWord.NotName | NameWord.Common | NameWord.Role | NameWord.Title)) == 0 && !IsBehindEvent(token) && !IsInPlace(token))
+        if ((flags & NameWord.Given) != 0 && (flags & (NameWord.NotName | NameWord.Common | NameWord.Role | NameWord.Title)) == 0 && !IsBehindEvent(token) && !IsInPlace(token) && !IsBehindPlaceNoun(token))
         {
             return new(EntityKind.Person, false, NameReason.GivenAlone);
         }
@@ -196,6 +196,10 @@ internal sealed class NameClassifier(NameText text)
     private bool IsInPlace(int token) =>
         text.Names.HasHeadFirst && token > 0 && text.Document.Tokens[token - 1].Shape == TokenShape.Lower && text.Has(token - 1, NameWord.PlacePreposition) && !text.Has(token, NameWord.Surname);
 
+    // "la estación Salvador": right behind its noun a place bears whose name it likes.
+    private bool IsBehindPlaceNoun(int token) =>
+        text.Names.HasHeadFirst && token > 0 && text.Document.Tokens[token - 1].Shape == TokenShape.Lower && text.Has(token - 1, NameWord.PlaceNoun) && text.Has(token - 1, NameWord.PlaceHead);
+
     // "el Girona", "ante el Leganés": a city takes no article, its club does; rivers and some countries do.
     private bool IsClubByArticle(int token)
     {
@@ -210,7 +214,7 @@ internal sealed class NameClassifier(NameText text)
             return false;
         }
 
-        return token + 1 >= text.Document.Tokens.Length || !(text.LooksLikeName(token + 1) || (text.Document.Tokens[token + 1].Shape == TokenShape.Lower && text.Has(token + 1, NameWord.Of)));
+        return token + 1 >= text.Document.Tokens.Length || !(text.LooksLikeName(token + 1) || (text.Document.Tokens[token + 1].Shape == TokenShape.Lower && text.Has(token + 1, NameWord.Of) && !(token + 2 < text.Document.Tokens.Length && text.Has(token + 2, NameWord.Given) && text.LooksLikeName(token + 2))));
     }
 
     // "el huracán Delia", "tropical storm Ana".

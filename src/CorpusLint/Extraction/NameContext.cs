@@ -159,7 +159,8 @@ internal sealed class NameContext(NameText text)
     {
         if (text.Has(first, NameWord.NotName | NameWord.Given | NameWord.Surname))
         {
-            return false;
+            // "el malecón Cisneros", "la estación Salvador": right behind its noun a place bears whose name it likes.
+            return text.Names.HasHeadFirst && end - first == 1 && !text.Has(first, NameWord.NotName | NameWord.Mononym) && first - 1 >= sentence.FirstToken && IsSmall(first - 1, NameWord.PlaceNoun) && IsSmall(first - 1, NameWord.PlaceHead);
         }
 
         if (end < sentence.EndToken && IsSmall(end, NameWord.PlaceNoun) && !text.IsPossessive(end - 1) && end + 1 < sentence.EndToken && !IsSmall(end + 1, NameWord.Of))

@@ -38,6 +38,12 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
             stop = tail;
         }
 
+        // "Juzgado de Instrucción número 4" goes on.
+        if (stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.NumberWord) && _runs.Extend(i, end) > stop + 1)
+        {
+            return i;
+        }
+
         // "Bank of Norway and Iceland" and "Ministry of Health and Sport" go on.
         var run = stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.Of | NameWord.And) && !text.IsPossessive(stop - 1) ? _runs.Extend(i, end) : stop;
         if (run > stop && ((text.Has(stop, NameWord.Of) && kind == EntityKind.Organisation && (text.Has(stop - 1, NameWord.Heads) || _classifier.OpensWithHead(i))) || acronyms.ExpansionAt(run) is not null))
@@ -228,6 +234,28 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
             first = behindPlace;
         }
 
+        // "Frente Claro | Tesh Sidi" of "la diputada de Frente Claro Tesh Sidi": behind an office a known party and two words that nobody knows.
+        if (end - first is 3 or 4 or 5 && text.Names.HasHeadFirst && IsOfficeOf(sentence, first) && text.LongestPhrase(first, end - 2, out var party) is var behindParty && behindParty > first && party == EntityKind.Organisation && IsUnknown(behindParty, end))
+        {
+            Add(sentence, first, behindParty, party, isCertain: true, NameReason.Known(party));
+            first = behindParty;
+        }
+
+        // "Repsol Ana Ruiz" of "la consejera de Repsol Ana Ruiz".
+        if (end - first is 3 or 4 && text.Names.HasHeadFirst && IsOfficeOf(sentence, first) && text.Has(first, NameWord.KnownOrganisation) && text.Has(first + 1, NameWord.Given) && !text.Has(first + 1, NameWord.KnownPlace) && _classifier.IsPerson(first + 1, end))
+        {
+            Add(sentence, first, first + 1, EntityKind.Organisation, isCertain: true, NameReason.KnownBody);
+            first++;
+        }
+
+        // "Cauca Juan Ruiz" of "gobernador del Cauca Juan Ruiz".
+        if (end - first >= 3 && first > sentence.FirstToken && text.Document.Tokens[first - 1].Shape == TokenShape.Lower && text.Has(first - 1, NameWord.FusedArticle) && text.Names.ArticlePlaces.Contains(text.Word(first)) &&
+            text.Has(first + 1, NameWord.Given) && _classifier.IsPerson(first + 1, end))
+        {
+            Add(sentence, first, first + 1, EntityKind.Place, isCertain: true, NameReason.KnownPlace);
+            first++;
+        }
+
         // "Mexico Ana Ruiz" of "President of Mexico Ana Ruiz".
         if (end - first >= 3 && text.Has(first, NameWord.KnownPlace) && text.Has(first + 1, NameWord.Given) && !text.Has(first, NameWord.Given) && _classifier.IsPerson(first + 1, end))
         {
@@ -275,6 +303,11 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
         }
 
         var (kind, isCertain, why) = _classifier.Classify(first, end, sentence);
+        if (kind is EntityKind.Person && IsBehindPlace(sentence, first, end))
+        {
+            (kind, isCertain, why) = (EntityKind.Place, false, NameReason.PlaceBeside);
+        }
+
         if (kind is EntityKind.Person && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.Given))
         {
             first++;
@@ -287,6 +320,36 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
         }
 
         Add(sentence, first, end, kind, isCertain, why);
+    }
+
+    // "el aeropuerto Jorge Chávez", "el puente internacional Simón Bolívar": a place that is called after somebody.
+    private bool IsBehindPlace(Sentence sentence, int first, int end)
+    {
+        if (!text.Names.HasHeadFirst || end - first < 2 || first - 2 < sentence.FirstToken || text.Document.Tokens[first - 1].Shape != TokenShape.Lower)
+        {
+            return false;
+        }
+
+        var noun = text.Has(first - 1, NameWord.PlaceHead) ? first - 1 : text.Flags(first - 1) is NameWord.None or NameWord.OrganisationSuffix or NameWord.Plain && text.Document.Tokens[first - 2].Shape == TokenShape.Lower ? first - 2 : -1;
+        return noun > sentence.FirstToken && text.Has(noun, NameWord.PlaceHead) && text.Names.BuildingHeads.Contains(text.Word(noun)) && text.Has(noun - 1, NameWord.Article | NameWord.FusedArticle | NameWord.PlacePreposition);
+    }
+
+    // "la diputada de", "el líder de" right before a name.
+    private bool IsOfficeOf(Sentence sentence, int first) =>
+        first - 2 >= sentence.FirstToken && text.Document.Tokens[first - 1].Shape == TokenShape.Lower && text.Has(first - 1, NameWord.Of) && text.Document.Tokens[first - 2].Shape == TokenShape.Lower && text.Has(first - 2, NameWord.Role | NameWord.Title);
+
+    private bool IsUnknown(int first, int end)
+    {
+        const NameWord known = NameWord.Heads | NameWord.Plain | NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.OrganisationSuffix | NameWord.PlaceModifier | NameWord.Topic | NameWord.NotName | NameWord.Common;
+        for (var i = first; i < end; i++)
+        {
+            if (text.Document.Tokens[i].Shape != TokenShape.Capitalised || text.Has(i, known))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Takes the runs that the document repeats for names; of the others nothing is kept that nothing explains.</summary>

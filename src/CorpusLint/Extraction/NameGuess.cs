@@ -66,12 +66,19 @@ internal sealed class NameGuess(NameText text)
     private (EntityKind Kind, NameReason Why)? ByArticle(MentionDraft draft)
     {
         var (token, before) = (draft.First, draft.First - 1);
-        if (before < draft.Sentence.FirstToken || text.Document.Tokens[before].Shape != TokenShape.Lower || text.Document.Tokens[token] is not { Shape: TokenShape.Capitalised, Length: > 3 } || text.IsPossessive(token))
+        var isOpening = before == draft.Sentence.FirstToken && text.Has(before, NameWord.MasculineArticle);
+        if (before < draft.Sentence.FirstToken || (text.Document.Tokens[before].Shape != TokenShape.Lower && !isOpening) || text.Document.Tokens[token] is not { Shape: TokenShape.Capitalised, Length: > 3 } || text.IsPossessive(token))
         {
             return null;
         }
 
         if (text.Has(before, NameWord.LoosePlace | NameWord.PlacePreposition))
+        {
+            return (EntityKind.Place, NameReason.PlacePreposition);
+        }
+
+        // "frente a Brizal", "llegó a Brizal".
+        if (text.Document.Tokens[before].Length == 1 && !text.Has(before, NameWord.And | NameWord.Article) && before > draft.Sentence.FirstToken && text.Document.Tokens[before - 1].Shape == TokenShape.Lower && text.Has(before - 1, NameWord.MotionVerb))
         {
             return (EntityKind.Place, NameReason.PlacePreposition);
         }
@@ -104,7 +111,12 @@ internal sealed class NameGuess(NameText text)
                 : null;
         }
 
-        return (isFused || text.Has(before, NameWord.MasculineArticle)) && !text.Has(before - 1, NameWord.Title | NameWord.Role) ? (EntityKind.Organisation, NameReason.Article) : null;
+        if (text.Names.ArticlePlaces.Contains(text.Word(token)))
+        {
+            return (EntityKind.Place, NameReason.Article);
+        }
+
+        return (isFused || text.Has(before, NameWord.MasculineArticle)) && (isOpening || !text.Has(before - 1, NameWord.Title | NameWord.Role)) ? (EntityKind.Organisation, NameReason.Article) : null;
     }
 
     private bool IsSpeaker(MentionDraft draft) =>

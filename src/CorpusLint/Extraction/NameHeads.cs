@@ -31,7 +31,9 @@ internal sealed class NameHeads(NameText text)
             return Of(first1);
         }
 
-        if (last > first && text.LooksLikeName(last) && (text.LooksLikeName(last - 1) || text.Document.Tokens[last - 1].Kind == TokenKind.Quote) && Of(text.Flags(last) & NameWord.Heads & ~NameWord.OrganisationHeadBeforeOf) is { } kind)
+        // "Penélope Cruz": a surname that is a head where heads come first.
+        var isSurname = text.Names.HasHeadFirst && last - first == 1 && text.Has(last, NameWord.Given | NameWord.Surname) && !text.Has(first, NameWord.Heads | NameWord.Topic | NameWord.Plain | NameWord.KnownPlace | NameWord.KnownOrganisation);
+        if (!isSurname && last > first && text.LooksLikeName(last) && (text.LooksLikeName(last - 1) || text.Document.Tokens[last - 1].Kind == TokenKind.Quote) && Of(text.Flags(last) & NameWord.Heads & ~NameWord.OrganisationHeadBeforeOf) is { } kind)
         {
             return kind == EntityKind.Place && text.Has(first, NameWord.Given) && last - first == 1 && (text.Names.HasHeadFirst || text.Has(last, NameWord.Given | NameWord.Surname) || (text.Names[text.Word(last)] & NameWord.PlaceHead) == 0) ? null : kind;
         }

@@ -25,6 +25,11 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
             return classifier.IsOneNameOverAnd(start, connector, right, rightEnd);
         }
 
+        if ((flags & NameWord.NumberWord) != 0)
+        {
+            return classifier.OpensWithHead(start);
+        }
+
         var isNamedBy = runEnd < sentence.EndToken && rightEnd == runEnd && text.Document.Tokens[runEnd].Shape == TokenShape.Lower &&
             text.Has(runEnd, NameWord.OrganisationNoun | NameWord.EventNoun) && start > sentence.FirstToken && text.Has(start - 1, NameWord.Article);
         if ((flags & (NameWord.WeakConnector | NameWord.Article)) != 0 && (flags & (NameWord.Of | NameWord.Connector)) == 0)

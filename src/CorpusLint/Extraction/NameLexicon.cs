@@ -24,7 +24,7 @@ public sealed record NameLexicon
         ("rival verbs", NameWord.RivalVerb), ("player nouns", NameWord.PlayerNoun), ("stopped endings", NameWord.StoppedEnding), ("plain words", NameWord.Plain), ("team nicknames", NameWord.Nickname), ("team sports", NameWord.TeamSport), ("team links", NameWord.TeamLink),
         ("body nouns", NameWord.BodyNoun), ("body links", NameWord.BodyLink), ("market verbs", NameWord.MarketVerb), ("place nouns", NameWord.PlaceNoun), ("motion verbs", NameWord.MotionVerb), ("body words", NameWord.BodyWord), ("loose place prepositions", NameWord.LoosePlace),
         ("fixture links", NameWord.FixtureLink), ("person verbs", NameWord.PersonVerb), ("organisation starts", NameWord.OrganisationStart),
-        ("person links", NameWord.PersonLink), ("fused articles", NameWord.FusedArticle), ("masculine articles", NameWord.MasculineArticle),
+        ("person links", NameWord.PersonLink), ("fused articles", NameWord.FusedArticle), ("masculine articles", NameWord.MasculineArticle), ("number words", NameWord.NumberWord),
     ];
 
     /// <summary>Longest known phrase, in tokens.</summary>
@@ -152,6 +152,21 @@ public sealed record NameLexicon
             foreach (var entry in data.Entries(section))
             {
                 Add(entry, flag);
+            }
+        }
+
+        // "exgobernador", "subcoordinadora": who held an office, or holds the one below.
+        foreach (var prefix in data.Words("office prefixes"))
+        {
+            foreach (var (section, flag) in new[] { ("titles", NameWord.Title), ("roles", NameWord.Role) })
+            {
+                foreach (var entry in data.Entries(section))
+                {
+                    if (entry.Length > 4 && !entry.Contains(' ', StringComparison.Ordinal) && words.GetValueOrDefault(prefix + entry) == NameWord.None)
+                    {
+                        Add(prefix + entry, flag);
+                    }
+                }
             }
         }
 

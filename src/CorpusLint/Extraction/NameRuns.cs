@@ -70,6 +70,13 @@ internal sealed class NameRuns(NameText text)
         if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric)
         {
             var isYear = token.Kind == TokenKind.Number && token.Length == 4 && text.Document.Reading[token.Start] is '1' or '2';
+
+            // "Hospital 12 de Octubre".
+            if (token.Kind == TokenKind.Number && text.Names.HasHeadFirst && j + 2 < end && IsMonthOfName(first, j + 1, j + 2))
+            {
+                return j + 3;
+            }
+
             return token.Kind == TokenKind.Number && (text.Has(j - 1, NameWord.NumberedWord) || (isYear && text.LooksLikeName(j - 1) && (text.Has(j - 1, NameWord.EventHead) || text.Has(first, NameWord.EventHead) || (first + 1 < j && text.Has(first + 1, NameWord.EventHead))))) ? j + 1 : -1;
         }
 
@@ -95,6 +102,12 @@ internal sealed class NameRuns(NameText text)
                 text.LooksLikeName(j + 1) && text.Has(j + 1, NameWord.Heads) ? j + 1 : -1;
         }
 
+        // "Juzgado de Instrucción número 4 de Badajoz".
+        if (token.Shape == TokenShape.Lower && text.Has(j, NameWord.NumberWord))
+        {
+            return text.Has(HeadOf(first), NameWord.OrganisationHead) && text.Document.Tokens[j + 1] is { Kind: TokenKind.Number, Length: <= 3 } ? j + 2 : -1;
+        }
+
         const NameWord inside = NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.And | NameWord.Particle | NameWord.BareArticle;
         if (token.Shape != TokenShape.Lower || (text.Flags(j) & inside) == 0)
         {
@@ -107,8 +120,15 @@ internal sealed class NameRuns(NameText text)
             k++;
         }
 
-        return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) ? k : -1;
+        return k < end && text.LooksLikeName(k) && (!text.Has(k, NameWord.Calendar) || (k == j + 1 && j - first > 1 && IsMonthOfName(first, j, k))) ? k : -1;
     }
+
+    // A sentence's first article has a capital too.
+    private int HeadOf(int first) => text.Has(first, NameWord.Article) ? first + 1 : first;
+
+    // "Hospital Doce de Octubre": where months are written small, a capital makes one part of a name.
+    private bool IsMonthOfName(int first, int of, int month) =>
+        text.Names.HasHeadFirst && text.Has(HeadOf(first), NameWord.Heads) && text.Document.Tokens[of].Shape == TokenShape.Lower && text.Has(of, NameWord.Of) && text.Document.Tokens[month].Shape == TokenShape.Capitalised && text.Has(month, NameWord.Calendar);
 
     /// <summary>The end of "de los Andes" behind a saint's name; <paramref name="stop"/> itself when no such words follow.</summary>
     internal int PlaceTail(int stop, int end)

@@ -127,10 +127,17 @@ internal sealed class NameTeams(NameText text)
     private bool CanBeUnknownTeam(MentionDraft draft)
     {
         var before = draft.First - 1;
-        return draft.Registered is null && before >= draft.Sentence.FirstToken && text.Document.Tokens[before].Shape == TokenShape.Lower && text.Has(before, NameWord.TeamLink) &&
-            text.Has(before, NameWord.RivalVerb | NameWord.FixtureLink) && text.Document.Tokens[draft.First].Shape == TokenShape.Capitalised &&
+        return draft.Registered is null && before >= draft.Sentence.FirstToken && text.Document.Tokens[before].Shape == TokenShape.Lower &&
+            ((text.Has(before, NameWord.TeamLink) && text.Has(before, NameWord.RivalVerb | NameWord.FixtureLink)) || IsBehindScore(before, draft.Sentence)) && text.Document.Tokens[draft.First].Shape == TokenShape.Capitalised &&
             !text.Has(draft.First, NameWord.Surname | NameWord.Given | NameWord.Mononym | NameWord.NotName | NameWord.Common | NameWord.Calendar | NameWord.Plain | NameWord.Heads | NameWord.Title | NameWord.Role);
     }
+
+    // "ganó 2-0 a Brizal": goals, for sets are won with six and more.
+    private bool IsBehindScore(int token, Sentence sentence) =>
+        token - 3 >= sentence.FirstToken && text.Document.Tokens[token].Length <= 2 && IsGoals(token - 1) && text.Document.Tokens[token - 2].Kind == TokenKind.Dash && IsGoals(token - 3);
+
+    private bool IsGoals(int token) =>
+        text.Document.Tokens[token] is { Kind: TokenKind.Number, Length: 1 } && text.Document.Reading[text.Document.Tokens[token].Start] is >= '0' and <= '5';
 
     // A word of a team sport in the sentence itself: "the striker who left Ajax".
     private bool IsAboutSport(Sentence sentence)

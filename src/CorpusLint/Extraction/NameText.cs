@@ -149,7 +149,7 @@ internal sealed class NameText(Document document)
         var t = Document.Tokens[token];
         if (!t.IsCapitalised)
         {
-            return t.Shape == TokenShape.MixedLower && HasParticleBefore(Word(token));
+            return t.Shape == TokenShape.MixedLower && (HasParticleBefore(Word(token)) || IsElided(Word(token)));
         }
 
         if (t.Kind is not (TokenKind.Word or TokenKind.Alphanumeric))
@@ -161,6 +161,9 @@ internal sealed class NameText(Document document)
         var hyphen = value.IndexOfAny('-', '\u2010', '\u2011');
         return hyphen < 0 || char.IsUpper(value[^1]) || HasNameParts(value, hyphen, token);
     }
+
+    // "d'Esquadra", "l'Hospitalet".
+    private static bool IsElided(ReadOnlySpan<char> word) => word.Length > 4 && word[0] is 'd' or 'l' && word[1] is '\'' or '\u2019' && char.IsUpper(word[2]);
 
     // "al-Assad", "el-Sisi".
     private bool HasParticleBefore(ReadOnlySpan<char> word)

@@ -68,6 +68,7 @@ internal enum NameWord : long
     PersonLink = 1L << 59,
     FusedArticle = 1L << 60,
     MasculineArticle = 1L << 61,
+    NumberWord = 1L << 62,
 
     /// <summary>What a word is in a name whatever the language of the text around it.</summary>
     AnyLanguage = Given | Title | Role | OrganisationHead | OrganisationHeadBeforeOf | OrganisationSuffix | EventHead | EventDay | PlaceHead | PlaceStart

@@ -58,8 +58,8 @@ internal static class QuotationKindReader
             return QuotationKind.Direct;
         }
 
-        // "Because." behind what somebody has just said is speech.
-        if (followsSpeech && endsSentence && OpensSentence(text, run))
+        // "Because." behind what somebody has just said is speech; where the stop stands outside the marks they fill the sentence.
+        if (followsSpeech && OpensSentence(text, run) && (endsSentence || IsWholeSentence(text, run)))
         {
             return QuotationKind.Direct;
         }
@@ -192,6 +192,9 @@ internal static class QuotationKindReader
 
     private static bool OpensSentence(SpeechText text, QuotationRun run) =>
         text.Document.SentenceAt(text.TokenAt(run.First).Start) is { } sentence && sentence.FirstToken == run.First;
+
+    private static bool IsWholeSentence(SpeechText text, QuotationRun run) =>
+        run.End < text.End && text.MarkAt(run.End) == '.' && text.Document.SentenceAt(text.TokenAt(run.First).Start)?.EndToken == run.End + 1;
 
     private static bool EndsLikeSentence(SpeechText text, QuotationRun run)
     {

@@ -34,7 +34,7 @@ internal static class SpeechApposition
             return end - first <= 3 || (text.MarkAt(first + 1) == ',' && Belongs(text, (first + 2, end), isClosed));
         }
 
-        var opens = text.Has(first, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.RoleNoun | SpeechRole.GroupNoun | SpeechRole.Attaching) || text.IsNamePart(first) || isClosed;
+        var opens = text.Has(first, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.RoleNoun | SpeechRole.GroupNoun | SpeechRole.Attaching) || text.IsNamePart(first) || isClosed || IsBareNoun(text, first, end);
         for (var i = first; i < end && opens; i++)
         {
             opens = !text.Has(i, SpeechRole.Be | SpeechRole.Modal | SpeechRole.Auxiliary | SpeechRole.Pronoun | SpeechRole.Impersonal) || text.Has(i, SpeechRole.Definite) || (i > first && text.Has(i - 1, SpeechRole.Relative));
@@ -46,6 +46,11 @@ internal static class SpeechApposition
 
         return opens && !text.Has(first, SpeechRole.Time | SpeechRole.Pronoun | SpeechRole.FirstPerson);
     }
+
+    // ", productor de Holt": a noun without its article, where nouns come first.
+    private static bool IsBareNoun(SpeechText text, int first, int end) =>
+        text.Lexicon.PutsNounsFirst && first + 2 < end && text.TokenAt(first).Shape == TokenShape.Lower && text.RolesAt(first) == SpeechRole.None && !text.Lexicon.IsPast(text.ValueAt(first)) && text.Lexicon.IsOf(text.ValueAt(first + 1)) &&
+        !text.Lexicon.IsInfinitive(text.ValueAt(first + 2));
 
     /// <summary>Where the apposition that ends with the mark <paramref name="last"/> starts, as the token of its opening mark; -1 for none.</summary>
     internal static int StartBefore(SpeechText text, int last, int first)

@@ -76,7 +76,7 @@ internal static class SpeechVerbReader
         {
             source = complement.Kind is SpeechComplementKind.None && !SpeechClause.NextIsQuote(text, i + 1, end) ? null : SharedSubject(text, j, first, cues);
             shares = source is not null;
-            subjectless = !shares && (!impersonal || j >= first && (text.IsQuoted(j) || text.MarkAt(j) is ',' or '\u2014' or '\u2013' && j - 1 >= first && text.IsQuoted(j - 1))) && text.Lexicon.HasPostponedSubjects && (roles & SpeechRole.Say) != 0 && OpensWithoutSubject(text, i, j, first, end, complement);
+            subjectless = !shares && (!impersonal || j >= first && text.IsQuoted(first) && (text.IsQuoted(j) || text.MarkAt(j) is ',' or '\u2014' or '\u2013' && j - 1 >= first && text.IsQuoted(j - 1))) && text.Lexicon.HasPostponedSubjects && (roles & SpeechRole.Say) != 0 && OpensWithoutSubject(text, i, j, first, end, complement);
 
             // "¿Qué dijo la alcaldesa?", "Did the mayor say": the subject stands between auxiliary and verb, and so is read above; without one there is no attribution.
             if (!shares && !subjectless && !(SpeechClause.NextIsQuote(text, i + 1, end) && j < first))

@@ -20,6 +20,11 @@ public sealed class SpeechDevelopmentTests
             score.Add(SpeechPassage.Parse(line), language == "es" ? Language.Spanish : Language.English);
         }
 
+        if (Environment.GetEnvironmentVariable("CORPUSLINT_SCORES") is { } file)
+        {
+            File.WriteAllText($"{file}.speech.{language}{(held ? ".held" : "")}", score.ToString());
+        }
+
         Assert.True(score.Quoted >= quoted && score.Speakers >= speakers && score.Contents >= contents && score.Sources >= sources, $"{language}{(held ? " held" : "")}: {score}");
     }
 }
