@@ -11,17 +11,25 @@ var part = rule.Says("part", "'{figure}' counts a part of what '{whole}' counts,
 
 var settings = Options<Settings>();
 
-var figures =
-    from q in Quantities
-    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && (!q.IsPart || q.IsNarrowedPart) && !HasRivals(q)
-    select q;
+// A document that gives more numbers than this for one key tells of as many things, in a table perhaps, and the key does not say
+// which of them another document means.
+const int MostValues = 8;
 
+var told =
+    from q in Quantities
+    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && (!q.IsPart || q.IsNarrowedPart)
+    group q by (q.Document, q.MeasureKey.Event, q.MeasureKey.Class) into g
+    let figures = Figures(g)
+    where figures.Count > 0
+    select (g.Key, figures);
+
+// What one document tells meets what another does as a whole: figures of one document never meet, however many it has.
 var pairs =
-    from a in figures
-    join b in figures on (a.MeasureKey.Event, a.MeasureKey.Class) equals (b.MeasureKey.Event, b.MeasureKey.Class)
-    where a.Precedes(b) && a.Document != b.Document
-    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b)) && !Gives(a.Facts, b) && !Gives(b.Facts, a)
-    select (a, b);
+    from x in told
+    join y in told on (x.Key.Event, x.Key.Class) equals (y.Key.Event, y.Key.Class)
+    where x.Key.Document != y.Key.Document && x.figures[0].Precedes(y.figures[0])
+    from p in Pairs(x.figures, y.figures)
+    select p;
 
 var comparable =
     from p in pairs
@@ -31,19 +39,19 @@ var comparable =
 
 var conflicts =
     from p in comparable
-    where Compare(p.a, p.b) == Agreement.Disjoint
+    where Compare(p.a, p.b) == Agreement.Disjoint && !IsKnown(p.a, p.b)
     select p;
 conflicts.Clusters().Report(c => disagree
-    .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = Figures(c) })
+    .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = InWords(c) })
     .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'")
     .Confidence(Sureness(c)));
 
 var gaps =
     from p in comparable
-    where Compare(p.a, p.b) == Agreement.BoundGap
+    where Compare(p.a, p.b) == Agreement.BoundGap && !IsKnown(p.a, p.b)
     select p;
 gaps.Clusters().Report(c => gap
-    .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = Figures(c) })
+    .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = InWords(c) })
     .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'")
     .Confidence(Sureness(c)));
 
@@ -54,12 +62,25 @@ var greaterParts =
     where relation is KeyRelation.PartOf or KeyRelation.WholeOf && !p.a.IsEventCarried && !p.b.IsEventCarried && p.a.Confidence * p.b.Confidence >= 0.8
     let piece = relation == KeyRelation.PartOf ? p.a : p.b
     let whole = relation == KeyRelation.PartOf ? p.b : p.a
-    where whole.Interval.High is { } most && piece.Interval.Low is { } least && least > most
+    where whole.Interval.High is { } most && piece.Interval.Low is { } least && least > most && !IsKnown(p.a, p.b)
     select (piece, whole);
 greaterParts.Report(p => part
     .On(p.piece, new { figure = p.piece.ReadingText, whole = p.whole.ReadingText })
     .Also(p.whole, "the whole is here")
     .Confidence(p.piece.Confidence * p.whole.Confidence));
+
+// What can be held against another document's figures.
+IReadOnlyList<Quantity> Figures(IEnumerable<Quantity> all) =>
+    [.. all.GroupBy(q => (q.Kind, q.Unit, q.Counted, q.MeasureKey.Population, q.MeasureKey.Place, q.MeasureKey.Status, q.MeasureKey.Period))
+        .Where(one => one.Select(q => (q.Value, q.Bound)).Distinct().Count() <= MostValues)
+        .SelectMany(one => one)
+        .Where(q => !HasRivals(q))];
+
+IEnumerable<(Quantity a, Quantity b)> Pairs(IReadOnlyList<Quantity> some, IReadOnlyList<Quantity> others) =>
+    from a in some
+    from b in others
+    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b))
+    select (a, b);
 
 // When an event was, it was for both documents. A place that stands beside the count may be one of several; what is planned and
 // what happened are two things.
@@ -80,6 +101,8 @@ bool IsBare(Quantity q) =>
 bool Gives(DocumentFacts facts, Quantity figure) =>
     facts.Quantities.Any(o => o.Value == figure.Value && o.Unit == figure.Unit && (o.MeasureKey.Class == figure.MeasureKey.Class || o.Value >= 1000));
 
+bool IsKnown(Quantity a, Quantity b) => Gives(a.Facts, b) || Gives(b.Facts, a);
+
 // A finding is as sure as the two figures of it that are tied to the event best.
 double Sureness(IEnumerable<Quantity> figures) => figures.Select(q => q.Confidence).OrderDescending().Take(2).Aggregate(1.0, (all, one) => all * one);
 
@@ -97,7 +120,7 @@ bool IsOtherDay(Quantity a, Quantity b) =>
 // "Deaths" counts persons in the words of one language; the class is what both documents count.
 string Measure(Quantity quantity) => quantity.MeasureKey.Class ?? quantity.Counted ?? "measure";
 
-string Figures(IEnumerable<Quantity> quantities) => string.Join(", ", quantities.Select(q => $"'{q.ReadingText}'").Distinct());
+string InWords(IEnumerable<Quantity> quantities) => string.Join(", ", quantities.Select(q => $"'{q.ReadingText}'").Distinct());
 
 public sealed record Settings
 {

@@ -1,7 +1,7 @@
 /// <summary>A count of people harmed, a crowd or event total, a share of opinion or a sum of money needs a source in the same sentence or the next.</summary>
 /// <remarks>
 /// A source is an attribution, a citation marker or a link in the sentence, or in the sentence beside it in the same
-/// paragraph. Figures inside quotations, figures that repeat an attributed one, and small counts are left alone.
+/// paragraph. A figure that is said to come from people whom nobody can identify is left to the rule that asks who they are. Figures inside quotations, figures that repeat an attributed one, and small counts are left alone.
 /// </remarks>
 var rule = Rule("CL2001", "unattributed-figure", Category.Attribution, Severity.Warning);
 var casualties = rule.Says("casualties", "Who counted '{text}'? A number of dead or injured needs a source in its sentence or the next; name it.", Severity.Error);
@@ -51,6 +51,10 @@ bool IsAsked(Quantity q) =>
     && b.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Title or BlockKind.Heading
     && !q.Facts.QuotationsIn(q.Sentence).Any(t => t.Span.Contains(q.Span));
 
+// "According to campaigners": who they are is asked for by another rule, and one question is enough.
+bool IsVaguelySourced(Quantity q) =>
+    q.Facts.AttributionsIn(q.Sentence).Any(a => !a.IsIdentified && !a.IsAttitude && a.Covers(q.Span));
+
 // A headline and a later mention rest on the sentence that gives the source.
 bool IsSourcedElsewhere(Quantity q) =>
     q.Facts.Quantities.Any(o => o != q && o.Value == q.Value && (IsHeading(q) || (o.CountedClass == q.CountedClass && o.Kind == q.Kind)) && (o.IsQuoted || IsSourced(o)));
@@ -67,7 +71,7 @@ var figures =
     from q in Quantities
     let figureClass = ClassOf(q)
     where figureClass != "" && settings.Classes.Contains(figureClass)
-    where q.Sentence is not null && IsAsked(q) && !IsOnRecord(q) && !IsSourced(q) && !IsSourcedElsewhere(q)
+    where q.Sentence is not null && IsAsked(q) && !IsOnRecord(q) && !IsVaguelySourced(q) && !IsSourced(q) && !IsSourcedElsewhere(q)
     select (q, figureClass);
 
 // One finding stands for all mentions of one figure in a document.
