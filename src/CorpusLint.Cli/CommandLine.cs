@@ -94,7 +94,7 @@ internal static class CommandLine
         // "corpuslint drafts/" is "corpuslint check drafts/".
         var isDefault = verb.Verb is null;
         root.Add(isDefault ? CheckCommand.Create(host) : verb.Create(host));
-        args = AfterDashes(args);
+        args = AfterDashes(CheckCommand.WithFixLevel(args));
         var parsed = root.Parse(isDefault ? ["check", .. args] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {

@@ -4,6 +4,7 @@ using CorpusLint.Cli.Configuration;
 using CorpusLint.Cli.Files;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
+using CorpusLint.Engine.Fixing;
 using CorpusLint.Model;
 using CorpusLint.Reporting;
 
@@ -17,14 +18,35 @@ internal sealed class CheckCommand
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Documents, folders of documents, or patterns such as 'drafts/**/*.md'.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> _formats = new("--format", "-f") { Description = "text or sarif, to standard output or with =FILE to a file; can be given several times: -f text -f sarif=out.sarif", HelpName = "FORMAT[=FILE]" };
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "The mildest severity that makes the exit code 1: error (default), warning, note or never.", HelpName = "SEVERITY" };
+    private readonly Option<string?> _fix = new("--fix") { Description = "Apply fixes to the files: safe ones, or with =suggested also those that are proposals; what remains is reported.", HelpName = "LEVEL" };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Write no file: show on standard output what --fix would change; the exit code is 1 when it would change something." };
+    private readonly Option<bool> _profile = new("--profile") { Description = "Say on standard error what each rule and stage cost, in time and rows." };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "Write no colours, not even to a terminal." };
 
+    private static readonly string[] s_levels = ["safe", "suggested"];
+
     private CheckCommand(ProgramHost host) => _host = host;
+
+    /// <summary>"--fix" alone means the safe ones, and takes no path that follows for its level.</summary>
+    internal static string[] WithFixLevel(string[] args)
+    {
+        var at = Array.IndexOf(args, "--fix");
+        return at < 0 || Array.IndexOf(args, "--") is >= 0 and var end && end < at ? args
+            : at + 1 < args.Length && s_levels.Contains(args[at + 1], StringComparer.Ordinal) ? [.. args[..at], "--fix=" + args[at + 1], .. args[(at + 2)..]]
+            : [.. args[..at], "--fix=safe", .. args[(at + 1)..]];
+    }
 
     internal static Command Create(ProgramHost host)
     {
         var check = new CheckCommand(host);
-        var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._noColor };
+        var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._fix, check._diff, check._profile, check._noColor };
+        check._fix.Validators.Add(r =>
+        {
+            if (r.Tokens is [var token, ..] && !s_levels.Contains(token.Value, StringComparer.Ordinal))
+            {
+                r.AddError($"--fix takes {string.Join(" or ", s_levels)}, not '{token.Value}'.{Suggestion.For(token.Value, s_levels)}");
+            }
+        });
         check._common.AddTo(command);
         check._failOn.Validators.Add(r =>
         {
@@ -41,16 +63,37 @@ internal sealed class CheckCommand
 
     private int Run(ParseResult parsed)
     {
+        var isDiff = parsed.GetValue(_diff);
         var targets = ReportTarget.Parse(parsed.GetValue(_formats) ?? []);
+        if (isDiff && targets.Any(t => t.File is null))
+        {
+            targets = parsed.GetValue(_formats) is { Length: > 0 }
+                ? throw new ProgramException("With --diff the difference goes to standard output; give the report a file: --format sarif=out.sarif.")
+                : [];
+        }
+
         var catalogue = _common.Catalogue(_host, parsed);
         var found = CorpusFiles.Find(_host, parsed.GetValue(_paths) ?? [], parsed.GetValue(_common.Exclude) ?? [], _common.Locator(_host, parsed, catalogue));
         var threads = parsed.GetValue(_common.Threads);
         var corpora = new CorpusLoader(_host, found, threads).Load();
-        var parts = corpora.Parts.Select(p => (p.Configuration, Result: Linter.Run(
-            p.Corpus, p.Configuration.Rules.Rules, p.Configuration.Settings(found.Root, threads), _host.Cancellation))).ToArray();
-        var result = Merge(parts.Select(p => p.Result), [.. catalogue.Notifications, .. corpora.Problems]);
+        var parts = corpora.Parts.Select(p => Lint(p, found, threads, parsed.GetValue(_profile))).ToArray();
+        var profiles = RuleProfile.Sum(parts.SelectMany(p => p.Result.Profiles));
+        var files = corpora.Files;
+        var unwritten = new List<ProgramProblem>();
+        ImmutableArray<FixResult>? fixing = null;
+        if (isDiff || parsed.GetValue(_fix) is not null)
+        {
+            var fixer = new FixCorpora(_host, found, files, parsed.GetValue(_fix) == "suggested" ? FixSafety.Suggested : FixSafety.Safe, isDiff);
+            fixing = fixer.Fix(parts);
+            unwritten.AddRange(fixer.Problems);
+            files = fixer.Files;
+            parts = isDiff ? parts : [.. parts.Select((part, i) => part with { Result = fixing.Value[i].After })];
+        }
+
+        var result = Merge(parts.Select(p => p.Result), [.. catalogue.Notifications, .. corpora.Problems]) with { Profiles = profiles };
         var exitCode = !result.IsComplete ? ExitCode.Failed
-            : parts.Any(p => Fails(p.Result, parsed.GetValue(_failOn), p.Configuration)) ? ExitCode.Findings
+            : isDiff ? fixing!.Value.Any(f => !f.Texts.IsEmpty) ? ExitCode.Findings : ExitCode.Clean
+            : parts.Any(p => Fails(p.Result, parsed.GetValue(_failOn), p.Part.Configuration)) ? ExitCode.Findings
             : ExitCode.Clean;
         var record = new RunRecord
         {
@@ -58,14 +101,68 @@ internal sealed class CheckCommand
             CorpusName = found.Name,
             ExitCode = exitCode,
             ExitCodeDescription = ExitCode.Describe(exitCode),
-            Files = corpora.Files,
-            Settings = parts.Length == 1 ? parts[0].Configuration.Settings(found.Root, threads) : null,
+            Files = files,
+            Settings = parts.Length == 1 ? parts[0].Part.Configuration.Settings(found.Root, threads) : null,
             Extensions = catalogue.Extensions,
         };
         _host.Cancellation.ThrowIfCancellationRequested();
-        var unwritten = Report(targets, result, record, found, !parsed.GetValue(_noColor));
+        unwritten.AddRange(Report(targets, result, record, found, !parsed.GetValue(_noColor), isDiff ? null : fixing));
+        if (isDiff)
+        {
+            WriteDiff(fixing!.Value, found, !parsed.GetValue(_noColor));
+        }
+
         Tell(found, result);
+        TellFixing(fixing, found, isDiff, isTold: !isDiff && targets.Any(t => t is { File: null, Format: "text" }));
+        if (parsed.GetValue(_profile))
+        {
+            var table = new StringWriter();
+            ProfileTable.Write(result, table);
+            _host.Tell(table.ToString().TrimEnd('\n'));
+        }
+
         return unwritten.Count == 0 ? exitCode : throw new ProgramException(unwritten);
+    }
+
+    private LintedPart Lint(CorpusPart part, CorpusFiles found, int threads, bool isProfiled)
+    {
+        var settings = part.Configuration.Settings(found.Root, threads);
+        return new LintedPart(part, settings, Linter.Run(part.Corpus, part.Configuration.Rules.Rules, settings with { IsProfiled = isProfiled }, _host.Cancellation));
+    }
+
+    private void WriteDiff(ImmutableArray<FixResult> fixing, CorpusFiles found, bool mayColour)
+    {
+        using var writer = _host.OpenOutput();
+        foreach (var text in fixing.SelectMany(f => f.Texts).OrderBy(t => t.Path, StringComparer.Ordinal))
+        {
+            UnifiedDiff.Write(text, TextOptions(found, mayColour && _host.UsesColour), writer);
+        }
+    }
+
+    private void TellFixing(ImmutableArray<FixResult>? fixing, CorpusFiles found, bool isDiff, bool isTold)
+    {
+        if (fixing is not { } all)
+        {
+            return;
+        }
+
+        foreach (var refused in all.SelectMany(f => f.Refused))
+        {
+            var place = refused.Diagnostic.Location;
+            var start = place.Text.GetLinePosition(place.Span.Start);
+            _host.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{_host.ShownPath(Path.Combine(found.Root, place.Path))}:{start.Line + 1}:{start.Character + 1}: note: {refused.Diagnostic.Rule.Id}: the fix '{refused.Fix.Title}' was not applied: {refused.Detail}."));
+        }
+
+        if (all.Any(f => f.IsCut))
+        {
+            _host.Tell("note: There may be more to fix: the rounds of fixing came to their limit. Run it again.");
+        }
+
+        if (!isTold)
+        {
+            _host.Tell(FixSummary.Of(all, isDiff));
+        }
     }
 
     private static bool Fails(LintResult result, string? failOn, CorpusConfiguration configuration)
@@ -88,12 +185,11 @@ internal sealed class CheckCommand
                 .ThenBy(d => d.Message, StringComparer.Ordinal)],
             Rules = [.. all.SelectMany(r => r.Rules).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal)],
             Notifications = [.. notifications, .. all.SelectMany(r => r.Notifications).DistinctBy(n => (n.RuleId, n.Message))],
-            Profiles = [.. all.SelectMany(r => r.Profiles)],
         };
     }
 
     // A report that cannot be written takes none of the others with it.
-    private List<ProgramProblem> Report(ImmutableArray<ReportTarget> targets, LintResult result, RunRecord record, CorpusFiles found, bool mayColour)
+    private List<ProgramProblem> Report(ImmutableArray<ReportTarget> targets, LintResult result, RunRecord record, CorpusFiles found, bool mayColour, ImmutableArray<FixResult>? fixing)
     {
         var unwritten = new List<ProgramProblem>();
         foreach (var target in targets)
@@ -131,15 +227,17 @@ internal sealed class CheckCommand
             }
 
             using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-            TextReport.Write(result, new TextReportOptions
-            {
-                UsesColour = usesColour,
-                BreaksCommands = _host.IsContinuousIntegration,
-                Width = _host.Width,
-                PathPrefix = found.Root == _host.WorkingFolder ? "" : _host.ShownPath(found.Root) + "/",
-            }, writer);
+            TextReport.Write(result, TextOptions(found, usesColour) with { Fixing = fixing }, writer);
         }
     }
+
+    private TextReportOptions TextOptions(CorpusFiles found, bool usesColour) => new()
+    {
+        UsesColour = usesColour,
+        BreaksCommands = _host.IsContinuousIntegration,
+        Width = _host.Width,
+        PathPrefix = found.Root == _host.WorkingFolder ? "" : _host.ShownPath(found.Root) + "/",
+    };
 
     private void Tell(CorpusFiles found, LintResult result)
     {

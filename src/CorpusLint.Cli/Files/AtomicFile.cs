@@ -8,7 +8,7 @@ internal static class AtomicFile
     /// <param name="shownPath">The path as the user wrote it, for the message.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="what">What is written, for the message.</param>
-    /// <exception cref="ProgramException">The {what} cannot be written.</exception>
+    /// <exception cref="ProgramException">The file cannot be written; it is as it was.</exception>
     internal static void Write(string path, string shownPath, Action<Stream> write, string what = "report")
     {
         if (FileKinds.Of(Path.GetFullPath(path)) is FileKind.Special or FileKind.Link)
@@ -26,6 +26,7 @@ internal static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
+            KeepMode(path, temporary);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -52,6 +53,15 @@ internal static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ProgramException($"The {what} cannot be written: {FileProblem.Describe(e)}.", shownPath);
+        }
+    }
+
+    // Who may read and write a file does not change because its text does.
+    private static void KeepMode(string path, string temporary)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
         }
     }
 

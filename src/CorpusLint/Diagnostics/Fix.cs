@@ -12,8 +12,12 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<FileEdit
 /// <summary>One replacement in one file.</summary>
 /// <param name="Path">Path of the file relative to the corpus root, with forward slashes.</param>
 /// <param name="Text">The unmodified file.</param>
-/// <param name="Change">What is replaced by what.</param>
-public sealed record FileEdit(string Path, DocumentText Text, TextChange Change);
+/// <param name="Change">What is replaced by what, as it stands in the file's source.</param>
+public sealed record FileEdit(string Path, DocumentText Text, TextChange Change)
+{
+    /// <summary>What a reader is to read in place of what was replaced; null when only the source was given.</summary>
+    public string? Words { get; init; }
+}
 
 /// <summary>Whether a fix may be applied without a person looking at it.</summary>
 public enum FixSafety

@@ -143,6 +143,17 @@ internal sealed class FindingAssembler
             }
         }
 
-        return new Fix(fix.Title, fix.Safety, [.. edits.Select(e => new FileEdit(e.Document.Path, e.Document.Text, new TextChange(e.Span, e.Text)))]);
+        return new Fix(fix.Title, fix.Safety, [.. edits.Select(FileEditOf)]);
+    }
+
+    private static FileEdit FileEditOf(Edit edit)
+    {
+        if (edit.Span.End > edit.Document.Text.Length)
+        {
+            throw new ArgumentException($"The edit at {edit.Span} lies outside {edit.Document.Path}.");
+        }
+
+        var source = edit.IsSource ? edit.Text : WordsInSource.Of(edit.Document, edit.Span, edit.Text);
+        return new FileEdit(edit.Document.Path, edit.Document.Text, new TextChange(edit.Span, source)) { Words = edit.IsSource ? null : edit.Text };
     }
 }

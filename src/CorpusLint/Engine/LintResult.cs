@@ -22,7 +22,7 @@ public sealed record LintResult
     /// <summary>Whether every rule ran to its end on every document; a run that is not complete never passes.</summary>
     public bool IsComplete => !Notifications.Any(n => n.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Rows and time by rule and stage, for <c>--profile</c>; empty unless asked for.</summary>
+    /// <summary>Rows and time by rule and stage, by rule id; empty unless <see cref="LintSettings.IsProfiled"/>.</summary>
     public ImmutableArray<RuleProfile> Profiles { get; init; } = [];
 }
 
@@ -33,10 +33,3 @@ public sealed record LintResult
 /// <param name="RuleId">The rule concerned, or null.</param>
 /// <param name="Location">Where, in a document, a rule or a configuration; or null.</param>
 public sealed record RunNotification(RuleDescriptor Descriptor, DiagnosticSeverity Severity, string Message, string? RuleId, Location? Location);
-
-/// <summary>What one stage of one rule cost.</summary>
-/// <param name="RuleId">The rule.</param>
-/// <param name="Stage">The stage's name and number.</param>
-/// <param name="Rows">Rows that left the stage.</param>
-/// <param name="Elapsed">Time spent.</param>
-public sealed record RuleProfile(string RuleId, string Stage, long Rows, TimeSpan Elapsed);

@@ -36,7 +36,7 @@ public static class Linter
             Diagnostics = InOrder(runs.SelectMany(r => r.Diagnostics)).AddRange(problems).Sort(Compare),
             Rules = [.. ran.DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal)],
             Notifications = [.. notifications, .. runs.SelectMany(r => NotificationsOf(r, corpus, settings))],
-            Profiles = settings.IsProfiled ? [.. runs.Select(r => new RuleProfile(r.Plan.Rule.Descriptor.Id, "all", r.Diagnostics.Count(), r.Elapsed))] : [],
+            Profiles = settings.IsProfiled ? RuleProfile.Sum(runs.Select(r => r.Profile())) : [],
         };
     }
 

@@ -22,6 +22,9 @@ internal sealed class RuleRun
     private RuleScript? _script;
     private Evaluation? _evaluation;
     private int _openSteps;
+    private long _loading;
+    private long[] _rows = [];
+    private long[] _ticks = [];
     private long _elapsed;
 
     internal RuleRun(RulePlan plan, Corpus corpus, LintSettings settings, FindingAssembler assembler)
@@ -52,7 +55,7 @@ internal sealed class RuleRun
     {
         var script = Plan.Rule.Create();
         script.Load(new RuleOptions(Plan.Options));
-        _evaluation = script.Begin(_corpus);
+        _evaluation = script.Begin(_corpus, _settings.IsProfiled);
         _script = script;
     }));
 
@@ -63,6 +66,7 @@ internal sealed class RuleRun
     internal IReadOnlyList<RuleStep> After(RuleStep step)
     {
         _elapsed += step.ElapsedTicks;
+        AddCosts(step);
         _cuts.AddRange(step.Meter.Cuts);
         if (IsStopped || _script is null)
         {
@@ -77,6 +81,33 @@ internal sealed class RuleRun
         }
 
         return --_openSteps == 0 ? GroupSteps() : [];
+    }
+
+    /// <summary>What the run cost by stage; the rows do not depend on the number of threads.</summary>
+    internal RuleProfile Profile()
+    {
+        var stages = _evaluation?.Stages ?? [];
+        return new RuleProfile(
+            Plan.Rule.Descriptor,
+            Elapsed,
+            Stopwatch.GetElapsedTime(0, _loading),
+            [.. stages.Select((s, i) => new StageProfile(s.Name, s.Line, s.Inputs.Count == 0, i < _rows.Length ? _rows[i] : 0, Stopwatch.GetElapsedTime(0, i < _ticks.Length ? _ticks[i] : 0)))]);
+    }
+
+    private void AddCosts(RuleStep step)
+    {
+        if (step.Meter.Clock is not { } clock)
+        {
+            _loading += step.ElapsedTicks;
+            return;
+        }
+
+        (_rows, _ticks) = _rows.Length > 0 ? (_rows, _ticks) : (new long[clock.Rows.Length], new long[clock.Rows.Length]);
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            _rows[i] += clock.Rows[i];
+            _ticks[i] += clock.Ticks[i];
+        }
     }
 
     /// <summary>Notes that a step does not come back.</summary>
@@ -141,7 +172,7 @@ internal sealed class RuleRun
         var found = new List<Diagnostic>();
         foreach (var report in evaluation.GroupReports)
         {
-            Keep(report.InGroup(evaluation.Groups[index], evaluation), found);
+            Keep(report.Rows(evaluation.Groups[index], evaluation), found);
         }
 
         _ofGroups[index] = found;
@@ -160,7 +191,7 @@ internal sealed class RuleRun
         var found = new List<Diagnostic>();
         foreach (var report in evaluation.DocumentReports)
         {
-            Keep(report.InDocument(document, evaluation), found);
+            Keep(report.Rows(document, evaluation), found);
         }
 
         _ofDocuments[index] = found;
@@ -194,7 +225,10 @@ internal sealed class RuleRun
         }
     }
 
-    private MeterReading Meter() => new(_settings.RuleFuel, _settings.MaximumPairsPerKey);
+    private MeterReading Meter() => new(_settings.RuleFuel, _settings.MaximumPairsPerKey)
+    {
+        Clock = _evaluation is { IsProfiled: true } profiled ? new StageClock(profiled.Stages.Length) : null,
+    };
 }
 
 /// <summary>A piece of work of a rule that one thread does without a break.</summary>

@@ -1,3 +1,5 @@
+using CorpusLint.Text;
+
 namespace CorpusLint.Model;
 
 /// <summary>A time expression, with the days it stands for where the text shows them.</summary>
@@ -23,6 +25,15 @@ public sealed class DateMention : Fact
 
     /// <summary>The weekday that the words name, or null.</summary>
     public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>Where the name of the weekday stands, when it is written out in full; null otherwise.</summary>
+    public TextSpan? WeekdaySpan => Weekday is { } day && WeekdayNamed(day) is { } name ? DateWords.FirstEqual(this, name) : null;
+
+    /// <summary>Where the day of the month stands, when it is written in digits alone and nothing else in the words has these digits; null otherwise.</summary>
+    public TextSpan? DaySpan => Day is { } day ? DateWords.OnlyNumber(this, day) : null;
+
+    /// <summary>The full name of a weekday in the language of the words, with a capital when the language or the words have one; null when the language is not known.</summary>
+    public string? WeekdayNamed(DayOfWeek day) => DateWords.NameOf(this, day);
 
     /// <summary>The year that the words name, or null.</summary>
     public int? Year { get; init; }

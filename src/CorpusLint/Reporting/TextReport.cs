@@ -32,7 +32,16 @@ public static class TextReport
             WriteFinding(page, diagnostic);
         }
 
+        if (page.Options.Fixing is { } fixing)
+        {
+            page.Line(FixSummary.Of(fixing));
+        }
+
         page.Line(Summary(result));
+        if (FixSummary.Offer(result, page.Options.Fixing) is { Length: > 0 } offer)
+        {
+            page.Line(offer);
+        }
     }
 
     /// <summary>How many findings of which severity, in how many documents; one sentence.</summary>

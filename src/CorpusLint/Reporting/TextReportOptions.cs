@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using CorpusLint.Engine.Fixing;
+
 namespace CorpusLint.Reporting;
 
 /// <summary>How a report for people is written.</summary>
@@ -17,6 +20,9 @@ public sealed record TextReportOptions
 
     /// <summary>What stands before every path, so that a terminal can open it: <c>../drafts/</c>; empty for nothing.</summary>
     public string PathPrefix { get; init; } = "";
+
+    /// <summary>What was fixed before the findings that are reported, for the last lines; null when nothing was to be fixed.</summary>
+    public ImmutableArray<FixResult>? Fixing { get; init; }
 
     /// <summary>Other sides shown of one finding before the rest is only counted; default 8.</summary>
     public int MaximumSides { get; init; } = 8;

@@ -83,8 +83,10 @@ public sealed class Cluster<T> : IReadOnlyList<T>
 internal sealed class ClusterStage<T>(Facts<(T, T)> input, int line) : Facts<Cluster<T>>(
     input.Owner, input.IsPerDocument && typeof(ILocated).IsAssignableFrom(typeof(T)), line, input)
 {
+    internal override string Name => "clusters";
+
     internal override IEnumerable<Cluster<T>> InDocument(Model.DocumentFacts document, Evaluation evaluation) =>
-        Cluster<T>.Of(input.InDocument(document, evaluation), Line);
+        Cluster<T>.Of(input.Rows(document, evaluation), Line);
 
     internal override IEnumerable<Cluster<T>> InGroup(DocumentGroup group, Evaluation evaluation) =>
         Cluster<T>.Of(input.Rows(group, evaluation), Line);

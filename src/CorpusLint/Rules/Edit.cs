@@ -3,7 +3,10 @@ using CorpusLint.Text;
 
 namespace CorpusLint.Rules;
 
-/// <summary>One replacement that a fix makes, at the place of a fact.</summary>
+/// <summary>
+/// One replacement that a fix makes, at the place of a fact. Its text is words: "Smith &amp; Sons" is written into a web page as
+/// <c>Smith &amp;amp; Sons</c>, and a star into Markdown behind a backslash; see <see cref="AsSource"/>.
+/// </summary>
 public sealed class Edit
 {
     private Edit(Document document, TextSpan span, string text)
@@ -20,6 +23,9 @@ public sealed class Edit
 
     internal string Text { get; }
 
+    /// <summary>Whether <see cref="Text"/> is source of the document's format; else it is words.</summary>
+    internal bool IsSource { get; private init; }
+
     /// <summary>Puts <paramref name="text"/> where <paramref name="place"/> stands.</summary>
     public static Edit Replace(ILocated place, string text) => new(place.Document, place.Span, text);
 
@@ -32,32 +38,15 @@ public sealed class Edit
     /// <summary>Puts <paramref name="text"/> at a place between two characters; the same as <see cref="InsertBefore"/>.</summary>
     public static Edit Insert(ILocated place, string text) => InsertBefore(place, text);
 
-    /// <summary>Removes <paramref name="place"/>; a line that it filled alone goes with its line end.</summary>
-    public static Edit Delete(ILocated place) => new(place.Document, WithItsLine(place), "");
+    /// <summary>
+    /// Removes <paramref name="place"/>. A block that goes as a whole takes its markup with it (the signs of a heading, the
+    /// tags round it), a line that it filled goes with its line end, and no second space or blank line is left behind.
+    /// </summary>
+    public static Edit Delete(ILocated place) => new(place.Document, Deletion.Of(place), "");
 
-    private static TextSpan WithItsLine(ILocated place)
-    {
-        var text = place.Document.Text.Content;
-        var (start, end) = (place.Span.Start, place.Span.End);
-        var lineStart = start;
-        while (lineStart > 0 && text[lineStart - 1] is ' ' or '\t')
-        {
-            lineStart--;
-        }
-
-        var lineEnd = end;
-        while (lineEnd < text.Length && text[lineEnd] is ' ' or '\t')
-        {
-            lineEnd++;
-        }
-
-        var startsLine = lineStart == 0 || text[lineStart - 1] is '\r' or '\n';
-        if (!startsLine || lineEnd == text.Length || text[lineEnd] is not ('\r' or '\n'))
-        {
-            return place.Span;
-        }
-
-        lineEnd += text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? 2 : 1;
-        return TextSpan.FromBounds(lineStart, lineEnd);
-    }
+    /// <summary>
+    /// The same replacement, its text put into the file as it stands. Other edits give words as a reader is to read them, and
+    /// what would be markup in them is escaped as the document's format asks.
+    /// </summary>
+    public Edit AsSource() => new(Document, Span, Text) { IsSource = true };
 }

@@ -13,7 +13,7 @@ internal sealed class Evaluation
     private readonly Dictionary<Stage, Array?[]> _stored;
     private readonly Dictionary<Document, int> _indexes;
 
-    internal Evaluation(Corpus corpus, ImmutableArray<Facts<Finding?>> reports)
+    internal Evaluation(Corpus corpus, ImmutableArray<Facts<Finding?>> reports, bool isProfiled = false)
     {
         Corpus = corpus;
         Groups = DocumentGroup.Split(corpus);
@@ -24,6 +24,11 @@ internal sealed class Evaluation
         foreach (var report in GroupReports)
         {
             FindBorders(report);
+        }
+
+        if (isProfiled)
+        {
+            Stages = Numbered(reports);
         }
     }
 
@@ -36,6 +41,12 @@ internal sealed class Evaluation
 
     /// <summary>Reports behind a join or a group.</summary>
     internal ImmutableArray<Facts<Finding?>> GroupReports { get; }
+
+    /// <summary>All stages behind which a report stands, each behind its inputs, numbered; empty unless the run is profiled.</summary>
+    internal ImmutableArray<Stage> Stages { get; } = [];
+
+    /// <summary>Whether rows are counted and stages timed.</summary>
+    internal bool IsProfiled => !Stages.IsEmpty;
 
     internal DocumentFacts FactsOf(Document document) => Corpus.Documents[_indexes[document]];
 
@@ -56,7 +67,35 @@ internal sealed class Evaluation
             return group.Documents.SelectMany(d => (T[])stored[_indexes[d.Document]]!);
         }
 
-        return group.Documents.SelectMany(d => stage.InDocument(d, this));
+        return group.Documents.SelectMany(d => stage.Rows(d, this));
+    }
+
+    private static ImmutableArray<Stage> Numbered(ImmutableArray<Facts<Finding?>> reports)
+    {
+        var stages = ImmutableArray.CreateBuilder<Stage>();
+        var seen = new HashSet<Stage>();
+        foreach (var report in reports)
+        {
+            Add(report);
+        }
+
+        return stages.ToImmutable();
+
+        void Add(Stage stage)
+        {
+            if (!seen.Add(stage))
+            {
+                return;
+            }
+
+            foreach (var input in stage.Inputs)
+            {
+                Add(input);
+            }
+
+            stage.Number = stages.Count;
+            stages.Add(stage);
+        }
     }
 
     // A source is an array of the model already: only what was computed from it is worth storing.

@@ -77,7 +77,7 @@ public abstract class Facts<T> : Stage
 
     /// <summary>Reports a finding for each row; null reports nothing.</summary>
     public void Report(Func<T, Finding?> finding, [CallerLineNumber] int line = 0) =>
-        Owner.Add(new SelectStage<T, Finding?>(this, finding, line));
+        Owner.Add(new SelectStage<T, Finding?>(this, finding, line, isReport: true));
 
     /// <summary>The rows of one document; only for a stage that looks at one document at a time.</summary>
     internal abstract IEnumerable<T> InDocument(DocumentFacts document, Evaluation evaluation);
@@ -85,11 +85,21 @@ public abstract class Facts<T> : Stage
     /// <summary>The rows of one group of documents.</summary>
     internal abstract IEnumerable<T> InGroup(DocumentGroup group, Evaluation evaluation);
 
-    /// <summary>The rows of a group: from the store where they were computed document by document, else computed now.</summary>
-    internal IEnumerable<T> Rows(DocumentGroup group, Evaluation evaluation) =>
-        IsPerDocument ? evaluation.Stored(this, group) : InGroup(group, evaluation);
+    /// <summary>The rows of one document, counted when the run is profiled.</summary>
+    internal IEnumerable<T> Rows(DocumentFacts document, Evaluation evaluation) =>
+        evaluation.IsProfiled ? Watched(document, evaluation) : InDocument(document, evaluation);
 
-    internal override Array Materialise(DocumentFacts document, Evaluation evaluation) => InDocument(document, evaluation).ToArray();
+    /// <summary>The rows of a group: from the store where they were computed document by document, else computed now, and counted when the run is profiled.</summary>
+    internal IEnumerable<T> Rows(DocumentGroup group, Evaluation evaluation) =>
+        IsPerDocument ? evaluation.Stored(this, group)
+        : evaluation.IsProfiled ? Watched(group, evaluation)
+        : InGroup(group, evaluation);
+
+    internal override Array Materialise(DocumentFacts document, Evaluation evaluation) => Rows(document, evaluation).ToArray();
+
+    private IEnumerable<T> Watched(DocumentFacts document, Evaluation evaluation) => StageClock.Watch(this, () => InDocument(document, evaluation));
+
+    private IEnumerable<T> Watched(DocumentGroup group, Evaluation evaluation) => StageClock.Watch(this, () => InGroup(group, evaluation));
 }
 
 /// <summary>A step of a pipeline, whatever flows through it.</summary>
@@ -112,6 +122,15 @@ public abstract class Stage
     internal int Line { get; }
 
     internal IReadOnlyList<Stage> Inputs { get; }
+
+    /// <summary>What the stage is called in a profile: the name of a source, or the operator's word.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>Whether the stage's rows are findings that are reported.</summary>
+    internal virtual bool IsReport => false;
+
+    /// <summary>Number among the stages of its rule, when the run is profiled.</summary>
+    internal int Number { get; set; }
 
     internal abstract Array Materialise(DocumentFacts document, Evaluation evaluation);
 }

@@ -38,6 +38,8 @@ internal sealed class JoinStage<TOuter, TInner, TKey, T>(
     Facts<TOuter> outer, Facts<TInner> inner, Func<TOuter, TKey> outerKey, Func<TInner, TKey> innerKey, Func<TOuter, TInner, T> result, int line)
     : GroupStage<T>(outer.Owner, line, outer, inner)
 {
+    internal override string Name => "join";
+
     internal override IEnumerable<T> InGroup(DocumentGroup group, Evaluation evaluation)
     {
         var guard = new PairGuard<Keyed<TKey>>(Line);
@@ -63,6 +65,8 @@ internal sealed class GroupJoinStage<TOuter, TInner, TKey, T>(
     Facts<TOuter> outer, Facts<TInner> inner, Func<TOuter, TKey> outerKey, Func<TInner, TKey> innerKey, Func<TOuter, IReadOnlyList<TInner>, T> result, int line)
     : GroupStage<T>(outer.Owner, line, outer, inner)
 {
+    internal override string Name => "join into";
+
     internal override IEnumerable<T> InGroup(DocumentGroup group, Evaluation evaluation)
     {
         var index = Index(inner.Rows(group, evaluation), i => Keyed<TKey>.Of(innerKey(i)));
@@ -78,6 +82,8 @@ internal sealed class GroupJoinStage<TOuter, TInner, TKey, T>(
 internal sealed class ProductStage<TOuter, TInner, T>(Facts<TOuter> outer, Facts<TInner> inner, Func<TOuter, TInner, T> result, int line)
     : GroupStage<T>(outer.Owner, line, outer, inner)
 {
+    internal override string Name => "from";
+
     internal override IEnumerable<T> InGroup(DocumentGroup group, Evaluation evaluation)
     {
         var guard = new PairGuard<string>(Line);
@@ -96,6 +102,8 @@ internal sealed class ProductStage<TOuter, TInner, T>(Facts<TOuter> outer, Facts
 internal sealed class GroupByStage<TInput, TKey, T>(Facts<TInput> input, Func<TInput, TKey> key, Func<TInput, T> element, int line)
     : GroupStage<Group<TKey, T>>(input.Owner, line, input)
 {
+    internal override string Name => "group";
+
     internal override IEnumerable<Group<TKey, T>> InGroup(DocumentGroup group, Evaluation evaluation)
     {
         var order = new List<Keyed<TKey>>();
@@ -106,6 +114,8 @@ internal sealed class GroupByStage<TInput, TKey, T>(Facts<TInput> input, Func<TI
 
 internal sealed class DistinctStage<T>(Facts<T> input, int line) : GroupStage<T>(input.Owner, line, input)
 {
+    internal override string Name => "distinct";
+
     internal override IEnumerable<T> InGroup(DocumentGroup group, Evaluation evaluation)
     {
         var seen = new HashSet<T>();

@@ -94,6 +94,9 @@ internal sealed class MeterReading(long fuel, int maximumPairsPerKey)
         IsStopping = _stopRequested;
     }
 
+    /// <summary>Counts rows and time by stage; null unless the run is profiled.</summary>
+    internal StageClock? Clock { get; init; }
+
     internal void RequestStop() => _stopRequested = true;
 
     internal void Tick(int line)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CorpusLint.Diagnostics;
 using CorpusLint.Documents;
 using CorpusLint.Model;
@@ -37,7 +38,7 @@ public abstract class RuleScript
     protected Facts<EntityMention> Mentions => Source(d => d.Mentions);
 
     /// <summary>Persons, organisations, places and events of the group of documents, each with its mentions there. A stage for all documents.</summary>
-    protected Facts<Entity> Entities => new GroupSourceStage<Entity>(this, g => g.Entities);
+    protected Facts<Entity> Entities => new GroupSourceStage<Entity>(this, nameof(Entities), g => g.Entities);
 
     /// <summary>Places where an acronym is expanded.</summary>
     protected Facts<AcronymDefinition> Acronyms => Source(d => d.Acronyms);
@@ -82,7 +83,7 @@ public abstract class RuleScript
     protected Facts<Poll> Polls => Source(d => d.Polls);
 
     /// <summary>Sentences beside their translation, in one document or in two of the group. A stage for all documents.</summary>
-    protected Facts<ParallelPair> ParallelPairs => new GroupSourceStage<ParallelPair>(this, g => g.ParallelPairs);
+    protected Facts<ParallelPair> ParallelPairs => new GroupSourceStage<ParallelPair>(this, nameof(ParallelPairs), g => g.ParallelPairs);
 
     internal RuleOptions UsedOptions => _options;
 
@@ -126,9 +127,9 @@ public abstract class RuleScript
         options.RejectUnread();
     }
 
-    internal Evaluation Begin(Corpus corpus) => _evaluation = new Evaluation(corpus, Reports);
+    internal Evaluation Begin(Corpus corpus, bool isProfiled = false) => _evaluation = new Evaluation(corpus, Reports, isProfiled);
 
     internal void Add(Facts<Finding?> report) => _reports.Add(report);
 
-    private SourceStage<T> Source<T>(Func<DocumentFacts, ImmutableArray<T>> facts) => new(this, d => facts(d));
+    private SourceStage<T> Source<T>(Func<DocumentFacts, ImmutableArray<T>> facts, [CallerMemberName] string name = "") => new(this, name, d => facts(d));
 }

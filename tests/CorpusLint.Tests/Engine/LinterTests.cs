@@ -153,7 +153,7 @@ public class LinterTests
     {
         var result = Run([LoadedRule.From(() => new Deleting())], null, ("a.txt", "A long sentence stands here.\n\nEbb.\n\nAnother long sentence."));
         var edit = Assert.Single(Assert.Single(Assert.Single(result.Diagnostics).Fixes).Edits);
-        Assert.Equal(("Ebb.\n", ""), (edit.Text.ToString(edit.Change.Span), edit.Change.NewText));
+        Assert.Equal(("Ebb.\n\n", ""), (edit.Text.ToString(edit.Change.Span), edit.Change.NewText));
     }
 
     private static LintResult Run(IReadOnlyList<LoadedRule> rules, LintSettings? settings, params (string Path, string Text)[] documents) => Linter.Run(

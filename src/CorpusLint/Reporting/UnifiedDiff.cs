@@ -1,0 +1,107 @@
+using System.Globalization;
+using CorpusLint.Engine.Fixing;
+
+namespace CorpusLint.Reporting;
+
+/// <summary>
+/// Writes what fixes changed as a unified diff that <c>git apply</c> and <c>patch -p1</c> take: lines end with a line feed,
+/// and a carriage return before it belongs to the line.
+/// </summary>
+public static class UnifiedDiff
+{
+    /// <summary>Lines that are shown unchanged before and behind a change.</summary>
+    private const int Context = 3;
+
+    /// <summary>Writes the changes of one document; nothing when there is none.</summary>
+    /// <param name="text">The document before and after.</param>
+    /// <param name="options">Colours, the prefix of paths, and whether commands to CI runners are broken; with colours the text is made safe for a terminal, and is then for people only. Null for the defaults.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(FixedText text, TextReportOptions? options, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(output);
+        options ??= TextReportOptions.Default;
+        var (old, now) = (Lines(text.Before.Content), Lines(text.After));
+        var pieces = LineDiff.Of(old, now);
+        if (pieces.Count == 0)
+        {
+            return;
+        }
+
+        Line(options, output, $"--- a/{options.PathPrefix}{text.Path}\n", "1");
+        Line(options, output, $"+++ b/{options.PathPrefix}{text.Path}\n", "1");
+        for (var i = 0; i < pieces.Count;)
+        {
+            var last = i;
+            while (last + 1 < pieces.Count && pieces[last + 1].OldStart - pieces[last].OldEnd <= 2 * Context)
+            {
+                last++;
+            }
+
+            WriteHunk(options, output, old, now, pieces[i..(last + 1)]);
+            i = last + 1;
+        }
+    }
+
+    private static void WriteHunk(TextReportOptions options, TextWriter output, List<string> old, List<string> now, List<(int OldStart, int OldEnd, int NewStart, int NewEnd)> pieces)
+    {
+        var start = Math.Max(0, pieces[0].OldStart - Context);
+        var end = Math.Min(old.Count, pieces[^1].OldEnd + Context);
+        var newStart = pieces[0].NewStart - (pieces[0].OldStart - start);
+        var newEnd = pieces[^1].NewEnd + (end - pieces[^1].OldEnd);
+        Line(options, output, $"@@ -{Range(start, end)} +{Range(newStart, newEnd)} @@\n", "36");
+        var at = start;
+        foreach (var piece in pieces)
+        {
+            WriteLines(options, output, old, at, piece.OldStart, ' ', null);
+            WriteLines(options, output, old, piece.OldStart, piece.OldEnd, '-', "31");
+            WriteLines(options, output, now, piece.NewStart, piece.NewEnd, '+', "32");
+            at = piece.OldEnd;
+        }
+
+        WriteLines(options, output, old, at, end, ' ', null);
+    }
+
+    private static void WriteLines(TextReportOptions options, TextWriter output, List<string> lines, int from, int to, char sign, string? colour)
+    {
+        for (var i = from; i < to; i++)
+        {
+            Line(options, output, sign + lines[i], colour);
+            if (lines[i].Length == 0 || lines[i][^1] != '\n')
+            {
+                output.Write("\n\\ No newline at end of file\n");
+            }
+        }
+    }
+
+    private static void Line(TextReportOptions options, TextWriter output, string line, string? colour)
+    {
+        if (!options.UsesColour)
+        {
+            output.Write(options.BreaksCommands ? DisplayText.BreakCommands(line) : line);
+            return;
+        }
+
+        var end = line.EndsWith('\n') ? "\n" : "";
+        var shown = DisplayText.SanitiseLine(line[..^end.Length].TrimEnd('\r'));
+        output.Write(colour is null ? shown + end : $"\u001b[{colour}m{shown}\u001b[0m{end}");
+    }
+
+    // The format counts lines from 1; of an empty range it names the line before.
+    private static string Range(int start, int end) => string.Create(
+        CultureInfo.InvariantCulture, $"{(end > start ? start + 1 : start)}{(end - start == 1 ? "" : ",")}{(end - start == 1 ? null : end - start)}");
+
+    private static List<string> Lines(string text)
+    {
+        var lines = new List<string>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end + 1;
+            lines.Add(text[at..end]);
+            at = end;
+        }
+
+        return lines;
+    }
+}
