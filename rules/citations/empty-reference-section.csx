@@ -10,4 +10,4 @@ var cited = rule.Says("cited", "The heading '{heading}' has nothing below it, bu
  select (h, markers))
 .Report(r => r.markers > 0
     ? cited.On(r.h, new { heading = r.h.ReadingText, count = r.markers }).Because(r.h.Facts.Citations.Take(3), "this marker has nowhere to lead")
-    : empty.On(r.h, new { heading = r.h.ReadingText }).Fix("Delete the heading", Edit.Delete(r.h), Safety.Suggested));
+    : empty.On(r.h, new { heading = r.h.ReadingText }).Fix("Delete the heading", Edit.Delete(r.h), Safety.Safe));

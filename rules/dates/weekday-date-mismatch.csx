@@ -19,4 +19,20 @@ IEnumerable<int> YearsOf(DateMention d) =>
  let days = YearsOf(d).Select(y => DayIn(d, y)).OfType<DateOnly>().ToArray()
  where days.Length > 0 && days.All(day => day.DayOfWeek != d.Weekday)
  select (d, day: days[0]))
-.Report(r => mismatch.On(r.d, new { text = r.d.ReadingText, date = r.day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture), actual = r.day.DayOfWeek.ToString() }));
+.Report(r => WithFixes(r.d, r.day, mismatch.On(r.d, new { text = r.d.ReadingText, date = Written(r.day), actual = r.day.DayOfWeek.ToString() })));
+
+// Which of the two is wrong only a person knows: the weekday that the date has, or the nearest date that has the weekday.
+Finding WithFixes(DateMention d, DateOnly day, Finding finding)
+{
+    if (d.WeekdaySpan is { } weekday && d.WeekdayNamed(day.DayOfWeek) is { } name)
+    {
+        finding = finding.Fix($"Make it {day.DayOfWeek}", Edit.Replace(d.At(weekday), name), Safety.Suggested);
+    }
+
+    var nearest = Enumerable.Range(-3, 7).Select(day.AddDays).First(n => n.DayOfWeek == d.Weekday);
+    return d.DaySpan is { } number && nearest.Month == day.Month
+        ? finding.Fix($"Make it {Written(nearest)}", Edit.Replace(d.At(number), $"{nearest.Day}"), Safety.Suggested)
+        : finding;
+}
+
+string Written(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);

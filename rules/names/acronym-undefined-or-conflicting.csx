@@ -38,9 +38,33 @@ var uses =
     where definition is not null || !IsSpelledOut(d, first)
     select (use, first, definition);
 
-uses.Report(u => u.definition is null
-    ? undefined.On(u.first, new { acronym = u.use.Key.Acronym, count = u.use.Count() })
-    : late.On(u.first, new { acronym = u.use.Key.Acronym }).Because(u.definition, "it is explained only here"));
+// Another document may explain the acronym; a fix is offered only where all that do give it one name.
+var explained =
+    from u in uses
+    join a in Acronyms on (u.use.Key.Acronym, u.use.Key.Language) equals (a.Acronym, a.Block?.Language) into elsewhere
+    select (u.use, u.first, u.definition, names: elsewhere.Select(a => a.Expansion).DistinctBy(Folding.Fold).ToArray());
+
+explained.Report(u => u.definition is null
+    ? Explaining(undefined.On(u.first, new { acronym = u.use.Key.Acronym, count = u.use.Count() }), u.first, u.names)
+    : Moving(late.On(u.first, new { acronym = u.use.Key.Acronym }).Because(u.definition, "it is explained only here"), u.first, u.definition));
+
+Finding Explaining(Finding finding, AcronymUse first, string[] names) =>
+    names.Length == 1 && CanBeExplained(first)
+        ? finding.Fix($"Write '{names[0]} ({first.Acronym})'", Edit.Replace(first, $"{names[0]} ({first.Acronym})"), Safety.Suggested)
+        : finding;
+
+// The explanation moves to the first use, and where it stood the acronym is enough.
+Finding Moving(Finding finding, AcronymUse first, AcronymDefinition definition) =>
+    CanBeExplained(first) && definition.ReadingText == $"{definition.Expansion} ({definition.Acronym})"
+        ? finding.Fix("Explain it here instead", [Edit.Replace(first, definition.ReadingText), Edit.Replace(definition, definition.Acronym)], Safety.Suggested)
+        : finding;
+
+// Quoted words stay as they were said, and "an MWA spokeswoman" would need another article.
+bool CanBeExplained(AcronymUse use) =>
+    use.Text == use.Acronym && use.Block is { IsQuoted: false, Kind: BlockKind.Paragraph or BlockKind.ListItem }
+    && !use.Facts.QuotationsIn(use.Sentence).Any(q => q.Span.Contains(use.Span))
+    && !use.Facts.MentionsIn(use.Sentence).Any(m => m.Span.Contains(use.Span) && m.Span != use.Span)
+    && !use.Sentence!.ReadingText.Contains($"an {use.Acronym}", StringComparison.OrdinalIgnoreCase);
 
 public sealed record Settings
 {

@@ -24,11 +24,58 @@ var forms =
     let shorter = named[0]
     let others = named.Skip(1).Where(m => PersonName.Parse(m.Name)?.Middle.Length > PersonName.Parse(shorter.Name)?.Middle.Length).ToArray()
     where others.Length > 0
-    select (shorter, others);
+    select (entity: e, shorter, others, count: named.Length);
 
-forms.Report(f => middle
-    .On(f.shorter, new { form = f.shorter.Name, other = f.others[0].Name })
-    .Also(f.others, m => $"here the name is '{m.Name}'"));
+forms.Report(f =>
+{
+    var finding = middle
+        .On(f.shorter, new { form = f.shorter.Name, other = f.others[0].Name })
+        .Also(f.others, m => $"here the name is '{m.Name}'");
+    return f.count == 2 ? Both(finding, f.entity, f.shorter.Name, f.others[0].Name) : finding;
+});
+
+// Which form is right only a person knows: both are offered, each for all places at once.
+Finding Both(Finding finding, Entity entity, string shorter, string longer) =>
+    Renaming(Renaming(finding, entity, shorter, longer), entity, longer, shorter);
+
+Finding Renaming(Finding finding, Entity entity, string from, string to)
+{
+    var edits = EditsOf(entity, from, to, null, null);
+    return edits is null ? finding : finding.Fix($"Write '{to}' in all places", edits, Safety.Suggested);
+}
+
+// All full mentions of the form become the other one, and all of the surname alone when that differs too. Null when one of them
+// stands in a quotation, whose words nobody may change, or is written in a way that cannot be replaced as a whole.
+Edit[]? EditsOf(Entity entity, string from, string to, string? fromLast, string? toLast)
+{
+    var edits = new List<Edit>();
+    foreach (var m in entity.Mentions)
+    {
+        var isFull = IsFull(m) && Folding.Fold(m.Name) == Folding.Fold(from);
+        var isLast = fromLast is not null && Folding.Fold(m.Name) == Folding.Fold(fromLast);
+        if (!isFull && !isLast)
+        {
+            if (fromLast is not null && Folding.Fold(m.Name).Contains(Folding.Fold(fromLast), StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            continue;
+        }
+
+        if (m.ReadingText != m.Name || m.Facts.QuotationsIn(m.Sentence).Any(q => q.Span.Contains(m.Span)))
+        {
+            return null;
+        }
+
+        edits.Add(Edit.Replace(m, isFull ? to : toLast!));
+    }
+
+    return edits.Count == 0 ? null : edits.ToArray();
+}
+
+// The surname as written: what is left of the name when its other words are taken away.
+string LastOf(string name, PersonName parts) => string.Join(' ', name.Split(' ').Skip(1 + parts.Middle.Length));
 
 var people =
     from e in Entities
@@ -74,10 +121,17 @@ var misspellings =
     where ShareContext(a.entity, b.entity)
     select a.first.Precedes(b.first) ? (early: a.first, late: b.first) : (early: b.first, late: a.first);
 
-misspellings.Distinct().Report(p => (p.early.Document == p.late.Document
+Finding Respelling(Finding finding, EntityMention wrong, EntityMention right)
+{
+    var (wrongLast, rightLast) = (LastOf(wrong.Name, PersonName.Parse(wrong.Name)!), LastOf(right.Name, PersonName.Parse(right.Name)!));
+    var edits = wrong.Entity.IsRegistered ? null : EditsOf(wrong.Entity, wrong.Name, right.Name, wrongLast, rightLast);
+    return edits is null ? finding : finding.Fix($"Write '{right.Name}' in all places", edits, Safety.Suggested);
+}
+
+misspellings.Distinct().Report(p => Respelling(Respelling((p.early.Document == p.late.Document
         ? spelling.On(p.late, new { form = p.late.Name, other = p.early.Name }).With(Severity.Error)
         : spelling.On(p.late, new { form = p.late.Name, other = p.early.Name }))
-    .Also(p.early, $"here the name is '{p.early.Name}'"));
+    .Also(p.early, $"here the name is '{p.early.Name}'"), p.late, p.early), p.early, p.late));
 
 public sealed record Settings
 {

@@ -22,12 +22,26 @@ var byBlock =
  where block.Length <= EachUpTo
  from u in block
  select u)
-.Report(u => unpaired.On(u, new
+.Report(u =>
 {
-    mark = u.Text,
-    fault = u.IsOpening ? "is never closed" : "was never opened",
-    limit = u.IsOpening ? "end" : "begin",
-}));
+    var finding = unpaired.On(u, new
+    {
+        mark = u.Text,
+        fault = u.IsOpening ? "is never closed" : "was never opened",
+        limit = u.IsOpening ? "end" : "begin",
+    });
+    return u.SuggestedPlace is { } place && ClosingOf(u.Text) is { } closing
+        ? finding.Fix("Close the quotation at the end of the title", Edit.Insert(u.At(place), closing), Safety.Suggested)
+        : finding;
+});
+
+string? ClosingOf(string mark) => mark switch
+{
+    "\u201C" => "\u201D",
+    "\u00AB" => "\u00BB",
+    "\"" => "\"",
+    _ => null,
+};
 
 (from block in byBlock
  where block.Length > EachUpTo
@@ -48,10 +62,50 @@ var styles =
     let first = language.First()
     let other = language.FirstOrDefault(q => StyleOf(q) != StyleOf(first))
     where other is not null
-    select (first, other);
+    select (first, other, fewer: FewerOf(language.ToArray(), StyleOf(first)));
+
+// The style that most quotations have is the document's; of two equally frequent ones that of the first quotation.
+Quotation[] FewerOf(Quotation[] all, string firstStyle)
+{
+    var others = all.Where(q => StyleOf(q) != firstStyle).ToArray();
+    return others.Length * 2 > all.Length ? all.Where(q => StyleOf(q) == firstStyle).ToArray() : others;
+}
+
+// Each run of quoted words has its mark before it and its mark behind it. An entity (&quot;) or a tag (<q>) is no mark that can be
+// replaced: null then.
+Edit[]? EditsOf(Quotation[] quotations)
+{
+    var edits = new List<Edit>();
+    foreach (var q in quotations)
+    {
+        var isCurly = StyleOf(q) == "curly marks";
+        foreach (var run in q.Contents)
+        {
+            if (MarkAt(q, run.Start - 1) is not { } opening || MarkAt(q, run.End) is not { } closing)
+            {
+                return null;
+            }
+
+            edits.Add(Edit.Replace(opening, isCurly ? "\"" : "\u201C"));
+            edits.Add(Edit.Replace(closing, isCurly ? "\"" : "\u201D"));
+        }
+    }
+
+    return edits.ToArray();
+}
+
+Place? MarkAt(Quotation q, int at) =>
+    q.Span.Contains(at) && q.At(new TextSpan(at, 1)) is { Text: "\"" or "\u201C" or "\u201D" } mark && mark.ReadingText == mark.Text ? mark : null;
 
 // Only the mark is pointed at, so that a long quotation is not underlined as if its words were at fault.
-styles.Report(s => mixed.On(s.other.At(new TextSpan(s.other.Span.Start, 1)), new { first = StyleOf(s.first), second = StyleOf(s.other) }).Because(s.first, $"the first quotation has {StyleOf(s.first)}"));
+styles.Report(s =>
+{
+    var finding = mixed.On(s.other.At(new TextSpan(s.other.Span.Start, 1)), new { first = StyleOf(s.first), second = StyleOf(s.other) })
+        .Because(s.first, $"the first quotation has {StyleOf(s.first)}");
+    return EditsOf(s.fewer) is { } edits
+        ? finding.Fix(StyleOf(s.fewer[0]) == "curly marks" ? "Use straight marks throughout" : "Use curly marks throughout", edits, Safety.Safe)
+        : finding;
+});
 
 public sealed record Settings
 {

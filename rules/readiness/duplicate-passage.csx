@@ -59,7 +59,8 @@ IEnumerable<Finding> NearCopies(SentencePrint[] prints) =>
     select near
         .On(pair.b)
         .Also(pair.a, "it stands here first")
-        .Fix("Delete the second sentence", Edit.Delete(pair.b), Safety.Suggested);
+        .Fix("Delete the second sentence", Edit.Delete(pair.b), Safety.Suggested)
+        .Fix("Delete the first sentence", Edit.Delete(pair.a), Safety.Suggested);
 
 (from d in Documents
  let prints = PrintsOf(d)
