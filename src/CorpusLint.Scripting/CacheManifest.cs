@@ -90,6 +90,16 @@ internal sealed class CachedOption
 
     public List<string> Values { get; set; } = [];
 
+    public int? MinimumLength { get; set; }
+
+    public int? MaximumLength { get; set; }
+
+    public string? Pattern { get; set; }
+
+    public List<string> ValueDescriptions { get; set; } = [];
+
+    public string? Deprecation { get; set; }
+
     public string Description { get; set; } = "";
 }
 

@@ -62,6 +62,11 @@ internal static class CacheManifestReader
         Minimum = Find(json, "Minimum") is { } minimum ? minimum.GetDouble() : null,
         Maximum = Find(json, "Maximum") is { } maximum ? maximum.GetDouble() : null,
         Values = List(json, "Values", static value => value.GetString()!),
+        MinimumLength = Find(json, "MinimumLength")?.GetInt32(),
+        MaximumLength = Find(json, "MaximumLength")?.GetInt32(),
+        Pattern = Find(json, "Pattern")?.GetString(),
+        ValueDescriptions = List(json, "ValueDescriptions", static value => value.GetString()!),
+        Deprecation = Find(json, "Deprecation")?.GetString(),
         Description = Text(json, "Description"),
     };
 

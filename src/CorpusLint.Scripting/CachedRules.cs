@@ -17,7 +17,7 @@ internal static class CachedRules
             Description = script.Documentation.Remarks,
             HelpMarkdown = script.Source.Page,
         };
-        var options = rule.Options.Select(o => o with { Description = DescriptionOf(o, script.Documentation) });
+        var options = rule.Options.Select(o => o with { Description = DescriptionOf(o, script.Documentation), ValueDescriptions = ValuesOf(o, rule, script.Documentation) });
         return new LoadedRule(descriptor, [.. options], rule.Create) { Source = rule.Source };
     }
 
@@ -46,6 +46,11 @@ internal static class CachedRules
                     Minimum = o.Minimum,
                     Maximum = o.Maximum,
                     Values = [.. o.Values],
+                    MinimumLength = o.MinimumLength,
+                    MaximumLength = o.MaximumLength,
+                    Pattern = o.Pattern,
+                    ValueDescriptions = [.. o.ValueDescriptions],
+                    Deprecation = o.Deprecation,
                     Description = o.Description,
                 }),
             ],
@@ -67,7 +72,14 @@ internal static class CachedRules
             Messages = [.. cached.Messages.Select(m => new MessageDescriptor(m.Id, m.Format, (DiagnosticSeverity?)m.Severity))],
             SourcePath = source.Path,
         };
-        var options = cached.Options.Select(o => new OptionDescriptor(o.Name, (OptionType)o.Type, o.Default, o.Minimum, o.Maximum, o.Values.AsReadOnly(), o.Description));
+        var options = cached.Options.Select(o => new OptionDescriptor(o.Name, (OptionType)o.Type, o.Default, o.Minimum, o.Maximum, o.Values.AsReadOnly(), o.Description)
+        {
+            MinimumLength = o.MinimumLength,
+            MaximumLength = o.MaximumLength,
+            Pattern = o.Pattern,
+            ValueDescriptions = o.ValueDescriptions.AsReadOnly(),
+            Deprecation = o.Deprecation,
+        });
         return new LoadedRule(descriptor, [.. options], () => assembly.Create(cached.TypeName)) { Source = new DocumentText(source.Text) };
     }
 
@@ -87,6 +99,17 @@ internal static class CachedRules
         cached.Message,
         null,
         new Location(source.Path, new DocumentText(source.Text), new TextSpan(cached.Start, cached.Length)));
+
+    private static IReadOnlyList<string> ValuesOf(OptionDescriptor option, LoadedRule rule, ScriptDocumentation documentation)
+    {
+        if (!rule.ChoiceTypes.TryGetValue(option.Name, out var type))
+        {
+            return [];
+        }
+
+        var words = option.Values.Select(v => documentation.Properties.GetValueOrDefault($"{type}.{char.ToUpperInvariant(v[0])}{v[1..]}", "")).ToArray();
+        return Array.Exists(words, w => w.Length > 0) ? Array.AsReadOnly(words) : [];
+    }
 
     // The settings record is found by the property alone: a script reads one.
     private static string DescriptionOf(OptionDescriptor option, ScriptDocumentation documentation) =>

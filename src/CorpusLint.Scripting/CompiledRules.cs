@@ -22,5 +22,5 @@ internal sealed record CompiledScript(RuleSource Source, string TypeName, Script
 /// <summary>The doc comments of a script.</summary>
 /// <param name="Summary">Of the rule: one sentence, what must hold; empty when there is none.</param>
 /// <param name="Remarks">Of the rule, as Markdown.</param>
-/// <param name="Properties">Summaries by "Type.Property".</param>
+/// <param name="Properties">Summaries by "Type.Property", and of the members of enums by "Type.Member".</param>
 internal sealed record ScriptDocumentation(string Summary, string Remarks, ImmutableDictionary<string, string> Properties);

@@ -11,7 +11,7 @@ internal static class RuleKey
     internal static string Of(IEnumerable<RuleSource> sources)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, "corpuslint rules 2");
+        Add(hash, "corpuslint rules 3");
         Add(hash, CompilerVersion());
         Add(hash, Environment.Version.ToString());
         Add(hash, typeof(RuleKey).Module.ModuleVersionId.ToString());

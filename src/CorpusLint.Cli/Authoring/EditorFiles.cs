@@ -37,7 +37,7 @@ internal static class EditorFiles
         (string Name, string Text)[] files =
         [
             (".gitignore", "*\n"),
-            ("corpuslint.schema.json", SchemaText.Configuration(rules)),
+            ("corpuslint.schema.json", SchemaText.Configuration(rules, isForEditors: true)),
             ("RuleScriptSurface.cs", ScriptSurface.Write()),
             ("editor.props", Template("editor.props").Replace("@LIBRARY@", SecurityElement.Escape(library), StringComparison.Ordinal)),
         ];

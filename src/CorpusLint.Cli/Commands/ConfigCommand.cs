@@ -23,7 +23,7 @@ internal static class ConfigCommand
             }
             else if (parsed.GetValue(schema))
             {
-                output.Write(SchemaText.Configuration(CommonOptions.KnownRules(host, catalogue).Rules));
+                output.Write(SchemaText.Configuration(CommonOptions.KnownRules(host, catalogue).Rules, isForEditors: true));
             }
             else
             {

@@ -117,8 +117,9 @@ internal sealed class ConfigurationLocator
         }
 
         var rules = _loadRules([.. RuleFoldersOf(json).Select(f => Path.Combine(folder, f))], new RulesetLocator(_host, folder).Find(json));
-        _validated.Check(json, source, "corpuslint.schema.json\n" + rules.Key, () => SchemaText.Configuration(rules.Rules));
+        _validated.Check(json, source, "corpuslint.schema.json\n" + rules.Key, () => SchemaText.Configuration(rules.Rules, isForEditors: false));
         var file = ConfigurationReader.Read(json, rules);
+        TellDeprecated(file, rules);
         var readFiles = ImmutableArray.CreateBuilder<string>();
         readFiles.Add(path);
         var languages = file.Lexicon is null ? LanguageSet.BuiltIn : new LexiconReader(folder, _host, readFiles).Read(file.Lexicon.Value);
@@ -159,6 +160,21 @@ internal sealed class ConfigurationLocator
 
             readFiles.Add(registry);
             return JsonSource.Read(registry, _host.ShownPath(registry));
+        }
+    }
+
+    private void TellDeprecated(ConfigurationFile file, RuleNames rules)
+    {
+        foreach (var entry in file.Rules.Values.Concat(file.Overrides.SelectMany(o => o.Rules.Values)))
+        {
+            foreach (var member in entry.Place.Value.Members)
+            {
+                if (rules.Find(entry.Place.Name)?.Options.FirstOrDefault(o => o.Name == member.Name)?.Deprecation is { } advice)
+                {
+                    var place = member.Problem("");
+                    _host.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}:{place.Column}: note: The option '{member.Name}' is deprecated: {advice}"));
+                }
+            }
         }
     }
 

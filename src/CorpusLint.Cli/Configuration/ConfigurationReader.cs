@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
+using CorpusLint.Rules;
 
 namespace CorpusLint.Cli.Configuration;
 
@@ -110,10 +111,27 @@ internal static class ConfigurationReader
                 continue;
             }
 
+            CheckOptions(member.Value, rule, problems);
             entries.Add(rule.Descriptor.Id, new RuleEntry(Setting(member.Value), member));
         }
 
         return entries.ToImmutable();
+    }
+
+    // The record that the rule reads is what says which values fit.
+    private static void CheckOptions(JsonValue value, LoadedRule rule, List<ProgramProblem> problems)
+    {
+        foreach (var member in value.Members.Where(m => m.Name != "severity"))
+        {
+            if (rule.Options.FirstOrDefault(o => o.Name == member.Name) is not { } option || option.ProblemOf(member.Value.ToElement()) is not { } problem)
+            {
+                continue;
+            }
+
+            var wrong = member.Value.Items.FirstOrDefault(i => option.Values.Count > 0 && !option.Values.Contains(i.Text, StringComparer.Ordinal)) ?? member.Value;
+            var words = option.Values.Count == 0 ? "" : Suggestion.For(wrong.Text, option.Values);
+            problems.Add(wrong.Problem(problem + (option.Type == OptionType.Choice && words.Length == 0 ? $" They are {string.Join(", ", option.Values)}." : words)));
+        }
     }
 
     private static RuleSetting Setting(JsonValue value)

@@ -20,8 +20,7 @@ internal sealed class RuleNames
             key.Append(rule.Descriptor.Id).Append(' ').Append(rule.Descriptor.Name);
             foreach (var option in rule.Options)
             {
-                key.Append(' ').Append(option.Name).Append(':').Append(option.Type.ToString()).Append(option.Minimum).Append(',').Append(option.Maximum)
-                    .AppendJoin('|', option.Values);
+                key.Append(' ').Append(option.Name);
             }
 
             key.Append('\n');

@@ -20,7 +20,9 @@ internal static class SchemaText
     }
 
     /// <summary>The schema of the configuration in which every rule has its name, its id and its options.</summary>
-    internal static string Configuration(IEnumerable<LoadedRule> rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="isForEditors">Whether the options' values are described too; the program itself checks them by <see cref="OptionDescriptor.ProblemOf"/>, whose patterns take no more than linear time.</param>
+    internal static string Configuration(IEnumerable<LoadedRule> rules, bool isForEditors)
     {
         var root = JsonNode.Parse(Embedded("corpuslint.schema.json"))!.AsObject();
         var entries = new JsonObject();
@@ -28,7 +30,7 @@ internal static class SchemaText
         {
             foreach (var name in new[] { rule.Descriptor.Id, rule.Descriptor.Name })
             {
-                var entry = RuleEntry(rule.Options);
+                var entry = RuleEntry(rule.Options, isForEditors);
                 entry["description"] = $"{rule.Descriptor.Id} {rule.Descriptor.Name}: {rule.Descriptor.Title}";
                 entries[name] = entry;
             }
@@ -40,12 +42,13 @@ internal static class SchemaText
 
     /// <summary>What may stand under a rule's name: a severity, or an object with a severity and the rule's options.</summary>
     /// <param name="options">The rule's options; null when they are not known, so that any is allowed.</param>
-    internal static JsonObject RuleEntry(IReadOnlyList<OptionDescriptor>? options)
+    /// <param name="describesValues">Whether the values of options are described.</param>
+    internal static JsonObject RuleEntry(IReadOnlyList<OptionDescriptor>? options, bool describesValues = true)
     {
         var properties = new JsonObject { ["severity"] = Levels() };
         foreach (var option in options ?? [])
         {
-            properties[option.Name] = Option(option);
+            properties[option.Name] = describesValues ? Option(option) : new JsonObject();
         }
 
         var entry = new JsonObject { ["type"] = "object", ["properties"] = properties };
@@ -75,39 +78,52 @@ internal static class SchemaText
             schema["description"] = option.Description;
         }
 
-        if (option.Type == OptionType.Choice)
+        schema["type"] = option.Type switch
         {
-            schema["enum"] = new JsonArray([.. option.Values.Select(v => (JsonNode)Node.Create(v)!)]);
-        }
-        else
+            OptionType.Boolean => "boolean",
+            OptionType.Integer => "integer",
+            OptionType.Number => "number",
+            OptionType.Text or OptionType.Choice => "string",
+            _ => "array",
+        };
+        var isList = option.Type == OptionType.TextList;
+        var single = isList ? new JsonObject { ["type"] = "string" } : schema;
+        if (option.Values.Count > 0)
         {
-            schema["type"] = option.Type switch
-            {
-                OptionType.Boolean => "boolean",
-                OptionType.Integer => "integer",
-                OptionType.Number => "number",
-                OptionType.Text => "string",
-                _ => "array",
-            };
-        }
-
-        if (option.Type == OptionType.TextList)
-        {
-            schema["items"] = new JsonObject { ["type"] = "string" };
+            single["enum"] = new JsonArray([.. option.Values.Select(v => option.Type is OptionType.Integer or OptionType.Number ? JsonNode.Parse(v) : Node.Create(v)!)]);
         }
 
-        if (option.Minimum is { } minimum)
+        if (option.ValueDescriptions.Count > 0)
         {
-            schema["minimum"] = minimum;
+            single["enumDescriptions"] = new JsonArray([.. option.ValueDescriptions.Select(d => (JsonNode)Node.Create(d)!)]);
         }
 
-        if (option.Maximum is { } maximum)
+        Add(single, "pattern", option.Pattern is null ? null : $"^(?:{option.Pattern})$");
+        if (isList)
         {
-            schema["maximum"] = maximum;
+            schema["items"] = single;
+        }
+
+        Add(schema, "minimum", option.Minimum);
+        Add(schema, "maximum", option.Maximum);
+        Add(schema, isList ? "minItems" : "minLength", option.MinimumLength);
+        Add(schema, isList ? "maxItems" : "maxLength", option.MaximumLength);
+        if (option.Deprecation is not null)
+        {
+            schema["deprecated"] = true;
+            schema["deprecationMessage"] = option.Deprecation;
         }
 
         schema["default"] = JsonNode.Parse(option.Default);
         return schema;
+    }
+
+    private static void Add<T>(JsonObject schema, string name, T? value)
+    {
+        if (value is not null)
+        {
+            schema[name] = Node.Create(value);
+        }
     }
 
     private static JsonObject Levels() => new() { ["enum"] = new JsonArray("off", "note", "warning", "error") };

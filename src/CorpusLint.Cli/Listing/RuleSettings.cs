@@ -38,12 +38,28 @@ internal static class RuleSettings
         var words = new List<string>();
         if (option.Values.Count > 0)
         {
-            words.Add("One of " + string.Join(", ", option.Values) + ".");
+            words.Add((option.Type == OptionType.TextList ? "Each one of " : "One of ") + string.Join(", ", option.Values.Select((v, i) => i < option.ValueDescriptions.Count && option.ValueDescriptions[i].Length > 0 ? $"{v} ({option.ValueDescriptions[i].TrimEnd('.')})" : v)) + ".");
         }
 
         if (option.Minimum is not null || option.Maximum is not null)
         {
-            words.Add(option.Minimum is null ? $"At most {Show(option.Maximum)}." : option.Maximum is null ? $"At least {Show(option.Minimum)}." : $"From {Show(option.Minimum)} to {Show(option.Maximum)}.");
+            words.Add($"From {Show(option.Minimum)} to {Show(option.Maximum)}.");
+        }
+
+        if (option.MinimumLength is not null || option.MaximumLength is not null)
+        {
+            var unit = option.Type == OptionType.TextList ? "elements" : "characters";
+            words.Add(option.MaximumLength is null ? $"At least {option.MinimumLength} {unit}." : $"{option.MinimumLength ?? 0} to {option.MaximumLength} {unit}.");
+        }
+
+        if (option.Pattern is not null)
+        {
+            words.Add($"Looks like {option.Pattern}.");
+        }
+
+        if (option.Deprecation is not null)
+        {
+            words.Add($"Deprecated: {option.Deprecation}");
         }
 
         return string.Join(' ', words);

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorpusLint.Scripting.Compilation;
 
-/// <summary>Reads the <c>///</c> comments of a script: above <c>var rule</c>, and above the properties of its types.</summary>
+/// <summary>Reads the <c>///</c> comments of a script: above <c>var rule</c>, above the properties of its types and the members of its enums.</summary>
 internal static class DocumentationReader
 {
     internal static ScriptDocumentation Read(CompilationUnitSyntax root)
@@ -18,6 +18,8 @@ internal static class DocumentationReader
         var properties = root.DescendantNodes().OfType<PropertyDeclarationSyntax>()
             .Where(p => p.Parent is TypeDeclarationSyntax)
             .Select(p => ($"{((TypeDeclarationSyntax)p.Parent!).Identifier.ValueText}.{p.Identifier.ValueText}", CommentOf(p).Summary))
+            .Concat(root.DescendantNodes().OfType<EnumMemberDeclarationSyntax>()
+                .Select(m => ($"{((EnumDeclarationSyntax)m.Parent!).Identifier.ValueText}.{m.Identifier.ValueText}", CommentOf(m).Summary)))
             .DistinctBy(p => p.Item1);
         return new ScriptDocumentation(summary, remarks, properties.ToImmutableDictionary(p => p.Item1, p => p.Summary));
     }

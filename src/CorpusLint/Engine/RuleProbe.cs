@@ -33,7 +33,7 @@ internal static class RuleProbe
         var run = new RuleRun(plan, nothing, settings, new FindingAssembler(nothing));
         new RuleCrew(1, timeout, CancellationToken.None).Do([run.FirstStep()]);
         return run.Faults.Count == 0
-            ? (new LoadedRule(rule!.Descriptor, rule.Options, create) { Source = source, SettingsType = rule.SettingsType }, null)
+            ? (new LoadedRule(rule!.Descriptor, rule.Options, create) { Source = source, SettingsType = rule.SettingsType, ChoiceTypes = rule.ChoiceTypes }, null)
             : (null, RuleFault.Report(unknown, run.Faults, nothing, timeout) with { RuleId = null });
     }
 

@@ -34,6 +34,9 @@ public sealed class LoadedRule
     /// <summary>Full name of the type of the rule's options, by which their documentation is found; null when it has none.</summary>
     internal string? SettingsType { get; init; }
 
+    /// <summary>Names of the enums of the options that are choices, by option.</summary>
+    internal ImmutableDictionary<string, string> ChoiceTypes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     internal RuleScript Create() => _create();
 
     /// <summary>Runs a script once to learn what it declares.</summary>
@@ -42,7 +45,7 @@ public sealed class LoadedRule
     {
         var script = create();
         script.Load(RuleOptions.Defaults);
-        return new LoadedRule(Describe(script, sourcePath), script.UsedOptions.Descriptors, create) { SettingsType = script.UsedOptions.SettingsType };
+        return new LoadedRule(Describe(script, sourcePath), script.UsedOptions.Descriptors, create) { SettingsType = script.UsedOptions.SettingsType, ChoiceTypes = script.UsedOptions.ChoiceTypes };
     }
 
     private static RuleDescriptor Describe(RuleScript script, string? sourcePath)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
@@ -19,6 +17,9 @@ internal sealed class RuleOptions(ImmutableSortedDictionary<string, JsonElement>
     /// <summary>Full name of the settings type, by which its documentation is found.</summary>
     internal string? SettingsType { get; private set; }
 
+    /// <summary>Names of the enums of the options that are choices, by option: their documentation is found by them.</summary>
+    internal ImmutableDictionary<string, string> ChoiceTypes { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
     internal T Read<T>() where T : class, new()
     {
         if (_isRead)
@@ -30,11 +31,17 @@ internal sealed class RuleOptions(ImmutableSortedDictionary<string, JsonElement>
         SettingsType = typeof(T).FullName;
         var settings = new T();
         var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToArray();
-        Descriptors = [.. properties.Select(p => Describe(p, settings)).OrderBy(d => d.Name, StringComparer.Ordinal)];
+        Descriptors = [.. properties.Select(p => OptionReader.Read(p, settings)).OrderBy(d => d.Name, StringComparer.Ordinal)];
+        ChoiceTypes = properties.Where(p => p.PropertyType.IsEnum).ToImmutableDictionary(p => OptionReader.NameOf(p.Name), p => p.PropertyType.Name, StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
-            var property = Array.Find(properties, p => CamelCase(p.Name) == name) ?? throw Unknown(name);
-            property.SetValue(settings, Convert(name, value, property));
+            var property = Array.Find(properties, p => OptionReader.NameOf(p.Name) == name) ?? throw Unknown(name);
+            if (Descriptors.First(d => d.Name == name).ProblemOf(value) is { } problem)
+            {
+                throw new RuleOptionException(name, problem);
+            }
+
+            property.SetValue(settings, Convert(name, value, property.PropertyType));
         }
 
         return settings;
@@ -55,102 +62,28 @@ internal sealed class RuleOptions(ImmutableSortedDictionary<string, JsonElement>
             ? $"There is no option '{name}': the rule has no options."
             : $"There is no option '{name}'; the rule has {string.Join(", ", Descriptors.Select(d => d.Name))}.");
 
-    private static OptionDescriptor Describe(PropertyInfo property, object settings)
-    {
-        var range = property.GetCustomAttribute<RangeAttribute>();
-        var type = TypeOf(property);
-        return new OptionDescriptor(
-            CamelCase(property.Name),
-            type,
-            ToJson(property.GetValue(settings)),
-            ToNumber(range?.Minimum),
-            ToNumber(range?.Maximum),
-            type == OptionType.Choice ? [.. Enum.GetNames(property.PropertyType).Select(CamelCase)] : [],
-            "");
-    }
-
-    private static OptionType TypeOf(PropertyInfo property)
-    {
-        var type = property.PropertyType;
-        return type == typeof(bool) ? OptionType.Boolean
-            : type == typeof(int) || type == typeof(long) ? OptionType.Integer
-            : type == typeof(double) || type == typeof(decimal) ? OptionType.Number
-            : type == typeof(string) ? OptionType.Text
-            : type.IsEnum ? OptionType.Choice
-            : type.IsAssignableFrom(typeof(ImmutableArray<string>)) || type == typeof(string[]) ? OptionType.TextList
-            : throw new InvalidOperationException($"The option {property.Name} has the type {type.Name}; options are bool, int, long, double, decimal, string, enums and lists of strings.");
-    }
-
-    private static object Convert(string name, JsonElement value, PropertyInfo property)
+    // The value is of the option's type; a number may still be too great for the property's.
+    private static object Convert(string name, JsonElement value, Type type)
     {
         try
         {
-            var type = property.PropertyType;
-            var converted = ConvertTo(type, value);
-            if (property.GetCustomAttribute<RangeAttribute>() is { } range && ToNumber(converted) is { } number
-                && (number < ToNumber(range.Minimum) || number > ToNumber(range.Maximum)))
-            {
-                throw new RuleOptionException(name, string.Create(
-                    CultureInfo.InvariantCulture, $"The option '{name}' is {value.GetRawText()}; it must lie between {range.Minimum} and {range.Maximum}."));
-            }
-
-            return converted;
+            return type.IsEnum ? Enum.Parse(type, Enum.GetNames(type).First(n => OptionReader.NameOf(n) == value.GetString()))
+                : type == typeof(bool) ? value.GetBoolean()
+                : type == typeof(int) ? value.GetInt32()
+                : type == typeof(long) ? value.GetInt64()
+                : type == typeof(double) ? value.GetDouble()
+                : type == typeof(decimal) ? value.GetDecimal()
+                : type == typeof(string) ? value.GetString()!
+                : type == typeof(string[]) ? Strings(value).ToArray()
+                : Strings(value).ToImmutableArray();
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
+        catch (FormatException)
         {
-            throw new RuleOptionException(name, $"The option '{name}' cannot be {value.GetRawText()}: it takes {Words(TypeOf(property))}.");
+            throw new RuleOptionException(name, $"The option '{name}' cannot be {value.GetRawText()}: the number is too great.");
         }
     }
 
-    private static object ConvertTo(Type type, JsonElement value)
-    {
-        if (type.IsEnum)
-        {
-            var word = value.GetString();
-            var name = Enum.GetNames(type).FirstOrDefault(n => CamelCase(n) == word) ?? throw new FormatException();
-            return Enum.Parse(type, name);
-        }
-
-        return type == typeof(bool) ? value.GetBoolean()
-            : type == typeof(int) ? value.GetInt32()
-            : type == typeof(long) ? value.GetInt64()
-            : type == typeof(double) ? value.GetDouble()
-            : type == typeof(decimal) ? value.GetDecimal()
-            : type == typeof(string) ? value.GetString() ?? throw new FormatException()
-            : type == typeof(string[]) ? Strings(value).ToArray()
-            : Strings(value).ToImmutableArray();
-    }
-
-    private static IEnumerable<string> Strings(JsonElement list) =>
-        list.EnumerateArray().Select(e => e.GetString() ?? throw new FormatException());
-
-    private static string Words(OptionType type) => type switch
-    {
-        OptionType.Boolean => "true or false",
-        OptionType.Integer => "a whole number",
-        OptionType.Number => "a number",
-        OptionType.Text => "a string",
-        OptionType.Choice => "one of its words",
-        _ => "an array of strings",
-    };
-
-    private static double? ToNumber(object? value) =>
-        value is IConvertible and not string and not bool and not Enum ? System.Convert.ToDouble(value, CultureInfo.InvariantCulture) : null;
-
-    private static string ToJson(object? value) => value switch
-    {
-        null => "null",
-        bool flag => flag ? "true" : "false",
-        string text => Quote(text),
-        Enum choice => Quote(CamelCase(choice.ToString())),
-        IEnumerable<string> list => "[" + string.Join(", ", list.Select(Quote)) + "]",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => "null",
-    };
-
-    private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
-
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static IEnumerable<string> Strings(JsonElement list) => list.EnumerateArray().Select(e => e.GetString()!);
 }
 
 /// <summary>The configuration gives an option that the rule does not have, or a value that does not fit.</summary>

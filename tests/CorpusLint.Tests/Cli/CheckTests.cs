@@ -64,7 +64,7 @@ public sealed class CheckTests
         runner.With("corpuslint.jsonc", "{ \"rules\": { \"CL4O01\": \"off\" } }").Run("a.txt").Failed("corpuslint.jsonc:1:14: error: There is no rule 'CL4O01'. Did you mean 'CL4001'?");
         runner.With("corpuslint.jsonc", "{ \"rules\": { \"numeric-disagrement\": \"off\" } }").Run("a.txt").Failed("Did you mean 'numeric-disagreement'?");
         runner.With("corpuslint.jsonc", "{ \"rules\": { \"CL4001\": { \"tua\": 2 } } }").Run("a.txt").Failed("1:26: error: There is no option 'tua'. Did you mean 'tau'?");
-        runner.With("corpuslint.jsonc", "{ \"rules\": { \"CL4001\": { \"tau\": 1000 } } }").Run("a.txt").Failed("1:33: error: 1000 is greater than the 100 that is allowed.");
+        runner.With("corpuslint.jsonc", "{ \"rules\": { \"CL4001\": { \"tau\": 1000 } } }").Run("a.txt").Failed("1:33: error: The option 'tau' is 1000; it must lie between 1 and 100.");
         runner.With("corpuslint.jsonc", "{ \"rules\": { \"CL4001\": \"of\" } }").Run("a.txt").Failed("1:24: error: 'of' ");
         runner.With("corpuslint.jsonc", "{ \"rules\": { \"CL4001\": \"off\", \"numeric-disagreement\": \"off\" } }").Run("a.txt").Failed("CL4001 is numeric-disagreement, and is given twice.");
     }

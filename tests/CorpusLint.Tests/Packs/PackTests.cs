@@ -102,7 +102,7 @@ public sealed class PackTests
         Assert.Contains("HOUSE1", runner.Run("tram.md").Output);
         Assert.DoesNotContain("HOUSE2", runner.Run("tram.md").Output);
         runner.With("corpuslint.jsonc", """{ "rulesets": ["house"], "rules": { "HOUSE1": { "sentencesAfter": 11 } } }""");
-        runner.Run("tram.md").Failed("corpuslint.jsonc:1:67: error: 11 is greater than the 10 that is allowed.");
+        runner.Run("tram.md").Failed("corpuslint.jsonc:1:67: error: The option 'sentencesAfter' is 11; it must lie between 0 and 10.");
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class RuleCacheTests : IDisposable
         var cached = Assert.Single(Load(source).Rules);
         Assert.Equal(compiled.Descriptor with { Messages = [] }, cached.Descriptor with { Messages = [] });
         Assert.Equal(compiled.Descriptor.Messages.AsEnumerable(), cached.Descriptor.Messages.AsEnumerable());
-        Assert.Equal(compiled.Options.Select(o => o with { Values = [] }), cached.Options.Select(o => o with { Values = [] }));
+        Assert.Equal(compiled.Options.Select(o => o with { Values = [], ValueDescriptions = [] }), cached.Options.Select(o => o with { Values = [], ValueDescriptions = [] }));
         Assert.Equal(["firstOne", "second"], cached.Options.Single(o => o.Name == "what").Values);
         Assert.Equal(("\"second\"", "What to do."), (cached.Options.Single(o => o.Name == "what").Default, cached.Options.Single(o => o.Name == "what").Description));
         Assert.Equal("[\"a\", \"b\"]", cached.Options.Single(o => o.Name == "words").Default);
