@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using CorpusLint.Cli.Watching;
 using CorpusLint.Reporting;
 
 namespace CorpusLint.Cli;
@@ -26,6 +27,15 @@ internal sealed class ProgramHost
 
     /// <summary>Columns of the terminal.</summary>
     internal int Width { get; init; } = 100;
+
+    /// <summary>Tells when files change, for sessions that watch them.</summary>
+    internal Func<ProgramHost, IChangeSource> OpenChanges { get; init; } = FileChanges.Open;
+
+    /// <summary>What a session that watches files remembers between its runs; null in a single run.</summary>
+    internal WatchSession? Session { get; set; }
+
+    /// <summary>The clock, for telling how long something took; nothing that is found depends on it.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Cancelled when the user interrupts.</summary>
     internal CancellationToken Cancellation { get; init; }

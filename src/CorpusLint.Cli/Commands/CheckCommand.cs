@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CorpusLint.Cli.Configuration;
 using CorpusLint.Cli.Files;
+using CorpusLint.Cli.Watching;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
 using CorpusLint.Engine.Fixing;
@@ -23,6 +24,8 @@ internal sealed class CheckCommand
     private readonly Option<bool> _profile = new("--profile") { Description = "Say on standard error what each rule and stage cost, in time and rows." };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "Write no colours, not even to a terminal." };
 
+    private readonly Option<bool> _watch = CommonOptions.Watch();
+
     private static readonly string[] s_levels = ["safe", "suggested"];
 
     private CheckCommand(ProgramHost host) => _host = host;
@@ -39,7 +42,7 @@ internal sealed class CheckCommand
     internal static Command Create(ProgramHost host)
     {
         var check = new CheckCommand(host);
-        var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._fix, check._diff, check._profile, check._noColor };
+        var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._fix, check._diff, check._profile, check._noColor, check._watch };
         check._fix.Validators.Add(r =>
         {
             if (r.Tokens is [var token, ..] && !s_levels.Contains(token.Value, StringComparer.Ordinal))
@@ -57,8 +60,24 @@ internal sealed class CheckCommand
             }
         });
         CommonOptions.RejectUnknownOptions(command, check._paths);
-        command.SetAction(check.Run);
+        command.SetAction(parsed => parsed.GetValue(check._watch) ? check.Watch(parsed) : check.Run(parsed));
         return command;
+    }
+
+    private int Watch(ParseResult parsed)
+    {
+        var targets = ReportTarget.Parse(parsed.GetValue(_formats) ?? []);
+        if (targets.Any(t => t is { File: null, Format: not "text" }))
+        {
+            throw new ProgramException("With --watch, standard output is for people, run after run; give the report a file: --format sarif=out.sarif.");
+        }
+
+        if (parsed.GetValue(_diff) || parsed.GetValue(_fix) is not null)
+        {
+            throw new ProgramException("--watch reads and reports, and writes no document while people write in it. Run --fix or --diff by itself.");
+        }
+
+        return WatchLoop.Run(_host, parsed.GetValue(_paths) ?? [], [.. targets.Select(t => t.File).OfType<string>().Select(_host.FullPath)], () => Run(parsed));
     }
 
     private int Run(ParseResult parsed)
@@ -127,7 +146,8 @@ internal sealed class CheckCommand
     private LintedPart Lint(CorpusPart part, CorpusFiles found, int threads, bool isProfiled)
     {
         var settings = part.Configuration.Settings(found.Root, threads);
-        return new LintedPart(part, settings, Linter.Run(part.Corpus, part.Configuration.Rules.Rules, settings with { IsProfiled = isProfiled }, _host.Cancellation));
+        var profiled = settings with { IsProfiled = isProfiled };
+        return new LintedPart(part, settings, _host.Session?.Run(part, profiled, _host.Cancellation) ?? Linter.Run(part.Corpus, part.Configuration.Rules.Rules, profiled, _host.Cancellation));
     }
 
     private void WriteDiff(ImmutableArray<FixResult> fixing, CorpusFiles found, bool mayColour)

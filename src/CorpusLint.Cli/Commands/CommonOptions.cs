@@ -36,13 +36,22 @@ internal sealed class CommonOptions
         command.Add(CacheFolder);
     }
 
+    /// <summary>Run again whenever something changes.</summary>
+    internal static Option<bool> Watch() => new("--watch") { Description = "Stay, and run again whenever a file changes; Ctrl+C ends. CORPUSLINT_WATCH=poll looks at the files instead of being told." };
+
     /// <summary>The rules that the options ask for.</summary>
-    internal RuleCatalogue Catalogue(ProgramHost host, ParseResult parsed) => new(host, parsed.GetValue(Rules) ?? [], new RuleSupply(new RuleLoadOptions
+    internal RuleCatalogue Catalogue(ProgramHost host, ParseResult parsed)
     {
-        CacheFolder = parsed.GetValue(CacheFolder) is { } folder ? host.FullPath(folder) : null,
-        PreparedFolder = parsed.GetValue(CacheFolder) is null ? Path.Combine(AppContext.BaseDirectory, "compiled-rules") : null,
-        UsesCache = !parsed.GetValue(NoCache),
-    }), CacheOf(host, parsed));
+        var options = new RuleLoadOptions
+        {
+            CacheFolder = parsed.GetValue(CacheFolder) is { } folder ? host.FullPath(folder) : null,
+            PreparedFolder = parsed.GetValue(CacheFolder) is null ? Path.Combine(AppContext.BaseDirectory, "compiled-rules") : null,
+            UsesCache = !parsed.GetValue(NoCache),
+        };
+        var catalogue = new RuleCatalogue(host, parsed.GetValue(Rules) ?? [], host.Session?.Supply(options) ?? new RuleSupply(options), CacheOf(host, parsed));
+        host.Session?.Note(catalogue);
+        return catalogue;
+    }
 
     /// <summary>All rules that a person in the working folder has: those that ship, those of <c>--rules</c>, those that the nearest configuration names.</summary>
     internal static RuleNames KnownRules(ProgramHost host, RuleCatalogue catalogue)

@@ -124,19 +124,21 @@ internal sealed class ConfigurationLocator
         readFiles.Add(path);
         var languages = file.Lexicon is null ? LanguageSet.BuiltIn : new LexiconReader(folder, _host, readFiles).Read(file.Lexicon.Value);
         var registries = new RegistryReader(_validated);
-        return new CorpusConfiguration(
-            folder,
-            file,
-            rules,
-            new Registry
-            {
-                Entities = ReadFile(file.Registries?.Entities, "entities.jsonc", registries.ReadEntities) ?? [],
-                Events = ReadFile(file.Registries?.Events, "events.jsonc", registries.ReadEvents) ?? [],
-            },
-            ReadObject(file.Registries?.Sources, "sources.json", registries.ReadSources) ?? ImmutableDictionary<string, DeclaredSource>.Empty,
-            readFiles.ToImmutable())
+        var registry = new Registry
+        {
+            Entities = ReadFile(file.Registries?.Entities, "entities.jsonc", registries.ReadEntities) ?? [],
+            Events = ReadFile(file.Registries?.Events, "events.jsonc", registries.ReadEvents) ?? [],
+        };
+        var sources = ReadObject(file.Registries?.Sources, "sources.json", registries.ReadSources) ?? ImmutableDictionary<string, DeclaredSource>.Empty;
+        if (_host.Session is { } session)
+        {
+            (registry, languages) = session.Documents.Same(path, readFiles.ToImmutable(), registry, languages);
+        }
+
+        return new CorpusConfiguration(folder, file, rules, registry, sources, readFiles.ToImmutable())
         {
             Languages = languages,
+            SettingsKey = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(source.Bytes)),
         };
 
         T? ReadFile<T>(string? name, string usualName, Func<JsonSource, T> read) where T : struct =>

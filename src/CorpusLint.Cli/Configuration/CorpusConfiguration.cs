@@ -46,6 +46,9 @@ internal sealed class CorpusConfiguration
     /// <summary>The languages that documents are read with: the program's own, and what the corpus adds.</summary>
     internal LanguageSet Languages { get; init; } = LanguageSet.BuiltIn;
 
+    /// <summary>The same for the same words of the configuration; empty when there is none.</summary>
+    internal string SettingsKey { get; init; } = "";
+
     /// <summary>Declared sources by id.</summary>
     internal ImmutableDictionary<string, DeclaredSource> Sources { get; }
 

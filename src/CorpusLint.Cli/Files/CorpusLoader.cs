@@ -38,6 +38,7 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
     internal LoadedCorpora Load()
     {
+        host.Session?.Note(found);
         var files = found.Files;
         var facts = new DocumentFacts?[files.Length];
         var sources = new SourceFile?[files.Length];
@@ -46,7 +47,7 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
         {
             try
             {
-                (facts[i], sources[i]) = Read(files[i]);
+                (facts[i], sources[i]) = host.Session is { } session ? session.Documents.Read(files[i], OptionsOf(files[i]), () => Read(files[i])) : Read(files[i]);
             }
             catch (FileTooLargeException e)
             {
@@ -59,7 +60,7 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
         });
         var parts = Enumerable.Range(0, files.Length).GroupBy(i => files[i].Configuration)
             .OrderBy(g => g.Key.Folder, StringComparer.Ordinal)
-            .Select(g => new CorpusPart(g.Key, CorpusBuilder.Build(g.Select(i => facts[i]).OfType<DocumentFacts>(), g.Key.Registry)));
+            .Select(g => new CorpusPart(g.Key, Build(g.Key, g.Select(i => facts[i]).OfType<DocumentFacts>())));
         return new LoadedCorpora([.. parts], [.. sources.OfType<SourceFile>(), .. ConfigurationFiles(files)],
         [
             .. found.Problems.Select(p => new RunNotification(s_unreadable, DiagnosticSeverity.Error, $"{p.Path}: {p.Message}", null, null)),
@@ -67,9 +68,14 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
         ]);
     }
 
+    private Corpus Build(CorpusConfiguration configuration, IEnumerable<DocumentFacts> facts) =>
+        host.Session?.Documents.CorpusOf(configuration.Folder, facts, configuration.Registry) ?? CorpusBuilder.Build(facts, configuration.Registry);
+
+    private static ReadOptions OptionsOf(CorpusFile file) => file.Configuration.ReadOptionsFor(file.FullPath);
+
     private static (DocumentFacts Facts, SourceFile Source) Read(CorpusFile file)
     {
-        var options = file.Configuration.ReadOptionsFor(file.FullPath);
+        var options = OptionsOf(file);
         using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         var length = RandomAccess.GetLength(handle);
         if (length > options.MaximumBytes)

@@ -18,6 +18,7 @@ public sealed class RuleClasses
     private readonly XmlDocumentation _documentation;
     private readonly IReadOnlyDictionary<string, (string Path, string Text)> _pages;
     private readonly TimeSpan _timeout;
+    private PackContext? _context;
     private readonly ImmutableArray<LoadedRule>.Builder _rules = ImmutableArray.CreateBuilder<LoadedRule>();
     private readonly ImmutableArray<RunNotification>.Builder _errors = ImmutableArray.CreateBuilder<RunNotification>();
 
@@ -67,7 +68,8 @@ public sealed class RuleClasses
     {
         try
         {
-            var assembly = new PackContext(image, isUnloadable).LoadPack();
+            _context = new PackContext(image, isUnloadable);
+            var assembly = _context.LoadPack();
             if (Mismatch(assembly) is { } mismatch)
             {
                 Report(mismatch);
@@ -134,7 +136,9 @@ public sealed class RuleClasses
             return;
         }
 
-        var (rule, error) = RuleProbe.Describe(() => (RuleScript)Activator.CreateInstance(type, BindingFlags.DoNotWrapExceptions | BindingFlags.Public | BindingFlags.Instance, null, null, null)!, path, null, _timeout);
+        // The rule holds the context: one that can be unloaded begins to unload once nothing holds it, though its code still runs.
+        var context = _context;
+        var (rule, error) = RuleProbe.Describe(Create, path, null, _timeout);
         if (error is not null)
         {
             _errors.Add(error);
@@ -143,6 +147,12 @@ public sealed class RuleClasses
         if (rule is not null)
         {
             _rules.Add(WithDocumentation(rule, type));
+        }
+
+        RuleScript Create()
+        {
+            GC.KeepAlive(context);
+            return (RuleScript)Activator.CreateInstance(type, BindingFlags.DoNotWrapExceptions | BindingFlags.Public | BindingFlags.Instance, null, null, null)!;
         }
     }
 

@@ -66,6 +66,29 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public void A_session_that_watches_ends_with_130_when_it_is_interrupted()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var runner = new CliRunner().With("a.txt", "Calm.");
+        using var process = runner.Start("check", "a.txt", "--watch");
+        while (process.StandardError.ReadLine() is { } line && !line.EndsWith("Watching; Ctrl+C ends.", StringComparison.Ordinal))
+        {
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            kill.WaitForExit();
+        }
+
+        var (exitCode, _, error) = Finish(process);
+        Assert.Equal((130, "Interrupted.\n"), (exitCode, error));
+    }
+
+    [Fact]
     public void A_run_over_what_is_known_loads_neither_the_compiler_nor_the_schema_library()
     {
         using var runner = new CliRunner().With("a.txt", "Calm.").With("corpuslint.jsonc", "{ \"genre\": \"news\" }")
