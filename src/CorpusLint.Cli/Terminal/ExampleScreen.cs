@@ -33,9 +33,11 @@ internal static class ExampleScreen
         var name = fence.Says("options") ? "with the options"
             : fence.Says("entities") ? "entities.jsonc"
             : fence.Says("events") ? "events.jsonc"
+            : fence.Says("sources") ? "sources.json"
+            : fence.Says("messages") ? "the messages"
             : fence.File + (fence.Says("fixed") ? ", after its fixes" : "");
         var attributes = fence.Attributes.Where(a => a.Key != "file").OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key} {a.Value}");
-        return string.Join(", ", attributes.Prepend(name)) + (fence.Says("todo") ? " (does not work yet)" : "");
+        return string.Join(", ", attributes.Prepend(name)) + (fence.Says("todo") ? " (does not work yet)" : fence.Says("near-miss") ? " (a near miss)" : "");
     }
 
     private static void WriteRow(ScreenWriter screen, string indent, ExampleMarkup markup, int from, int to)

@@ -61,7 +61,7 @@ public sealed partial class LayeringTests
     [Fact]
     public void The_root_namespace_is_empty()
     {
-        string[] projects = ["CorpusLint", "CorpusLint.Scripting"];
+        string[] projects = ["CorpusLint", "CorpusLint.Scripting", "CorpusLint.Xunit"];
         var wrong = projects
             .SelectMany(project => Assembly.Load(project).GetTypes())
             .Where(type => type.Namespace == "CorpusLint");
@@ -94,7 +94,7 @@ public sealed partial class LayeringTests
     [Fact]
     public void Only_Scripting_knows_Roslyn()
     {
-        string[] others = ["CorpusLint", "CorpusLint.Cli"];
+        string[] others = ["CorpusLint", "CorpusLint.Cli", "CorpusLint.Xunit"];
         var wrong =
             from project in others
             from reference in Assembly.Load(project).GetReferencedAssemblies()
@@ -118,7 +118,7 @@ public sealed partial class LayeringTests
     [Fact]
     public void Only_Reporting_knows_SARIF_and_only_the_server_knows_LSP()
     {
-        string[] projects = ["CorpusLint", "CorpusLint.Scripting", "CorpusLint.Cli"];
+        string[] projects = ["CorpusLint", "CorpusLint.Scripting", "CorpusLint.Cli", "CorpusLint.Xunit"];
         var wrong =
             from project in projects
             from type in Assembly.Load(project).GetTypes()

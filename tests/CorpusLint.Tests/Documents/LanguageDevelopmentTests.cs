@@ -8,7 +8,7 @@ namespace CorpusLint.Tests.Documents;
 /// The share of blocks whose language is told rightly: short headings, lines of names, quotations in the other language,
 /// and the paragraphs of the sentences' texts, each document read as plain text without a declared language.
 /// </summary>
-public class LanguageDevelopmentTests(Xunit.Abstractions.ITestOutputHelper output)
+public class LanguageDevelopmentTests(global::Xunit.Abstractions.ITestOutputHelper output)
 {
     private const string Folder = "tests/CorpusLint.Tests/Documents/Development/";
 

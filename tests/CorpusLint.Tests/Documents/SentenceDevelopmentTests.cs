@@ -9,7 +9,7 @@ namespace CorpusLint.Tests.Documents;
 /// Boundary F1 over the development texts, as plain text arrives: one paragraph a line, wrapped by hand between blank
 /// lines, and everything on one line. The last third of each text is held aside and reported by itself.
 /// </summary>
-public class SentenceDevelopmentTests(Xunit.Abstractions.ITestOutputHelper output)
+public class SentenceDevelopmentTests(global::Xunit.Abstractions.ITestOutputHelper output)
 {
     [Theory]
     [InlineData("en.web", 99.5)]
