@@ -1,20 +1,33 @@
-using System.Text;
+using System.Collections.Immutable;
 using CorpusLint.Diagnostics;
+using CorpusLint.Engine;
+using CorpusLint.Engine.Fixing;
+using CorpusLint.Model;
+using CorpusLint.Rules;
 
 namespace CorpusLint.Scripting.Pages;
 
-/// <summary>The documents of an example after the first fix of each finding; the last line is ended, as a fence has it.</summary>
-internal static class ExampleFixes
+/// <summary>The documents of an example after its fixes, applied as <c>corpuslint check --fix=suggested</c> applies them: until nothing changes.</summary>
+/// <param name="Texts">The documents that changed, by file; the last line is ended, as a fence has it.</param>
+/// <param name="Refused">Fixes that were not applied because they would leave their finding, or make the document worse.</param>
+internal sealed record ExampleFixes(ImmutableDictionary<string, string> Texts, ImmutableArray<RefusedFix> Refused)
 {
-    internal static string Apply(ExampleDocument document, IEnumerable<Diagnostic> found)
+    internal static readonly ExampleFixes None = new(ImmutableDictionary<string, string>.Empty, []);
+
+    internal static ExampleFixes Of(LoadedRule rule, PageExample example, Corpus corpus, LintResult result, LintSettings settings, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder(document.Text);
-        var edits = found.Where(d => !d.Fixes.IsEmpty).SelectMany(d => d.Fixes[0].Edits).Where(e => e.Path == document.File).Select(e => e.Change).Distinct();
-        foreach (var change in edits.OrderByDescending(c => c.Span))
+        if (result.Diagnostics.All(d => d.Fixes.IsEmpty))
         {
-            text.Remove(change.Span.Start, change.Span.Length).Insert(change.Span.Start, change.NewText);
+            return None;
         }
 
-        return text.Length > 0 && text[^1] != '\n' ? text.Append('\n').ToString() : text.ToString();
+        var lintAgain = Rereading.Of(corpus, [rule], settings, example.Registry, path => example.Documents.First(d => d.File == path).Known, cancellationToken);
+        var fixing = Fixer.Apply(result, lintAgain, new FixSettings { Allowed = FixSafety.Suggested });
+        return new ExampleFixes(fixing.Texts.ToImmutableDictionary(t => t.Path, t => WithLastLineEnded(t.After), StringComparer.Ordinal), fixing.Refused);
     }
+
+    /// <summary>A document after the fixes.</summary>
+    internal string TextOf(ExampleDocument document) => Texts.GetValueOrDefault(document.File, document.Text);
+
+    private static string WithLastLineEnded(string text) => text.Length > 0 && text[^1] != '\n' ? text + "\n" : text;
 }

@@ -6,7 +6,7 @@ using CorpusLint.Text;
 namespace CorpusLint.Scripting.Pages;
 
 /// <summary>Says how what was found differs from what an example expects: the place on the page, the sentence, both sides.</summary>
-internal sealed class ExampleReport(PageExample example, ImmutableArray<Diagnostic> found)
+internal sealed class ExampleReport(PageExample example, ImmutableArray<Diagnostic> found, ExampleFixes fixes)
 {
     internal IEnumerable<ExampleFailure> Failures()
     {
@@ -93,9 +93,15 @@ internal sealed class ExampleReport(PageExample example, ImmutableArray<Diagnost
 
     private IEnumerable<ExampleFailure> DifferentFixes()
     {
+        foreach (var refused in fixes.Refused)
+        {
+            var place = PlaceOf(refused.Diagnostic);
+            yield return At(place, $"the fix '{refused.Fix.Title}' of {NameOf(refused.Diagnostic)} was not applied: {refused.Detail}", Show(place, '^', ""));
+        }
+
         foreach (var document in example.Fixed)
         {
-            var actual = ExampleFixes.Apply(example.Documents.First(d => d.File == document.File), found);
+            var actual = fixes.TextOf(example.Documents.First(d => d.File == document.File));
             if (actual != document.Text)
             {
                 yield return new ExampleFailure(

@@ -12,6 +12,9 @@ public sealed record ExampleResult(PageExample Example, ImmutableArray<ExampleFa
     /// <summary>What the page's rule found in it, in order of document and place.</summary>
     public ImmutableArray<Diagnostic> Found { get; init; } = [];
 
+    /// <summary>The documents after the fixes.</summary>
+    internal ExampleFixes Fixes { get; init; } = ExampleFixes.None;
+
     /// <summary>Whether the rule ran to its end; when it did not, what it found says nothing.</summary>
     public bool IsComplete { get; init; } = true;
 

@@ -21,15 +21,17 @@ public static class PageRunner
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(example);
-        var result = Linter.Run(CorpusOf(example), [rule], SettingsOf(rule, example), cancellationToken);
+        var (corpus, settings) = (CorpusOf(example), SettingsOf(rule, example));
+        var result = Linter.Run(corpus, [rule], settings, cancellationToken);
         var order = example.Documents.Select((d, i) => (d.File, i)).ToDictionary(d => d.File, d => d.i, StringComparer.Ordinal);
         ImmutableArray<Diagnostic> found = [.. result.Diagnostics.Where(d => d.Rule.Id == rule.Descriptor.Id).OrderBy(d => order[d.Location.Path]).ThenBy(d => d.Location.Span)];
 
         // A rule that did not run to its end found nothing that could be held against the page.
+        var fixes = result.IsComplete ? ExampleFixes.Of(rule, example, corpus, result, settings, cancellationToken) : ExampleFixes.None;
         var failures = result.IsComplete
-            ? [.. new ExampleReport(example, found).Failures()]
+            ? [.. new ExampleReport(example, found, fixes).Failures()]
             : result.Notifications.Select(n => new ExampleFailure(example.OptionsLine > 0 ? example.OptionsLine : example.Line, n.Message, []));
-        return new ExampleResult(example, [.. failures.OrderBy(f => f.Line)]) { Found = found, IsComplete = result.IsComplete };
+        return new ExampleResult(example, [.. failures.OrderBy(f => f.Line)]) { Found = found, Fixes = fixes, IsComplete = result.IsComplete };
     }
 
     /// <summary>The documents of an example, read and understood.</summary>

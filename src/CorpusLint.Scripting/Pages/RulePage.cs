@@ -51,7 +51,7 @@ public sealed record PageExample
     /// <summary>What the findings must say, in order of their places; null when the example leaves that open.</summary>
     public ExpectedMessages? Messages { get; init; }
 
-    /// <summary>Documents as they must be after the first fix of each finding.</summary>
+    /// <summary>Documents as they must be after their fixes, applied until nothing changes.</summary>
     public ImmutableArray<ExampleDocument> Fixed { get; init; } = [];
 
     /// <summary>The rule's options as a JSON object, comments allowed; empty for the defaults.</summary>

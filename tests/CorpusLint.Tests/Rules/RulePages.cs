@@ -40,6 +40,11 @@ public class RulePages
         static string Compact(string json) => json.Replace(" ", "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_tries_every_message_option_and_fix_and_a_near_miss(string rule) =>
+        Assert.Equal("", string.Join('\n', PageCoverage.GapsOf(RulePageTest.Run(ShippedRules.Of(rule))).Select(g => g.At(rule))));
+
     // All examples of a page together, each in a group of its own: the findings must not depend on how the work is cut up.
     [Theory]
     [MemberData(nameof(Rules))]
