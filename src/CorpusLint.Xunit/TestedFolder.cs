@@ -73,7 +73,7 @@ internal sealed class TestedFolder
             ?? throw new RulePageException($"There is no example '{title}' under {part} of {path} any more; look for the tests again.");
 
         // An example with a problem is not what its author means: the test of its page says why.
-        return page.Problems.IsEmpty ? PageRunner.Run(rule, example).Report(path) : RulePageTest.Run(rule, path, isMeant: e => e == example) is { Examples: [var result] }
+        return page.Problems.IsEmpty ? PageRunner.Run(rule, example).Report(path) : RulePageTest.Run(rule, path, isMeant: e => e.Line == example.Line) is { Examples: [var result] }
             ? result.Report(path)
             : $"{path}:{example.Line.ToString(CultureInfo.InvariantCulture)}: The example cannot be run before its page is put right:\n{PageReport(id)}";
     }

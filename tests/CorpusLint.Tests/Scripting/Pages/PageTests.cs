@@ -1,3 +1,5 @@
+using CorpusLint.Scripting.Pages;
+
 namespace CorpusLint.Tests.Scripting.Pages;
 
 /// <summary>Examples that do what they say, and the words of those that do not.</summary>
@@ -92,6 +94,19 @@ public sealed class PageTests
             - A boat. Lost.
             + A boat. Gone.
         """);
+
+    [Fact]
+    public void A_fix_that_leaves_its_finding_fails_the_example()
+    {
+        var rule = Assert.Single(Scripts.LoadText("""
+            var rule = Rule("CL9999", "oar", Category.Readiness);
+            var found = rule.Says("found", "An oar.");
+            Sentences.Where(s => s.Text.Contains("oar")).Report(s => found.On(s).Fix("Say it again", Edit.Replace(s, "No oar."), Safety.Suggested));
+            """).Rules);
+        var report = string.Join('\n', RulePageTest.Run(rule, "p.md", OarRule.Page("```text\n{|CL9999:An oar.|}\n```")).Report());
+        Assert.StartsWith("p.md:10: the fix 'Say it again' of CL9999/found was not applied: ", report, StringComparison.Ordinal);
+        Assert.EndsWith("\n    | An oar.\n    | ^^^^^^^", report, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_long_line_is_shown_around_its_marks()
