@@ -34,19 +34,16 @@ internal sealed class MeasureEventReader
     private const string InTitle = "the event of the title or the first paragraph";
 
     private readonly Document _document;
-    private readonly ImmutableArray<EntityMention> _mentions;
     private readonly Lazy<ImmutableArray<MeasureEvent>> _lazyEvents;
     private readonly Lazy<(string? Key, double Confidence)> _eventOfDocument;
 
     // What holds for all numbers of the sentence that was asked for last.
     private Sentence? _sentence;
     private (string? Key, int Names, double Confidence) _named;
-    private bool? _isElsewhere;
 
-    internal MeasureEventReader(Document document, ImmutableArray<EntityMention> mentions, Lazy<ImmutableArray<MeasureEvent>> events)
+    internal MeasureEventReader(Document document, Lazy<ImmutableArray<MeasureEvent>> events)
     {
         _document = document;
-        _mentions = mentions;
         _lazyEvents = events;
         _eventOfDocument = new(EventOfDocument, LazyThreadSafetyMode.None);
     }
@@ -62,7 +59,7 @@ internal sealed class MeasureEventReader
         var sentence = pieces.Sentence;
         if (!ReferenceEquals(sentence, _sentence))
         {
-            (_sentence, _isElsewhere) = (sentence, null);
+            _sentence = sentence;
             _named = (EventIn(sentence.Span, out var count, out var sure), count, sure);
         }
 
@@ -82,7 +79,7 @@ internal sealed class MeasureEventReader
         }
 
         // A title's figure takes no event of the text below it.
-        if (ReferenceEquals(sentence.Block, _document.TitleBlock) || (_isElsewhere ??= IsElsewhere(pieces)))
+        if (ReferenceEquals(sentence.Block, _document.TitleBlock))
         {
             return (null, 1, null);
         }
@@ -141,48 +138,6 @@ internal sealed class MeasureEventReader
         return key is null or MeasureEvents.Unnamed ? (null, 1)
             : (key, Events.All(e => e.Key == key || e.Key == MeasureEvents.Unnamed) ? confidence : FromTitleAmongOthers);
     }
-
-    // "In the neighbouring town of Hale, 400 people rallied": a place that is not the event's, or a year that is not the
-    // document's, takes the number to another happening.
-    private bool IsElsewhere(NumberPieces pieces)
-    {
-        var sentence = pieces.Sentence.Span;
-        var key = _eventOfDocument.Value.Key;
-        for (var i = FirstMentionAtOrAfter(sentence.Start); key is not null && i < _mentions.Length && _mentions[i].Span.Start < sentence.End; i++)
-        {
-            if (_mentions[i].Kind == EntityKind.Place && !key.Contains(Folding.Fold(_mentions[i].LocalEntity?.Name ?? _mentions[i].Name), StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        // "En la vecina Larmaya, …": a name behind the preposition that opens the sentence.
-        for (var i = 1; i < pieces.Count && i < 6 && pieces[i].IsWord && pieces.Lexicon.PlaceOpeners.Contains(pieces.TextOf(0)); i++)
-        {
-            if (pieces[i].IsCapitalised && key?.Contains(Folding.Fold(pieces.TextOf(i).ToString()), StringComparison.Ordinal) == false)
-            {
-                return true;
-            }
-        }
-
-        return _document.Date is { } date && OtherYear(pieces, date.Value.Year);
-    }
-
-    private static bool OtherYear(NumberPieces pieces, int year)
-    {
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            if (pieces[i].IsNumber && pieces.TextOf(i) is { Length: 4 } digits && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var named) && named is > 1800 and < 2100 && named != year)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int FirstMentionAtOrAfter(int offset) =>
-        PlaceOrder.FirstAtOrAfter(_mentions.AsSpan(), offset, static f => f.Span);
 
     /// <summary>The event named in a span when it names only one; null else. <paramref name="names"/> is the number of different events, counted up to two.</summary>
     private string? EventIn(TextSpan span, out int names, out double confidence)

@@ -10,7 +10,7 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates, Lazy<ImmutableArray<MeasureEvent>> events)
 {
-    private readonly MeasureEventReader _events = new(document, mentions, events);
+    private readonly MeasureEventReader _events = new(document, events);
     private readonly MeasureMatterReader _matters = new(document, mentions);
     private readonly MeasurePlaceReader _places = new(document, mentions);
     private readonly MeasureExtent _extents = new();

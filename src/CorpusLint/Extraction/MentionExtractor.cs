@@ -33,6 +33,7 @@ internal static class MentionExtractor
         var drafts = new MentionKinds(text).Decide(scanner.Cutter.Drafts);
         drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Cutter.Pending, scanner.PendingNumbers);
         new NameTeams(text).Decide(drafts);
+        new NameFragments(text).Remove(drafts);
         if (TechnicalText.IsTechnical(document))
         {
             Weaken(text, drafts);

@@ -28,6 +28,7 @@ internal sealed record NameReason(string Words, double Confidence)
     internal static readonly NameReason PlaceBeside = new("word of places beside the name", 0.85);
     internal static readonly NameReason Neighbours = new("other names of the same list", 0.85);
     internal static readonly NameReason QuestionWord = new("title of a work that opens with a question word", 0.8);
+    internal static readonly NameReason TitleOfWork = new("title of a work in quotation marks", 0.85);
     internal static readonly NameReason PersonVerb = new("verb of persons behind", 0.8);
     internal static readonly NameReason Sport = new("report of sport", 0.8);
     internal static readonly NameReason GivenAlone = new("given name alone", 0.8);

@@ -120,7 +120,12 @@ internal sealed class NameRuns(NameText text)
             k++;
         }
 
-        return k < end && text.LooksLikeName(k) && (!text.Has(k, NameWord.Calendar) || (k == j + 1 && j - first > 1 && IsMonthOfName(first, j, k))) ? k : -1;
+        if (k == j + 1 && k < end && j - first > 1 && IsMonthOfName(first, j, k))
+        {
+            return k + 1;
+        }
+
+        return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) ? k : -1;
     }
 
     // A sentence's first article has a capital too.

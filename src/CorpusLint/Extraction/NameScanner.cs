@@ -115,7 +115,7 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
             return stop;
         }
 
-        if (i > sentence.FirstToken && text.Document.Tokens[i - 1].Shape == TokenShape.Lower && text.Has(i - 1, NameWord.OrganisationNoun) && text.Has(i - 1, NameWord.OrganisationHead))
+        if (i > sentence.FirstToken && text.Document.Tokens[i - 1].Shape == TokenShape.Lower && text.Has(i - 1, NameWord.OrganisationNoun) && text.Has(i - 1, NameWord.OrganisationHead) && IsNameByItself(i))
         {
             Cutter.Add(sentence, i, i + 1, EntityKind.Organisation, isCertain: true, NameReason.BodyBeside);
             return i + 1;
@@ -124,6 +124,9 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
         PendingNumbers.Add((sentence, i));
         return i + 1;
     }
+
+    // "the group 50501", but "cost the company 260 jobs": from ten thousand on a count has its separator.
+    private bool IsNameByItself(int number) => text.Document.Tokens[number].Length >= 5;
 
     // A quoted run of title-case words is one name; else the words inside the marks are read like any other.
     private int ScanQuoted(Sentence sentence, int quote, int end)
@@ -136,7 +139,9 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
 
         var j = first;
         var capitals = 0;
-        while (j < end && j - first <= 12 && text.Document.Tokens[j].Kind != TokenKind.Quote)
+        var isParted = false;
+        const int longestTitle = 18;
+        while (j < end && j - first <= longestTitle && text.Document.Tokens[j].Kind != TokenKind.Quote)
         {
             if (text.LooksLikeName(j))
             {
@@ -146,16 +151,38 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 ? !text.Has(j, NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.And | NameWord.Article | NameWord.Particle)
                 : text.Document.Tokens[j].Kind is not TokenKind.Number)
             {
-                return first;
+                // "Turning the Tide: A Programme for Oars" is one title, "ICE: Out of Vell" a call to somebody.
+                if (isParted || !text.IsMark(j, ':') || capitals == 0 || j + 1 >= end || (j == first + 1 && text.LooksLikeAcronym(first)))
+                {
+                    break;
+                }
+
+                isParted = true;
             }
 
             j++;
         }
 
         var stop = j;
-        if (j >= end || text.Document.Tokens[j].Kind != TokenKind.Quote || capitals < 2 || !text.LooksLikeName(j - 1))
+        if (capitals < 2 || !text.LooksLikeName(j - 1))
         {
             return first;
+        }
+
+        // A stop or a comma may stand before the closing mark; a title whose mark was forgotten fills the rest of its sentence.
+        if (j >= end || text.Document.Tokens[j].Kind != TokenKind.Quote)
+        {
+            var behind = j < end && (text.IsMark(j, '.') || text.IsMark(j, ',')) ? j + 1 : j;
+            if (!isParted || !(behind >= end || text.Document.Tokens[behind].Kind == TokenKind.Quote))
+            {
+                return first;
+            }
+        }
+
+        if (isParted)
+        {
+            Cutter.Add(sentence, first, stop, EntityKind.Other, isCertain: true, NameReason.TitleOfWork);
+            return Math.Min(stop + 1, end);
         }
 
         if (!registry.IsEmpty && NameKey.FindExactly(text, registry, first, stop) is { } declared)

@@ -58,7 +58,7 @@ internal sealed class NameTeams(NameText text)
         var isTeamSport = IsTeamSport(drafts, teams);
         foreach (var draft in drafts)
         {
-            if (!isTeamSport && !IsAboutSport(draft.Sentence))
+            if (!isTeamSport && !IsAboutSport(draft.Sentence) && !IsBehindScore(draft.First - 1, draft.Sentence))
             {
                 continue;
             }

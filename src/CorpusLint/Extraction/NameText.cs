@@ -8,7 +8,7 @@ namespace CorpusLint.Extraction;
 internal sealed class NameText(Document document)
 {
     // Marks a token whose flags are known, for it may have none.
-    private const NameWord Looked = (NameWord)(1L << 62);
+    private const NameWord Looked = (NameWord)long.MinValue;
 
     // Cutting and classifying ask for the same few words many times.
     private readonly NameWord[] _flags = new NameWord[document.Tokens.Length];

@@ -76,7 +76,7 @@ internal static class SpeechVerbReader
         {
             source = complement.Kind is SpeechComplementKind.None && !SpeechClause.NextIsQuote(text, i + 1, end) ? null : SharedSubject(text, j, first, cues);
             shares = source is not null;
-            subjectless = !shares && (!impersonal || j >= first && text.IsQuoted(first) && (text.IsQuoted(j) || text.MarkAt(j) is ',' or '\u2014' or '\u2013' && j - 1 >= first && text.IsQuoted(j - 1))) && text.Lexicon.HasPostponedSubjects && (roles & SpeechRole.Say) != 0 && OpensWithoutSubject(text, i, j, first, end, complement);
+            subjectless = !shares && (!impersonal || j >= first && !IsApposition(text, j, first) && (text.IsQuoted(j) || text.MarkAt(j) is ',' or '\u2014' or '\u2013' && j - 1 >= first && text.IsQuoted(j - 1))) && text.Lexicon.HasPostponedSubjects && (roles & SpeechRole.Say) != 0 && OpensWithoutSubject(text, i, j, first, end, complement);
 
             // "¿Qué dijo la alcaldesa?", "Did the mayor say": the subject stands between auxiliary and verb, and so is read above; without one there is no attribution.
             if (!shares && !subjectless && !(SpeechClause.NextIsQuote(text, i + 1, end) && j < first))
@@ -184,6 +184,18 @@ internal static class SpeechVerbReader
             SharesSource = shares,
             Confidence = subjectless ? 0.6 : shares ? 0.7 : complement.Kind is SpeechComplementKind.Object ? 0.8 : 1,
         };
+    }
+
+    // "El lema de la marcha, "Ni una menos", se repitió": quoted words between commas are what a noun names.
+    private static bool IsApposition(SpeechText text, int last, int first)
+    {
+        var k = text.IsQuoted(last) ? last : last - 1;
+        while (k > first && text.IsQuoted(k))
+        {
+            k--;
+        }
+
+        return k > first && text.MarkAt(k) == ',';
     }
 
     // "maintains “Know Your Rights” resources": quoted words before a noun are its name.

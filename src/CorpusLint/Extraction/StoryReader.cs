@@ -64,6 +64,7 @@ internal sealed class StoryReader
             Names = reader.Names(out var places),
             Places = places,
             Happenings = reader.Happenings(),
+            LeadEnd = reader._leadEnd,
             Days = days,
             DaysOfYear = reader.DaysOfYear(days),
             Window = reader.Window(days),

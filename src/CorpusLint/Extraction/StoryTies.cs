@@ -211,7 +211,7 @@ internal sealed class StoryTies
 
     // "The town would lose 450 jobs" is a part of the company's cut; a report of the cut says at its head how large it is.
     private bool IsOwnJob(Quantity quantity) =>
-        quantity.MeasureKey is not { Class: "job", Event: null, Place: null } || (_story.Happenings.Contains("layoff") && quantity.Span.Start < _turns.LeadEnd);
+        quantity.MeasureKey is not { Class: "job", Event: null, Place: null } || (_story.Happenings.Contains("layoff") && quantity.Span.Start < _story.LeadEnd);
 
     // A place of the figure's own clause that the document does not name at its head takes the figure there, unless its key says so itself.
     private bool IsOwnPlace(Quantity quantity)

@@ -11,7 +11,6 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class StoryTurns
 {
-    private const int LeadParagraphs = 3;
     private const int OldestYear = 1500;
     private readonly Story _story;
     private readonly StoryFacts _facts;
@@ -26,7 +25,6 @@ internal sealed class StoryTurns
 
         // The events of the title and the first paragraph are the story's.
         var first = story.Document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph);
-        LeadEnd = story.Document.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Take(LeadParagraphs).LastOrDefault()?.Span.End ?? 0;
         HeadEnd = first?.Span.End ?? story.Document.TitleBlock?.Span.End ?? 0;
         foreach (var happening in facts.Events)
         {
@@ -52,9 +50,6 @@ internal sealed class StoryTurns
             }
         }
     }
-
-    /// <summary>End of the paragraphs that say what happened.</summary>
-    internal int LeadEnd { get; }
 
     /// <summary>End of the first paragraph.</summary>
     internal int HeadEnd { get; }

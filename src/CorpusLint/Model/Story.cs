@@ -27,6 +27,9 @@ internal sealed class Story
     /// <summary>Kinds of happening that the title and the first paragraph tell: "fire", "protest", "layoff".</summary>
     internal required IReadOnlySet<string> Happenings { get; init; }
 
+    /// <summary>End of the sentences that say what happened: the first six of the text, the title aside.</summary>
+    internal required int LeadEnd { get; init; }
+
     /// <summary>Days that the title and the first paragraphs name, in order, without repetition.</summary>
     internal required IReadOnlyList<DateOnly> Days { get; init; }
 

@@ -64,6 +64,21 @@ public sealed class ReportTests
         Assert.DoesNotContain(linked, l => l.Folders.Count > 1);
     }
 
+    [Fact]
+    public void Two_long_tables_of_one_event_are_compared_to_the_end()
+    {
+        const int rows = 350;
+        static DocumentFacts Table(string path, int from)
+        {
+            var rowsOfTable = Enumerable.Range(0, rows).Select(i => $"At the Vell Regatta on 3 May 2025 {from + i} people were injured in Port {(char)('A' + (i % 26))}{(char)('a' + (i / 26))}lo.");
+            return FactExtractor.Extract(DocumentReader.Read(path, "Vell Regatta\n\n3 May 2025\n\n" + string.Join("\n\n", rowsOfTable)));
+        }
+
+        var result = Linter.Run(CorpusBuilder.Build([Table("a.txt", 1000), Table("b.txt", 5000)]), [.. ShippedRules.Result.Rules.Where(r => r.Descriptor.Id is "CL8001")]);
+        Assert.True(result.IsComplete, string.Join('\n', result.Notifications.Select(n => n.Message)));
+        Assert.Contains(result.Diagnostics, d => d.Rule.Id == "CL8001");
+    }
+
     private static string Key(IEnumerable<DocumentFacts> documents, Side side)
     {
         var facts = documents.Single(d => d.Document.Path.EndsWith("/" + side.File, StringComparison.Ordinal));

@@ -159,6 +159,11 @@ public sealed class MentionSentenceTests
         La CNN y la agencia EFE lo contaron. => Organisation CNN; Organisation EFE
         La organización Aguas Libres y el colectivo Marea Alta firmaron. => Organisation Aguas Libres; Organisation Marea Alta
         El movimiento 40404 creció y 40404 lo dirige. => Organisation 40404; Organisation 40404
+        La sentencia del Juzgado de lo Penal número 2 de Brizal se recurrió. => Organisation Juzgado de lo Penal número 2 de Brizal
+        Lo pidió el Sindicato Unitario de Trabajadores en la Educación (Sutedu) en un escrito. => Organisation Sindicato Unitario de Trabajadores en la Educación; Organisation Sutedu
+        El vuelo salió del aeropuerto Tomás Quiroga con retraso. => Place Tomás Quiroga
+        Ganaron los nuestros 2-0 a Brizaleño en la vuelta. => Organisation Brizaleño
+        Lo atendieron en el Hospital Doce de Octubre el lunes. => Organisation Hospital Doce de Octubre
         Trump y Lula se reunieron en Brasilia. => Person Trump; Person Lula; Place Brasilia
         La administración Trump respondió a la Guardia Nacional. => Person Trump; Organisation Guardia Nacional
         El fiscal general Ramón Cifuentes acusó a la Junta de Puertos. => Person Ramón Cifuentes [fiscal general]; Organisation Junta de Puertos
@@ -226,4 +231,14 @@ public sealed class MentionSentenceTests
     [Theory]
     [MemberData(nameof(SpanishRowsWithoutNames))]
     public void Capitals_alone_make_no_name_in_Spanish(string text, string expected) => Assert.Equal(expected, MentionCheck.Describe(MentionCheck.Facts(text, "es")));
+
+    [Theory]
+    [InlineData("It cost the company 260 jobs on Monday.", "")]
+    [InlineData("They held a sign that said \"Out of Our Communities!\" on Monday.", "")]
+    [InlineData("The report quotes monitors and Inspectors General on the camps.", "")]
+    [InlineData("They hold that the fight is against Empire, its agents and its borders.", "")]
+    [InlineData("Read our document \u201cTurning the Tide: A Programme for Oars\u201d on the quay.", "Turning the Tide: A Programme for Oars")]
+    [InlineData("Read our document \u201cTurning the Tide: A Programme for Oars.", "Turning the Tide: A Programme for Oars")]
+    public void Pieces_of_slogans_titles_and_counts_are_no_names(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", MentionCheck.Facts(text).Mentions.Select(m => m.Name)));
 }

@@ -1,0 +1,64 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Drops what is a piece of something else rather than a name: words of the language that a slogan or a heading writes with
+/// capitals ("Out of Our Communities"), and one word of a pair whose other word is none ("Inspectors | General"). Only names
+/// that nothing explains are asked.
+/// </summary>
+internal sealed class NameFragments(NameText text)
+{
+    private const NameWord Language = NameWord.Common | NameWord.NotName | NameWord.Plain | NameWord.Topic | NameWord.Role | NameWord.RoleModifier | NameWord.PlaceModifier | NameWord.Article | NameWord.Particle |
+        NameWord.Of | NameWord.Connector | NameWord.WeakConnector | NameWord.And;
+
+    internal void Remove(List<MentionDraft> drafts)
+    {
+        HashSet<int>? named = null;
+        drafts.RemoveAll(draft =>
+        {
+            if (draft.Kind is not null || draft.Registered is not null || draft.Form != MentionForm.Full)
+            {
+                return false;
+            }
+
+            text.Enter(draft.Sentence.Block);
+            return IsLanguage(draft) || (draft.WordCount == 1 && IsTorn(draft, named ??= TokensOf(drafts)));
+        });
+    }
+
+    private bool IsLanguage(MentionDraft draft)
+    {
+        for (var i = draft.First; i < draft.End; i++)
+        {
+            if (text.Document.Tokens[i].Kind == TokenKind.Word && !text.Has(i, Language))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The capitalised word right beside it belongs to no name, and its capital is not that of a sentence's first word.
+    private bool IsTorn(MentionDraft draft, HashSet<int> named) =>
+        (draft.End < draft.Sentence.EndToken && IsLoose(draft.End, named)) || (draft.First - 1 > draft.Sentence.FirstToken && IsLoose(draft.First - 1, named));
+
+    private bool IsLoose(int token, HashSet<int> named) =>
+        text.Document.Tokens[token] is { Kind: TokenKind.Word, Shape: TokenShape.Capitalised } && !named.Contains(token) && text.Has(token, NameWord.Common | NameWord.Plain | NameWord.Topic | NameWord.Heads) && !text.Has(token, NameWord.NotName | NameWord.Calendar);
+
+    private static HashSet<int> TokensOf(List<MentionDraft> drafts)
+    {
+        var tokens = new HashSet<int>();
+        foreach (var draft in drafts)
+        {
+            for (var i = draft.First; i < draft.End; i++)
+            {
+                tokens.Add(i);
+            }
+        }
+
+        return tokens;
+    }
+}
