@@ -28,8 +28,14 @@ internal sealed class NameFragments(NameText text)
         });
     }
 
+    // "Lock Disaster" inside a sentence is a name although it is made of words; "Our Communities", "How To" are none.
     private bool IsLanguage(MentionDraft draft)
     {
+        if (draft.WordCount > 1 && !NameRuns.IsFunctionWord(text.Document, text.Word(draft.First)))
+        {
+            return false;
+        }
+
         for (var i = draft.First; i < draft.End; i++)
         {
             if (text.Document.Tokens[i].Kind == TokenKind.Word && !text.Has(i, Language))
