@@ -13,7 +13,7 @@ internal static class DocumentationReader
 {
     internal static ScriptDocumentation Read(CompilationUnitSyntax root)
     {
-        var rule = root.Members.FirstOrDefault(DeclaresTheRule);
+        var rule = DeclarationOfTheRule(root);
         var (summary, remarks) = rule is null ? ("", "") : CommentOf(rule);
         var properties = root.DescendantNodes().OfType<PropertyDeclarationSyntax>()
             .Where(p => p.Parent is TypeDeclarationSyntax)
@@ -23,6 +23,9 @@ internal static class DocumentationReader
             .DistinctBy(p => p.Item1);
         return new ScriptDocumentation(summary, remarks, properties.ToImmutableDictionary(p => p.Item1, p => p.Summary));
     }
+
+    /// <summary><c>var rule = Rule(…);</c>, or null when it stands nowhere.</summary>
+    internal static MemberDeclarationSyntax? DeclarationOfTheRule(CompilationUnitSyntax root) => root.Members.FirstOrDefault(DeclaresTheRule);
 
     private static bool DeclaresTheRule(MemberDeclarationSyntax member) =>
         member is FieldDeclarationSyntax field

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
+using CorpusLint.Scripting.Compilation.Mistakes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +19,8 @@ namespace CorpusLint.Scripting.Compilation;
 /// </summary>
 internal sealed class RuleCompiler
 {
-    private const int MaximumErrorsPerScript = 20;
+    // Touched pages alone take memory.
+    private const int StackBytes = 64 << 20;
 
     private static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
     private static readonly CSharpParseOptions ClassOptions = new(LanguageVersion.Latest, DocumentationMode.None);
@@ -40,37 +42,72 @@ internal sealed class RuleCompiler
         """;
 
     private readonly List<RunNotification> _errors = [];
+    private readonly List<RunNotification> _advice = [];
+    private readonly Lazy<MetadataReference[]> _references = new(() => [.. ReferenceAssemblies.Paths.Select(path => MetadataReference.CreateFromFile(path))]);
 
     /// <summary>Compiles what compiles; the rest is reported.</summary>
     internal static CompiledRules Compile(IReadOnlyList<RuleSource> sources)
     {
-        var compiler = new RuleCompiler();
-        var units = sources.Select(compiler.Parse).OfType<Unit>().ToList();
-        var image = compiler.EmitTogether(units) ?? compiler.EmitOneByOne(units);
-        return new CompiledRules(image, [.. units.Select(u => new CompiledScript(u.Source, $"{u.Namespace}.{ScriptWrapper.ClassName}", u.Documentation))], [.. compiler._errors]);
+        // The compiler recurses with the depth of what it reads: it gets a stack of its own, larger than that of any host.
+        CompiledRules? compiled = null;
+        System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    compiled = new RuleCompiler().CompileAll(sources);
+                }
+                catch (Exception exception)
+                {
+                    failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
+                }
+            },
+            StackBytes)
+        { Name = "rule compiler" };
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return compiled!;
     }
+
+    private CompiledRules CompileAll(IReadOnlyList<RuleSource> sources)
+    {
+        var units = sources.Select(Parse).OfType<Unit>().ToList();
+        var image = EmitTogether(units) ?? EmitOneByOne(units);
+        return new CompiledRules(image, [.. units.Select(u => new CompiledScript(u.Source, $"{u.Namespace}.{ScriptWrapper.ClassName}", u.Documentation))], InOrder(_errors))
+        {
+            Advice = InOrder(_advice),
+        };
+    }
+
+    private static ImmutableArray<RunNotification> InOrder(IEnumerable<RunNotification> notifications) =>
+        [.. notifications.OrderBy(n => n.Location!.Path, StringComparer.Ordinal).ThenBy(n => n.Location!.Span)];
 
     private Unit? Parse(RuleSource source, int number)
     {
-        if (ScriptGuard.TooDeep(source.Text) is { } deep)
+        if (ScriptGuard.TooMuch(source.Text) is { } much)
         {
-            Report(source, deep.Span.Start, deep.Span.Length, deep.Message);
+            Report(source, new ScriptMistake(RunRules.DoesNotCompile, much.Span, much.Message));
             return null;
         }
 
         var text = SourceText.From(source.Text, Encoding.UTF8);
         var tree = CSharpSyntaxTree.ParseText(text, ScriptOptions, source.Path);
         var root = (CompilationUnitSyntax)tree.GetRoot();
-        var faults = tree.GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
-            .Select(d => (d.Location.SourceSpan, Words(d)))
-            .Concat(ForbiddenDirectives(root))
-            .Concat(ScriptGuard.Forbidden(root))
-            .OrderBy(f => f.Item1)
-            .Take(MaximumErrorsPerScript)
-            .ToArray();
-        foreach (var (span, message) in faults)
+        if (ScriptGuard.TooDeep(root) is { } deep)
         {
-            Report(source, span.Start, span.Length, message);
+            Report(source, new ScriptMistake(RunRules.DoesNotCompile, deep.Span, deep.Message));
+            return null;
+        }
+
+        var faults = CompilerWords.SyntaxErrors(tree)
+            .Concat(ForbiddenDirectives(root).Concat(ScriptGuard.Misplaced(root)).Select(f => new ScriptMistake(RunRules.DoesNotCompile, f.Item1, f.Item2)))
+            .Concat(ScriptGuard.Forbidden(root).Select(f => new ScriptMistake(RunRules.BannedApi, f.Span, f.Message)))
+            .ToArray();
+        foreach (var fault in faults)
+        {
+            Report(source, fault);
         }
 
         if (faults.Length > 0)
@@ -78,10 +115,16 @@ internal sealed class RuleCompiler
             return null;
         }
 
+        var documentation = DocumentationReader.Read(root);
+        foreach (var missing in MissingComments.Find(root, documentation))
+        {
+            Report(source, missing);
+        }
+
         var name = string.Create(CultureInfo.InvariantCulture, $"Rule{number}_{Identifier(source.Path)}");
         var wrapped = ScriptWrapper.Wrap(source, root, text, name);
         var wrappedTree = CSharpSyntaxTree.ParseText(SourceText.From(wrapped.ToString(), Encoding.UTF8), ClassOptions, source.Path);
-        return new Unit(source, name, wrapped, wrappedTree, DocumentationReader.Read(root));
+        return new Unit(source, name, wrapped, wrappedTree, documentation, new Pragmas(root));
     }
 
     private static IEnumerable<(TextSpan, string)> ForbiddenDirectives(CompilationUnitSyntax root) =>
@@ -98,34 +141,41 @@ internal sealed class RuleCompiler
         where words is not null
         select (trivia.Span, words);
 
-    // Scripts with errors are taken out and the rest is compiled again. An error that belongs to no script, or a crash of
-    // the compiler, cannot be taken out: then each script is tried alone.
+    // Scripts with errors or mistakes are taken out and the rest is compiled again, once: the first compilation tells all
+    // errors of all scripts. An error that belongs to no script, or a crash of the compiler, cannot be taken out: then each
+    // script is tried alone.
     private byte[]? EmitTogether(List<Unit> units)
     {
+        var (errors, advice) = (_errors.Count, _advice.Count);
         try
         {
+            var isJudged = false;
             while (units.Count > 0)
             {
+                var compilation = CompilationOf(units);
                 var stream = new MemoryStream();
-                var result = Emit(units, stream);
-                if (result.Success)
+                var result = Emit(compilation, stream);
+                var faulty = isJudged && result.Success ? [] : Judge(units, compilation, result);
+                if (result.Success && faulty.Count == 0)
                 {
                     return stream.ToArray();
                 }
 
-                var faulty = units.Where(u => ReportErrors(u, result)).ToHashSet();
                 if (faulty.Count == 0)
                 {
-                    return null;
+                    throw new InvalidOperationException("An error belongs to no script.");
                 }
 
                 units.RemoveAll(faulty.Contains);
+                isJudged = true;
             }
 
             return [];
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            _errors.RemoveRange(errors, _errors.Count - errors);
+            _advice.RemoveRange(advice, _advice.Count - advice);
             return null;
         }
     }
@@ -137,26 +187,30 @@ internal sealed class RuleCompiler
         {
             try
             {
-                var result = Emit([unit], new MemoryStream());
-                if (result.Success)
+                var compilation = CompilationOf([unit]);
+                var result = Emit(compilation, new MemoryStream());
+                if (Judge([unit], compilation, result).Count == 0)
                 {
-                    good.Add(unit);
-                }
-                else if (!ReportErrors(unit, result))
-                {
-                    Report(unit.Source, 0, 0, string.Join(' ', result.Diagnostics.Take(1).Select(Words)));
+                    if (result.Success)
+                    {
+                        good.Add(unit);
+                    }
+                    else
+                    {
+                        Report(unit.Source, new ScriptMistake(RunRules.DoesNotCompile, default, string.Join(' ', result.Diagnostics.Take(1).Select(CompilerWords.Words))));
+                    }
                 }
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                Report(unit.Source, 0, 0, $"The compiler failed on this script: {exception.GetType().Name}: {exception.Message}");
+                Report(unit.Source, new ScriptMistake(RunRules.DoesNotCompile, default, $"The compiler failed on this script: {exception.GetType().Name}: {exception.Message}"));
             }
         }
 
         units.Clear();
         units.AddRange(good);
         var stream = new MemoryStream();
-        if (good.Count > 0 && !Emit(good, stream).Success)
+        if (good.Count > 0 && !Emit(CompilationOf(good), stream).Success)
         {
             units.Clear();
             return [];
@@ -165,44 +219,54 @@ internal sealed class RuleCompiler
         return stream.ToArray();
     }
 
-    private static EmitResult Emit(IEnumerable<Unit> units, Stream stream)
+    // Reports what is wrong with the scripts of a compilation, and gives those that cannot run.
+    private HashSet<Unit> Judge(List<Unit> units, CSharpCompilation compilation, EmitResult result)
+    {
+        // Emitting stops at the errors of declarations; an author wants those of the bodies too.
+        var diagnostics = result.Success ? result.Diagnostics : compilation.GetDiagnostics().AddRange(result.Diagnostics);
+        var faulty = new HashSet<Unit>();
+        foreach (var unit in units)
+        {
+            var model = compilation.GetSemanticModel(unit.Tree);
+            var errors = CompilerWords.Errors(diagnostics, model).ToArray();
+            var mistakes = errors.Length > 0 ? errors
+                : ScriptMistakes.Find(model, unit.Text).Concat(CompilerWords.Warnings(diagnostics, unit.Tree, unit.Text, unit.Pragmas.Silence)).ToArray();
+            foreach (var mistake in mistakes)
+            {
+                var start = unit.Text.OriginOf(mistake.Span.Start);
+                Report(unit.Source, mistake with { Span = new TextSpan(start, Math.Max(0, unit.Text.OriginOf(mistake.Span.End) - start)) });
+            }
+
+            if (mistakes.Any(m => m.Severity == CorpusLint.Diagnostics.DiagnosticSeverity.Error))
+            {
+                faulty.Add(unit);
+            }
+        }
+
+        return faulty;
+    }
+
+    private CSharpCompilation CompilationOf(IEnumerable<Unit> units)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, deterministic: true);
         var trees = units.Select(u => u.Tree).Prepend(CSharpSyntaxTree.ParseText(SourceText.From(Prelude, Encoding.UTF8), ClassOptions, "prelude.cs"));
-        var references = ReferenceAssemblies.Paths.Select(path => MetadataReference.CreateFromFile(path));
-        return CSharpCompilation.Create("CorpusLint.CompiledRules", trees, references, options)
-            .Emit(stream, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        return CSharpCompilation.Create("CorpusLint.CompiledRules", trees, _references.Value, options);
     }
 
-    private bool ReportErrors(Unit unit, EmitResult result)
-    {
-        var errors = result.Diagnostics
-            .Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error && d.Location.SourceTree == unit.Tree)
-            .OrderBy(d => d.Location.SourceSpan)
-            .Take(MaximumErrorsPerScript)
-            .ToArray();
-        foreach (var error in errors)
-        {
-            var start = unit.Text.OriginOf(error.Location.SourceSpan.Start);
-            var end = unit.Text.OriginOf(error.Location.SourceSpan.End);
-            Report(unit.Source, start, Math.Max(0, end - start), Words(error));
-        }
+    private static EmitResult Emit(CSharpCompilation compilation, Stream stream) =>
+        compilation.Emit(stream, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
 
-        return errors.Length > 0;
-    }
-
-    private void Report(RuleSource source, int start, int length, string message)
+    private void Report(RuleSource source, ScriptMistake mistake)
     {
         var text = new CorpusLint.Text.DocumentText(source.Text);
-        var location = new Location(source.Path, text, new CorpusLint.Text.TextSpan(start, length));
-        _errors.Add(new RunNotification(RunRules.DoesNotCompile, CorpusLint.Diagnostics.DiagnosticSeverity.Error, message, null, location));
+        var location = new Location(source.Path, text, new CorpusLint.Text.TextSpan(mistake.Span.Start, mistake.Span.Length));
+        var list = mistake.Severity == CorpusLint.Diagnostics.DiagnosticSeverity.Error ? _errors : _advice;
+        list.Add(new RunNotification(mistake.Rule, mistake.Severity, mistake.Message, null, location));
     }
-
-    private static string Words(Microsoft.CodeAnalysis.Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
 
     private static string Identifier(string path) =>
         string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 
-    private sealed record Unit(RuleSource Source, string Namespace, ScriptText Text, SyntaxTree Tree, ScriptDocumentation Documentation);
+    private sealed record Unit(RuleSource Source, string Namespace, ScriptText Text, SyntaxTree Tree, ScriptDocumentation Documentation, Pragmas Pragmas);
 }

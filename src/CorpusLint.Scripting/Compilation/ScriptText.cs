@@ -64,6 +64,36 @@ internal sealed class ScriptText(string path, SourceText script)
         return origin;
     }
 
+    /// <summary>Whether a span of this text stands so in the script, and is none of our own words.</summary>
+    internal bool IsCopied(TextSpan span)
+    {
+        // Edits may stand inside the span; what matters is that it begins and ends with the author's own.
+        return Holds(span.Start) && (span.Length < 2 || Holds(span.End - 1));
+
+        bool Holds(int offset)
+        {
+            var (low, high) = (0, _pieces.Count - 1);
+            while (low <= high)
+            {
+                var middle = (low + high) / 2;
+                if (_pieces[middle].Start + _pieces[middle].Length <= offset)
+                {
+                    low = middle + 1;
+                }
+                else if (_pieces[middle].Start > offset)
+                {
+                    high = middle - 1;
+                }
+                else
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The text.</summary>
     public override string ToString() => _text.ToString();
 

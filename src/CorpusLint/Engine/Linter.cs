@@ -51,12 +51,23 @@ public static class Linter
             notifications.AddRange(inOrder.Skip(1).Select(r => new RunNotification(
                 RunRules.DuplicateId,
                 DiagnosticSeverity.Error,
-                $"{r.Descriptor.SourcePath} declares {group.Key}, which {inOrder[0].Descriptor.SourcePath} has already; give it an id of its own.",
+                $"{r.Descriptor.SourcePath} declares {group.Key}, which {PlaceOfId(inOrder[0])} has already: suppressions and reports could not tell them apart, so that this one does not run. Give it an id of its own.",
                 group.Key,
-                RuleFault.At(r, 1))));
+                RuleFault.AtId(r))));
         }
 
         return (unique.ToImmutable(), notifications.ToImmutable());
+    }
+
+    private static string PlaceOfId(LoadedRule rule)
+    {
+        if (RuleFault.AtId(rule) is not { } location)
+        {
+            return rule.Descriptor.SourcePath ?? rule.Descriptor.Name;
+        }
+
+        var start = location.Text.GetLinePosition(location.Span.Start);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{location.Path}:{start.Line + 1}:{start.Character + 1}");
     }
 
     // The same conflict seen from both sides is one finding, and so is one that two plans of a rule made; two findings
@@ -109,6 +120,17 @@ public static class Linter
         if (run.Faults.Count > 0)
         {
             yield return RuleFault.Report(rule, run.Faults, corpus, settings.RuleTimeout);
+        }
+
+        // Of several groups of documents the one with the most rows speaks for the join.
+        foreach (var weak in run.WeakKeys.GroupBy(w => w.Line).OrderBy(g => g.Key).Select(g => g.OrderByDescending(w => (long)w.OuterRows * w.InnerRows).ThenBy(w => w.Key, StringComparer.Ordinal).First()))
+        {
+            yield return new RunNotification(
+                RunRules.WeakJoinKey,
+                DiagnosticSeverity.Warning,
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Descriptor.Id} ({rule.Descriptor.SourcePath}:{weak.Line}) joins {weak.OuterRows} rows with {weak.InnerRows}, and nearly all have the key '{weak.Key}': everything is compared with everything, which takes time that grows with the square of the corpus. Add to the key what must be equal anyway, or make it null for rows that take no part."),
+                rule.Descriptor.Id,
+                RuleFault.At(rule, weak.Line));
         }
 
         foreach (var (line, key) in run.Cuts.Distinct().Order())

@@ -42,6 +42,15 @@ internal sealed record RuleFault(int Place, Exception Exception)
     internal static Location? At(LoadedRule rule, int line) =>
         rule is { Source: { } source, Descriptor.SourcePath: { } path } ? new Location(path, source, LineSpan(source, line)) : null;
 
+    /// <summary>The place where a rule's script writes its id; its first line when the id stands there in another form.</summary>
+    internal static Location? AtId(LoadedRule rule)
+    {
+        var quoted = $"\"{rule.Descriptor.Id}\"";
+        return rule is { Source: { } source, Descriptor.SourcePath: { } path } && source.Content.IndexOf(quoted, StringComparison.Ordinal) is >= 0 and var start
+            ? new Location(path, source, new TextSpan(start, quoted.Length))
+            : At(rule, 1);
+    }
+
     /// <summary>The words of a line; the empty span at the start of the file for a line that is not there.</summary>
     internal static TextSpan LineSpan(DocumentText source, int line)
     {

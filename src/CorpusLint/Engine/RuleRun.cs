@@ -19,6 +19,7 @@ internal sealed class RuleRun
     private List<Diagnostic>[] _ofGroups = [];
     private readonly List<RuleFault> _faults = [];
     private readonly List<(int Line, string Key)> _cuts = [];
+    private readonly List<WeakKey> _weakKeys = [];
     private RuleScript? _script;
     private Evaluation? _evaluation;
     private int _openSteps;
@@ -50,6 +51,8 @@ internal sealed class RuleRun
 
     internal IReadOnlyList<(int Line, string Key)> Cuts => _cuts;
 
+    internal IReadOnlyList<WeakKey> WeakKeys => _weakKeys;
+
     /// <summary>The step that loads the script.</summary>
     internal RuleStep FirstStep() => new(this, Meter(), meter => Guarded(meter, -1, () =>
     {
@@ -68,6 +71,7 @@ internal sealed class RuleRun
         _elapsed += step.ElapsedTicks;
         AddCosts(step);
         _cuts.AddRange(step.Meter.Cuts);
+        _weakKeys.AddRange(step.Meter.WeakKeys);
         if (IsStopped || _script is null)
         {
             return [];

@@ -44,10 +44,17 @@ internal sealed class JoinStage<TOuter, TInner, TKey, T>(
     {
         var guard = new PairGuard<Keyed<TKey>>(Line);
         var index = Index(inner.Rows(group, evaluation), i => Keyed<TKey>.Of(innerKey(i)));
+        var watch = WeakKeyWatch<Keyed<TKey>>.Over(index);
         foreach (var row in outer.Rows(group, evaluation))
         {
             RuleMeter.Tick(Line);
-            if (Keyed<TKey>.Of(outerKey(row)) is not { } key || !index.TryGetValue(key, out var matches))
+            if (Keyed<TKey>.Of(outerKey(row)) is not { } key)
+            {
+                continue;
+            }
+
+            watch?.See(key);
+            if (!index.TryGetValue(key, out var matches))
             {
                 continue;
             }
@@ -58,6 +65,8 @@ internal sealed class JoinStage<TOuter, TInner, TKey, T>(
                 yield return result(row, match);
             }
         }
+
+        watch?.Tell(Line);
     }
 }
 
@@ -70,12 +79,21 @@ internal sealed class GroupJoinStage<TOuter, TInner, TKey, T>(
     internal override IEnumerable<T> InGroup(DocumentGroup group, Evaluation evaluation)
     {
         var index = Index(inner.Rows(group, evaluation), i => Keyed<TKey>.Of(innerKey(i)));
+        var watch = WeakKeyWatch<Keyed<TKey>>.Over(index);
         foreach (var row in outer.Rows(group, evaluation))
         {
             RuleMeter.Tick(Line);
-            var matches = Keyed<TKey>.Of(outerKey(row)) is { } key ? index.GetValueOrDefault(key) : null;
+            var key = Keyed<TKey>.Of(outerKey(row));
+            if (key is not null)
+            {
+                watch?.See(key);
+            }
+
+            var matches = key is null ? null : index.GetValueOrDefault(key);
             yield return result(row, matches is null ? [] : matches.AsReadOnly());
         }
+
+        watch?.Tell(Line);
     }
 }
 

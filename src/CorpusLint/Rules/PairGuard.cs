@@ -27,9 +27,5 @@ internal sealed class PairGuard<TKey>(int line) where TKey : notnull
         return Math.Max(0, allowed);
     }
 
-    private static string Describe(TKey key)
-    {
-        var text = key.ToString() ?? "";
-        return text.Length <= 120 ? text : string.Concat(text.AsSpan(0, 117), "...");
-    }
+    private static string Describe(TKey key) => WeakKey.Describe(key);
 }

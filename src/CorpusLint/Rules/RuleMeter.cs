@@ -87,6 +87,9 @@ internal sealed class MeterReading(long fuel, int maximumPairsPerKey)
     /// <summary>The keys whose pairs were cut, with the line of the join.</summary>
     internal List<(int Line, string Key)> Cuts { get; } = [];
 
+    /// <summary>The joins that nearly all rows of a step went through with one key.</summary>
+    internal List<WeakKey> WeakKeys { get; } = [];
+
     /// <summary>Fills the tank for the next document.</summary>
     internal void Refuel(long fuel)
     {

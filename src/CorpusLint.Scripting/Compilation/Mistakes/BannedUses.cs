@@ -1,0 +1,62 @@
+using CorpusLint.Engine;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorpusLint.Scripting.Compilation.Mistakes;
+
+/// <summary>Where a script uses what <see cref="BannedApis"/> lists, or keeps state in a static field.</summary>
+internal static class BannedUses
+{
+    internal static IEnumerable<ScriptMistake> Find(SemanticModel model, SyntaxNode root, ScriptText text)
+    {
+        var told = new HashSet<SyntaxNode>();
+        foreach (var node in root.DescendantNodes().Where(n => text.IsCopied(n.Span)))
+        {
+            if (node is SimpleNameSyntax name && !IsVar(name) && ReasonFor(name, model) is { } reason && !told.Contains(OwnerOf(name)))
+            {
+                told.Add(name);
+                yield return new ScriptMistake(RunRules.BannedApi, name.Span, reason);
+            }
+            else if (node is SimpleNameSyntax member && told.Contains(OwnerOf(member)))
+            {
+                told.Add(member);
+            }
+            else if (StaticStateIn(node) is { } field)
+            {
+                yield return new ScriptMistake(RunRules.BannedApi, field.Span,
+                    $"'{field.ValueText}' is static and can be written: rules keep no state, which would make the findings differ from run to run. Make it readonly and immutable, or let the rows carry it.");
+            }
+        }
+    }
+
+    // A type's own hash code may be made of those of its parts.
+    private static string? ReasonFor(SimpleNameSyntax name, SemanticModel model)
+    {
+        var information = model.GetSymbolInfo(name);
+        var symbol = information.Symbol ?? information.CandidateSymbols.FirstOrDefault();
+        return symbol is null or INamespaceSymbol ? null
+            : name.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "GetHashCode" } && symbol is { Name: "GetHashCode" or "HashCode" or "Combine" or "Add" or "ToHashCode" } ? null
+            : BannedApis.Of(symbol is IAliasSymbol alias ? alias.Target : symbol);
+    }
+
+    private static bool IsVar(SimpleNameSyntax name) => name is IdentifierNameSyntax { IsVar: true };
+
+    // Of 'File.ReadAllText' the type is told, not the member again.
+    private static SyntaxNode OwnerOf(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access.Expression is MemberAccessExpressionSyntax inner ? inner.Name : access.Expression,
+        QualifiedNameSyntax qualified when qualified.Right == name => qualified.Left is QualifiedNameSyntax inner ? inner.Right : qualified.Left,
+        _ => name,
+    };
+
+    private static SyntaxToken? StaticStateIn(SyntaxNode node) => node switch
+    {
+        FieldDeclarationSyntax { Parent: TypeDeclarationSyntax } field when field.Modifiers.Any(SyntaxKind.StaticKeyword) && !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) =>
+            field.Declaration.Variables[0].Identifier,
+        PropertyDeclarationSyntax property when property.Modifiers.Any(SyntaxKind.StaticKeyword)
+            && property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration) && a.Body is null && a.ExpressionBody is null) == true => property.Identifier,
+        EventFieldDeclarationSyntax happening when happening.Modifiers.Any(SyntaxKind.StaticKeyword) => happening.Declaration.Variables[0].Identifier,
+        _ => null,
+    };
+}
