@@ -40,7 +40,7 @@ bool RepeatsAttributed(Enumeration e) =>
 (from e in Enumerations
  where settings.Relations.Contains(NameOf(e.Relation)) && !e.IsNegated && !e.IsAsked
  where e.Sentence is not null && e.Block is { IsQuoted: false, Kind: BlockKind.Paragraph or BlockKind.ListItem }
- where !IsOwnStatement(e) && !HasSource(e.Facts, e.Sentence) && !Introduces(e.Facts, e.Sentence) && !RepeatsAttributed(e)
+ where !IsOwnStatement(e) && !HasSource(e.Facts, e.Sentence) && !Introduces(e.Facts, e.Sentence!) && !RepeatsAttributed(e)
  where !e.Facts.QuotationsIn(e.Sentence).Any(q => q.Kind == QuotationKind.Direct && q.Span.Contains(e.Span.Start))
  group e by e.Sentence)
 .Report(g =>

@@ -11,8 +11,8 @@ namespace CorpusLint.Scripting.Compilation;
 /// </summary>
 internal static class ScriptWrapper
 {
-    /// <summary>Name of the class in each script's namespace.</summary>
-    internal const string ClassName = "Script";
+    /// <summary>Name of the class in each script's namespace, where the script's own types stand beside it.</summary>
+    internal const string ClassName = "CorpusLintScript";
 
     private static readonly SyntaxKind[] Accessibility =
         [SyntaxKind.PublicKeyword, SyntaxKind.PrivateKeyword, SyntaxKind.InternalKeyword, SyntaxKind.ProtectedKeyword];

@@ -73,7 +73,7 @@ public class AuthorMistakeTests
         ("CL0113", "-var id = \"CL9999\";\nvar rule = Rule(§id, \"a-b\", Category.Readiness);", "computed"),
         ("CL0113", "-var rule = Rule(name: §\"a-b\".ToLowerInvariant(), id: \"CL9999\", category: Category.Readiness);", "computed"),
         ("CL0113", "var other = §Rule(\"CL9998\", \"a-b\", Category.Readiness);", "one script is one rule"),
-        ("", "-/// <summary>A sentence.</summary>\nvar rule = Rule(Id, \"a-b\", Category.Readiness);\nconst string Id = \"CL\" + \"9999\";\nvar found = rule.Says(\"found\", \"{text}\");" + Use, ""),
+        ("", "-const string Id = \"CL\" + \"9999\";\n/// <summary>A sentence.</summary>\nvar rule = Rule(Id, \"a-b\", Category.Readiness);\nvar found = rule.Says(\"found\", \"{text}\");" + Use, ""),
 
         // What a rule must not use.
         ("CL0114", "var now = DateTime.§Now;" + Use, "document"),

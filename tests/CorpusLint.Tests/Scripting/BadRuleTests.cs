@@ -74,6 +74,50 @@ public class BadRuleTests
         Assert.False(result.IsComplete);
     }
 
+    // Few sentences may well have one key; many that nearly all have it are compared with everything.
+    [Theory]
+    [InlineData("1", 210, true)]
+    [InlineData("s.Text.Length > 0", 210, true)]
+    [InlineData("s.Index < 10 ? s.Text : \"rest\"", 230, true)]
+    [InlineData("1", 190, false)]
+    [InlineData("s.Index % 2", 300, false)]
+    [InlineData("s.Index < 40 ? s.Text : \"rest\"", 260, false)]
+    [InlineData("s.Index < 40 ? null : \"rest\"", 260, true)]
+    public void A_key_that_tells_nothing_apart_is_warned_of(string key, int sentences, bool isWeak)
+    {
+        var rules = Scripts.LoadText(Scripts.Header + $$"""
+            var pairs =
+                from a in Sentences
+                join b in Sentences on Key(a) equals Key(b)
+                where a.Index > b.Index + 1000
+                select a;
+            pairs.Report(s => found.On(s, new { text = s.Text }));
+            var lists =
+                from a in Sentences
+                join b in Sentences on Key(a) equals Key(b) into same
+                where same.Count > 1000
+                select a;
+            lists.Report(s => found.On(s, new { text = s.Text }));
+            object? Key(Sentence s) => {{key}};
+            """);
+        var result = Scripts.Run(rules, null, string.Join(' ', Enumerable.Range(0, sentences).Select(i => $"Boat {i} sank.")));
+        Assert.True(result.IsComplete);
+        Assert.Equal(isWeak ? [5, 11] : [], result.Notifications.Select(n => n.Location!.Text.GetLinePosition(n.Location.Span.Start).Line + 1));
+        Assert.All(result.Notifications, n => Assert.Equal((RunRules.WeakJoinKey, DiagnosticSeverity.Warning), (n.Descriptor, n.Severity)));
+    }
+
+    [Fact]
+    public void Two_rules_of_one_id_are_told_with_both_places()
+    {
+        var result = Scripts.Run(Scripts.Load(Scripts.Reporting(9001), new RuleSource("rules/test/z.csx", "\n  " + Scripts.Reporting(9001).Text)), null, "Oar.");
+        var notification = Assert.Single(result.Notifications);
+        Assert.Equal(RunRules.DuplicateId, notification.Descriptor);
+        Assert.Contains("rules/test/z.csx declares CL9001, which rules/test/r9001.csx:1:17 has already", notification.Message, StringComparison.Ordinal);
+        Assert.Equal(new CorpusLint.Text.LinePosition(1, 18), notification.Location!.Text.GetLinePosition(notification.Location.Span.Start));
+        Assert.Equal("rules/test/z.csx", notification.Location.Path);
+        Assert.Single(result.Diagnostics);
+    }
+
     [Fact]
     public void An_interrupted_run_ends_soon_and_says_so()
     {

@@ -196,6 +196,18 @@ public sealed class RuleCacheTests : IDisposable
     }
 
     [Fact]
+    public void What_an_author_should_look_at_is_kept_with_the_rules()
+    {
+        RuleSource[] sources = [Scripts.Reporting(9001), new RuleSource("rules/test/clock.csx", "var now = DateTime.Now;")];
+        var first = Load(sources);
+        var second = Load(sources);
+        Assert.Equal((false, true), (first.IsFromCache, second.IsFromCache));
+        Assert.Equal((RunRules.BannedApi, DiagnosticSeverity.Error), (Assert.Single(second.Notifications).Descriptor, second.Notifications[0].Severity));
+        Assert.Equal((RunRules.MissingComment, DiagnosticSeverity.Warning), (Assert.Single(second.Advice).Descriptor, second.Advice[0].Severity));
+        Assert.Equal(first.Notifications.Concat(first.Advice).Select(n => (n.Message, n.Location!.Path, n.Location.Span)), second.Notifications.Concat(second.Advice).Select(n => (n.Message, n.Location!.Path, n.Location.Span)));
+    }
+
+    [Fact]
     public void A_script_that_fails_while_it_is_loaded_is_tried_at_each_run()
     {
         for (var i = 0; i < 2; i++)
