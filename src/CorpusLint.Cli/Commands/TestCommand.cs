@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CorpusLint.Cli.Testing;
+using CorpusLint.Scripting.Pages;
 
 namespace CorpusLint.Cli.Commands;
 
@@ -63,6 +64,11 @@ internal sealed class TestCommand
         }
 
         var results = tests.Run(rules);
+        foreach (var missing in results.Where(_ => selection.Filters.IsEmpty).SelectMany(r => MissingExamples.Of(r.Rule, r.Page)))
+        {
+            _host.Tell(RunNotifications.Line(missing));
+        }
+
         RejectEmpty(selection, results.Sum(r => r.Examples.Length));
         if (accepts)
         {

@@ -131,6 +131,11 @@ internal static class ScriptGuard
             yield return (directive.GlobalKeyword.Span, "'global' is not available to rules: a 'using' holds for its own script. Leave the word out.");
         }
 
+        foreach (var statement in root.Members.OfType<GlobalStatementSyntax>().SelectMany(s => s.DescendantNodes(n => n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))).OfType<YieldStatementSyntax>())
+        {
+            yield return (statement.YieldKeyword.Span, "'yield' stands in no function. The script declares pipelines and gives no rows; put it into a local function that returns an IEnumerable.");
+        }
+
         foreach (var list in root.AttributeLists)
         {
             yield return (list.Span, "Attributes of the assembly are not available to rules: all scripts are compiled into one. Leave it out.");

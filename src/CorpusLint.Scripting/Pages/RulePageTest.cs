@@ -24,7 +24,7 @@ public static class RulePageTest
         markdown ??= rule.Descriptor.HelpMarkdown;
         if (markdown.Length == 0)
         {
-            return new RulePageResult(rule, path, null, [new PageProblem(0, $"{rule.Descriptor.Id} has no page, and so no test; write it beside the script.")], []);
+            return new RulePageResult(rule, path, null, [new PageProblem(0, $"{rule.Descriptor.Id} has no page, and so no test; write it beside the script ('corpuslint explain CL0115').")], []);
         }
 
         var page = Read(rule, path, markdown);

@@ -157,7 +157,7 @@ public sealed class BadInputTests
         Assert.Contains("    // Unused.\n    \"unused\": 3\n", runner.Run("explain", "CL9951", "--rules", "own").Passed().Output);
         var untested = runner.Run("test", "CL9952", "--rules", "bare");
         Assert.Equal(1, untested.ExitCode);
-        Assert.Contains("bare/every-sentence.md: CL9952 has no page, and so no test; write it beside the script.", untested.Output);
+        Assert.Contains("bare/every-sentence.md: CL9952 has no page, and so no test; write it beside the script ('corpuslint explain CL0115').", untested.Output);
     }
 
     // In a process of its own: each would end this one, or keep it from ending.

@@ -112,6 +112,8 @@ public class AuthorMistakeTests
         ("CL0114", "class C { [System.Runtime.InteropServices.DllImport(\"a\")] public static §extern int F(); }" + Use, "'extern'"),
         ("CL0114", "class C { [System.Runtime.CompilerServices.§ModuleInitializer] public static void F() { } }" + Use, "ModuleInitializer"),
         ("CL0114", "§RuleMeter.Tick(1);" + Use, "RuleMeter"),
+        ("CL0114", "§Define();" + Use, "'Define'"),
+        ("CL0114", "this.§Define();" + Use, "'Define'"),
         ("", "class Pair(int a) { public int A => a; public override int GetHashCode() => HashCode.Combine(A); public override bool Equals(object? o) => o is Pair p && p.A == A; public static readonly int Max = 3; }" + Use, ""),
         ("", "var w = new System.IO.StringWriter();\nvar p = System.IO.Path.GetFileName(\"a/b\");\nvar e = new System.IO.InvalidDataException(\"x\");\nvar c = System.Globalization.CultureInfo.InvariantCulture;" + Use, ""),
 

@@ -61,6 +61,25 @@ internal static class BrokenScripts
         ("var y = §x + 1;\nvar x = 1;", "CS0841"),
         ("void F() { §continue; }", "CS0139"),
 
+        // Names between what is written into the script: ticks, entry checks, returns, and in several pieces.
+        ("Func<int> f = () => 1;\nvar s = $\"{f()} and {§missing}\";", "CS0103"),
+        ("Func<int> f = () => 1;\nvar s = f() + f() + §missing;", "CS0103"),
+        ("for (;;) §missing();", "CS0103"),
+        ("foreach (var i in new[] { 1 })\n    if (i > 0)\n        §missing(i);", "CS0103"),
+        ("again: if (true) goto §nowhere;\ngoto again;", "CS0159"),
+        ("record R(int A)\n{\n    public int B => A +\n        §missing;\n}", "CS0103"),
+        ("int F(int n)\n    => n\n    + §missing;", "CS0103"),
+        ("class C { C c = new C(§missing); }", "CS0103"),
+        ("var t = $\"\"\"\n    text {§missing}\n    \"\"\";", "CS0103"),
+        ("try { } catch (Exception e) when (§missing) { }", "CS0103"),
+        ("var a = 1;\r\nvar b = §missing;", "CS0103"),
+        ("\t\tvar b = §missing;", "CS0103"),
+        ("#region a\nvar b = §missing;\n#endregion", "CS0103"),
+        ("var x = 1;\nx + 1§", "CS1002"),
+        ("§return 1;", "CS0127"),
+        ("§yield return 1;", "yield"),
+        ("var x = 1;\nint P => 2;\nvar y = §missing + P;", "CS0103"),
+
         // Types.
         ("int F() => 1;\nstring s = §F();", "CS0029"),
         ("int n = §\"three\";", "CS0029"),

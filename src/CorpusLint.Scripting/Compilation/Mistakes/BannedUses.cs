@@ -36,6 +36,7 @@ internal static class BannedUses
         var information = model.GetSymbolInfo(name);
         var symbol = information.Symbol ?? information.CandidateSymbols.FirstOrDefault();
         return symbol is null or INamespaceSymbol ? null
+            : symbol is IMethodSymbol { Name: "Define", ContainingType.Name: ScriptWrapper.ClassName } ? "'Define' is the script itself, which would run into itself without end. Leave it out."
             : name.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "GetHashCode" } && symbol is { Name: "GetHashCode" or "HashCode" or "Combine" or "Add" or "ToHashCode" } ? null
             : BannedApis.Of(symbol is IAliasSymbol alias ? alias.Target : symbol);
     }
