@@ -17,7 +17,7 @@ namespace CorpusLint.Scripting.Compilation;
 internal sealed class MeterInserter : CSharpSyntaxWalker
 {
     /// <summary>Raised when the inserted code changes, so that what was compiled before is compiled again.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     private const string Meter = "global::CorpusLint.Rules.RuleMeter.";
     private const bool Closing = false;
@@ -189,8 +189,9 @@ internal sealed class MeterInserter : CSharpSyntaxWalker
         };
         if (callee is not null)
         {
-            Insert(callee.SpanStart, Opening, $"{Meter}Call(");
-            Insert(callee.Span.End, Closing, $", {LineOf(callee)})");
+            // In brackets, because '::' in the hole of an interpolated string begins a format.
+            Insert(callee.SpanStart, Opening, $"({Meter}Call(");
+            Insert(callee.Span.End, Closing, $", {LineOf(callee)}))");
         }
 
         base.VisitInvocationExpression(node);

@@ -69,7 +69,7 @@ internal static class BrokenScripts
         ("again: if (true) goto §nowhere;\ngoto again;", "CS0159"),
         ("record R(int A)\n{\n    public int B => A +\n        §missing;\n}", "CS0103"),
         ("int F(int n)\n    => n\n    + §missing;", "CS0103"),
-        ("class C { C c = new C(§missing); }", "CS0103"),
+        ("class C(int n) { C c = new C(§missing); public int N => n; }", "CS0103"),
         ("var t = $\"\"\"\n    text {§missing}\n    \"\"\";", "CS0103"),
         ("try { } catch (Exception e) when (§missing) { }", "CS0103"),
         ("var a = 1;\r\nvar b = §missing;", "CS0103"),

@@ -122,6 +122,13 @@ public class CompileTests
         Assert.Equal(4, rules.Notifications.Length);
     }
 
+    [Fact]
+    public void A_function_in_a_variable_is_called_inside_an_interpolated_string()
+    {
+        var result = Scripts.Run(Scripts.Header + "Func<string, int> length = s => s.Length;\nSentences.Report(s => found.On(s, new { text = $\"{s.Text} {length(s.Text):000} {new[] { 1 }.Sum(n => { return n; })}\" }));", "Oar.");
+        Assert.Equal("'Oar. 004 1' is short", Assert.Single(result.Diagnostics).Message);
+    }
+
     // What the class around a script is called, and what it inherits, is nothing that its author knows.
     [Fact]
     public void A_script_may_call_its_types_what_it_likes()
