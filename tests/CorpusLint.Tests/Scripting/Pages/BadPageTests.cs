@@ -68,7 +68,7 @@ public sealed class BadPageTests
     public void A_rule_without_a_page_has_no_test()
     {
         var result = RulePageTest.Run(Assert.Single(Scripts.LoadText(Scripts.Header).Rules));
-        Assert.Equal("rules/test/r.md: CL9999 has no page, and so no test; write it beside the script.", Assert.Single(result.Report()));
+        Assert.Equal("rules/test/r.md: CL9999 has no page, and so no test; write it beside the script ('corpuslint explain CL0115').", Assert.Single(result.Report()));
         Assert.False(result.Passed);
     }
 
