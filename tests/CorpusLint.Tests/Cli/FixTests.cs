@@ -131,6 +131,30 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void Whoever_applies_the_fixes_of_the_log_gets_the_same_text()
+    {
+        const string draft = "Bridge to open\r\n\r\nThe bridge opens Friday, March 4, 2025, the county said. She recommends “The Long Quay.\r\n\r\nSources\r\n";
+        using var runner = new CliRunner().With("a.txt", draft);
+        var results = runner.Sarif("a.txt").GetProperty("results").EnumerateArray().Where(r => r.TryGetProperty("fixes", out _)).ToArray();
+        Assert.Equal(["CL5002", "CL3004", "CL1002"], results.Select(r => r.GetProperty("ruleId").GetString()!));
+        var text = new StringBuilder(draft);
+        foreach (var change in results.Reverse().Select(r => Assert.Single(r.GetProperty("fixes")[0].GetProperty("artifactChanges").EnumerateArray())))
+        {
+            Assert.Equal("a.txt", change.GetProperty("artifactLocation").GetProperty("uri").GetString());
+            var replacement = Assert.Single(change.GetProperty("replacements").EnumerateArray());
+            var region = replacement.GetProperty("deletedRegion");
+            var start = Offset(region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32());
+            var end = Offset(region.TryGetProperty("endLine", out var line) ? line.GetInt32() : region.GetProperty("startLine").GetInt32(), region.GetProperty("endColumn").GetInt32());
+            text.Remove(start, end - start).Insert(start, replacement.GetProperty("insertedContent").GetProperty("text").GetString());
+        }
+
+        runner.Run("check", "--fix=suggested", "a.txt");
+        Assert.Equal(text.ToString(), runner.Read("a.txt"));
+        Assert.Contains("Tuesday, March 4, 2025, the county said. She recommends “The Long Quay”.\r\n", text.ToString());
+        static int Offset(int line, int column) => new CorpusLint.Text.DocumentText(draft).LineStarts[line - 1] + column - 1;
+    }
+
+    [Fact]
     public void Documents_under_different_configurations_are_fixed_each_by_its_own()
     {
         using var runner = Runner("one/a.txt").With("two/b.txt", Draft).With("two/corpuslint.jsonc", "{ \"rules\": { \"CL9304\": \"off\" } }");

@@ -91,6 +91,11 @@ internal sealed class FixCheck(LintResult before, LintResult after, IReadOnlyDic
         var edits = fixes.SelectMany(f => f.Fix.Edits).Where(e => e.Path == path && e.Words is not null).ToLookup(e => e.Change);
         foreach (var (change, place) in text.Changes)
         {
+            if (was.Format == DocumentFormat.Html && TagBalance.Of(was.Text.Slice(change.Span)) != TagBalance.Of(change.NewText))
+            {
+                return "it would cut the markup in two: a tag would lose its partner";
+            }
+
             var isSeen = change.Span.IsEmpty || was.ReadingTextOf(change.Span).Length > 0;
             if (isSeen && edits[change].FirstOrDefault() is { } edit && Folding.FoldSpaces(now.ReadingTextOf(place)) != Folding.FoldSpaces(edit.Words!))
             {

@@ -121,6 +121,20 @@ public sealed class FixerTests
         Assert.Equal(["The **flood** and the *tide* `came`.\n"], Fix([WordRule.Of("CL9001", "ebb", "**flood**", isSource: true)], null, documents).Texts);
     }
 
+    [Theory]
+    [InlineData("<p>The e<b>bb</b> came.</p>", "e<b>bb", null)]
+    [InlineData("<p>The <b>ebb</b> came.</p>", "ebb", "<p>The <b>flood</b> came.</p>")]
+    [InlineData("<p>The e<b>b</b>b came.</p>", "e<b>b</b>b", "<p>The flood came.</p>")]
+    [InlineData("<p>The <b>ebb</b> came.</p>", "ebb</b>", null)]
+    [InlineData("<p>The ebb<br> came.</p>", "ebb<br>", "<p>The flood came.</p>")]
+    public void A_tag_keeps_its_partner(string before, string replaced, string? after)
+    {
+        LoadedRule[] rules = [LoadedRule.From(() => new SourceRule(replaced, "flood"))];
+        var (texts, fixing) = Fix(rules, null, ("a.html", before));
+        Assert.Equal(after ?? before, texts[0]);
+        Assert.Equal(after is null ? [FixRefusal.IsMisread] : [], fixing.Refused.Select(r => r.Reason));
+    }
+
     [Fact]
     public void Bytes_that_are_no_text_are_never_written_back()
     {

@@ -35,6 +35,21 @@ internal sealed class EverywhereRule(string word, string better) : RuleScript
     }
 }
 
+/// <summary>A rule that looks into the source, tags and all: what replaces a piece of it may not reach over a tag's partner.</summary>
+internal sealed class SourceRule(string source, string better) : RuleScript
+{
+    protected override void Define()
+    {
+        var found = Rule("CL9091", "source", Category.Readiness).Says("found", "here.");
+        var places =
+            from d in Documents
+            let at = d.Document.Text.Content.IndexOf(source, StringComparison.Ordinal)
+            where at >= 0
+            select d.Document.At(new CorpusLint.Text.TextSpan(at, source.Length));
+        places.Report(p => found.On(p).Fix("Write it otherwise", Edit.Replace(p, better), FixSafety.Safe));
+    }
+}
+
 internal static class WordPlaces
 {
     internal static IEnumerable<Place> In(Sentence sentence, string word)
