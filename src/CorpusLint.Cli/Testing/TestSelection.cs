@@ -29,8 +29,11 @@ internal sealed record TestSelection(ImmutableArray<string> Rules, ImmutableArra
     /// <param name="example">The example.</param>
     internal bool IsMeant(LoadedRule rule, string pagePath, PageExample example) => Filters.IsEmpty || Filters.Any(f =>
         $"{rule.Descriptor.Id} {rule.Descriptor.Name}".Contains(f, StringComparison.OrdinalIgnoreCase)
-        || Path.ChangeExtension(pagePath, null).Contains(Path.ChangeExtension(f, null).Replace('\\', '/'), StringComparison.OrdinalIgnoreCase)
+        || Path.ChangeExtension(pagePath, null).Contains(WithoutEnding(f).Replace('\\', '/'), StringComparison.OrdinalIgnoreCase)
         || example.Title.Contains(f, StringComparison.OrdinalIgnoreCase));
+
+    // "No. 5" is no path: only the endings of a rule's two files are left out.
+    private static string WithoutEnding(string words) => Path.GetExtension(words) is ".csx" or ".md" ? Path.ChangeExtension(words, null) : words;
 
     // A user's own rule goes before a shipped one of the same id: whoever works on the shipped rules tests a folder of them.
     private static IEnumerable<LoadedRule> Find(string word, RuleNames names, ImmutableArray<LoadedRule> own, Func<LoadedRule, string?> fileOf, ProgramHost host)

@@ -9,7 +9,7 @@ internal sealed class AcceptedExample
 {
     private readonly PageExample _example;
     private readonly ImmutableArray<Diagnostic> _found;
-    private readonly Dictionary<ExamplePlace, string> _labels;
+    private readonly Dictionary<string, ExamplePlace> _labels;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly List<(PageFence Fence, string Text, ImmutableArray<PageProblem> Changes)> _edits = [];
 
@@ -19,11 +19,11 @@ internal sealed class AcceptedExample
     {
         _example = result.Example;
         _found = result.Found;
-        _labels = _example.Labels.GroupBy(l => l.Value).ToDictionary(g => g.Key, g => g.Select(l => l.Key).Order(StringComparer.Ordinal).First());
+        _labels = new Dictionary<string, ExamplePlace>(_example.Labels, StringComparer.Ordinal);
         var marks = MarksOf(ExampleComparison.Of(_example, _found)).ToArray();
         foreach (var document in _example.Documents)
         {
-            var labels = _labels.Where(l => l.Key.File == document.File && _used.Contains(l.Value)).Select(l => new ExampleMarkup.Mark("", "", [l.Value], l.Key.Span));
+            var labels = _labels.Where(l => l.Value.File == document.File && _used.Contains(l.Key)).Select(l => new ExampleMarkup.Mark("", "", [l.Key], l.Value.Span));
             Rewrite(fenceAt(document.Line), [.. marks.Where(m => m.File == document.File).Select(m => m.Mark), .. labels]);
         }
 
@@ -75,10 +75,11 @@ internal sealed class AcceptedExample
 
     private string LabelOf(ExamplePlace place)
     {
-        if (!_labels.TryGetValue(place, out var label))
+        var label = _labels.Where(l => l.Value == place).Select(l => l.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (label is null)
         {
-            label = Enumerable.Range(0, int.MaxValue).Select(n => "#" + n.ToString(CultureInfo.InvariantCulture)).First(l => !_labels.ContainsValue(l));
-            _labels.Add(place, label);
+            label = Enumerable.Range(0, int.MaxValue).Select(n => "#" + n.ToString(CultureInfo.InvariantCulture)).First(l => !_labels.ContainsKey(l));
+            _labels.Add(label, place);
         }
 
         return label;

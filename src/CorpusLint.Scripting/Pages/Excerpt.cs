@@ -1,4 +1,5 @@
 using System.Text;
+using CorpusLint.Reporting;
 using CorpusLint.Text;
 
 namespace CorpusLint.Scripting.Pages;
@@ -27,7 +28,9 @@ internal static class Excerpt
             yield return $"| {(from > 0 ? "…" : "")}{shown[from..to]}{(to < shown.Length ? "…" : "")}";
             foreach (var (first, last, sign, words) in inLine)
             {
-                var below = new StringBuilder("| ").Append(' ', first - from + (from > 0 ? 1 : 0)).Append(sign, last - first);
+                var indent = DisplayText.Columns(shown.AsSpan(from, Math.Min(first, shown.Length) - from)) + (from > 0 ? 1 : 0);
+                var width = last <= shown.Length ? Math.Max(1, DisplayText.Columns(shown.AsSpan(first, last - first))) : 1;
+                var below = new StringBuilder("| ").Append(' ', indent).Append(sign, width);
                 yield return (words.Length == 0 ? below : below.Append(' ').Append(words)).ToString();
             }
         }

@@ -41,6 +41,7 @@ public sealed class TestCommandTests
     [Theory]
     [InlineData("There is no rule 'utilize'. Did you mean 'utilise'?", "utilize")]
     [InlineData("No example has 'boat' in its title", "--filter", "boat")]
+    [InlineData("No example has 'util. 5' in its title", "--filter", "util. 5")]
     [InlineData("None of the rules that are tested lies here; name its folder with --rules.", "drafts")]
     [InlineData("There is no option '--fliter'. Did you mean '--filter'?", "--fliter", "x")]
     [InlineData("--coverage looks at whole pages", "--coverage", "--filter", "x")]

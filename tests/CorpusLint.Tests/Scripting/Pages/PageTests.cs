@@ -118,6 +118,13 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void Wide_letters_keep_the_carets_below_what_they_mean() => Check("```text\nA 渡し舟. A {|CL9999:sail|}.\n```", """
+        p.md:10: expected CL9999 here, and it was not found:
+            | A 渡し舟. A sail.
+            |             ^^^^
+        """);
+
+    [Fact]
     public void A_value_that_does_not_fit_an_option_is_told_at_its_fence() =>
         Assert.StartsWith("p.md:9: ", OarRule.ReportOf(OarRule.Page("```jsonc options\n{ \"word\": 3 }\n```\n```text\nA boat. {|CL9999:An oar.|}\n```")), StringComparison.Ordinal);
 
