@@ -7,6 +7,9 @@ namespace CorpusLint.Scripting.Pages;
 /// <param name="Message">What is wrong, quoting it, and what to do.</param>
 public sealed record PageProblem(int Line, string Message)
 {
+    /// <summary>Whether the example that it concerns cannot be run because of it; default true.</summary>
+    internal bool StopsExample { get; init; } = true;
+
     /// <summary><c>rules/numbers/x.md:12: message</c>, which terminals and editors make a link of.</summary>
     /// <param name="path">The page as the reader finds it.</param>
     public string At(string path) => Line == 0 ? $"{path}: {Message}" : string.Create(CultureInfo.InvariantCulture, $"{path}:{Line}: {Message}");

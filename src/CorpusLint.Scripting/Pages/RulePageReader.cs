@@ -136,13 +136,14 @@ public static class RulePageReader
                 _problems.AddRange(twice.Skip(1).Select(h => new PageProblem(h.Line, $"The heading '{h.Text}' stands in line {twice.First().Line} already.")));
             }
 
-            var missingAll = s_headings.Where(h => _headings.TrueForAll(own => own.Text != h)).ToArray();
+            // A misspelt heading is not missing too.
+            var missingAll = s_headings.Where(h => _headings.TrueForAll(own => own.Text != h && (s_headings.Contains(own.Text, StringComparer.Ordinal) || NearestWord.To(own.Text, s_headings) != h))).ToArray();
             var known = _headings.Where(h => s_headings.Contains(h.Text, StringComparer.Ordinal)).Select(h => h.Text).Distinct(StringComparer.Ordinal);
             if (missingAll.Length > 0)
             {
                 _problems.Add(new PageProblem(_title.Line, $"The page lacks the heading{(missingAll.Length == 1 ? "" : "s")} {string.Join(", ", missingAll.Select(h => $"'## {h}'"))}; its headings are {string.Join(", ", s_headings)}, in this order."));
             }
-            else if (!known.SequenceEqual(s_headings))
+            else if (!known.SequenceEqual(s_headings.Where(h => known.Contains(h, StringComparer.Ordinal))))
             {
                 _problems.Add(new PageProblem(_title.Line, $"The headings must be {string.Join(", ", s_headings)}, in this order; they are {string.Join(", ", _headings.Select(h => h.Text))}."));
             }
@@ -154,9 +155,10 @@ public static class RulePageReader
             {
                 if (NearMiss.Of(example, _examples) is { IsNear: false } far)
                 {
-                    _problems.Add(new PageProblem(example.Line, far.Changed == 0
+                    var message = far.Changed == 0
                         ? $"A near miss differs from what is found, and this is the very text of '{far.Found.Title}' in line {far.Found.Line}; change the words that make the rule keep silent, or take 'near-miss' away."
-                        : $"A near miss differs from an example under Finds in few words, six or a third of them; the nearest, '{far.Found.Title}' in line {far.Found.Line}, differs in {far.Changed} of {far.Words}. Start from its text, or take 'near-miss' away."));
+                        : $"A near miss differs from an example under Finds in few words, six or a third of them; the nearest, '{far.Found.Title}' in line {far.Found.Line}, differs in {far.Changed} of {far.Words}. Start from its text, or take 'near-miss' away.";
+                    _problems.Add(new PageProblem(example.Line, message) { StopsExample = false });
                 }
             }
         }

@@ -60,5 +60,5 @@ public static class RulePageTest
     }
 
     private static bool IsBroken(RulePage page, PageExample example) =>
-        page.Problems.Any(p => p.Line >= example.Line && p.Line <= example.LastLine);
+        page.Problems.Any(p => p.StopsExample && p.Line >= example.Line && p.Line <= example.LastLine);
 }

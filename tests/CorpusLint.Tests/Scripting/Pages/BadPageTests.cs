@@ -65,6 +65,18 @@ public sealed class BadPageTests
     public void A_mistake_of_the_page(string good, string bad, int line, string words) => Check(OarRule.Page(Good).Replace(good, bad, StringComparison.Ordinal), line, words);
 
     [Fact]
+    public void A_misspelt_heading_is_told_once() =>
+        Assert.Single(OarRule.Run(OarRule.Page(Good).Replace("## Known limits", "## Know limits", StringComparison.Ordinal)).Problems);
+
+    [Fact]
+    public void A_near_miss_that_is_far_is_run_all_the_same()
+    {
+        var result = OarRule.Run(OarRule.Page(Good, "```text near-miss\nNobody had seen the two men again. An oar was found at the quay, said the keeper of the lock.\n```"));
+        Assert.Contains("differs in", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("nothing expects it", Assert.Single(result.Examples[1].Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rule_without_a_page_has_no_test()
     {
         var result = RulePageTest.Run(Assert.Single(Scripts.LoadText(Scripts.Header).Rules));
