@@ -77,7 +77,7 @@ internal sealed class CheckCommand
             throw new ProgramException("--watch reads and reports, and writes no document while people write in it. Run --fix or --diff by itself.");
         }
 
-        return WatchLoop.Run(_host, parsed.GetValue(_paths) ?? [], [.. targets.Select(t => t.File).OfType<string>().Select(_host.FullPath)], () => Run(parsed));
+        return WatchLoop.Run(_host, [.. (parsed.GetValue(_paths) ?? []).Select(w => WatchLoop.PlaceOf(_host, w))], [.. targets.Select(t => t.File).OfType<string>().Select(_host.FullPath)], () => Run(parsed));
     }
 
     private int Run(ParseResult parsed)

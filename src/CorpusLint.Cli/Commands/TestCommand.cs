@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using CorpusLint.Cli.Configuration;
 using CorpusLint.Cli.Testing;
+using CorpusLint.Cli.Watching;
 using CorpusLint.Scripting.Pages;
 
 namespace CorpusLint.Cli.Commands;
@@ -17,6 +19,8 @@ internal sealed class TestCommand
     private readonly Option<bool> _coverage = new("--coverage") { Description = "List what no example tries: rules, messages, options, fixes, near misses." };
     private readonly Option<bool> _requireCoverage = new("--require-coverage") { Description = "The same, and the exit code is 1 when something is listed." };
 
+    private readonly Option<bool> _watch = CommonOptions.Watch();
+
     private TestCommand(ProgramHost host) => _host = host;
 
     internal static Command Create(ProgramHost host)
@@ -24,12 +28,24 @@ internal sealed class TestCommand
         var test = new TestCommand(host);
         var command = new Command("test", "Run the examples on the rules' pages.")
         {
-            test._rules, test._filter, test._list, test._accept, test._coverage, test._requireCoverage,
+            test._rules, test._filter, test._list, test._accept, test._coverage, test._requireCoverage, test._watch,
             test._common.Rules, test._common.NoCache, test._common.CacheFolder,
         };
         CommonOptions.RejectUnknownOptions(command, test._rules);
-        command.SetAction(test.Run);
+        command.SetAction(parsed => parsed.GetValue(test._watch) ? test.Watch(parsed) : test.Run(parsed));
         return command;
+    }
+
+    private int Watch(ParseResult parsed)
+    {
+        if (parsed.GetValue(_accept) || parsed.GetValue(_list))
+        {
+            throw new ProgramException("--watch runs the pages while you write them; --accept and --list are for a single run.");
+        }
+
+        // A configuration may come or change; the folders of rules are known once they are loaded.
+        var nearest = ConfigurationLocator.Nearest(_host.WorkingFolder) is { } path ? Path.GetDirectoryName(path)! : _host.WorkingFolder;
+        return WatchLoop.Run(_host, [new WatchedPlace(nearest, false)], [], () => Run(parsed));
     }
 
     private int Run(ParseResult parsed)

@@ -26,8 +26,8 @@ internal sealed class PageTests(ProgramHost host, RuleCatalogue catalogue, TestS
         return RulePageTest.Run(rule, path, markdown, e => selection.IsMeant(rule, path, e), host.Cancellation);
     }
 
-    /// <summary>Runs the pages of several rules.</summary>
-    internal ImmutableArray<RulePageResult> Run(IEnumerable<LoadedRule> rules) => [.. rules.Select(r => Run(r))];
+    /// <summary>Runs the pages of several rules; a session that watches files keeps the results of those that did not change.</summary>
+    internal ImmutableArray<RulePageResult> Run(IEnumerable<LoadedRule> rules) => [.. rules.Select(r => host.Session?.OfPage(r, () => Run(r)) ?? Run(r))];
 
     /// <summary>The examples that a run would run.</summary>
     internal IEnumerable<(LoadedRule Rule, string Path, PageExample Example)> List(IEnumerable<LoadedRule> rules) =>

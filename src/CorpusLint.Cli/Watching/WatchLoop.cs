@@ -19,17 +19,15 @@ internal sealed class WatchLoop
 
     /// <summary>Runs.</summary>
     /// <param name="host">The outside; it gets the session.</param>
-    /// <param name="words">Files, folders and patterns that the command line names.</param>
+    /// <param name="named">Places to watch besides those that the runs name.</param>
     /// <param name="outputs">Full paths of files that the command writes itself.</param>
     /// <param name="run">One run.</param>
     /// <returns>Never.</returns>
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
-    /// <exception cref="ProgramException">A word leads nowhere, so that there is nothing to wait for.</exception>
-    internal static int Run(ProgramHost host, IReadOnlyList<string> words, IReadOnlyList<string> outputs, Func<int> run)
+    internal static int Run(ProgramHost host, IReadOnlyList<WatchedPlace> named, IReadOnlyList<string> outputs, Func<int> run)
     {
         var loop = new WatchLoop(host, outputs);
         host.Session = loop._session;
-        var named = words.Select(loop.PlaceOf).ToArray();
         using var changes = host.OpenChanges(host);
         changes.Watch(named);
         loop._watched.UnionWith(named);
@@ -40,6 +38,18 @@ internal sealed class WatchLoop
             loop.Await(changes, named);
             loop.RunOnce(run);
         }
+    }
+
+    /// <summary>The place of a file, a folder or a pattern that the command line names.</summary>
+    /// <exception cref="ProgramException">It leads nowhere, so that there is nothing to wait for.</exception>
+    internal static WatchedPlace PlaceOf(ProgramHost host, string word)
+    {
+        var steps = word.Replace('\\', '/').Split('/');
+        var plain = steps.TakeWhile(s => !Files.Globs.IsPattern(s)).ToArray();
+        var path = plain.Length == steps.Length ? host.FullPath(word) : host.FullPath(plain.Length == 0 ? "." : string.Join('/', plain) + "/");
+        return Directory.Exists(path) ? new WatchedPlace(Path.TrimEndingDirectorySeparator(path), true)
+            : File.Exists(path) ? new WatchedPlace(Path.GetDirectoryName(path)!, false)
+            : throw new ProgramException($"There is no such file or folder.{Suggestion.For(word, CommandLine.Verbs)}", word);
     }
 
     private void Await(IChangeSource changes, IEnumerable<WatchedPlace> named)
@@ -106,16 +116,6 @@ internal sealed class WatchLoop
         _host.Tell(string.Create(
             CultureInfo.InvariantCulture,
             $"[{_host.Time.GetLocalNow():HH:mm:ss}] {Math.Ceiling(elapsed.TotalMilliseconds):0} ms: {Count(reads, "document")} read, {Count(loads, "rule")} loaded, {Count(runs, "rule")} run. {ExitCode.Describe(exitCode)} Watching; Ctrl+C ends."));
-    }
-
-    private WatchedPlace PlaceOf(string word)
-    {
-        var steps = word.Replace('\\', '/').Split('/');
-        var plain = string.Join('/', steps.TakeWhile(s => !Files.Globs.IsPattern(s)));
-        var path = Path.TrimEndingDirectorySeparator(_host.FullPath(plain.Length == 0 && word.Length > 0 && word[0] != '/' ? "." : plain + (plain.Length < word.Length ? "/" : "")));
-        return Directory.Exists(path) ? new WatchedPlace(path, true)
-            : File.Exists(path) ? new WatchedPlace(Path.GetDirectoryName(path)!, false)
-            : throw new ProgramException($"There is no such file or folder.{Suggestion.For(word, CommandLine.Verbs)}", word);
     }
 
     private void Clear()

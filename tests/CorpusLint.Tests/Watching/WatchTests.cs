@@ -159,4 +159,60 @@ public sealed class WatchTests
         files.Run("check", "drafts", "--watch", "-f", "sarif").Failed("give the report a file: --format sarif=out.sarif");
         files.Variable(FileChanges.Variable, "often").Run("check", "drafts", "--watch").Failed("CORPUSLINT_WATCH is 'often'; it takes 'poll'");
     }
+
+    [Fact]
+    public void Only_the_page_that_changed_is_run_again_and_the_failures_of_the_others_stay_in_sight()
+    {
+        static string Page(int number, string mark) => $"""
+            # CL{number} any-sentence
+
+            A sentence.
+
+            ## Why it matters
+
+            Why.
+
+            ## Finds
+
+            ```text
+            {mark}
+            ```
+
+            ## Passes
+
+            ## Options
+
+            None.
+
+            ## Known limits
+
+            None.
+
+            ## Sources
+
+            None.
+
+            """;
+        using var files = new CliRunner().With("own/one.csx", Scripts.Reporting(9901).Text).With("own/one.md", Page(9901, "{|CL9901:Oars.|}"))
+            .With("own/two.csx", Scripts.Reporting(9902).Text.Replace("any-sentence", "two", StringComparison.Ordinal)).With("own/two.md", Page(9902, "{|CL9902:Oars.|}").Replace("any-sentence", "two", StringComparison.Ordinal));
+        new WatchedRun(files)
+            .First((_, error) => Says("2 rules run. ", error))
+            .Then("own/one.md", Page(9901, "Oars {|CL9901:lie.|}"), (output, error) =>
+            {
+                Says("0 rules loaded, 1 rule run. Findings", error);
+                Assert.Contains("own/one.md:", output);
+            })
+            .Then("own/two.csx", Scripts.Reporting(9902).Text.Replace("any-sentence", "two", StringComparison.Ordinal) + "// again\n", (output, error) =>
+            {
+                Says("1 rule loaded, 1 rule run. Findings", error);
+                Assert.Contains("own/one.md:", output);
+                Assert.DoesNotContain("own/two.md:", output);
+            })
+            .Then("own/one.md", Page(9901, "{|CL9901:Oars.|}"), (output, error) =>
+            {
+                Says("0 rules loaded, 1 rule run. Nothing", error);
+                Assert.DoesNotContain("own/one.md:", output);
+            })
+            .Run("test", "--rules", "own", "--watch");
+    }
 }
