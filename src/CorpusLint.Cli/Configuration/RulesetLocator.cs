@@ -80,7 +80,7 @@ internal sealed partial class RulesetLocator(ProgramHost host, string folder)
         }
 
         problems.Add(item.Problem(
-            $"The package {id} {version} is not on this machine, and CorpusLint never fetches one. Get it with: dotnet package download {id}@{version} --output '{host.ShownPath(local)}' — or with 'dotnet add package' and 'dotnet restore' in any project. It was looked for in {string.Join(" and ", new[] { local, GlobalFolder() }.OfType<string>().Select(host.ShownPath))}."));
+            $"The package {id} {version} is not on this machine, and CorpusLint never fetches one. Get it with: dotnet package download {id}@{version} --output '{host.ShownPath(local)}' — or with 'dotnet add package' and 'dotnet restore' in any project. It was looked for in {string.Join(" and ", new[] { host.ShownPath(local), GlobalFolder() }.OfType<string>())}."));
         return null;
     }
 

@@ -43,7 +43,6 @@ internal sealed class RuleCompiler
 
     private readonly List<RunNotification> _errors = [];
     private readonly List<RunNotification> _advice = [];
-    private readonly Lazy<MetadataReference[]> _references = new(() => [.. ReferenceAssemblies.Paths.Select(path => MetadataReference.CreateFromFile(path))]);
 
     /// <summary>Compiles what compiles; the rest is reported.</summary>
     internal static CompiledRules Compile(IReadOnlyList<RuleSource> sources)
@@ -251,7 +250,7 @@ internal sealed class RuleCompiler
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, deterministic: true);
         var trees = units.Select(u => u.Tree).Prepend(CSharpSyntaxTree.ParseText(SourceText.From(Prelude, Encoding.UTF8), ClassOptions, "prelude.cs"));
-        return CSharpCompilation.Create("CorpusLint.CompiledRules", trees, _references.Value, options);
+        return CSharpCompilation.Create("CorpusLint.CompiledRules", trees, CompilerReferences.All, options);
     }
 
     private static EmitResult Emit(CSharpCompilation compilation, Stream stream) =>
