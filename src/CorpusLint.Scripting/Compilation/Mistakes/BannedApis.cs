@@ -127,6 +127,9 @@ internal static class BannedApis
         ["RandomNumberGenerator"] = Chance,
     };
 
+    /// <summary>Whether a member of this name is banned, whatever its type.</summary>
+    internal static bool IsMember(string name) => name is "GetHashCode" or "Define" || Members.Keys.Any(k => k.Length > name.Length && k[^(name.Length + 1)] == '.' && k.EndsWith(name, StringComparison.Ordinal));
+
     /// <summary>Why a rule must not have a keyword such as <c>await</c>.</summary>
     internal static string OfKeyword(string keyword) => Words(keyword, keyword is "unsafe" or "extern" ? Process : Threads);
 

@@ -11,9 +11,10 @@ internal static class BannedUses
     internal static IEnumerable<ScriptMistake> Find(SemanticModel model, SyntaxNode root, ScriptText text)
     {
         var told = new HashSet<SyntaxNode>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in root.DescendantNodes().Where(n => text.IsCopied(n.Span)))
         {
-            if (node is SimpleNameSyntax name && !IsVar(name) && ReasonFor(name, model) is { } reason && !told.Contains(OwnerOf(name)))
+            if (node is SimpleNameSyntax name && MayBeBanned(name, seen) && ReasonFor(name, model) is { } reason && !told.Contains(OwnerOf(name)))
             {
                 told.Add(name);
                 yield return new ScriptMistake(RunRules.BannedApi, name.Span, reason);
@@ -41,7 +42,15 @@ internal static class BannedUses
             : BannedApis.Of(symbol is IAliasSymbol alias ? alias.Target : symbol);
     }
 
-    private static bool IsVar(SimpleNameSyntax name) => name is IdentifierNameSyntax { IsVar: true };
+    // To ask what each name means would take as long as to compile the script. A banned type must be named, by itself or
+    // behind 'System.', and means the same each time; of members those few are asked that are banned by themselves.
+    private static bool MayBeBanned(SimpleNameSyntax name, HashSet<string> seen)
+    {
+        var text = name.Identifier.ValueText;
+        return BannedApis.IsMember(text)
+            || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null
+            || (OwnerOf(name) == name ? text.Length > 0 && char.IsUpper(text[0]) && seen.Add(text) : name.Parent is { } chain && chain.GetFirstToken().ValueText is "System" or "CorpusLint" or "global");
+    }
 
     // Of 'File.ReadAllText' the type is told, not the member again.
     private static SyntaxNode OwnerOf(SimpleNameSyntax name) => name.Parent switch
