@@ -37,10 +37,12 @@ internal sealed class FixedFiles(ProgramHost host, CorpusFiles found, ImmutableA
         {
             host.Cancellation.ThrowIfCancellationRequested();
             var written = new List<(string Path, byte[] Before)>();
+            var path = "";
             try
             {
                 foreach (var text in together)
                 {
+                    path = text.Path;
                     var target = TargetOf(_files[text.Path].FullPath);
                     var bytes = File.ReadAllBytes(target);
                     var after = Encode(text, bytes) ?? throw new ProgramException(ChangedOnDisk + " Nothing was written to it; check it again.", Shown(text.Path));
@@ -50,7 +52,7 @@ internal sealed class FixedFiles(ProgramHost host, CorpusFiles found, ImmutableA
             }
             catch (Exception e) when (e is ProgramException or IOException or UnauthorizedAccessException)
             {
-                problems.AddRange(e is ProgramException known ? known.Problems : [new ProgramProblem($"The fixed text cannot be written: {FileProblem.Describe(e)}.")]);
+                problems.AddRange(e is ProgramException known ? known.Problems : [new ProgramProblem($"The fixed text cannot be written: {FileProblem.Describe(e)}.", Shown(path))]);
                 PutBack(written, problems);
             }
         }
