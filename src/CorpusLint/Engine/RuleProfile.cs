@@ -10,7 +10,7 @@ namespace CorpusLint.Engine;
 /// <param name="Stages">Its stages, each behind its inputs; those that lead to no report never run and are left out.</param>
 public sealed record RuleProfile(RuleDescriptor Rule, TimeSpan Elapsed, TimeSpan Loading, ImmutableArray<StageProfile> Stages)
 {
-    /// <summary>What every rule may cost whatever the corpus: loading and compiling its code for the machine.</summary>
+    /// <summary>What every rule may cost whatever the corpus: its stages are compiled for the machine as they first run.</summary>
     private static readonly TimeSpan s_start = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
@@ -22,7 +22,7 @@ public sealed record RuleProfile(RuleDescriptor Rule, TimeSpan Elapsed, TimeSpan
     /// <summary>Sources that had no row, in order of the script; a rule with one is waiting for facts that no document has.</summary>
     public IEnumerable<StageProfile> EmptySources => Stages.Where(s => s.IsSource && s.Rows == 0);
 
-    /// <summary>How long a rule may take over a corpus before a profile names it: 100 ms, and 5 ms for each million characters.</summary>
+    /// <summary>How long a rule may take over a corpus, loading aside, before a profile names it: 100 ms, and 5 ms for each million characters.</summary>
     /// <param name="characters">Length of all documents in UTF-16 code units.</param>
     public static TimeSpan BudgetFor(long characters) => s_start + (s_perMillionCharacters * (characters / 1e6));
 
