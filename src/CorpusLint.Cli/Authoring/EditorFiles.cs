@@ -23,7 +23,7 @@ internal static class EditorFiles
     /// <param name="ruleFolder">Full path of the folder of rules.</param>
     /// <param name="root">Full path of the configuration's folder.</param>
     internal static string Project(string ruleFolder, string root) =>
-        Template("rules.project.xml").Replace("@EDITOR@", SecurityElement.Escape(Path.GetRelativePath(ruleFolder, Path.Combine(root, FolderName)).Replace('\\', '/') + "/"), StringComparison.Ordinal);
+        Template("rules.project.xml").Replace("@EDITOR@", Escape(Path.GetRelativePath(ruleFolder, Path.Combine(root, FolderName)).Replace('\\', '/') + "/"), StringComparison.Ordinal);
 
     /// <summary>Name of the project of a folder of rules.</summary>
     internal static string ProjectOf(string ruleFolder) => Path.Combine(ruleFolder, Path.GetFileName(ruleFolder) + ".csproj");
@@ -39,10 +39,13 @@ internal static class EditorFiles
             (".gitignore", "*\n"),
             ("corpuslint.schema.json", SchemaText.Configuration(rules, isForEditors: true)),
             ("RuleScriptSurface.cs", ScriptSurface.Write()),
-            ("editor.props", Template("editor.props").Replace("@LIBRARY@", SecurityElement.Escape(library), StringComparison.Ordinal)),
+            ("editor.props", Template("editor.props").Replace("@LIBRARY@", Escape(library), StringComparison.Ordinal)),
         ];
         return files.Count(f => NewFiles.Refresh(host, Path.Combine(folder, f.Name), f.Text)) > 0;
     }
+
+    // MSBuild reads these characters as its own, XML others.
+    private static string Escape(string path) => SecurityElement.Escape(string.Concat(path.Select(c => "%$@;'*?".Contains(c) ? $"%{(int)c:X2}" : c.ToString())));
 
     private static string Template(string name)
     {

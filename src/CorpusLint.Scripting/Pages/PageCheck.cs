@@ -13,6 +13,11 @@ internal static class PageCheck
             yield return new PageProblem(page.TitleLine, $"The page is called '{page.RuleId} {page.RuleName}', and its script declares {descriptor.Id} {descriptor.Name}.");
         }
 
+        foreach (var problem in OptionTable.Problems(rule))
+        {
+            yield return problem;
+        }
+
         var messages = descriptor.Messages.Select(m => m.Id).ToArray();
         foreach (var example in page.Examples)
         {
