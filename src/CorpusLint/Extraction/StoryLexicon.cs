@@ -10,6 +10,7 @@ internal sealed class StoryLexicon
         Happenings = new TokenPhrases<string>(data.Table("happenings"));
         Comparisons = Phrases("comparisons");
         Asides = Phrases("asides");
+        Deadlines = Phrases("deadlines");
         Background = WordTable<bool>.Of(data.Words("background"), true);
         LooseNouns = WordTable<bool>.Of(data.Words("loose nouns"), true);
         Hosts = WordTable<bool>.Of(data.Words("hosts"), true);
@@ -28,6 +29,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Words that take their clause to another event, place or time: "previous", "in the neighbouring".</summary>
     internal TokenPhrases<bool> Asides { get; }
+
+    /// <summary>Words before a time that the story looks forward to: "by the end of" the year.</summary>
+    internal TokenPhrases<bool> Deadlines { get; }
 
     /// <summary>Words of headings over what was before, or is not, the event: "background".</summary>
     internal WordTable<bool> Background { get; }

@@ -76,7 +76,7 @@ internal sealed class StoryTurns
         tellsStory = false;
         for (var i = PlaceOrder.FirstAtOrAfter(_facts.Dates.AsSpan(), sentence.Span.Start, static d => d.Span); i < _facts.Dates.Length && _facts.Dates[i].Span.Start < sentence.Span.End; i++)
         {
-            var standing = IsSince(sentence, _facts.Dates[i].Span) ? null : StandingOf(_facts.Dates[i]);
+            var standing = IsSince(sentence, _facts.Dates[i].Span) || IsDeadline(sentence, _facts.Dates[i]) ? null : StandingOf(_facts.Dates[i]);
             tellsStory |= standing == true;
             turn = standing == false ? Math.Min(turn, IsAttributive(sentence, _facts.Dates[i].Span) ? _facts.Dates[i].Span.Start : ClauseStart(clauses, _facts.Dates[i].Span.Start)) : turn;
         }
@@ -163,6 +163,29 @@ internal sealed class StoryTurns
         var first = StoryWording.FirstAtOrAfter(tokens, date.Start);
         var since = LanguagePack.For(sentence.Block).Numbers.Since;
         return (first < tokens.Length && since.Contains(sentence.Document.ValueOf(tokens[first]))) || (first > 0 && since.Contains(sentence.Document.ValueOf(tokens[first - 1])));
+    }
+
+    // "By the end of the year": the year holds the story's day, and the end of it is still to come.
+    private bool IsDeadline(Sentence sentence, DateMention date)
+    {
+        const int longestOpener = 5;
+        if (_story.Document.Date is not { } written || date.Last is not { } last || last <= written.Value || date.Granularity is DateGranularity.Day or DateGranularity.Week)
+        {
+            return false;
+        }
+
+        var tokens = sentence.Tokens;
+        var first = StoryWording.FirstAtOrAfter(tokens, date.Span.Start);
+        var deadlines = LanguagePack.For(sentence.Block).Stories.Deadlines;
+        for (var i = Math.Max(0, first - longestOpener); i <= first && i < tokens.Length; i++)
+        {
+            if (deadlines.IsAt(sentence.Document, tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Negligent in the November 2022 crash": the date tells which crash, not when they were found so.
