@@ -60,8 +60,8 @@ internal static class ExampleScreen
             i += step - 1;
         }
 
-        // What is found is named where it begins; a mark that goes on in the next row is not named again.
-        var names = marks.Where(m => m.Span.Start >= from).Select(Name).Where(n => n.Length > 0);
+        // What is found is named where it begins; a mark that goes on in the next row is not named again, and a label comes behind a finding.
+        var names = marks.Where(m => m.Span.Start >= from).OrderBy(m => m.Span.Start).ThenBy(m => m.RuleId.Length == 0).Select(Name).Where(n => n.Length > 0);
         screen.Line(indent, frame, new ScreenText(carets.ToString().TrimEnd(), ScreenStyle.Mark), new ScreenText(" " + string.Join(", ", names), ScreenStyle.Mark));
     }
 

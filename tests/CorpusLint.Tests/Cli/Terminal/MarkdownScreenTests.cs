@@ -108,7 +108,7 @@ public sealed class MarkdownScreenTests
 
             a.txt, date 2026-01-30
             │ 北京 said over 300 of the oars and the other were
-            │      ^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^ gap with #0, #1, CL9
+            │      ^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^ gap with #0, CL9, #1
             │ lost in the long winter night.
 
             a.txt, after its fixes
