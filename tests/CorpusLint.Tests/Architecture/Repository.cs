@@ -20,6 +20,9 @@ internal static class Repository
             .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "BenchmarkDotNet.Artifacts"))
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>Files of the rules that ship; the course below <c>rules</c> is a project of its own.</summary>
+    internal static IReadOnlyList<string> RuleFiles(string pattern) => [.. Files("rules", pattern).Where(path => !path.StartsWith("rules/tutorial/", StringComparison.Ordinal))];
+
     /// <summary>All C# files that people write: source and tests.</summary>
     internal static IReadOnlyList<string> SourceFiles => [.. Files("src", "*.cs"), .. Files("tests", "*.cs")];
 }

@@ -29,7 +29,7 @@ public sealed partial class RuleFilesTests
     [Fact]
     public void A_page_has_its_script()
     {
-        var pages = Repository.Files("rules", "*.md").Where(file => Path.GetFileName(file) != "README.md").ToList();
+        var pages = Repository.RuleFiles("*.md").Where(file => Path.GetFileName(file) != "README.md").ToList();
         Assert.NotEmpty(pages);
         var wrong =
             from file in pages
@@ -52,7 +52,7 @@ public sealed partial class RuleFilesTests
     }
 
     private static IReadOnlyList<(string File, string Id, string Name)> Rules() =>
-        [.. from file in Repository.Files("rules", "*.csx")
+        [.. from file in Repository.RuleFiles("*.csx")
             let declaration = Declaration().Match(Repository.Read(file))
             where declaration.Success
             select (file, declaration.Groups["id"].Value, declaration.Groups["name"].Value)];

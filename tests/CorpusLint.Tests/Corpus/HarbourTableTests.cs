@@ -30,7 +30,7 @@ public sealed partial class HarbourTableTests(HarbourTableTests.Run run) : IClas
     [Fact]
     public void Every_shipped_rule_has_a_row_with_words_in_both_columns()
     {
-        var shipped = Repository.Files("rules", "*.csx").Select(f => RuleId().Match(File.ReadAllText(f)).Groups[1].Value).Order(StringComparer.Ordinal);
+        var shipped = Repository.RuleFiles("*.csx").Select(f => RuleId().Match(File.ReadAllText(f)).Groups[1].Value).Order(StringComparer.Ordinal);
         Assert.Equal(shipped, Finds.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(shipped, NearMisses.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
     }

@@ -6,13 +6,13 @@ using CorpusLint.Tests.Cli;
 
 namespace CorpusLint.Tests.Rules;
 
-/// <summary>The course in <c>tutorial/</c>: its rules pass their pages, its prose quotes them, and nobody else runs them.</summary>
+/// <summary>The course in <c>rules/tutorial/</c>: its rules pass their pages, its prose quotes them, and nobody else runs them.</summary>
 public sealed partial class TutorialTests
 {
     private static readonly Lazy<RuleLoadResult> Loaded = new(() =>
-        RuleLoader.Load(RuleFolder.Read(RepositoryFiles.PathOf("tutorial/rules")), new RuleLoadOptions { UsesCache = false }));
+        RuleLoader.Load(RuleFolder.Read(RepositoryFiles.PathOf("rules/tutorial/rules")), new RuleLoadOptions { UsesCache = false }));
 
-    public static TheoryData<string> Rules() => new(RuleFolder.Read(RepositoryFiles.PathOf("tutorial/rules")).Select(r => r.Path));
+    public static TheoryData<string> Rules() => new(RuleFolder.Read(RepositoryFiles.PathOf("rules/tutorial/rules")).Select(r => r.Path));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -35,15 +35,15 @@ public sealed partial class TutorialTests
         var rules = Loaded.Value.Rules.Select(r => r.Descriptor).OrderBy(d => d.Id, StringComparer.Ordinal).ToArray();
         Assert.Equal(["CL9901", "CL9902", "CL9903", "CL9904", "CL9905", "CL9906"], rules.Select(d => d.Id));
         Assert.Empty(rules.Select(d => d.Id).Intersect(ShippedRules.Result.Rules.Select(r => r.Descriptor.Id)));
-        var course = File.ReadAllText(RepositoryFiles.PathOf("tutorial/README.md")).ReplaceLineEndings("\n");
+        var course = File.ReadAllText(RepositoryFiles.PathOf("rules/tutorial/README.md")).ReplaceLineEndings("\n");
         Assert.Equal(rules.Select(d => d.Name), LinkedRule().Matches(course).Select(m => m.Groups["name"].Value));
     }
 
     [Fact]
     public void Every_piece_of_a_script_in_the_course_stands_in_a_script()
     {
-        var course = File.ReadAllText(RepositoryFiles.PathOf("tutorial/README.md")).ReplaceLineEndings("\n");
-        var scripts = string.Concat(RuleFolder.Read(RepositoryFiles.PathOf("tutorial/rules")).Select(r => r.Text.ReplaceLineEndings("\n")));
+        var course = File.ReadAllText(RepositoryFiles.PathOf("rules/tutorial/README.md")).ReplaceLineEndings("\n");
+        var scripts = string.Concat(RuleFolder.Read(RepositoryFiles.PathOf("rules/tutorial/rules")).Select(r => r.Text.ReplaceLineEndings("\n")));
         var pieces = Piece().Matches(course).Select(m => m.Groups["text"].Value).ToArray();
         Assert.Equal(6, pieces.Length);
         Assert.All(pieces, piece => Assert.Contains(piece, scripts));
@@ -53,9 +53,9 @@ public sealed partial class TutorialTests
     public void Each_rule_of_the_course_finds_its_fault_in_the_drafts_of_the_course()
     {
         using var runner = new CliRunner();
-        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.PathOf("tutorial"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.PathOf("rules/tutorial"), "*", SearchOption.AllDirectories))
         {
-            runner.With(Path.GetRelativePath(RepositoryFiles.PathOf("tutorial"), file), File.ReadAllBytes(file));
+            runner.With(Path.GetRelativePath(RepositoryFiles.PathOf("rules/tutorial"), file), File.ReadAllBytes(file));
         }
 
         var found = runner.Run("check", "drafts", "--fail-on", "never").Passed().Output;

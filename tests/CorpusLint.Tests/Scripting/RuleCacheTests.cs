@@ -230,6 +230,20 @@ public sealed class RuleCacheTests : IDisposable
         AssertRuns(Load([.. sources]));
     }
 
+    [Fact]
+    public void A_folder_below_with_a_configuration_of_its_own_is_another_project()
+    {
+        foreach (var folder in new[] { "rules", "rules/house", "rules/course/rules" })
+        {
+            Directory.CreateDirectory(Path.Combine(_folder, folder));
+            File.WriteAllText(Path.Combine(_folder, folder, "any-sentence.csx"), Scripts.Reporting(9001).Text);
+        }
+
+        File.WriteAllText(Path.Combine(_folder, "rules/course/corpuslint.jsonc"), "{}");
+        Assert.Equal(["rules/any-sentence.csx", "rules/house/any-sentence.csx"], RuleFolder.Read(Path.Combine(_folder, "rules")).Select(s => s.Path));
+        Assert.Equal(["course/rules/any-sentence.csx"], RuleFolder.Read(Path.Combine(_folder, "rules/course")).Select(s => s.Path));
+    }
+
     private static void AssertRuns(RuleLoadResult rules) =>
         Assert.Equal("'Oars.' stands here", Assert.Single(Scripts.Run(rules, null, "Oars.").Diagnostics).Message);
 
