@@ -110,6 +110,12 @@ public sealed class Document : ILocated
     /// <summary>The languages that it was read with.</summary>
     internal LanguageSet LanguageSet { get; set; } = LanguageSet.BuiltIn;
 
+    /// <summary>
+    /// What a later room has looked up of the tokens while it works on the document; a room may not know those above it by
+    /// name. Whoever looks finds the same, so that two may look at a time.
+    /// </summary>
+    internal object? Lookup { get; set; }
+
     Document ILocated.Document => this;
 
     /// <summary>The whole text.</summary>

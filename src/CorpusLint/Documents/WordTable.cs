@@ -57,6 +57,9 @@ internal sealed class WordTable<T>
     /// <summary>Number of words.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>All words, in no order that means anything, with gaps between them.</summary>
+    internal ReadOnlySpan<string?> Words => _words;
+
     internal bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
 
     internal bool TryGetValue(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out T value)

@@ -126,11 +126,15 @@ public sealed record DateLexicon
     /// <summary>The entry of a token's text, a possessive ending aside; null when it is none of the lexicon's words.</summary>
     internal DateWord? Find(ReadOnlySpan<char> text)
     {
-        if (text.Length > 2 && text[^1] == 's' && text[^2] is '\'' or '’')
-        {
-            text = text[..^2];
-        }
+        return FindWhole(HasPossessiveEnding(text) ? text[..^2] : text);
+    }
 
+    /// <summary>Whether <see cref="Find"/> leaves out an ending of the text.</summary>
+    internal static bool HasPossessiveEnding(ReadOnlySpan<char> text) => text.Length > 2 && text[^1] == 's' && text[^2] is '\'' or '’';
+
+    /// <summary>The entry of a text as it is; null when it is none of the lexicon's words.</summary>
+    internal DateWord? FindWhole(ReadOnlySpan<char> text)
+    {
         if (text.Length is 0 or > LongestWord)
         {
             return null;

@@ -38,6 +38,7 @@ internal sealed class DateTokens
     {
         var document = sentence.Document;
         var tokens = sentence.Tokens;
+        var words = DocumentWords.Of(document);
         _count = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -46,7 +47,7 @@ internal sealed class DateTokens
             if (token.Kind is TokenKind.Word or TokenKind.Alphanumeric)
             {
                 var text = document.ValueOf(token);
-                word = token.Kind == TokenKind.Word ? lexicon.Find(text) : null;
+                word = words[sentence.FirstToken + i] is not { } entry ? null : DateLexicon.HasPossessiveEnding(text) ? lexicon.Find(text) : entry.Date;
                 if (word is null && text.Length == token.Length && text.IndexOfAny('-', '\u2010', '\u2011') is > 0 and var hyphen && AddPieces(text, hyphen, token, sentence.FirstToken + i, lexicon))
                 {
                     continue;

@@ -36,6 +36,6 @@ internal static class EnumerationExtractor
         }
 
         // "-print0 is supported by HP-UX": in a manual support is no endorsement, and products are no partners.
-        return writer.Enumerations.IsEmpty || !TechnicalText.IsTechnical(document) ? writer.Enumerations : [];
+        return writer.Enumerations.IsEmpty || !DocumentWords.Of(document).IsTechnical ? writer.Enumerations : [];
     }
 }

@@ -12,13 +12,14 @@ internal sealed class EnumerationText
 
     // For each token the index of the name that starts at it and one; every token is asked for.
     private readonly int[] _mentionAt;
-    private RelationLexicon _relations = LanguagePack.BuiltIn[0].Relations;
-    private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
+    private readonly DocumentWords _words;
+    private LanguagePack _pack = LanguagePack.BuiltIn[0];
 
     internal EnumerationText(Document document, ImmutableArray<EntityMention> mentions)
     {
         Document = document;
         _mentions = mentions;
+        _words = DocumentWords.Of(document);
         _mentionAt = new int[document.Tokens.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
@@ -40,17 +41,15 @@ internal sealed class EnumerationText
     internal void Enter(Sentence sentence)
     {
         Sentence = sentence;
-        var pack = LanguagePack.For(sentence.Block);
-        _relations = pack.Relations;
-        _names = pack.Names;
+        _pack = LanguagePack.For(sentence.Block);
     }
 
     internal RelationLexicon.Entry Entry(int token) =>
-        Document.Tokens[token].Kind == TokenKind.Word ? _relations[Document.ValueOf(Document.Tokens[token])] : default;
+        _words[token] is not { } entry ? default : entry.Pack == _pack ? entry.Relation : _pack.Relations[Document.ValueOf(Document.Tokens[token])];
 
     internal bool Is(int token, RelationWord word) => (Entry(token).Word & word) != 0;
 
-    internal bool IsName(int token, NameWord word) => Document.Tokens[token].Kind == TokenKind.Word && (_names[Document.ValueOf(Document.Tokens[token])] & word) != 0;
+    internal bool IsName(int token, NameWord word) => Document.Tokens[token].Kind == TokenKind.Word && (_pack.Names[Document.ValueOf(Document.Tokens[token])] & word) != 0;
 
     /// <summary>Whether "among" stands right before a noun: "among its main partners".</summary>
     internal bool IsAmong(int token)

@@ -41,6 +41,8 @@ public static class FactExtractor
             AcronymUses = AcronymUseExtractor.Extract(document, names.Mentions),
             Polls = PollExtractor.Extract(document, names.Mentions, dates, quantities, citations.Citations, citations.Links),
         };
-        return ParallelExtractor.Extract(facts) is { IsEmpty: false } pairs ? facts with { Pairs = pairs } : facts;
+        var pairs = ParallelExtractor.Extract(facts);
+        DocumentWords.Forget(document);
+        return pairs.IsEmpty ? facts : facts with { Pairs = pairs };
     }
 }

@@ -8,8 +8,11 @@ namespace CorpusLint.Extraction;
 /// </summary>
 public sealed class LanguagePack
 {
+    private readonly Lazy<Vocabulary> _vocabulary;
+
     private LanguagePack(LanguageProfile profile)
     {
+        _vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(this));
         Profile = profile;
         Numbers = Load("numbers", static (data, _) => new NumberLexicon(data));
         Dates = Load("dates", DateLexicon.Load);
@@ -54,6 +57,9 @@ public sealed class LanguagePack
 
     /// <summary>What tells the subject of a whole report.</summary>
     internal StoryLexicon Stories => field ??= Load("stories", static (data, _) => new StoryLexicon(data));
+
+    /// <summary>All words of the lists above with what each list knows of them; made when the first document is read.</summary>
+    internal Vocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>The language.</summary>
     public Language Language => Profile.Language;

@@ -34,7 +34,7 @@ internal static class MentionExtractor
         drafts = new KnownNames(text, registry.Index, acronyms, drafts).Complete(deferred, scanner.Cutter.Pending, scanner.PendingNumbers);
         new NameTeams(text).Decide(drafts);
         new NameFragments(text).Remove(drafts);
-        if (TechnicalText.IsTechnical(document))
+        if (DocumentWords.Of(document).IsTechnical)
         {
             Weaken(text, drafts);
         }

@@ -140,6 +140,9 @@ public sealed record NameLexicon
     /// <summary>What a word may be in this language.</summary>
     internal NameWord this[ReadOnlySpan<char> word] => _words.GetValueOrDefault(word);
 
+    /// <summary>All single words of the lists.</summary>
+    internal ReadOnlySpan<string?> Listed => _words.Words;
+
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static NameLexicon Load(LanguageData data, LanguageProfile profile)
     {

@@ -12,21 +12,19 @@ internal sealed class NameText(Document document)
 
     // Cutting and classifying ask for the same few words many times.
     private readonly NameWord[] _flags = new NameWord[document.Tokens.Length];
-    private NameLexicon _names = LanguagePack.BuiltIn[0].Names;
+    private readonly DocumentWords _words = DocumentWords.Of(document);
+    private LanguagePack _pack = LanguagePack.BuiltIn[0];
     private bool _isSure;
-    private RelationLexicon _relations = LanguagePack.BuiltIn[0].Relations;
 
     internal Document Document { get; } = document;
 
     /// <summary>The lexicon of the block that is being read.</summary>
-    internal NameLexicon Names => _names;
+    internal NameLexicon Names => _pack.Names;
 
     /// <summary>Chooses the lexicon by a block's language.</summary>
     internal void Enter(Block block)
     {
-        var pack = LanguagePack.For(block);
-        _names = pack.Names;
-        _relations = pack.Relations;
+        _pack = LanguagePack.For(block);
         _isSure = block.Language != Language.Undetermined;
     }
 
@@ -77,7 +75,7 @@ internal sealed class NameText(Document document)
         }
 
         var word = Word(token);
-        var flags = Names[word];
+        var flags = _words[token] is { } entry && entry.Pack == _pack && word.Length == Document.ValueOf(t).Length ? entry.Names : Names[word];
         if (flags == NameWord.None && t.IsCapitalised && word.IndexOfAny('-', '\u2010', '\u2011') is > 1 and var hyphen)
         {
             // "Jean-Luc", "Al-Masri": what the first part is.
@@ -89,7 +87,7 @@ internal sealed class NameText(Document document)
         {
             foreach (var pack in LanguagePack.AllOf(Document))
             {
-                if (!ReferenceEquals(pack.Names, _names))
+                if (!ReferenceEquals(pack, _pack))
                 {
                     flags |= pack.Names[word] & (_isSure ? NameWord.AnyLanguage & ~NameWord.CapitalPlace : NameWord.AnyLanguage);
                 }
@@ -114,7 +112,7 @@ internal sealed class NameText(Document document)
             return false;
         }
 
-        var relations = _relations;
+        var relations = _pack.Relations;
         var word = relations[Word(token)].Word;
         var before = relations[Word(token - 1)].Word;
         return ((word & RelationWord.With) != 0 && (before & RelationWord.WithVerb) != 0) || ((word & RelationWord.By) != 0 && (before & RelationWord.PassiveVerb) != 0);

@@ -355,16 +355,18 @@ public sealed record NumberLexicon
     /// <summary>Which lists have a phrase that opens or closes with the word; null when none has.</summary>
     internal NumberPhraseMarks? PhrasesOf(ReadOnlySpan<char> word) => _marks.GetValueOrDefault(word);
 
-    /// <summary>Whether the word, or its part before the first hyphen, makes its sentence worth reading for quantities: "five", "five-year-old".</summary>
-    internal bool IsTrigger(ReadOnlySpan<char> word)
-    {
-        if (!_triggers.MayStart(word[0]))
-        {
-            return false;
-        }
+    /// <summary>All words of numbers.</summary>
+    internal ReadOnlySpan<string?> Listed => _words.Words;
 
-        return IsWholeTrigger(word) || (word.Length > 4 && word.IndexOfAny('-', '\u2010', '\u2011') is > 0 and var hyphen && IsWholeTrigger(word[..hyphen]));
-    }
+    /// <summary>All words that open or close a phrase of some list.</summary>
+    internal ReadOnlySpan<string?> ListedInPhrases => _marks.Words;
+
+    /// <summary>Whether the word, or its part before the first hyphen, makes its sentence worth reading for quantities: "five", "five-year-old".</summary>
+    internal bool IsTrigger(ReadOnlySpan<char> word) => IsWholeTrigger(word) || OpensWithTrigger(word);
+
+    /// <summary>Whether the part of a word before its first hyphen makes its sentence worth reading for quantities: "five-year-old".</summary>
+    internal bool OpensWithTrigger(ReadOnlySpan<char> word) =>
+        word.Length > 4 && _triggers.MayStart(word[0]) && word.IndexOfAny('-', '\u2010', '\u2011') is > 0 and var hyphen && IsWholeTrigger(word[..hyphen]);
 
     private bool IsWholeTrigger(ReadOnlySpan<char> word) =>
         _triggers.MayContain(word) && Find(word) is { } found && (found.Roles & NumberRoles.Trigger) != 0;

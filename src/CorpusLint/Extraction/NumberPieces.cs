@@ -32,7 +32,13 @@ internal sealed class NumberPieces
     // What is known of each piece once somebody has asked; only those round a number are asked for.
     private NumberPhraseMarks?[] _marks = new NumberPhraseMarks?[64];
 
-    internal NumberPieces(Document document) => _document = document;
+    private readonly DocumentWords _words;
+
+    internal NumberPieces(Document document)
+    {
+        _document = document;
+        _words = DocumentWords.Of(document);
+    }
 
     internal Sentence Sentence { get; private set; } = null!;
 
@@ -68,22 +74,14 @@ internal sealed class NumberPieces
     /// <summary>Whether a sentence can hold a quantity at all; cheap, because most sentences hold none.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="lexicon">The words of its language.</param>
-    internal static bool IsWorthReading(Sentence sentence, NumberLexicon lexicon)
+    internal bool IsWorthReading(Sentence sentence, NumberLexicon lexicon)
     {
-        var document = sentence.Document;
-        foreach (ref readonly var token in sentence.Tokens)
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric)
+            ref readonly var token = ref _document.Tokens.ItemRef(i);
+            if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric || (_words[i] is { } entry && (entry.IsTrigger || lexicon.OpensWithTrigger(_document.ValueOf(token)))))
             {
                 return true;
-            }
-
-            if (token.Kind == TokenKind.Word)
-            {
-                if (lexicon.IsTrigger(document.ValueOf(token)))
-                {
-                    return true;
-                }
             }
         }
 
@@ -95,8 +93,9 @@ internal sealed class NumberPieces
         Sentence = sentence;
         Lexicon = lexicon;
         Count = 0;
-        foreach (ref readonly var token in sentence.Tokens)
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            ref readonly var token = ref _document.Tokens.ItemRef(i);
             switch (token.Kind)
             {
                 case TokenKind.Alphanumeric:
@@ -105,8 +104,12 @@ internal sealed class NumberPieces
                 case TokenKind.Word when token.Length > 4 && HasHyphen(_document.Reading.AsSpan(token.Start, token.Length)) && lexicon.IsTrigger(_document.ValueOf(token)):
                     AddParts(token.Start, token.End, token.Shape, token.IsPlain);
                     break;
+                case TokenKind.Word when _words[i] is { } entry:
+                    Add(token.Start, token.End, token.Kind, token.Shape, isHyphenated: false, token.IsPlain, entry.Number);
+                    _marks[Count - 1] = entry.Phrases;
+                    break;
                 default:
-                    Add(token.Start, token.End, token.Kind, token.Shape, isHyphenated: false, token.IsPlain);
+                    Add(token.Start, token.End, token.Kind, token.Shape, isHyphenated: false, token.IsPlain, null);
                     break;
             }
         }
@@ -127,11 +130,11 @@ internal sealed class NumberPieces
         var rest = reading.AsSpan(digitsEnd, token.End - digitsEnd);
         if (digitsEnd == token.Start || ContainsDigit(rest))
         {
-            Add(token.Start, token.End, TokenKind.Alphanumeric, token.Shape, isHyphenated: false, token.IsPlain);
+            Add(token.Start, token.End, TokenKind.Alphanumeric, token.Shape, isHyphenated: false, token.IsPlain, null);
             return;
         }
 
-        Add(token.Start, digitsEnd, TokenKind.Number, TokenShape.None, isHyphenated: false, token.IsPlain);
+        Add(token.Start, digitsEnd, TokenKind.Number, TokenShape.None, isHyphenated: false, token.IsPlain, null);
         AddParts(digitsEnd, token.End, token.Shape, token.IsPlain);
     }
 
@@ -162,7 +165,7 @@ internal sealed class NumberPieces
 
             if (i > part)
             {
-                Add(part, i, TokenKind.Word, shape, isHyphenated, isPlain);
+                Add(part, i, TokenKind.Word, shape, isHyphenated, isPlain, Lexicon.Find(isPlain ? reading.AsSpan(part, i - part) : TextBetween(part, i)));
             }
 
             isHyphenated = true;
@@ -170,9 +173,8 @@ internal sealed class NumberPieces
         }
     }
 
-    private void Add(int start, int end, TokenKind kind, TokenShape shape, bool isHyphenated, bool isPlain)
+    private void Add(int start, int end, TokenKind kind, TokenShape shape, bool isHyphenated, bool isPlain, NumberWord? word)
     {
-        var word = kind == TokenKind.Word ? Lexicon.Find(isPlain ? _document.Reading.AsSpan(start, end - start) : TextBetween(start, end)) : null;
         var isGlued = Count > 0 && _pieces[Count - 1].End == start;
         if (Count == _pieces.Length)
         {

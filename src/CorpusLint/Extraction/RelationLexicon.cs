@@ -31,6 +31,9 @@ public sealed record RelationLexicon
     /// <summary>What a word does, letter case aside; an empty entry for other words.</summary>
     internal Entry this[ReadOnlySpan<char> word] => _words.GetValueOrDefault(word);
 
+    /// <summary>All words that have an entry.</summary>
+    internal ReadOnlySpan<string?> Listed => _words.Words;
+
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static RelationLexicon Load(LanguageData data)
     {

@@ -134,15 +134,16 @@ public sealed class SpeechLexicon
     internal bool PutsNounsFirst { get; }
 
     /// <summary>All roles of a word; letter case does not matter.</summary>
-    internal SpeechRole RolesOf(ReadOnlySpan<char> word)
-    {
-        if (_roles.TryGetValue(word, out var roles))
-        {
-            return roles;
-        }
+    internal SpeechRole RolesOf(ReadOnlySpan<char> word) => ListedRolesOf(word) ?? RolesByEnding(word);
 
-        return HasEnding(word, _adverbEndings) ? SpeechRole.Adverb : SpeechRole.None;
-    }
+    /// <summary>The roles of a word that a list has; null for any other.</summary>
+    internal SpeechRole? ListedRolesOf(ReadOnlySpan<char> word) => _roles.TryGetValue(word, out var roles) ? roles : null;
+
+    /// <summary>The roles of a word that no list has.</summary>
+    internal SpeechRole RolesByEnding(ReadOnlySpan<char> word) => HasEnding(word, _adverbEndings) ? SpeechRole.Adverb : SpeechRole.None;
+
+    /// <summary>All words that a list has.</summary>
+    internal ReadOnlySpan<string?> Listed => _roles.Words;
 
     /// <summary>Whether a verb attributes behind this preposition: "called | for".</summary>
     internal bool Governs(ReadOnlySpan<char> verb, ReadOnlySpan<char> preposition)

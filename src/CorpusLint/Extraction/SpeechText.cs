@@ -18,16 +18,17 @@ internal sealed class SpeechText
     private readonly bool[] _quoted;
     private readonly bool[] _opens;
     private readonly bool[] _isRead;
-    private bool? _isTechnical;
+    private readonly DocumentWords _words;
 
     /// <summary>Whether the document is a manual, changelog or licence, where things do what people say elsewhere.</summary>
-    internal bool IsTechnical => _isTechnical ??= TechnicalText.IsTechnical(Document);
+    internal bool IsTechnical => _words.IsTechnical;
 
     internal SpeechText(Document document, ImmutableArray<EntityMention> mentions, QuotationRuns runs)
     {
         Document = document;
         _mentions = mentions;
         _runs = runs;
+        _words = DocumentWords.Of(document);
         _roles = new SpeechRole[document.Tokens.Length];
         _quoted = new bool[document.Tokens.Length];
         _opens = new bool[document.Tokens.Length];
@@ -253,7 +254,7 @@ internal sealed class SpeechText
             return SpeechRole.None;
         }
 
-        var roles = Lexicon.RolesOf(Document.ValueOf(token));
+        var roles = _words[i] is not { } entry ? Lexicon.RolesOf(Document.ValueOf(token)) : entry.Roles ?? Lexicon.RolesByEnding(Document.ValueOf(token));
         var isName = token.IsCapitalised && !opens && i > First && Document.Tokens[i - 1].Kind is not TokenKind.Quote;
         const SpeechRole kept = SpeechRole.RoleNoun | SpeechRole.GroupNoun | SpeechRole.VagueNoun | SpeechRole.StaysVague | SpeechRole.DocumentNoun | SpeechRole.PollNoun | SpeechRole.CueNoun | SpeechRole.Time | SpeechRole.Pronoun | SpeechRole.FirstPerson | SpeechRole.Definite;
         return isName ? roles & kept : roles;

@@ -1,0 +1,72 @@
+namespace CorpusLint.Extraction;
+
+/// <summary>What the lists of a language know of one word, in one place: a token is looked up once, and every extractor reads its part here.</summary>
+internal sealed class WordEntry
+{
+    private readonly string _word;
+
+    private WordEntry(LanguagePack pack, string word) => (Pack, _word) = (pack, word);
+
+    /// <summary>The language whose lists were asked.</summary>
+    internal LanguagePack Pack { get; }
+
+    /// <summary>What it may be in a name.</summary>
+    internal NameWord Names { get; private init; }
+
+    /// <summary>Its roles round speech; null when no list has it, so that its ending may still tell one.</summary>
+    internal SpeechRole? Roles { get; private init; }
+
+    /// <summary>What it is in a time expression, or null.</summary>
+    internal DateWord? Date { get; private init; }
+
+    /// <summary>What it is in a number, or null.</summary>
+    internal NumberWord? Number { get; private init; }
+
+    /// <summary>Whether it makes its sentence worth reading for quantities.</summary>
+    internal bool IsTrigger => Number is not null && (Number.Roles & NumberRoles.Trigger) != 0;
+
+    /// <summary>Which lists have a phrase that opens or closes with it.</summary>
+    internal NumberPhraseMarks Phrases { get; private init; } = NumberPhraseMarks.None;
+
+    /// <summary>What it does in a statement of who takes part.</summary>
+    internal RelationLexicon.Entry Relation { get; private init; }
+
+    /// <summary>Whether any list has it.</summary>
+    internal bool IsListed => Names != 0 || Roles is not null || Date is not null || Number is not null || !ReferenceEquals(Phrases, NumberPhraseMarks.None) || Relation != default;
+
+    /// <summary>Whether it is the entry of a word, letter case aside.</summary>
+    internal bool Is(ReadOnlySpan<char> word)
+    {
+        if (word.Length != _word.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] != _word[i] && char.ToLowerInvariant(word[i]) != _word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A word as entries are kept: all that are the same in capitals are the same in it.</summary>
+    internal static string Fold(string word) => System.Text.Ascii.IsValid(word) ? word : word.ToUpperInvariant().ToLowerInvariant();
+
+    /// <summary>The entry of a word that no list has.</summary>
+    internal static WordEntry Unknown(LanguagePack pack) => new(pack, "");
+
+    /// <summary>Asks all lists of a language for a word.</summary>
+    internal static WordEntry Of(LanguagePack pack, ReadOnlySpan<char> word) => new(pack, word.ToString().ToLowerInvariant())
+    {
+        Names = pack.Names[word],
+        Roles = pack.Speech.ListedRolesOf(word),
+        Date = pack.Dates.FindWhole(word),
+        Number = pack.Numbers.Find(word),
+        Phrases = pack.Numbers.PhrasesOf(word) ?? NumberPhraseMarks.None,
+        Relation = pack.Relations[word],
+    };
+}
