@@ -77,7 +77,8 @@ internal sealed class Vocabulary
     {
         foreach (var word in words)
         {
-            if (word is not null && TryHash(WordEntry.Fold(word), out var hash))
+            // A listed word with an odd letter is the same, in capitals, as one without.
+            if (word is not null && (TryHash(word, out var hash) || TryHash(word.ToUpperInvariant().ToLowerInvariant(), out hash)))
             {
                 var bit = hash >> (32 - ListedBits);
                 _listed[bit >> 6] |= 1UL << (int)(bit & 63);

@@ -32,7 +32,7 @@ internal sealed class WordEntry
     internal RelationLexicon.Entry Relation { get; private init; }
 
     /// <summary>Whether any list has it.</summary>
-    internal bool IsListed => Names != 0 || Roles is not null || Date is not null || Number is not null || !ReferenceEquals(Phrases, NumberPhraseMarks.None) || Relation != default;
+    internal bool IsListed => Names != 0 || Roles is not null || Date is not null || Number is not null || !ReferenceEquals(Phrases, NumberPhraseMarks.None) || Relation.Word != 0;
 
     /// <summary>Whether it is the entry of a word, letter case aside.</summary>
     internal bool Is(ReadOnlySpan<char> word)
@@ -52,9 +52,6 @@ internal sealed class WordEntry
 
         return true;
     }
-
-    /// <summary>A word as entries are kept: all that are the same in capitals are the same in it.</summary>
-    internal static string Fold(string word) => System.Text.Ascii.IsValid(word) ? word : word.ToUpperInvariant().ToLowerInvariant();
 
     /// <summary>The entry of a word that no list has.</summary>
     internal static WordEntry Unknown(LanguagePack pack) => new(pack, "");
