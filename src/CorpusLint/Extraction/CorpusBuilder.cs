@@ -19,6 +19,14 @@ public static class CorpusBuilder
         _ = registry;
         var ordered = documents.OrderBy(d => d.Document.Path, StringComparer.Ordinal).ToList();
         StoryLinker.Link(ordered);
-        return new Corpus(ordered, new EntityMerger(ordered).Merge(), ParallelDocuments.Align(ordered));
+        var corpus = new Corpus(ordered, new EntityMerger(ordered).Merge(), ParallelDocuments.Align(ordered));
+
+        // Aligning looks up the words of texts and their translations again.
+        foreach (var facts in ordered)
+        {
+            DocumentWords.Forget(facts.Document);
+        }
+
+        return corpus;
     }
 }
