@@ -9,7 +9,7 @@ namespace CorpusLint.Extraction;
 /// <param name="Span">Where it stands.</param>
 /// <param name="Key">The registry's id, or "event:" and the folded name; "event:" alone for one that is told apart from all others and has no name ("a warehouse fire").</param>
 /// <param name="Confidence">1 for a name, less for a description.</param>
-internal readonly record struct MeasureEvent(TextSpan Span, string Key, double Confidence);
+internal sealed record MeasureEvent(TextSpan Span, string Key, double Confidence);
 
 /// <summary>
 /// The events of one document in order: those with a name, and happenings that are described by one ("the Kestrel Mill

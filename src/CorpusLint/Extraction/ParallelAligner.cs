@@ -6,7 +6,7 @@ namespace CorpusLint.Extraction;
 /// <param name="Target">Index of the first sentence of the translation.</param>
 /// <param name="TargetCount">0, 1 or 2.</param>
 /// <param name="Evidence">What the two share.</param>
-internal readonly record struct ParallelBead(int Source, int SourceCount, int Target, int TargetCount, double Evidence)
+internal sealed record ParallelBead(int Source, int SourceCount, int Target, int TargetCount, double Evidence)
 {
     internal bool IsMatched => SourceCount > 0 && TargetCount > 0;
 

@@ -9,7 +9,7 @@ namespace CorpusLint.Extraction;
 /// <param name="End">Index just behind the last such token.</param>
 /// <param name="Span">From mark to mark, both inside.</param>
 /// <param name="Content">The quoted words without the marks.</param>
-internal readonly record struct QuotationRun(Block Block, int First, int End, TextSpan Span, TextSpan Content)
+internal sealed record QuotationRun(Block Block, int First, int End, TextSpan Span, TextSpan Content)
 {
     /// <summary>Whether the paragraph reopens the quotation of the paragraph before.</summary>
     internal bool IsReopened { get; init; }

@@ -20,7 +20,7 @@ internal sealed record QuoteMarks(ImmutableArray<QuotePair> Pairs, ImmutableArra
 /// <param name="Span">From the opening to the closing mark, both inside.</param>
 /// <param name="Depth">0 for the outermost marks.</param>
 /// <param name="IsSingle">Whether the marks are single.</param>
-internal readonly record struct QuotePair(int Open, int Close, TextSpan Span, int Depth, bool IsSingle)
+internal sealed record QuotePair(int Open, int Close, TextSpan Span, int Depth, bool IsSingle)
 {
     /// <summary>Whether each mark is two tokens, as in the ``…'' of the wires; the outer ones are named here.</summary>
     internal bool IsDoubled { get; init; }
@@ -29,4 +29,4 @@ internal readonly record struct QuotePair(int Open, int Close, TextSpan Span, in
 /// <summary>A mark without a partner.</summary>
 /// <param name="Token">Index of its token.</param>
 /// <param name="IsOpening">Whether it opens.</param>
-internal readonly record struct UnpairedMark(int Token, bool IsOpening);
+internal sealed record UnpairedMark(int Token, bool IsOpening);
