@@ -18,7 +18,10 @@ internal static class CompilerWords
     private const int MaximumErrors = 20;
 
     // What the compiler adds when it could not tell a type for another reason, which it tells too.
-    private static readonly HashSet<string> FollowsFromOthers = new(StringComparer.Ordinal) { "CS8130", "CS8131" };
+    private static readonly HashSet<string> FollowsFromOthers = new(StringComparer.Ordinal) { "CS8130", "CS8131", "CS8016" };
+
+    // A join whose keys do not fit leaves all that comes behind it without a type.
+    private static readonly HashSet<string> JoinsThatDoNotFit = new(StringComparer.Ordinal) { "CS1937", "CS1938", "CS1941", "CS1942" };
 
     // One torn string or a missing brace makes the parser stumble on: of a line the first error is the one to mend.
     /// <summary>The syntax errors of a script, in order of place.</summary>
@@ -35,6 +38,7 @@ internal static class CompilerWords
         var errors = diagnostics.Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error && d.Location.SourceTree == model.SyntaxTree).ToArray();
         return errors
             .Where(d => !FollowsFromOthers.Contains(d.Id) || errors.All(e => FollowsFromOthers.Contains(e.Id)))
+            .Where(d => !IsOfUnknownRow(d) || !errors.Any(e => JoinsThatDoNotFit.Contains(e.Id)))
             .OrderBy(d => d.Location.SourceSpan)
             .Take(10 * MaximumErrors)
             .Select(d => Explain(d, model))
@@ -48,7 +52,7 @@ internal static class CompilerWords
     /// <param name="text">That class's text.</param>
     /// <param name="isSilenced">Whether a <c>#pragma</c> of the script silences an id at an offset of the script.</param>
     internal static IEnumerable<ScriptMistake> Warnings(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics, SyntaxTree tree, ScriptText text, Func<string, int, bool> isSilenced) => diagnostics
-        .Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Warning && d.Location.SourceTree == tree && text.IsCopied(d.Location.SourceSpan)
+        .Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Warning && !IsOfSureFindings(d) && d.Location.SourceTree == tree && text.IsCopied(d.Location.SourceSpan)
             && !isSilenced(d.Id, text.OriginOf(d.Location.SourceSpan.Start)))
         .OrderBy(d => d.Location.SourceSpan)
         .DistinctBy(d => (d.Id, d.Location.SourceSpan))
@@ -56,7 +60,20 @@ internal static class CompilerWords
         .Take(MaximumErrors);
 
     /// <summary>Id and text, in English: <c>CS0103: The name 'x' does not exist in the current context</c>.</summary>
-    internal static string Words(Microsoft.CodeAnalysis.Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    internal static string Words(Microsoft.CodeAnalysis.Diagnostic diagnostic)
+    {
+        // A script needs no 'using' and can refer to nothing: the compiler's guess would lead its author astray.
+        var words = diagnostic.GetMessage(CultureInfo.InvariantCulture).Split(" and no accessible extension method")[0]
+            .Replace(" (are you missing a using directive or an assembly reference?)", "", StringComparison.Ordinal);
+        return $"{diagnostic.Id}: {words}";
+    }
+
+    // A pipeline of findings of which none is null may be reported as well as one with nulls.
+    private static bool IsOfSureFindings(Microsoft.CodeAnalysis.Diagnostic warning) =>
+        warning.Id == "CS8620" && warning.GetMessage(CultureInfo.InvariantCulture).Contains("'Facts<Finding?>'", StringComparison.Ordinal);
+
+    private static bool IsOfUnknownRow(Microsoft.CodeAnalysis.Diagnostic error) =>
+        error.GetMessage(CultureInfo.InvariantCulture) is var words && (words.Contains("'TSource'", StringComparison.Ordinal) || words.Contains("'TResult'", StringComparison.Ordinal));
 
     // An 'else' that follows nothing is told at the end of what stands before it, perhaps on another line.
     private static TextSpan PlaceOf(Microsoft.CodeAnalysis.Diagnostic error)
@@ -81,25 +98,18 @@ internal static class CompilerWords
             return new ScriptMistake(RunRules.BannedApi, name.Span, reason);
         }
 
-        return new ScriptMistake(RunRules.DoesNotCompile, span, Words(error) + Hint(error, node, model));
+        return new ScriptMistake(RunRules.DoesNotCompile, span, Joined(Words(error), new CompilerHints(model).Of(error, node)));
     }
 
-    // A pipeline is no list, and the compiler can only say what it does not have.
-    private static string Hint(Microsoft.CodeAnalysis.Diagnostic error, SyntaxNode node, SemanticModel model)
-    {
-        var words = error.GetMessage(CultureInfo.InvariantCulture);
-        var owner = node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>()?.Expression;
-        var isOfPipeline = words.Contains("'Facts<", StringComparison.Ordinal) || (owner is not null && ModelSymbols.IsFacts(model.GetTypeInfo(owner).Type));
-        return !isOfPipeline || error.Id is not ("CS1061" or "CS1935" or "CS1936" or "CS1929" or "CS0411" or "CS1579") ? ""
-            : words.Contains("OrderBy", StringComparison.Ordinal) || words.Contains("ThenBy", StringComparison.Ordinal)
-                ? " (A pipeline has no 'orderby': its rows come in order of path and place. Order the elements of a group where you report it.)"
-            : " (A pipeline is no list. It has where, select, from, let, join, group, Distinct(), Clusters() and Report(); inside a row, d.Quantities and the like are lists.)";
-    }
+    // The compiler ends its sentences as it likes.
+    private static string Joined(string words, string hint) =>
+        hint.Length == 0 || hint.StartsWith(" (", StringComparison.Ordinal) || words[^1] is '.' or '?' ? words + hint : $"{words}.{hint}";
 
     private static InvocationExpressionSyntax? CallOfFix(SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Fix" } access } call
         && (access.Name.Span.Contains(node.Span) || node == call) ? call : null;
 
-    private static SimpleNameSyntax? NameIn(SyntaxNode node, TextSpan span) =>
+    /// <summary>The name that an error stands at.</summary>
+    internal static SimpleNameSyntax? NameIn(SyntaxNode node, TextSpan span) =>
         node as SimpleNameSyntax ?? node.DescendantNodes().OfType<SimpleNameSyntax>().LastOrDefault(n => span.Contains(n.Span));
 }

@@ -97,7 +97,8 @@ internal sealed record RuleFault(int Place, Exception Exception)
             message = message[..^$" (Parameter '{name}')".Length];
         }
 
-        message = message.TrimEnd();
+        // A sort says only that it failed; what a comparison threw says why.
+        message = exception.InnerException is { } inner ? $"{message.TrimEnd()} {inner.Message.TrimEnd()}" : message.TrimEnd();
         return message.Length > 0 && message[^1] is '.' or '!' or '?' or '…' ? message : message + ".";
     }
 

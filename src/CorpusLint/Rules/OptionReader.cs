@@ -59,8 +59,11 @@ internal static class OptionReader
             : type == typeof(string) ? OptionType.Text
             : type.IsEnum ? OptionType.Choice
             : type.IsAssignableFrom(typeof(System.Collections.Immutable.ImmutableArray<string>)) || type == typeof(string[]) ? OptionType.TextList
-            : throw new InvalidOperationException($"The option {property.Name} has the type {type.Name}; options are bool, int, long, double, decimal, string, enums and lists of strings.");
+            : throw new InvalidOperationException($"The option {property.Name} has the type {Written(type)}; options are bool, int, long, double, decimal, string, enums and lists of strings (IReadOnlyList<string>).");
     }
+
+    private static string Written(Type type) =>
+        type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Written))}>" : type == typeof(string) ? "string" : type == typeof(int) ? "int" : type.Name;
 
     private static void Check(PropertyInfo property, OptionType type, ValidationAttribute constraint)
     {

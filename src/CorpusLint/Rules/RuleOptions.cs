@@ -30,7 +30,13 @@ internal sealed class RuleOptions(ImmutableSortedDictionary<string, JsonElement>
         _isRead = true;
         SettingsType = typeof(T).FullName;
         var settings = new T();
-        var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToArray();
+        var all = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        if (Array.Find(all, p => !p.CanWrite && typeof(T).GetField($"<{p.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance) is not null) is { } fixedOne)
+        {
+            throw new InvalidOperationException($"The option {fixedOne.Name} cannot be set by a configuration: give it an initialiser, as in {{ get; init; }}. What is computed of other options has a body: {fixedOne.Name} => ….");
+        }
+
+        var properties = all.Where(p => p.CanWrite).ToArray();
         Descriptors = [.. properties.Select(p => OptionReader.Read(p, settings)).OrderBy(d => d.Name, StringComparer.Ordinal)];
         ChoiceTypes = properties.Where(p => p.PropertyType.IsEnum).ToImmutableDictionary(p => OptionReader.NameOf(p.Name), p => p.PropertyType.Name, StringComparer.Ordinal);
         foreach (var (name, value) in values)

@@ -106,6 +106,8 @@ public sealed class OptionTests
     [InlineData("[Range(2, 9)] public int A { get; init; } = 1;", "The default of the option A does not satisfy its own constraints. The option 'a' is 1; it must lie between 2 and 9.")]
     [InlineData("[Range(1.0, 9.0, MinimumIsExclusive = true)] public double A { get; init; } = 2;", "The range of the option A leaves one of its ends out")]
     [InlineData("public DateTime A { get; init; }", "The option A has the type DateTime")]
+    [InlineData("public HashSet<string> A { get; init; } = [];", "The option A has the type HashSet<string>; options are")]
+    [InlineData("public int A { get; } = 3;", "The option A cannot be set by a configuration: give it an initialiser, as in { get; init; }.")]
     public void A_constraint_that_options_do_not_know_is_told_and_never_ignored(string property, string message)
     {
         var result = Scripts.LoadText("""

@@ -65,6 +65,8 @@ public class AuthorMistakeTests
         ("CL0111", "var m = rule.Says(§\"Two Words\", \"a\");\nSentences.Report(s => m.On(s));" + Use, "joined with hyphens"),
         ("CL0112?", "var §m = rule.Says(\"m\", \"a\");" + Use, "'m' is declared and never used"),
         ("CL0112?", "§rule.Says(\"m\", \"a\");" + Use, "'m' is declared and never used"),
+        ("CL0112?", "-/// <summary>A sentence.</summary>\nvar rule = Rule(\"CL9999\", \"a-b\", Category.Readiness);\nvar §found = rule.Says(\"found\", \"{text}\");\nvar rows = Sentences.Select(s => found.On(s, new { s.Text }));", "ends in Report()"),
+        ("", "Sentences.Select(s => found.On(s, new { s.Text })).Report();", ""),
         ("", "var all = new[] { rule.Says(\"m\", \"a\"), found };\nSentences.Report(s => all[s.Index % 2].On(s, new { s.Text }));", ""),
 
         // The declaration of the rule.

@@ -27,6 +27,15 @@ public class BadRuleTests
         Assert.False(result.IsComplete);
     }
 
+    [Fact]
+    public void What_a_comparison_threw_is_told_with_the_sort_that_failed()
+    {
+        var rules = Scripts.Load(new RuleSource("rules/test/bad.csx", Scripts.Header + """
+            (from d in Documents from s in d.Document.Sentences.OrderBy(s => s.Block) select found.On(s, new { text = s.Text })).Report();
+            """));
+        Assert.Contains("Failed to compare two elements in the array. At least one object must implement IComparable. Its", Assert.Single(Scripts.Run(rules, null, "Oar.\n\nOars.").Notifications).Message, StringComparison.Ordinal);
+    }
+
     // The line is that of the loop, the call or the stage that does not come back.
     [Theory]
     [InlineData("bool F(Sentence s) {\nwhile (true) { } }", 4)]

@@ -9,7 +9,7 @@ namespace CorpusLint.Scripting.Compilation.Mistakes;
 /// </summary>
 internal static class BannedApis
 {
-    private static readonly Reason Clock = new("the same texts must give the same findings tomorrow", "Compare with the date of the document (d.Document.Date), or take a date from an option.");
+    private static readonly Reason Clock = new("the same texts must give the same findings tomorrow", "Compare with the day of the document (d.Document.Date?.Value), or take a date from an option.");
     private static readonly Reason Chance = new("the same texts must give the same findings at each run", "Take the rows in their order, which is that of path and place.");
     private static readonly Reason Files = new("a rule sees the documents of the corpus and nothing else, so that its findings depend on nothing else", "Take lists of words from an option (ImmutableArray<string>).");
     private static readonly Reason Network = new("a check must work, and say the same, without a network", "Judge the address as it is written (link.Target).");

@@ -39,6 +39,7 @@ internal sealed class MessageUses
         return uses._messages.SelectMany(m => m.Faults())
             .Concat(uses.TakenIds())
             .Concat(uses.Unused())
+            .Concat(uses.Unreported())
             .Concat(body.Descendants().OfType<IInvocationOperation>().Where(i => ModelSymbols.IsOn(i.TargetMethod)).SelectMany(uses.FaultsOf));
     }
 
@@ -67,6 +68,12 @@ internal sealed class MessageUses
             select new ScriptMistake(RunRules.UnusedMessage, message.HolderSpan,
                 $"The message '{message.Id}' is declared and never used: a step that should report it is missing, or reports another one. Use it, or delete it.");
     }
+
+    // A pipeline that nobody reports is written down and never run.
+    private IEnumerable<ScriptMistake> Unreported() =>
+        _messages.Count == 0 || _body.Descendants().OfType<IInvocationOperation>().Any(i => ModelSymbols.IsReport(i.TargetMethod)) || Unused().Any() ? []
+            : [new ScriptMistake(RunRules.UnusedMessage, _messages[0].HolderSpan,
+                "No pipeline of this rule ends in Report(), so that nothing runs and nothing is found. End one with it: rows.Report(row => message.On(row.Fact, new { … })).")];
 
     private IEnumerable<ScriptMistake> FaultsOf(IInvocationOperation on)
     {

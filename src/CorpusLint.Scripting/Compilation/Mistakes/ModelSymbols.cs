@@ -27,6 +27,9 @@ internal static class ModelSymbols
     /// <summary>Whether it is <c>message.On(…)</c>.</summary>
     internal static bool IsOn(IMethodSymbol method) => method.Name == "On" && Is(method.ContainingType, "Message");
 
+    /// <summary>Whether it is <c>rows.Report(…)</c>.</summary>
+    internal static bool IsReport(IMethodSymbol method) => method.Name == "Report" && (Is(method.ContainingType, "Facts") || Is(method.ContainingType, "FactsExtensions"));
+
     /// <summary>Whether it is <c>Rule(…)</c>.</summary>
     internal static bool IsRule(IMethodSymbol method) => method.Name == "Rule" && Is(method.ContainingType, "RuleScript");
 
