@@ -100,7 +100,7 @@ internal sealed class ExampleJson(PageFence fence, ICollection<PageProblem> prob
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
-            Complain("", $"'{Words()}' cannot be read: {(exception is FormatException ? exception.Message : "a key is missing, or a value is of another kind than expected.")} rules/README.md says what such a fence holds.");
+            Complain("", $"'{Words()}' cannot be read: {(exception is FormatException ? exception.Message : "a key is missing, or a value is of another kind than expected.")} It looks like this: {Shape}");
         }
 
         return nothing;
@@ -111,6 +111,14 @@ internal sealed class ExampleJson(PageFence fence, ICollection<PageProblem> prob
         problems.Add(new PageProblem(name.Length == 0 ? fence.Line : LineOf(fence.Text, name, fence.Line), message));
         return "";
     }
+
+    private string Shape => fence.Words.LastOrDefault() switch
+    {
+        "entities" => """{ "entities": [{ "id": "hlu", "kind": "organisation", "name": "Harbour and Lock Union", "aliases": ["HLU"] }] }""",
+        "events" => """{ "events": [{ "id": "march", "name": "March for the Lock", "first": "2026-01-30", "last": "2026-01-31" }] }""",
+        "sources" => """[{ "id": "a.txt", "issued": { "raw": "2026-01-30" }, "language": "en", "genre": "news" }]""",
+        _ => """{ "minimum": 3 }""",
+    };
 
     private string Words() => string.Join(' ', fence.Words);
 

@@ -51,12 +51,13 @@ internal sealed class ExampleReport(PageExample example, ImmutableArray<Diagnost
 
     private IEnumerable<string> OtherPlaces(ExpectedFinding expected, Diagnostic actual)
     {
-        foreach (var (place, label) in expected.Related.Zip(expected.Labels).Where(e => actual.Related.All(r => ExampleComparison.PlaceOf(r.Location) != e.First)))
+        var missing = expected.Related.Zip(expected.Labels).Where(e => actual.Related.All(r => ExampleComparison.PlaceOf(r.Location) != e.First)).ToArray();
+        foreach (var (place, label) in missing)
         {
             yield return $"- expected {label} {Quote(place)}";
         }
 
-        foreach (var related in actual.Related.Where(r => r.Role == RelatedRole.Side && !expected.Related.Contains(ExampleComparison.PlaceOf(r.Location))))
+        foreach (var related in actual.Related.Where(r => (r.Role == RelatedRole.Side || missing.Length > 0) && !expected.Related.Contains(ExampleComparison.PlaceOf(r.Location))))
         {
             yield return $"+ found {Quote(ExampleComparison.PlaceOf(related.Location))}, {ExpectedMessage.Show(related)}";
         }

@@ -74,6 +74,18 @@ public sealed class PageTests
         """);
 
     [Fact]
+    public void Evidence_that_is_off_is_shown_beside_its_label()
+    {
+        var rule = Assert.Single(Scripts.LoadText("""
+            var rule = Rule("CL9999", "oar", Category.Readiness);
+            var found = rule.Says("found", "An oar.");
+            Sentences.Where(s => s.Text.Contains("oar")).Report(s => found.On(s).Because(s.Document.Sentences[0], "a boat, too"));
+            """).Rules);
+        var report = string.Join('\n', RulePageTest.Run(rule, "p.md", OarRule.Page("```text\nA {|#0:boat|}. {|CL9999#0:An oar.|}\n```")).Report());
+        Assert.EndsWith("\n    - expected #0 \"boat\" (line 10)\n    + found \"A boat.\" (line 10), because: a boat, too", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_message_than_expected_is_shown_as_a_difference() => Check(Found + "```text messages\nerror: 'An oar.' has oars.\n  also: the last one\n```", """
         p.md:13: CL9999/found says something else:
             - error: 'An oar.' has oars.
