@@ -26,6 +26,7 @@ internal sealed class RuleCatalogue
     private readonly Dictionary<string, RulePack> _packs = new(StringComparer.Ordinal);
     private readonly List<RunNotification> _notifications = [];
     private readonly List<RunNotification> _advice = [];
+    private readonly List<BrokenRule> _broken = [];
 
     /// <summary>Makes a catalogue.</summary>
     /// <param name="host">The outside.</param>
@@ -45,6 +46,9 @@ internal sealed class RuleCatalogue
 
     /// <summary>What the authors of the rules should look at; told by the commands for them.</summary>
     internal IReadOnlyList<RunNotification> Advice => _advice;
+
+    /// <summary>The user's own scripts that gave no rule.</summary>
+    internal IReadOnlyList<BrokenRule> Broken => _broken;
 
     /// <summary>The rules that are no part of the program, by what the paths of their sources begin with.</summary>
     internal ImmutableArray<ToolExtension> Extensions => [.. _extensions.Values];
@@ -92,12 +96,16 @@ internal sealed class RuleCatalogue
     /// </summary>
     internal string? OwnPage(LoadedRule rule)
     {
-        var page = rule.PagePath ?? Path.ChangeExtension(rule.Descriptor.SourcePath, ".md");
-        var (name, folder) = _ownNames.Where(n => n.Value.Length > 0 && page?.StartsWith(n.Key + "/", StringComparison.Ordinal) == true)
+        return FileOf(rule.PagePath ?? Path.ChangeExtension(rule.Descriptor.SourcePath, ".md"));
+    }
+
+    private string? FileOf(string? path)
+    {
+        var (name, folder) = _ownNames.Where(n => n.Value.Length > 0 && path?.StartsWith(n.Key + "/", StringComparison.Ordinal) == true)
             .OrderByDescending(n => n.Key.Length).FirstOrDefault();
         return name is null || File.Exists(folder) || (_packs.Values.Any(p => p.Manifest.Name == name) && !_given.Select(_host.FullPath).Contains(folder))
             ? null
-            : Path.Combine(folder, page![(name.Length + 1)..].Replace('/', Path.DirectorySeparatorChar));
+            : Path.Combine(folder, path![(name.Length + 1)..].Replace('/', Path.DirectorySeparatorChar));
     }
 
     private RuleNames Load(IEnumerable<string> folders, string[] packPaths)
@@ -124,6 +132,7 @@ internal sealed class RuleCatalogue
         var packs = packPaths.Select(ReadPack).ToArray();
         sources.AddRange(packs.SelectMany(p => p.Scripts));
         var rules = new List<LoadedRule>(Take(_supply.Load(sources)));
+        _broken.AddRange(sources.ExceptBy(rules.Select(r => r.Descriptor.SourcePath), s => s.Path).Select(s => FileOf(s.Path) is { } file ? new BrokenRule(file, s) : null).OfType<BrokenRule>());
         foreach (var pack in packs.Where(p => p.HasAssemblies))
         {
             rules.AddRange(Take(_supply.Load(pack)));

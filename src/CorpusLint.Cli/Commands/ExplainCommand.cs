@@ -40,8 +40,17 @@ internal static class ExplainCommand
 
             var catalogue = common.Catalogue(host, parsed);
             var names = CommonOptions.KnownRules(host, catalogue);
-            var rule = names.Find(word) ?? names.Find(word.ToUpperInvariant())
-                ?? throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All.Concat(Own.SelectMany(r => new[] { r.Id, r.Name })))}");
+            var rule = names.Find(word) ?? names.Find(word.ToUpperInvariant());
+            if (rule is null && catalogue.Broken.Any(b => b.IsMeantBy(word, host.FullPath(word))))
+            {
+                return catalogue.Tell(host);
+            }
+
+            if (rule is null)
+            {
+                throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All.Concat(Own.SelectMany(r => new[] { r.Id, r.Name })))}");
+            }
+
             Write(host, rule.Descriptor, rule.Options, wanted);
             return catalogue.Tell(host);
         });

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using CorpusLint.Cli.Configuration;
 using CorpusLint.Cli.Testing;
 using CorpusLint.Cli.Watching;
+using CorpusLint.Engine;
+using CorpusLint.Model;
+using CorpusLint.Rules;
 using CorpusLint.Scripting.Pages;
 
 namespace CorpusLint.Cli.Commands;
@@ -79,6 +83,12 @@ internal sealed class TestCommand
             return List(tests, rules, selection, catalogue, report);
         }
 
+        var taken = TakenIds(names, rules);
+        foreach (var notification in taken)
+        {
+            _host.Tell(RunNotifications.Line(notification));
+        }
+
         var results = tests.Run(rules);
         foreach (var missing in results.Where(_ => selection.Filters.IsEmpty).SelectMany(r => MissingExamples.Of(r.Rule, r.Page)))
         {
@@ -91,16 +101,27 @@ internal sealed class TestCommand
             results = new PageAcceptance(_host, tests, report).Accept(results);
         }
 
-        var failures = report.Write(selection.Filters.IsEmpty ? results : [.. results.Where(r => r.Examples.Length > 0)]);
+        var failures = report.Write(selection.Filters.IsEmpty ? results : [.. results.Where(r => r.Examples.Length > 0)], selection.Select(_host, catalogue.Broken).Count());
         var gaps = coverage ? report.WriteCoverage(results) : 0;
         output.Flush();
         var loading = catalogue.Tell(_host);
         return loading != ExitCode.Clean ? loading
+            : taken.Length > 0 ? ExitCode.Failed
             : failures > 0 || (gaps > 0 && parsed.GetValue(_requireCoverage)) ? ExitCode.Findings
             : ExitCode.Clean;
     }
 
-    private int List(PageTests tests, IEnumerable<Rules.LoadedRule> rules, TestSelection selection, RuleCatalogue catalogue, TestReport report)
+    // A page runs its rule alone, and a check would leave the later of two rules with one id out. A copy of a shipped rule is
+    // no other rule: whoever works on those tests a folder of them.
+    private static ImmutableArray<RunNotification> TakenIds(RuleNames names, ImmutableArray<LoadedRule> tested) =>
+    [
+        .. names.Rules.GroupBy(r => r.Descriptor.Id, StringComparer.Ordinal)
+            .Select(g => g.DistinctBy(r => r.Descriptor.Name).ToArray())
+            .Where(g => g.Length > 1 && g.Any(tested.Contains))
+            .SelectMany(g => Linter.Run(new Corpus([], []), g).Notifications.Where(n => n.Descriptor == RunRules.DuplicateId)),
+    ];
+
+    private int List(PageTests tests, IEnumerable<LoadedRule> rules, TestSelection selection, RuleCatalogue catalogue, TestReport report)
     {
         var examples = tests.List(rules).ToArray();
         RejectEmpty(selection, examples.Length);

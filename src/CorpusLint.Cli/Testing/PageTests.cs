@@ -17,7 +17,7 @@ internal sealed class PageTests(ProgramHost host, RuleCatalogue catalogue, TestS
     /// <summary>The rules that are tested.</summary>
     /// <param name="names">All rules.</param>
     /// <exception cref="ProgramException">A word of the selection means no rule.</exception>
-    internal ImmutableArray<LoadedRule> Select(RuleNames names) => selection.Select(names, FileOf, host);
+    internal ImmutableArray<LoadedRule> Select(RuleNames names) => selection.Select(names, FileOf, host, catalogue.Broken);
 
     /// <summary>Runs the meant examples of one rule's page.</summary>
     internal RulePageResult Run(LoadedRule rule, string? markdown = null)

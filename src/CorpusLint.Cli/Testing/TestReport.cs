@@ -11,8 +11,10 @@ namespace CorpusLint.Cli.Testing;
 internal sealed class TestReport(ProgramHost host, TextWriter output)
 {
     /// <summary>Writes the failures and the summary.</summary>
+    /// <param name="results">Of the rules that were tested.</param>
+    /// <param name="broken">How many scripts gave no rule that could be tested.</param>
     /// <returns>How many examples and pages failed.</returns>
-    internal int Write(IReadOnlyCollection<RulePageResult> results)
+    internal int Write(IReadOnlyCollection<RulePageResult> results, int broken)
     {
         foreach (var result in results.Where(r => !r.Passed))
         {
@@ -34,7 +36,8 @@ internal sealed class TestReport(ProgramHost host, TextWriter output)
         var failures = results.Sum(r => r.Problems.Length + r.Examples.Count(e => !e.Passed));
         var waiting = results.Sum(r => r.Examples.Count(e => e.Passed && e.Example.IsTodo));
         var waitingWords = waiting == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{waiting} to do, ");
-        Line($"{Count(results.Count, "rule")}, {Count(results.Sum(r => r.Examples.Length), "example")}, {waitingWords}{Count(failures, "failure")}.");
+        var brokenWords = broken == 0 ? "" : $"; {Count(broken, "rule")} could not be loaded";
+        Line($"{Count(results.Count, "rule")}, {Count(results.Sum(r => r.Examples.Length), "example")}, {waitingWords}{Count(failures, "failure")}{brokenWords}.");
         return failures;
     }
 

@@ -52,8 +52,42 @@ public sealed class TestCommandTests
     public void A_rule_that_does_not_compile_keeps_the_run_from_passing()
     {
         var result = Runner().With("tools/house/broken.csx", "var x = missing;").Run("test", "--rules", "tools/house");
-        Assert.Equal((2, "1 rule, 2 examples, 0 failures.\n"), (result.ExitCode, result.Output));
+        Assert.Equal((2, "1 rule, 2 examples, 0 failures; 1 rule could not be loaded.\n"), (result.ExitCode, result.Output));
         Assert.Contains("house/broken.csx:1:9: error: CL0101", result.Error);
+    }
+
+    [Theory]
+    [InlineData("utilise")]
+    [InlineData("Utilise")]
+    [InlineData("HS0001")]
+    [InlineData("tools/house/utilise.csx")]
+    [InlineData("tools/house/utilise.md")]
+    [InlineData("tools/house")]
+    public void A_rule_that_does_not_compile_is_there_all_the_same(string word)
+    {
+        using var runner = Runner().With("tools/house/utilise.csx", Script.Replace("s.Text", "s.Txt", StringComparison.Ordinal));
+        var result = runner.Run("test", word, "--rules", "tools/house").Failed("house/utilise.csx:4:24: error: CL0101: CS1061");
+        Assert.Equal("0 rules, 0 examples, 0 failures; 1 rule could not be loaded.\n", result.Output);
+        if (!word.Contains('/'))
+        {
+            Assert.DoesNotContain("There is no rule", runner.Run("explain", word, "--rules", "tools/house").Failed("Did you mean 'Text'?").Error);
+        }
+    }
+
+    [Fact]
+    public void When_none_of_ones_own_rules_compiles_the_shipped_ones_are_not_tested_in_their_place()
+    {
+        var result = Runner().With("tools/house/utilise.csx", "var x = missing;").Run("test", "--rules", "tools/house");
+        Assert.Equal((2, "0 rules, 0 examples, 0 failures; 1 rule could not be loaded.\n"), (result.ExitCode, result.Output));
+    }
+
+    [Fact]
+    public void An_id_that_another_rule_has_is_told_by_the_test_too()
+    {
+        using var runner = new CliRunner();
+        runner.With("own/utilise.csx", Script.Replace("HS0001", "CL1002", StringComparison.Ordinal)).With("own/utilise.md", Page.Replace("HS0001", "CL1002", StringComparison.Ordinal));
+        var result = runner.Run("test", "--rules", "own").Failed("own/utilise.csx:2:17: error: CL0106: own/utilise.csx declares CL1002, which rules/citations/empty-reference-section.csx");
+        Assert.Equal("1 rule, 2 examples, 0 failures.\n", result.Output);
     }
 
     [Fact]
