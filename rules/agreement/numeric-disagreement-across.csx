@@ -23,12 +23,17 @@ var told =
     where figures.Count > 0
     select (g.Key, figures);
 
-// What one document tells meets what another does as a whole: figures of one document never meet, however many it has.
+// What one document tells meets what another does as a whole: figures of one document never meet, however many it has. Of an
+// event that hundreds of documents tell of, each meets those that follow next by path.
+const int MostDocuments = 300;
+const int FollowersCompared = 100;
+
 var pairs =
     from x in told
-    join y in told on (x.Key.Event, x.Key.Class) equals (y.Key.Event, y.Key.Class)
-    where x.Key.Document != y.Key.Document && x.figures[0].Precedes(y.figures[0])
-    from p in Pairs(x.figures, y.figures)
+    group x.figures by (x.Key.Event, x.Key.Class) into all
+    where all.Count > 1
+    from meeting in all.SelectMany((_, i) => all.Skip(i + 1).Take(all.Count > MostDocuments ? FollowersCompared : MostDocuments), (x, y) => (x, y))
+    from p in Pairs(meeting.x, meeting.y)
     select p;
 
 var comparable =
@@ -70,8 +75,9 @@ greaterParts.Report(p => part
     .Confidence(p.piece.Confidence * p.whole.Confidence));
 
 // What can be held against another document's figures.
-IReadOnlyList<Quantity> Figures(IEnumerable<Quantity> all) =>
-    [.. all.GroupBy(q => (q.Kind, q.Unit, q.Counted, q.MeasureKey.Population, q.MeasureKey.Place, q.MeasureKey.Status, q.MeasureKey.Period))
+IReadOnlyList<Quantity> Figures(IReadOnlyList<Quantity> all) => all.Count <= MostValues
+    ? [.. all.Where(q => !HasRivals(q))]
+    : [.. all.GroupBy(q => (q.Kind, q.Unit, q.Counted, q.MeasureKey.Population, q.MeasureKey.Place, q.MeasureKey.Status, q.MeasureKey.Period))
         .Where(one => one.Select(q => (q.Value, q.Bound)).Distinct().Count() <= MostValues)
         .SelectMany(one => one)
         .Where(q => !HasRivals(q))];

@@ -11,12 +11,13 @@ var settings = Options<Settings>();
 
 var conflicts =
     from d in Documents
-    from pair in d.Acronyms.PairsBy(a => a.Acronym)
-    where pair.First.Block?.Language == pair.Second.Block?.Language
-    where Folding.Fold(pair.First.Expansion) != Folding.Fold(pair.Second.Expansion)
-    select pair;
+    from ofAll in d.Acronyms.GroupBy(a => a.Acronym)
+    where ofAll.Skip(1).Any()
+    from c in ofAll.GroupBy(a => a.Block?.Language).Select(g => g.ToArray())
+    where c.Any(a => Folding.Fold(a.Expansion) != Folding.Fold(c[0].Expansion))
+    select c;
 
-conflicts.Clusters().Report(c => conflict
+conflicts.Report(c => conflict
     .On(c[^1], new { acronym = c[0].Acronym, first = c[0].Expansion, second = c[^1].Expansion })
     .Also(c.SkipLast(1), a => $"here it is '{a.Expansion}'"));
 

@@ -39,15 +39,36 @@ bool IsCountedOnce(Quantity q) => q.MeasureKey.Class is "death" or "injury" or "
 // A figure that stands a thousand times says the same each time: its first mentions are compared for all.
 const int RepeatsCompared = 3;
 
-var conflicts =
-    from d in Documents
-    from pair in d.Quantities
-        .Where(q => q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted && !q.IsPart && !SinglesOut(q))
+// So many figures that nothing tells apart are a table or a list of as many things.
+const int MostFigures = 300;
+
+// In a text of more figures than that the two ways of being tied are the two keys that figures meet under.
+IEnumerable<(Quantity a, Quantity b)> Pairs(IEnumerable<Quantity> all)
+{
+    var figures = all
+        .Where(q => q.MeasureKey.Class is not null && q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted && !q.IsPart && !SinglesOut(q))
         .GroupBy(q => (q.MeasureKey, q.Interval, q.Unit, q.Kind)).SelectMany(same => same.Take(RepeatsCompared))
         .OrderBy(q => q.Span.Start)
-        .PairsBy(q => q.MeasureKey.Class)
-    let a = pair.First
-    let b = pair.Second
+        .ToArray();
+    if (figures.Length <= MostFigures)
+    {
+        return figures.PairsBy(q => q.MeasureKey.Class);
+    }
+
+    return PairsOf(figures.Where(q => q.MeasureKey.Event is not null), q => (q.MeasureKey.Class, q.Kind, q.Unit, q.Block?.Language, q.MeasureKey.Event))
+        .Concat(PairsOf(figures.Where(q => q.MeasureKey.Population is not null), q => (q.MeasureKey.Class, q.Kind, q.Unit, q.Block?.Language, q.MeasureKey.Population, q.MeasureKey.Place)))
+        .Distinct()
+        .OrderBy(p => p.Second.Span.Start).ThenBy(p => p.First.Span.Start);
+}
+
+IEnumerable<(Quantity First, Quantity Second)> PairsOf<TKey>(IEnumerable<Quantity> figures, Func<Quantity, TKey> key) =>
+    figures.GroupBy(key).Where(few => few.Count() is > 1 and <= MostFigures).SelectMany(few => few.PairsBy(key));
+
+var conflicts =
+    from d in Documents
+    from pair in Pairs(d.Quantities)
+    let a = pair.a
+    let b = pair.b
     where IsComparable(a, b) && AreTied(a, b)
     let isStrict = a.MeasureKey.Class is "death" or "injury" or "money"
     let agreement = a.Compare(b, settings.Tau, isStrict)

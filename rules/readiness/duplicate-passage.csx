@@ -47,14 +47,30 @@ IEnumerable<Finding> Copies(SentencePrint[] prints) =>
         .Because(c.Skip(2).Take(PlacesShown), "and here again")
         .Fix("Delete the second sentence", Edit.Delete(c[1]), Safety.Suggested);
 
+// Sentences made to one pattern ("In the first heat …") share their runs of words by the hundred. Each is compared with those
+// that follow next: what an edit left behind does not stand far from what it became.
+const int MostOfOneKey = 300;
+const int FollowersCompared = 50;
+
+IEnumerable<(SentencePrint a, SentencePrint b)> Pairs(IReadOnlyList<SentencePrint> prints)
+{
+    var keyed = prints.SelectMany(p => p.Keys, (print, key) => (print, key));
+    if (prints.Count <= MostOfOneKey)
+    {
+        return keyed.PairsBy(k => k.key).Select(k => (k.First.print, k.Second.print));
+    }
+
+    var crowded = keyed.CountBy(k => k.key).Where(c => c.Value > MostOfOneKey).Select(c => c.Key).ToHashSet();
+    return keyed.Where(k => !crowded.Contains(k.key)).PairsBy(k => k.key).Select(k => (k.First.print, k.Second.print))
+        .Concat(keyed.Where(k => crowded.Contains(k.key)).GroupBy(k => k.key, k => k.print).SelectMany(pattern => WithFollowers([.. pattern])));
+}
+
+IEnumerable<(SentencePrint a, SentencePrint b)> WithFollowers(SentencePrint[] pattern) =>
+    pattern.SelectMany((_, i) => pattern.Skip(i + 1).Take(FollowersCompared), (a, b) => (a, b));
+
 // Of sentences that are nearly the same, one copy each is compared, so that a refrain is not compared with itself.
 IEnumerable<Finding> NearCopies(SentencePrint[] prints) =>
-    from pair in prints
-        .GroupBy(p => p.Whole).Select(copy => copy.First())
-        .SelectMany(p => p.Keys, (print, key) => (print, key))
-        .PairsBy(k => k.key)
-        .Select(k => (a: k.First.print, b: k.Second.print))
-        .Distinct()
+    from pair in Pairs([.. prints.GroupBy(p => p.Whole).Select(copy => copy.First())]).Distinct()
     where pair.a != pair.b && pair.a.Sentence.Language == pair.b.Sentence.Language && SaySame(pair.a, pair.b)
     select near
         .On(pair.b)
@@ -68,7 +84,8 @@ IEnumerable<Finding> NearCopies(SentencePrint[] prints) =>
  select finding)
 .Report(finding => finding);
 
-// Between documents only equal sentences count: their hash is the key, so that copies meet and nothing else does.
+// Between documents only equal sentences count: their hash is the key, so that copies meet and nothing else does. Each is held
+// against the first: what stands in every document of a corpus is said once of each.
 var longPrints =
     from s in Sentences
     where IsLong(s, settings.MinWordsAcross)
@@ -77,10 +94,13 @@ var longPrints =
     select print;
 
 var acrossDocuments =
-    from a in longPrints
-    join b in longPrints on a.Whole equals b.Whole
-    where string.CompareOrdinal(a.Document.Path, b.Document.Path) < 0 && AreTheSame(a, b)
-    where !IsQuoted(a.Sentence) && !IsQuoted(b.Sentence)
+    from print in longPrints
+    group print by print.Whole into all
+    where all.Count > 1
+    let copies = all.Where(p => !IsQuoted(p.Sentence)).ToArray()
+    from b in copies.Skip(1)
+    let a = copies[0]
+    where a.Document != b.Document && AreTheSame(a, b)
     select (a: a.Sentence, b: b.Sentence);
 
 acrossDocuments.Report(p => across

@@ -6,6 +6,7 @@ internal sealed class PairGuard<TKey>(int line) where TKey : notnull
 {
     private readonly MeterReading? _meter = RuleMeter.Current;
     private readonly Dictionary<TKey, int> _counts = [];
+    private readonly HashSet<TKey> _cut = [];
 
     /// <summary>How many of <paramref name="wanted"/> further pairs of <paramref name="key"/> may be formed.</summary>
     internal int Allow(TKey key, int wanted)
@@ -17,15 +18,12 @@ internal sealed class PairGuard<TKey>(int line) where TKey : notnull
 
         var count = _counts.GetValueOrDefault(key);
         var allowed = Math.Min(wanted, _meter.MaximumPairsPerKey - count);
-        if (allowed < wanted && (count < _meter.MaximumPairsPerKey || allowed > 0 || !_counts.ContainsKey(key)))
+        if (allowed < wanted && _cut.Add(key))
         {
-            _meter.Cuts.Add((line, Describe(key)));
+            _meter.Cuts.Add((line, WeakKey.Describe(key)));
         }
 
-        // One more than the limit marks a key whose cut is already reported.
-        _counts[key] = allowed < wanted ? _meter.MaximumPairsPerKey : count + allowed;
-        return Math.Max(0, allowed);
+        _counts[key] = count + allowed;
+        return allowed;
     }
-
-    private static string Describe(TKey key) => WeakKey.Describe(key);
 }
