@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace CorpusLint.Rules;
 
@@ -74,7 +73,7 @@ public sealed record OptionDescriptor(
 
     private string? ProblemOfText(string text, string verb) =>
         Values.Count > 0 && !Values.Contains(text, StringComparer.Ordinal) ? $"The option '{Name}' {verb} '{text}', which is not one of {string.Join(", ", Values)}."
-        : Pattern is not null && !Regex.IsMatch(text, $"^(?:{Pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) ? $"The option '{Name}' {verb} '{text}', which does not look like {Pattern}."
+        : Pattern is not null && !OptionPattern.Matches(Pattern, text) ? $"The option '{Name}' {verb} '{text}', which does not look like {Pattern}."
         : null;
 
     private string? ProblemOfLength(int length, string unit) =>

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace CorpusLint.Rules;
 
@@ -88,22 +87,9 @@ internal static class OptionReader
             throw new InvalidOperationException($"The option {property.Name} has the constraint [{name}], which says nothing of {property.PropertyType.Name}; it is for {string.Join(", ", types.Select(t => t.ToString()))}.");
         }
 
-        if (constraint is RegularExpressionAttribute { Pattern: var pattern })
+        if (constraint is RegularExpressionAttribute { Pattern: var pattern } && OptionPattern.ProblemOf(pattern) is { } problem)
         {
-            CheckPattern(property, pattern);
-        }
-    }
-
-    // What a configuration says is matched against it, and a configuration may be anybody's.
-    private static void CheckPattern(PropertyInfo property, string pattern)
-    {
-        try
-        {
-            _ = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            throw new InvalidOperationException($"The pattern of the option {property.Name} cannot be used: {e.Message} Options are matched in linear time, so that a pattern has no look-around, no reference back and no atomic group.");
+            throw new InvalidOperationException($"The pattern of the option {property.Name} cannot be used: {problem} Options are matched in linear time, so that a pattern has no look-around, no reference back and no atomic group.");
         }
     }
 

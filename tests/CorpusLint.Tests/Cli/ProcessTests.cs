@@ -89,7 +89,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void A_run_over_what_is_known_loads_neither_the_compiler_nor_the_schema_library()
+    public void A_run_over_what_is_known_loads_neither_the_compiler_nor_the_schema_library_nor_regular_expressions()
     {
         using var runner = new CliRunner().With("a.txt", "Calm.").With("corpuslint.jsonc", "{ \"genre\": \"news\" }")
             .With("events.jsonc", "{ \"events\": [] }").Variable("CORPUSLINT_DEBUG", "assemblies");
@@ -104,6 +104,7 @@ public sealed class ProcessTests
         Assert.DoesNotContain("loaded NJsonSchema", error);
         Assert.DoesNotContain("loaded Newtonsoft.Json", error);
         Assert.DoesNotContain("loaded Microsoft.CodeAnalysis", error);
+        Assert.DoesNotContain("loaded System.Text.RegularExpressions", error);
     }
 
     [Fact]
