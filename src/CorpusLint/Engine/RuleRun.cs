@@ -88,14 +88,16 @@ internal sealed class RuleRun
     }
 
     /// <summary>What the run cost by stage; the rows do not depend on the number of threads.</summary>
-    internal RuleProfile Profile()
+    /// <param name="share">Share of the time of the rules' threads for which they had a core, 0 to 1.</param>
+    internal RuleProfile Profile(double share)
     {
         var stages = _evaluation?.Stages ?? [];
-        return new RuleProfile(
+        var profile = new RuleProfile(
             Plan.Rule.Descriptor,
             Elapsed,
             Stopwatch.GetElapsedTime(0, _loading),
             [.. stages.Select((s, i) => new StageProfile(s.Name, s.Line, s.Inputs.Count == 0, i < _rows.Length ? _rows[i] : 0, Stopwatch.GetElapsedTime(0, i < _ticks.Length ? _ticks[i] : 0)))]);
+        return profile with { Working = profile.Working * share };
     }
 
     private void AddCosts(RuleStep step)

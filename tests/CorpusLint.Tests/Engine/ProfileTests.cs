@@ -45,13 +45,25 @@ public sealed class ProfileTests
     public void A_rule_over_its_budget_is_named_and_the_dearest_comes_first()
     {
         var result = Run(1, true, () => new Counting(), () => new Waiting());
-        var slow = result with { Profiles = [result.Profiles[0], result.Profiles[1] with { Elapsed = RuleProfile.BudgetFor(1000) + TimeSpan.FromSeconds(10) }] };
+        var slow = result with { Profiles = [result.Profiles[0], result.Profiles[1] with { Elapsed = TimeSpan.FromSeconds(10), Working = RuleProfile.BudgetFor(1000) + TimeSpan.FromMilliseconds(7) }] };
         using var output = new StringWriter();
         ProfileTable.Write(slow, output);
         var text = output.ToString();
-        Assert.Contains("CL9031 is over its budget of 100 ms", text);
+        Assert.Contains("CL9031 is over its budget: the machine worked on it for 107 ms without loading, and 100 ms are allowed", text);
         Assert.True(text.IndexOf("CL9031 waiting", StringComparison.Ordinal) < text.IndexOf("CL9030 counting", StringComparison.Ordinal));
         Assert.Equal(TimeSpan.FromMilliseconds(150), RuleProfile.BudgetFor(10_000_000));
+    }
+
+    [Fact]
+    public void A_rule_that_only_waited_for_a_core_is_within_its_budget()
+    {
+        var result = Run(1, true, () => new Counting());
+        var profile = result.Profiles[0];
+        Assert.InRange(profile.Working, TimeSpan.Zero, profile.Elapsed - profile.Loading);
+        using var output = new StringWriter();
+        ProfileTable.Write(result with { Profiles = [profile with { Elapsed = TimeSpan.FromSeconds(10) }] }, output);
+        Assert.DoesNotContain("over its budget", output.ToString());
+        Assert.Equal(profile.Working * 2, RuleProfile.Sum([profile, profile])[0].Working);
     }
 
     [Fact]
