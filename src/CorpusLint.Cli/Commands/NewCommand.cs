@@ -11,6 +11,9 @@ namespace CorpusLint.Cli.Commands;
 internal sealed class NewCommand
 {
     private const string UsualFolder = "rules";
+    private const int LongestName = 80;
+
+    private static readonly string[] s_devices = ["aux", "con", "nul", "prn", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"];
 
     private readonly ProgramHost _host;
     private readonly CommonOptions _common = new();
@@ -26,7 +29,9 @@ internal sealed class NewCommand
         var verb = new NewCommand(host);
         var rule = new Command("rule", "Make a script and its page: a small rule that works, to be changed line by line.") { verb._name, verb._group, verb._id, verb._folder, verb._common.Rules, verb._common.NoCache, verb._common.CacheFolder };
         rule.SetAction(verb.Run);
-        return new Command("new", "Make a new rule.") { rule };
+        var command = new Command("new", "Make a new rule.") { rule };
+        command.SetAction(int (_) => throw new ProgramException("Say what to make: corpuslint new rule NAME"));
+        return command;
     }
 
     private int Run(ParseResult parsed)
@@ -39,7 +44,7 @@ internal sealed class NewCommand
         }
 
         var (configuration, named, _) = ConfigurationLocator.RuleFoldersFor(_host);
-        var folder = parsed.GetValue(_folder) is { } given ? Path.TrimEndingDirectorySeparator(_host.FullPath(given))
+        var folder = parsed.GetValue(_folder) is { } given ? string.IsNullOrWhiteSpace(given) ? throw new ProgramException("--folder is empty. Name the folder of rules; the working folder is '.'.") : Path.TrimEndingDirectorySeparator(_host.FullPath(given))
             : named is [var first, ..] ? first
             : _host.FullPath(UsualFolder);
         var file = Path.Combine(group is null ? folder : Path.Combine(folder, group), name);
@@ -59,9 +64,15 @@ internal sealed class NewCommand
         return ExitCode.Clean;
     }
 
-    private static string Name(string word) => RuleNaming.IsName(word) ? word : throw new ProgramException(word.Contains('/') || word.Contains('\\')
-        ? $"'{word}' is a path, and a rule has a name only: corpuslint new rule {Path.GetFileNameWithoutExtension(word.Replace('\\', '/'))} --group {Path.GetFileName(Path.GetDirectoryName(word.Replace('\\', '/')))}"
-        : $"A rule is named after the fault, in lower-case words joined with hyphens, so that it reads well after 'allow'; '{word}' is not such a name.{Like(word)}");
+    private static string Name(string word) =>
+        word.Contains('/') || word.Contains('\\') ? throw new ProgramException($"'{word}' is a path, and a rule has a name only.{AsGroup(word.Split('/', '\\'))}")
+        : !RuleNaming.IsName(word) ? throw new ProgramException($"A rule is named after the fault, in lower-case words joined with hyphens, so that it reads well after 'allow'; '{word}' is not such a name.{Like(word)}")
+        : word.Length > LongestName ? throw new ProgramException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The name has {word.Length} letters, and people have to write it into configurations; use {LongestName} at most."))
+        : s_devices.Contains(word, StringComparer.Ordinal) ? throw new ProgramException($"No file can be called '{word}' on Windows, where it is a device; choose another name.")
+        : word;
+
+    private static string AsGroup(string[] steps) => steps is [.., var group, var name] && RuleNaming.IsName(group) && RuleNaming.NameLike(name) is { Length: > 0 } like
+        ? $" Write: corpuslint new rule {like} --group {group}" : " --folder and --group say where it goes.";
 
     private static string Like(string word) => RuleNaming.NameLike(word) is { Length: > 0 } like ? $" Did you mean '{like}'?" : " An example: plain-http-link.";
 

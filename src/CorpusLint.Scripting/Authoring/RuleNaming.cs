@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CorpusLint.Model;
 using CorpusLint.Rules;
 
 namespace CorpusLint.Scripting.Authoring;
@@ -23,6 +24,7 @@ public static partial class RuleNaming
     public static string NameLike(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
+        word = string.Concat(WithoutEnding(word).Select(c => char.IsAscii(c) ? c.ToString() : Folding.FoldAccents(c.ToString())));
         var name = new StringBuilder();
         for (var i = 0; i < word.Length; i++)
         {
@@ -40,6 +42,9 @@ public static partial class RuleNaming
 
         return Hyphens().Replace(name.ToString(), "-").Trim('-').TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-');
     }
+
+    private static string WithoutEnding(string word) =>
+        word.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? word[..^4] : word.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? word[..^3] : word;
 
     /// <summary>
     /// The next id for a rule in a folder: the one behind the greatest of the folder's when its rules have letters of their

@@ -39,6 +39,12 @@ public sealed class NewRuleTests
     [InlineData("'PlainLink' is not such a name. Did you mean 'plain-link'?", "PlainLink")]
     [InlineData("'_' is not such a name. An example: plain-http-link.", "_")]
     [InlineData("corpuslint new rule bare-link --group links", "links/bare-link.csx")]
+    [InlineData("'été' is not such a name. Did you mean 'ete'?", "été")]
+    [InlineData("Did you mean 'bare-link'?", "Bare link.csx")]
+    [InlineData("'../x' is a path, and a rule has a name only. --folder and --group say where it goes.", "../x")]
+    [InlineData("No file can be called 'con' on Windows", "con")]
+    [InlineData("The name has 81 letters", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("--folder is empty", "bare-link", "--folder", "")]
     [InlineData("There is a rule 'weekday-date-mismatch' already", "weekday-date-mismatch")]
     [InlineData("'My Group' is not. Did you mean 'my-group'?", "bare-link", "--group", "My Group")]
     [InlineData("'cl9' is no id of a rule", "bare-link", "--id", "cl9")]
@@ -48,6 +54,14 @@ public sealed class NewRuleTests
         using var runner = new CliRunner();
         runner.Run(["new", "rule", .. args]).Failed(message);
         Assert.Equal([".git"], Directory.EnumerateFileSystemEntries(runner.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void New_alone_says_what_it_makes()
+    {
+        using var runner = new CliRunner();
+        runner.Run("new").Failed("Say what to make: corpuslint new rule NAME");
+        runner.Run("new", "rul", "bare-link").Failed("'rul'");
     }
 
     [Fact]
