@@ -101,6 +101,9 @@ internal sealed class ConfigurationLocator
         return null;
     }
 
+    /// <summary>Whether the configuration of a folder is looked for no further up: it has one, or is the root of a repository.</summary>
+    internal static bool EndsSearch(string folder) => File.Exists(Path.Combine(folder, ConfigurationFile.FileName)) || Path.Exists(Path.Combine(folder, ".git"));
+
     private CorpusConfiguration Load(string path)
     {
         var folder = Path.GetDirectoryName(path)!;

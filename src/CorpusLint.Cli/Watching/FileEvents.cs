@@ -43,6 +43,7 @@ internal sealed class FileEvents : IChangeSource
     {
         var watcher = new FileSystemWatcher(place.Folder)
         {
+            Filter = place.Name ?? "*",
             IncludeSubdirectories = place.IsDeep,
             InternalBufferSize = BufferBytes,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,

@@ -57,25 +57,25 @@ internal sealed class FilePolling(TimeSpan interval) : IChangeSource
         var files = ImmutableSortedDictionary.CreateBuilder<string, FileStamp>(StringComparer.Ordinal);
         foreach (var place in places)
         {
-            Look(new DirectoryInfo(place.Folder), place.IsDeep, files);
+            Look(new DirectoryInfo(place.Folder), place, files);
         }
 
         return files.ToImmutable();
     }
 
-    private static void Look(DirectoryInfo folder, bool isDeep, ImmutableSortedDictionary<string, FileStamp>.Builder files)
+    private static void Look(DirectoryInfo folder, WatchedPlace place, ImmutableSortedDictionary<string, FileStamp>.Builder files)
     {
         try
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos())
+            foreach (var entry in folder.EnumerateFileSystemInfos(place.Name ?? "*"))
             {
                 if (entry is FileInfo file)
                 {
                     files[file.FullName] = new FileStamp(file.Length, file.LastWriteTimeUtc);
                 }
-                else if (isDeep && entry is DirectoryInfo inner && entry.LinkTarget is null && !entry.Name.StartsWith('.') && entry.Name != "node_modules")
+                else if (place.IsDeep && entry is DirectoryInfo inner && entry.LinkTarget is null && !entry.Name.StartsWith('.') && entry.Name != "node_modules")
                 {
-                    Look(inner, isDeep, files);
+                    Look(inner, place, files);
                 }
             }
         }

@@ -5,7 +5,8 @@ namespace CorpusLint.Cli.Watching;
 /// <summary>A place that is watched.</summary>
 /// <param name="Folder">Full path of a folder.</param>
 /// <param name="IsDeep">Whether the folders below it are watched too.</param>
-internal readonly record struct WatchedPlace(string Folder, bool IsDeep);
+/// <param name="Name">The only file or folder in it that matters; null for all.</param>
+internal readonly record struct WatchedPlace(string Folder, bool IsDeep, string? Name = null);
 
 /// <summary>What changed.</summary>
 /// <param name="Paths">Full paths of files and folders that were made, written, renamed or deleted.</param>

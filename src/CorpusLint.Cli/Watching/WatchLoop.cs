@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorpusLint.Cli.Configuration;
 using CorpusLint.Reporting;
 using CorpusLint.Scripting;
 
@@ -29,8 +30,8 @@ internal sealed class WatchLoop
         var loop = new WatchLoop(host, outputs);
         host.Session = loop._session;
         using var changes = host.OpenChanges(host);
-        changes.Watch(named);
-        loop._watched.UnionWith(named);
+        loop._watched.UnionWith(named.Concat(named.SelectMany(Around)));
+        changes.Watch(loop._watched);
         loop.RunOnce(run);
         _ = Task.Run(RuleMemory.WarmUp, CancellationToken.None);
         while (true)
@@ -52,9 +53,41 @@ internal sealed class WatchLoop
             : throw new ProgramException($"There is no such file or folder.{Suggestion.For(word, CommandLine.Verbs)}", word);
     }
 
+    // A folder that is renamed, removed or made again is told of by the nearest one above it; and above it a configuration may come
+    // to govern it, up to the one that does so now.
+    private static IEnumerable<WatchedPlace> Around(WatchedPlace place)
+    {
+        var isTold = false;
+        var isGoverned = ConfigurationLocator.EndsSearch(place.Folder);
+        for (var (at, below) = (Path.GetDirectoryName(place.Folder), place.Folder); at is { Length: > 0 }; (at, below) = (Path.GetDirectoryName(at), at))
+        {
+            if (!Directory.Exists(at))
+            {
+                continue;
+            }
+
+            if (!isTold)
+            {
+                isTold = true;
+                yield return new WatchedPlace(at, false, Path.GetFileName(below));
+            }
+
+            if (isGoverned)
+            {
+                yield break;
+            }
+
+            yield return new WatchedPlace(at, false, ConfigurationFile.FileName);
+            isGoverned = ConfigurationLocator.EndsSearch(at);
+        }
+    }
+
+    private static bool IsAtOrAbove(string path, string folder) =>
+        folder.StartsWith(path, StringComparison.Ordinal) && (folder.Length == path.Length || folder[path.Length] == Path.DirectorySeparatorChar);
+
     private void Await(IChangeSource changes, IEnumerable<WatchedPlace> named)
     {
-        var places = named.Concat(_session.Places).ToHashSet();
+        var places = named.Concat(named.SelectMany(Around)).Concat(_session.Places).ToHashSet();
         var added = places.Where(p => !_watched.Contains(p)).ToArray();
         changes.Watch(places);
         (_watched, var since) = (places, _started);
@@ -64,7 +97,7 @@ internal sealed class WatchLoop
         for (var set = next; ; set = changes.Next(_host.Cancellation))
         {
             _host.Cancellation.ThrowIfCancellationRequested();
-            var concerning = set.Paths.Where(p => !_outputs.Contains(p) && _session.Concerns(p)).Select(_host.ShownPath).ToArray();
+            var concerning = set.Paths.Where(p => !_outputs.Contains(p) && (_session.Concerns(p) || named.Any(n => IsAtOrAbove(p, n.Folder)))).Select(_host.ShownPath).ToArray();
             if (concerning.Length == 0 && !set.MissedSome)
             {
                 continue;

@@ -141,6 +141,44 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void A_configuration_that_comes_above_is_noticed_and_what_else_lies_there_is_not()
+    {
+        using var files = new CliRunner().With("paper/drafts/a.md", Report).With("own/any-sentence.csx", Rule);
+        var run = new WatchedRun(files);
+        run.First((output, _) =>
+            {
+                Assert.Contains("stands here", output);
+                Assert.Superset(
+                    new HashSet<WatchedPlace> { new(files.PathOf("paper"), false, "corpuslint.jsonc"), new(files.Folder, false, "corpuslint.jsonc"), new(files.PathOf("paper"), false, "drafts") },
+                    run.Watched.ToHashSet());
+                Assert.DoesNotContain(run.Watched, p => p.Folder == Path.GetDirectoryName(files.Folder));
+            })
+            .Then("corpuslint.jsonc", "{ \"rules\": { \"CL9901\": \"off\" } }", (output, _) => Assert.DoesNotContain("stands here", output))
+            .Then("paper/corpuslint.jsonc", "{ }", (output, _) =>
+            {
+                Assert.Contains("stands here", output);
+                Assert.DoesNotContain(new WatchedPlace(files.Folder, false, "corpuslint.jsonc"), run.Watched);
+            })
+            .Run("check", "paper/drafts", "--rules", "own", "--watch");
+    }
+
+    [Fact]
+    public void A_folder_that_is_removed_and_made_again_is_noticed()
+    {
+        using var files = new CliRunner().With("in.progress/drafts/a.md", Report).With("own/any-sentence.csx", Rule);
+        var run = new WatchedRun(files);
+        run.Then(() => Directory.Delete(files.PathOf("in.progress"), recursive: true), ["in.progress/drafts"], (_, error) => Says("There is no such file or folder", error))
+            .Then(
+                () =>
+                {
+                    Assert.Contains(new WatchedPlace(files.Folder, false, "in.progress"), run.Watched);
+                    files.With("in.progress/drafts/a.md", "Calm again.\n");
+                },
+                ["in.progress"], (output, _) => Assert.Contains("'Calm again.' stands here", output))
+            .Run("check", "in.progress/drafts", "--rules", "own", "--watch");
+    }
+
+    [Fact]
     public void A_terminal_is_cleared_before_each_run_but_the_first()
     {
         using var files = Files();
