@@ -99,10 +99,11 @@ internal sealed class CheckCommand
         var profiles = RuleProfile.Sum(parts.SelectMany(p => p.Result.Profiles));
         var files = corpora.Files;
         var unwritten = new List<ProgramProblem>();
+        FixCorpora? fixer = null;
         ImmutableArray<FixResult>? fixing = null;
         if (isDiff || parsed.GetValue(_fix) is not null)
         {
-            var fixer = new FixCorpora(_host, found, files, parsed.GetValue(_fix) == "suggested" ? FixSafety.Suggested : FixSafety.Safe, isDiff);
+            fixer = new FixCorpora(_host, found, files, parsed.GetValue(_fix) == "suggested" ? FixSafety.Suggested : FixSafety.Safe, isDiff);
             fixing = fixer.Fix(parts);
             unwritten.AddRange(fixer.Problems);
             files = fixer.Files;
@@ -128,7 +129,7 @@ internal sealed class CheckCommand
         unwritten.AddRange(Report(targets, result, record, found, !parsed.GetValue(_noColor), isDiff ? null : fixing));
         if (isDiff)
         {
-            WriteDiff(fixing!.Value, found, !parsed.GetValue(_noColor));
+            WriteDiff(fixing!.Value, fixer!, found, !parsed.GetValue(_noColor));
         }
 
         Tell(found, result);
@@ -150,12 +151,19 @@ internal sealed class CheckCommand
         return new LintedPart(part, settings, _host.Session?.Run(part, profiled, _host.Cancellation) ?? Linter.Run(part.Corpus, part.Configuration.Rules.Rules, profiled, _host.Cancellation));
     }
 
-    private void WriteDiff(ImmutableArray<FixResult> fixing, CorpusFiles found, bool mayColour)
+    private void WriteDiff(ImmutableArray<FixResult> fixing, FixCorpora fixer, CorpusFiles found, bool mayColour)
     {
         using var writer = _host.OpenOutput();
+        var options = TextOptions(found, mayColour && _host.UsesColour);
         foreach (var text in fixing.SelectMany(f => f.Texts).OrderBy(t => t.Path, StringComparer.Ordinal))
         {
-            UnifiedDiff.Write(text, TextOptions(found, mayColour && _host.UsesColour), writer);
+            if ((options.UsesColour ? text : fixer.ForPatch(text)) is { } shown)
+            {
+                UnifiedDiff.Write(shown, options, writer);
+                continue;
+            }
+
+            _host.Tell($"{_host.ShownPath(Path.Combine(found.Root, text.Path))}: note: This file is left out of the difference: it is UTF-16, which the tools that apply one do not read. --fix changes it.");
         }
     }
 
@@ -203,7 +211,7 @@ internal sealed class CheckCommand
             Diagnostics = all.Length == 1 ? all[0].Diagnostics : [.. all.SelectMany(r => r.Diagnostics)
                 .OrderBy(d => d.Location.Path, StringComparer.Ordinal).ThenBy(d => d.Location.Span).ThenBy(d => d.Rule.Id, StringComparer.Ordinal)
                 .ThenBy(d => d.Message, StringComparer.Ordinal)],
-            Rules = [.. all.SelectMany(r => r.Rules).DistinctBy(r => r.Id).OrderBy(r => r.Id, StringComparer.Ordinal)],
+            Rules = [.. all.SelectMany(r => r.Rules).DistinctBy(r => (r.Id, r.SourcePath)).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.SourcePath, StringComparer.Ordinal)],
             Notifications = [.. notifications, .. all.SelectMany(r => r.Notifications).DistinctBy(n => (n.RuleId, n.Message))],
         };
     }

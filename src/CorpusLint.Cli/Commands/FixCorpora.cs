@@ -14,10 +14,11 @@ namespace CorpusLint.Cli.Commands;
 internal sealed record LintedPart(CorpusPart Part, LintSettings Settings, LintResult Result);
 
 /// <summary><c>check --fix</c> and <c>--diff</c>: fixes the corpora of a run in memory, and writes the files unless only the difference is asked for.</summary>
-internal sealed class FixCorpora(ProgramHost host, CorpusFiles found, ImmutableArray<SourceFile> files, FixSafety allowed, bool isDiff)
+internal sealed class FixCorpora(ProgramHost host, CorpusFiles corpus, ImmutableArray<SourceFile> files, FixSafety allowed, bool isDiff)
 {
-    private readonly FixedFiles _fixedFiles = new(host, found, files);
+    private readonly FixedFiles _fixedFiles = new(host, corpus, files);
     private readonly List<ProgramProblem> _problems = [];
+    private readonly Dictionary<string, string> _unwritable = new(StringComparer.Ordinal);
 
     /// <summary>What could not be fixed because of its file, or not be written.</summary>
     internal IReadOnlyList<ProgramProblem> Problems => _problems;
@@ -32,36 +33,62 @@ internal sealed class FixCorpora(ProgramHost host, CorpusFiles found, ImmutableA
         if (!isDiff)
         {
             _problems.AddRange(fixing.SelectMany(_fixedFiles.Write));
+            fixing = [.. fixing.Select((f, i) => f.Texts.Any(t => _fixedFiles.Unwritten.Contains(t.Path)) ? WithoutUnwritten(parts[i]) : f)];
             Files = _fixedFiles.AfterWriting(Files, fixing);
         }
 
         return fixing;
     }
 
+    /// <summary>A fixed text as a difference shows it to the tools that apply it; null for a file that they do not read.</summary>
+    internal FixedText? ForPatch(FixedText text) => _fixedFiles.ForPatch(text);
+
+    // A full disk shows only at writing; the report says what stands in the files all the same.
+    private FixResult WithoutUnwritten(LintedPart part)
+    {
+        foreach (var path in _fixedFiles.Unwritten)
+        {
+            _unwritable[path] = "it could not be written";
+        }
+
+        return Written(Apply(part));
+    }
+
     // What cannot be written is left out before anything is fixed, so that the report says what stands in the files.
     private FixResult Fix(LintedPart part)
     {
         var offered = part.Result.Diagnostics.SelectMany(d => d.Fixes).Where(f => f.Safety <= allowed).SelectMany(f => f.Edits).Select(e => e.Path).Distinct(StringComparer.Ordinal);
-        var unwritable = isDiff ? ImmutableDictionary<string, string>.Empty : _fixedFiles.Unwritable(offered);
-        var fixing = Apply(part, unwritable);
-        var changed = isDiff ? ImmutableDictionary<string, string>.Empty : _fixedFiles.Unwritable(fixing.Texts.Select(t => t.Path));
-        if (!changed.IsEmpty)
-        {
-            unwritable = unwritable.SetItems(changed);
-            fixing = Apply(part, unwritable);
-        }
-
-        _problems.AddRange(unwritable.OrderBy(u => u.Key, StringComparer.Ordinal)
-            .Select(u => new ProgramProblem($"Nothing was fixed in this file: {u.Value}.", host.ShownPath(Path.Combine(found.Root, u.Key)))));
-        return fixing with { Refused = [.. fixing.Refused.Where(r => !r.Fix.Edits.Any(e => unwritable.ContainsKey(e.Path)))] };
+        LookAt(offered);
+        var fixing = Apply(part);
+        return LookAt(fixing.Texts.Select(t => t.Path)) ? Written(Apply(part)) : Written(fixing);
     }
 
-    private FixResult Apply(LintedPart part, ImmutableDictionary<string, string> unwritable)
+    // Tells of the files that cannot be written; whether there are any that were not known before.
+    private bool LookAt(IEnumerable<string> paths)
     {
-        var byPath = found.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        if (isDiff)
+        {
+            return false;
+        }
+
+        var found = _fixedFiles.Unwritable(paths.Where(p => !_unwritable.ContainsKey(p)));
+        foreach (var (path, why) in found.OrderBy(u => u.Key, StringComparer.Ordinal))
+        {
+            _unwritable[path] = why;
+            _problems.Add(new ProgramProblem($"Nothing was fixed in this file: {why}.", host.ShownPath(Path.Combine(corpus.Root, path))));
+        }
+
+        return found.Count > 0;
+    }
+
+    private FixResult Written(FixResult fixing) => fixing with { Refused = [.. fixing.Refused.Where(r => !r.Fix.Edits.Any(e => _unwritable.ContainsKey(e.Path)))] };
+
+    private FixResult Apply(LintedPart part)
+    {
+        var byPath = corpus.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var lintAgain = Rereading.Of(
             part.Part.Corpus, part.Part.Configuration.Rules.Rules, part.Settings, part.Part.Configuration.Registry,
             path => part.Part.Configuration.ReadOptionsFor(byPath[path].FullPath), host.Cancellation);
-        return Fixer.Apply(part.Result, lintAgain, new FixSettings { Allowed = allowed, Protected = unwritable });
+        return Fixer.Apply(part.Result, lintAgain, new FixSettings { Allowed = allowed, Protected = _unwritable.ToImmutableDictionary(StringComparer.Ordinal) });
     }
 }

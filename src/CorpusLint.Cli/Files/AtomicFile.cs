@@ -7,7 +7,7 @@ internal static class AtomicFile
     /// <param name="path">Full path of the target; its folder must exist.</param>
     /// <param name="shownPath">The path as the user wrote it, for the message.</param>
     /// <param name="write">Writes the content.</param>
-    /// <param name="what">What is written, for the message.</param>
+    /// <param name="what">What is written, for the message: a noun.</param>
     /// <exception cref="ProgramException">The file cannot be written; it is as it was.</exception>
     internal static void Write(string path, string shownPath, Action<Stream> write, string what = "report")
     {
@@ -17,7 +17,7 @@ internal static class AtomicFile
             return;
         }
 
-        var temporary = Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.{Environment.ProcessId:x}.tmp");
+        var temporary = TemporaryOf(path);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
@@ -34,6 +34,28 @@ internal static class AtomicFile
             Delete(temporary);
             throw new ProgramException($"The {what} cannot be written: {FileProblem.Describe(e)}.", shownPath);
         }
+    }
+
+    /// <summary>What keeps a file from being replaced in its folder, as a clause; null when nothing does. A file is made there and removed again.</summary>
+    /// <param name="path">Full path of the target, a regular file.</param>
+    internal static string? ProblemOf(string path)
+    {
+        try
+        {
+            using var probe = new FileStream(TemporaryOf(path), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"no file can be made in its folder, which a safe replacement needs: {FileProblem.Describe(e)}";
+        }
+    }
+
+    // Beside the target, because a rename stays on one disk; not of its whole name, to which nothing might be added.
+    private static string TemporaryOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        return Path.Combine(Path.GetDirectoryName(path) ?? "", $".{(name.Length <= 60 ? name : name[..60])}.{Environment.ProcessId:x}.tmp");
     }
 
     // A device, or a link to a file that somebody put elsewhere on purpose: a rename would replace it.

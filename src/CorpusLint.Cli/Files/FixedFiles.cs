@@ -28,6 +28,15 @@ internal sealed class FixedFiles(ProgramHost host, CorpusFiles found, ImmutableA
         return result.ToImmutable();
     }
 
+    /// <summary>Documents whose fixed text could not be written; empty before <see cref="Write(FixResult)"/>.</summary>
+    internal ImmutableHashSet<string> Unwritten { get; private set; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>A fixed text as the tools that apply a difference see the file: with its byte order mark. Null for UTF-16, which they do not read.</summary>
+    internal FixedText? ForPatch(FixedText text) =>
+        _read[text.Path].Encoding != "utf-8" ? null
+        : HasMark(_files[text.Path].FullPath) ? text with { Before = new DocumentText("\uFEFF" + text.Before.Content), After = "\uFEFF" + text.After }
+        : text;
+
     /// <summary>Writes the texts. Documents that one fix changed together are written together: when one of them cannot be, the others are put back.</summary>
     /// <returns>What could not be written; empty when everything was.</returns>
     internal List<ProgramProblem> Write(FixResult fixing)
@@ -54,6 +63,7 @@ internal sealed class FixedFiles(ProgramHost host, CorpusFiles found, ImmutableA
             {
                 problems.AddRange(e is ProgramException known ? known.Problems : [new ProgramProblem($"The fixed text cannot be written: {FileProblem.Describe(e)}.", Shown(path))]);
                 PutBack(written, problems);
+                Unwritten = Unwritten.Union(together.Select(t => t.Path));
             }
         }
 
@@ -99,11 +109,25 @@ internal sealed class FixedFiles(ProgramHost host, CorpusFiles found, ImmutableA
             }
 
             using var probe = new FileStream(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
-            return IsAsRead(path, File.ReadAllBytes(target)) ? null : "it has changed on disk since it was read; check it again";
+            return IsAsRead(path, File.ReadAllBytes(target)) ? AtomicFile.ProblemOf(target) : "it has changed on disk since it was read; check it again";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return $"it cannot be written: {FileProblem.Describe(e)}";
+        }
+    }
+
+    private static bool HasMark(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            Span<byte> start = stackalloc byte[3];
+            return file.ReadAtLeast(start, 3, throwOnEndOfStream: false) == 3 && start is [0xEF, 0xBB, 0xBF];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

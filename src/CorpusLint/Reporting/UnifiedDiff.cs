@@ -28,8 +28,8 @@ public static class UnifiedDiff
             return;
         }
 
-        Line(options, output, $"--- a/{options.PathPrefix}{text.Path}\n", "1");
-        Line(options, output, $"+++ b/{options.PathPrefix}{text.Path}\n", "1");
+        Line(options, output, $"--- {Name("a/" + options.PathPrefix + text.Path)}\n", "1");
+        Line(options, output, $"+++ {Name("b/" + options.PathPrefix + text.Path)}\n", "1");
         for (var i = 0; i < pieces.Count;)
         {
             var last = i;
@@ -42,6 +42,12 @@ public static class UnifiedDiff
             i = last + 1;
         }
     }
+
+    // As git writes it: a tab ends a name with a space, and a name with a character that would end it or the line stands in quotation marks.
+    private static string Name(string path) =>
+        path.AsSpan().IndexOfAny('"', '\\') >= 0 || path.Any(char.IsControl)
+            ? "\"" + string.Concat(path.Select(c => c is '"' or '\\' ? "\\" + c : char.IsControl(c) ? "\\" + Convert.ToString(c, 8).PadLeft(3, '0') : c.ToString())) + "\""
+            : path.Contains(' ') ? path + "\t" : path;
 
     private static void WriteHunk(TextReportOptions options, TextWriter output, List<string> old, List<string> now, List<(int OldStart, int OldEnd, int NewStart, int NewEnd)> pieces)
     {

@@ -56,6 +56,26 @@ public sealed class FixTests
         Assert.Equal((0, ""), (runner.Run("check", "--diff", ".").ExitCode, runner.Run("check", "--diff", ".").Output));
     }
 
+    [Fact]
+    public void A_difference_fits_the_file_and_leaves_out_what_no_tool_can_apply()
+    {
+        using var runner = Runner(bytes: [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Draft)]).With("b.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Draft)]);
+        var result = runner.Run("check", "--diff", ".");
+        Assert.StartsWith("--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,3 @@\n \uFEFFQuay news\r\n", result.Output);
+        Assert.DoesNotContain("b.txt", result.Output);
+        Assert.Contains("b.txt: note: This file is left out of the difference: it is UTF-16", result.Error);
+    }
+
+    [Fact]
+    public void A_file_with_the_longest_name_is_fixed()
+    {
+        var name = new string('a', 250) + ".txt";
+        using var runner = Runner(name);
+        runner.Run("check", "--fix", ".");
+        Assert.Equal(Draft.Replace("utilise", "use"), runner.Read(name));
+        Assert.Equal(2, Directory.GetFiles(runner.Folder).Length);
+    }
+
     public static TheoryData<string> Encodings => ["utf-8", "utf-8 with mark", "utf-16le", "utf-16be"];
 
     [Theory]

@@ -22,6 +22,18 @@ public sealed class UnifiedDiffTests
         Assert.Equal("", Diff("a\n", "a\n"));
     }
 
+    [Theory]
+    [InlineData("sp ace.md", "--- a/sp ace.md\t\n+++ b/sp ace.md\t\n")]
+    [InlineData("é.md", "--- a/é.md\n+++ b/é.md\n")]
+    [InlineData("a\"b\\c.md", "--- \"a/a\\\"b\\\\c.md\"\n+++ \"b/a\\\"b\\\\c.md\"\n")]
+    [InlineData("a\nb.md", "--- \"a/a\\012b.md\"\n+++ \"b/a\\012b.md\"\n")]
+    public void Names_are_written_as_the_tools_that_apply_a_difference_read_them(string path, string header)
+    {
+        using var output = new StringWriter();
+        UnifiedDiff.Write(new FixedText(path, new DocumentText("a\n"), "b\n"), null, output);
+        Assert.StartsWith(header + "@@", output.ToString());
+    }
+
     [Fact]
     public void With_colours_no_prose_can_command_a_terminal()
     {
