@@ -34,7 +34,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
 
     private void WriteRule(RuleDescriptor rule)
     {
-        var (component, index) = tool.PlaceOf(rule.Id)!.Value;
+        var (component, index) = tool.PlaceOf(rule)!.Value;
         json.WriteString("ruleId", rule.Id);
         json.WriteNumber("ruleIndex", index);
         if (component >= 0)

@@ -17,13 +17,13 @@ internal sealed class SarifTool
     private readonly ImmutableArray<RuleDescriptor> _driverRules;
     private readonly ImmutableArray<(ToolExtension Extension, ImmutableArray<RuleDescriptor> Rules)> _extensions;
     private readonly ImmutableArray<RuleDescriptor> _notifications;
-    private readonly Dictionary<string, (int Component, int Index)> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Rule, string Message), SarifMessage> _messages = [];
+    private readonly Dictionary<(string Id, string? Source), (int Component, int Index)> _places = [];
+    private readonly Dictionary<(string Id, string? Source, string Message), SarifMessage> _messages = [];
 
     internal SarifTool(LintResult result, RunRecord run)
     {
         var rules = result.Rules.Concat(result.Diagnostics.Select(d => d.Rule))
-            .DistinctBy(r => r.Id, StringComparer.Ordinal).OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
+            .DistinctBy(KeyOf).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.SourcePath, StringComparer.Ordinal).ToArray();
         _driverRules = [.. rules.Where(r => ExtensionOf(r, run) is null)];
         _extensions = [.. rules.Where(r => ExtensionOf(r, run) is not null)
             .GroupBy(r => ExtensionOf(r, run)!).OrderBy(g => g.Key.Folder, StringComparer.Ordinal)
@@ -38,7 +38,11 @@ internal sealed class SarifTool
     }
 
     /// <summary>Where a rule is described: the component (-1 for the program itself) and its index there; null when it is not.</summary>
-    internal (int Component, int Index)? PlaceOf(string ruleId) => _places.TryGetValue(ruleId, out var place) ? place : null;
+    internal (int Component, int Index)? PlaceOf(RuleDescriptor rule) => _places.TryGetValue(KeyOf(rule), out var place) ? place : null;
+
+    /// <summary>Like <see cref="PlaceOf(RuleDescriptor)"/>, by id alone: null also when rules of two configurations share it, so that it leads to neither.</summary>
+    internal (int Component, int Index)? PlaceOf(string ruleId) =>
+        _places.Where(p => p.Key.Id == ruleId).Take(2).ToArray() is [var only] ? only.Value : null;
 
     /// <summary>Index of a descriptor among the program's notifications.</summary>
     internal int NotificationIndexOf(string id) => _notifications.ToList().FindIndex(d => d.Id == id);
@@ -46,7 +50,7 @@ internal sealed class SarifTool
     /// <summary>The message string of a rule's message; null when the rule has none of that id.</summary>
     internal SarifMessage? MessageOf(RuleDescriptor rule, string messageId)
     {
-        if (!_messages.TryGetValue((rule.Id, messageId), out var message))
+        if (!_messages.TryGetValue((rule.Id, rule.SourcePath, messageId), out var message))
         {
             var descriptor = rule.Messages.FirstOrDefault(m => m.Id == messageId);
             if (descriptor is null)
@@ -55,7 +59,7 @@ internal sealed class SarifTool
             }
 
             message = SarifMessage.FromFormat(descriptor.Format);
-            _messages.Add((rule.Id, messageId), message);
+            _messages.Add((rule.Id, rule.SourcePath, messageId), message);
         }
 
         return message;
@@ -107,9 +111,12 @@ internal sealed class SarifTool
     {
         for (var i = 0; i < rules.Length; i++)
         {
-            _places.TryAdd(rules[i].Id, (component, i));
+            _places.TryAdd(KeyOf(rules[i]), (component, i));
         }
     }
+
+    // Each configuration numbers its own rules, so that an id may stand for one rule under each.
+    private static (string Id, string? Source) KeyOf(RuleDescriptor rule) => (rule.Id, rule.SourcePath);
 
     private static ToolExtension? ExtensionOf(RuleDescriptor rule, RunRecord run) =>
         rule.SourcePath is { } path ? run.Extensions.FirstOrDefault(e => path.StartsWith(e.Folder + "/", StringComparison.Ordinal)) : null;

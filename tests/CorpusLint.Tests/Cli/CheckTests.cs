@@ -14,6 +14,35 @@ public sealed class CheckTests
     private static CliRunner Runner() => new CliRunner().With("a.txt", Draft).With("house/utilise.csx", OwnRule);
 
     [Fact]
+    public void Rules_of_two_configurations_that_share_an_id_are_told_apart_in_the_log()
+    {
+        static string Script(string title) => $$"""
+            /// <summary>{{title}}</summary>
+            var rule = Rule("CL9900", "any-sentence", Category.Readiness, Severity.Warning);
+            var found = rule.Says("found", "{{title}} '{text}'");
+            (from s in Sentences select found.On(s, new { text = s.Text })).Report();
+            """;
+        using var runner = new CliRunner();
+        foreach (var desk in new[] { "news", "sport" })
+        {
+            runner.With($"{desk}/a.txt", "Calm.\n").With($"{desk}/rules/any-sentence.csx", Script($"The {desk} desk asks.")).With($"{desk}/corpuslint.jsonc", "{ \"ruleFolders\": [\"rules\"] }");
+        }
+
+        var run = runner.Sarif("news", "sport");
+        var extensions = run.GetProperty("tool").GetProperty("extensions");
+        foreach (var result in run.GetProperty("results").EnumerateArray().Where(r => r.GetProperty("ruleId").GetString() == "CL9900"))
+        {
+            var desk = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!.Split('/')[0];
+            var reference = result.GetProperty("rule");
+            var rule = extensions[reference.GetProperty("toolComponent").GetProperty("index").GetInt32()].GetProperty("rules")[reference.GetProperty("index").GetInt32()];
+            Assert.Equal($"The {desk} desk asks.", rule.GetProperty("shortDescription").GetProperty("text").GetString());
+            Assert.StartsWith($"The {desk} desk asks.", result.GetProperty("message").GetProperty("text").GetString());
+        }
+
+        Assert.Equal(2, extensions.GetArrayLength());
+    }
+
+    [Fact]
     public void A_rule_of_a_folder_runs_without_a_build_and_is_an_extension_in_the_log()
     {
         using var runner = Runner();
