@@ -26,7 +26,7 @@ internal static class OptionTable
             .ToArray();
         foreach (var option in rule.Options.Where(o => !rows.Any(r => r.Name == o.Name)))
         {
-            yield return new PageProblem(heading + 1, $"The option '{option.Name}' is not in the table; add the row  {RowOf(option)}");
+            yield return new PageProblem(heading + 1, $"The option '{option.Name}' is not in the table{(rows.Length > 0 ? "" : ", which begins  | option | default | meaning |  and  | --- | --- | --- |")}; add the row  {RowOf(option)}");
         }
 
         foreach (var (line, name, value) in rows)
