@@ -8,10 +8,11 @@ using CorpusLint.Documents;
 using CorpusLint.Engine;
 using CorpusLint.Reporting;
 using CorpusLint.Rules;
+using CorpusLint.Scripting.Authoring;
 
 namespace CorpusLint.Cli.Commands;
 
-/// <summary><c>corpuslint explain</c>: one rule's page, messages and options.</summary>
+/// <summary><c>corpuslint explain</c>: one rule's page, messages and options; or what a fact tells, for whoever writes a rule.</summary>
 internal static class ExplainCommand
 {
     private static readonly string[] s_formats = ["text", "markdown", "json"];
@@ -19,9 +20,9 @@ internal static class ExplainCommand
     internal static Command Create(ProgramHost host)
     {
         var common = new CommonOptions();
-        var id = new Argument<string>("RULE") { Description = "Id or name of a rule: CL8001, numeric-disagreement-across." };
+        var id = new Argument<string>("RULE") { Description = "Id or name of a rule: CL8001, numeric-disagreement-across; or what a script may use: Dates, DateMention." };
         var format = new Option<string>("--format", "-f") { Description = "Write text for reading here, markdown (the page as it is written) or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        var command = new Command("explain", "Explain a rule: why it matters, what it finds, its options.") { id, format, common.Rules, common.NoCache, common.CacheFolder };
+        var command = new Command("explain", "Explain a rule: why it matters, what it finds, its options; or what a fact tells the script of a rule.") { id, format, common.Rules, common.NoCache, common.CacheFolder };
         command.SetAction(parsed =>
         {
             var word = parsed.GetRequiredValue(id);
@@ -38,6 +39,12 @@ internal static class ExplainCommand
                 return ExitCode.Clean;
             }
 
+            if (FactPage.Of(word) is { } factPage)
+            {
+                WriteFact(host, factPage, wanted);
+                return ExitCode.Clean;
+            }
+
             var catalogue = common.Catalogue(host, parsed);
             var names = CommonOptions.KnownRules(host, catalogue);
             var rule = names.Find(word) ?? names.Find(word.ToUpperInvariant());
@@ -48,7 +55,7 @@ internal static class ExplainCommand
 
             if (rule is null)
             {
-                throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All.Concat(Own.SelectMany(r => new[] { r.Id, r.Name })))}");
+                throw new ProgramException($"There is no rule '{word}'.{Suggestion.ForRule(word, names.All.Concat(Own.SelectMany(r => new[] { r.Id, r.Name })).Concat(FactPage.Names))}");
             }
 
             Write(host, rule.Descriptor, rule.Options, wanted);
@@ -79,6 +86,24 @@ internal static class ExplainCommand
         else
         {
             WritePage(new ScreenWriter(output, host.Width, host.UsesColour), rule, options, page);
+        }
+    }
+
+    private static void WriteFact(ProgramHost host, string page, string format)
+    {
+        if (format == "json")
+        {
+            throw new ProgramException("What a fact tells is written as text or markdown; json is for rules.");
+        }
+
+        using var output = host.OpenOutput();
+        if (format == "markdown")
+        {
+            output.Write(page);
+        }
+        else
+        {
+            MarkdownScreen.Write(new ScreenWriter(output, host.Width, host.UsesColour), page);
         }
     }
 

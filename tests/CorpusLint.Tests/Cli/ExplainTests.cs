@@ -66,8 +66,27 @@ public sealed class ExplainTests
     }
 
     [Theory]
+    [InlineData("Dates", "# Dates\n\nTime expressions. Each is a `DateMention`.\n", "- `DateOnly? First`: First day, when resolved; else null.\n", "- `Sentence? Sentence`: ", "- `bool Precedes(ILocated other)`: ")]
+    [InlineData("datemention", "# DateMention\n", "- `DateGranularity Granularity`: ", "- `Document Document`: The document it stands in.\n")]
+    [InlineData("DateKind", "# DateKind\n", "- `Duration`: A length of time: ")]
+    [InlineData("DocumentDate", "# DocumentDate\n", "- `DateOnly Value`: The day.\n")]
+    public void What_a_fact_tells_is_explained_too(string name, params string[] words)
+    {
+        using var runner = new CliRunner();
+        var page = runner.Run("explain", name, "-f", "markdown").Passed().Output;
+        Assert.All(words, w => Assert.Contains(w, page, StringComparison.Ordinal));
+        Assert.Contains("What it tells\n", runner.Run("explain", name).Passed().Output);
+    }
+
+    [Fact]
+    public void All_that_a_script_may_start_from_is_explained() => Assert.All(
+        CorpusLint.Scripting.Authoring.FactPage.Names, n => Assert.DoesNotContain("`: \n", CorpusLint.Scripting.Authoring.FactPage.Of(n) + "\n", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("There is no rule 'smal-figure'. Did you mean 'small-figure'?", "smal-figure")]
     [InlineData("There is no rule 'join-cat'. Did you mean 'join-cut'?", "join-cat")]
+    [InlineData("There is no rule 'DateMentions'. Did you mean 'DateMention'?", "DateMentions")]
+    [InlineData("json is for rules", "Dates", "-f", "json")]
     [InlineData("There is no format 'jason'", "CL9950", "-f", "jason")]
     public void What_is_not_there_is_told(string message, params string[] args)
     {
