@@ -112,7 +112,10 @@ internal sealed class RuleCatalogue
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, ShippedFolder);
         Places = Places.Add(shipped);
-        var sources = Read(shipped).ToList();
+
+        // The program's rules are loaded by themselves: whatever one's own are, they were compiled before.
+        var rules = new List<LoadedRule>(Take(_supply.Load(Read(shipped))));
+        var sources = new List<RuleSource>();
         foreach (var folder in folders)
         {
             var read = ReadOwn(Path.TrimEndingDirectorySeparator(folder)).ToArray();
@@ -131,7 +134,7 @@ internal sealed class RuleCatalogue
 
         var packs = packPaths.Select(ReadPack).ToArray();
         sources.AddRange(packs.SelectMany(p => p.Scripts));
-        var rules = new List<LoadedRule>(Take(_supply.Load(sources)));
+        rules.AddRange(Take(_supply.Load(sources)));
         _broken.AddRange(sources.ExceptBy(rules.Select(r => r.Descriptor.SourcePath), s => s.Path).Select(s => FileOf(s.Path) is { } file ? new BrokenRule(file, s) : null).OfType<BrokenRule>());
         foreach (var pack in packs.Where(p => p.HasAssemblies))
         {
@@ -141,7 +144,7 @@ internal sealed class RuleCatalogue
         rules.RemoveAll(r => packs.Any(p => IsForeign(r, p)));
 
         // When an id is taken twice the first keeps it, and that is never a user's rule: the shipped ones come first.
-        return new RuleNames([.. rules.OrderBy(r => r.Descriptor.SourcePath?.StartsWith(ShippedFolder + "/", StringComparison.Ordinal) == true ? 0 : 1)]);
+        return new RuleNames([.. rules]);
     }
 
     private ImmutableArray<LoadedRule> Take(RuleLoadResult result)

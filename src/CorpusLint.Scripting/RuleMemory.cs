@@ -8,8 +8,9 @@ namespace CorpusLint.Scripting;
 
 /// <summary>
 /// The rules of a session that lasts: what did not change is kept as it is, and a script that changed is compiled by
-/// itself, into an assembly that goes away with the last use of its rule. The rules of the first call are loaded as a
-/// single run loads them, from the cache or in one compilation, because most of them never change.
+/// itself, into an assembly that goes away with the last use of its rule. Scripts of which none is known are loaded as a
+/// single run loads them, from the cache or in one compilation, because most of them never change; those of the first call,
+/// the program's own, for good.
 /// </summary>
 /// <param name="options">Where compiled rules are kept.</param>
 public sealed class RuleMemory(RuleLoadOptions options)
@@ -31,15 +32,15 @@ public sealed class RuleMemory(RuleLoadOptions options)
         [.. _scripts.Where(e => e.Value is { Rule: null, WasGood: true }).Select(e => e.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>The rules of scripts, loaded anew where the text is another than before.</summary>
-    /// <param name="sources">All scripts; what is not among them is forgotten by <see cref="Forget"/> alone.</param>
+    /// <param name="sources">The scripts; what is not among them is forgotten by <see cref="Forget"/> alone.</param>
     public RuleLoadResult Load(IReadOnlyList<RuleSource> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
         var inOrder = sources.OrderBy(s => s.Path, StringComparer.Ordinal).ToArray();
         var general = new List<RunNotification>();
-        if (_scripts.Count == 0)
+        if (!Array.Exists(inOrder, s => _scripts.ContainsKey(s.Path)))
         {
-            general.AddRange(Take(inOrder, RuleLoader.Load(inOrder, options with { AreUnloadable = false })));
+            general.AddRange(Take(inOrder, RuleLoader.Load(inOrder, options with { AreUnloadable = _scripts.Count > 0 })));
         }
 
         foreach (var source in inOrder)

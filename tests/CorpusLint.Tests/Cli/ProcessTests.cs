@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CorpusLint.Tests.Packs;
 
 namespace CorpusLint.Tests.Cli;
 
@@ -46,8 +47,8 @@ public sealed class ProcessTests
         using var runner = new CliRunner().With("a.txt", "Calm.").With("own/endless.csx", EndlessRule);
         using var process = runner.Start("a.txt", "--rules", "own", "--cache-dir", "cache", "-f", "sarif=out.sarif");
 
-        // The rules are kept just before they run: from then on the run is in the endless one.
-        while (!process.HasExited && !(Directory.Exists(runner.PathOf("cache")) && Directory.EnumerateFiles(runner.PathOf("cache"), "*", SearchOption.AllDirectories).Any(f => !f.EndsWith(".tmp", StringComparison.Ordinal))))
+        // The program's rules are kept, then one's own, just before they run: from then on the run is in the endless one.
+        while (!process.HasExited && !(Directory.Exists(runner.PathOf("cache")) && Directory.EnumerateFiles(runner.PathOf("cache"), "*.dll", SearchOption.AllDirectories).Count() >= 2))
         {
             process.WaitForExit(20);
         }
@@ -91,20 +92,43 @@ public sealed class ProcessTests
     [Fact]
     public void A_run_over_what_is_known_loads_neither_the_compiler_nor_the_schema_library_nor_regular_expressions()
     {
-        using var runner = new CliRunner().With("a.txt", "Calm.").With("corpuslint.jsonc", "{ \"genre\": \"news\" }")
+        using var runner = new CliRunner().With("a.txt", "The lock\n\nThe lock was closed [1]. It reopened in May [2].\n").With("corpuslint.jsonc", "{ \"genre\": \"news\" }")
             .With("events.jsonc", "{ \"events\": [] }").Variable("CORPUSLINT_DEBUG", "assemblies");
-        using (var first = runner.Start("a.txt", "--cache-dir", "cache"))
-        {
-            Assert.Contains("loaded NJsonSchema", Finish(first).Error);
-        }
+        using var first = runner.Start("a.txt", "--cache-dir", "cache");
+        var cold = Finish(first);
+        Assert.Contains("loaded NJsonSchema", cold.Error);
+        Assert.Contains("loaded Microsoft.CodeAnalysis.CSharp", cold.Error);
+        Assert.Contains("CL1001", cold.Output);
 
         using var second = runner.Start("a.txt", "--cache-dir", "cache");
-        var error = Finish(second).Error;
-        Assert.Contains("loaded CorpusLint", error);
+        var (_, output, error) = Finish(second);
+        Assert.Equal(cold.Output, output);
+        Assert.Contains("loaded CorpusLint.CompiledRules", error);
         Assert.DoesNotContain("loaded NJsonSchema", error);
         Assert.DoesNotContain("loaded Newtonsoft.Json", error);
         Assert.DoesNotContain("loaded Microsoft.CodeAnalysis", error);
         Assert.DoesNotContain("loaded System.Text.RegularExpressions", error);
+    }
+
+    // Scripts that would do so are refused; what a pack was compiled of nobody reads.
+    [Fact]
+    public void A_compiled_rule_that_ends_the_process_does_not_end_it_as_if_all_were_well()
+    {
+        using var runner = new CliRunner().With("a.txt", "Calm.").With("odd/corpuslint-pack.jsonc", PackFiles.Manifest("odd", "ODD", """, "assemblies": ["Odd.dll"]""")).With("odd/Odd.dll", PackFiles.Assembly("""
+            public sealed class Leaver : RuleScript
+            {
+                protected override void Define()
+                {
+                    var found = Rule("ODD1", "leaver", Category.Readiness).Says("found", "x");
+                    Sentences.Where(s => { Environment.Exit(0); return true; }).Report(s => found.On(s));
+                }
+            }
+            """));
+        using var process = runner.Start("a.txt", "--rules", "odd");
+        var (exitCode, output, error) = Finish(process);
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Contains("The process was ended from inside before the check was at its end", error);
     }
 
     [Fact]
