@@ -8,6 +8,7 @@ using CorpusLint.Reporting;
 using CorpusLint.Rules;
 using CorpusLint.Scripting;
 using CorpusLint.Scripting.Packs;
+using CorpusLint.Text;
 
 namespace CorpusLint.Cli;
 
@@ -143,8 +144,10 @@ internal sealed class RuleCatalogue
 
         rules.RemoveAll(r => packs.Any(p => IsForeign(r, p)));
 
-        // When an id is taken twice the first keeps it, and that is never a user's rule: the shipped ones come first.
-        return new RuleNames([.. rules]);
+        TellSharedNames(rules);
+
+        // When an id or a name is taken twice the first keeps it, and that is never a user's rule: the shipped ones come first.
+        return new RuleNames(rules);
     }
 
     private ImmutableArray<LoadedRule> Take(RuleLoadResult result)
@@ -208,6 +211,28 @@ internal sealed class RuleCatalogue
             null,
             null));
         return true;
+    }
+
+    private void TellSharedNames(IEnumerable<LoadedRule> rules)
+    {
+        foreach (var same in rules.DistinctBy(r => r.Descriptor.Id).GroupBy(r => r.Descriptor.Name, StringComparer.Ordinal))
+        {
+            var first = same.First().Descriptor;
+            _notifications.AddRange(same.Skip(1).Select(r => new RunNotification(
+                RunRules.SharedName,
+                DiagnosticSeverity.Warning,
+                $"{r.Descriptor.Id} is called '{first.Name}', and so is {first.Id} in {first.SourcePath}, which is meant wherever that name is written. Rename one of them, or write {r.Descriptor.Id}.",
+                r.Descriptor.Id,
+                PlaceOfName(r))));
+        }
+    }
+
+    private static Location? PlaceOfName(LoadedRule rule)
+    {
+        var quoted = $"\"{rule.Descriptor.Name}\"";
+        return rule is { Source: { } source, Descriptor.SourcePath: { } path } && source.Content.IndexOf(quoted, StringComparison.Ordinal) is >= 0 and var start
+            ? new Location(path, source, new TextSpan(start, quoted.Length))
+            : null;
     }
 
     private IReadOnlyList<RuleSource> Read(string folder)

@@ -9,14 +9,20 @@ internal sealed class RuleNames
 {
     private readonly Dictionary<string, LoadedRule> _rules = new(StringComparer.Ordinal);
 
-    internal RuleNames(IEnumerable<LoadedRule> rules)
+    /// <summary>Takes rules.</summary>
+    /// <param name="rules">The rules; of those that share an id or a name the first is meant by it.</param>
+    internal RuleNames(IReadOnlyCollection<LoadedRule> rules)
     {
         Rules = [.. rules.OrderBy(r => r.Descriptor.Id, StringComparer.Ordinal)];
-        var key = new StringBuilder();
-        foreach (var rule in Rules)
+        foreach (var rule in rules)
         {
             _rules.TryAdd(rule.Descriptor.Id, rule);
             _rules.TryAdd(rule.Descriptor.Name, rule);
+        }
+
+        var key = new StringBuilder();
+        foreach (var rule in Rules)
+        {
             key.Append(rule.Descriptor.Id).Append(' ').Append(rule.Descriptor.Name);
             foreach (var option in rule.Options)
             {

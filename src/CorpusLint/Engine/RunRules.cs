@@ -60,6 +60,9 @@ public static class RunRules
     /// <summary>CL0118: nearly all rows of a join have one key.</summary>
     public static readonly RuleDescriptor WeakJoinKey = Describe("CL0118", "weak-join-key", "The key of a join should tell its rows apart.", DiagnosticSeverity.Warning);
 
+    /// <summary>CL0119: two rules have one name.</summary>
+    public static readonly RuleDescriptor SharedName = Describe("CL0119", "shared-rule-name", "Each rule should have a name of its own.", DiagnosticSeverity.Warning);
+
     /// <summary>CL0120: the assembly of a pack cannot be loaded, or does not fit this version.</summary>
     public static readonly RuleDescriptor PackUnusable = Describe("CL0120", "rule-pack-unusable", "The assemblies of a rule pack must fit the program.", DiagnosticSeverity.Error);
 
@@ -70,8 +73,8 @@ public static class RunRules
     public static readonly ImmutableArray<RuleDescriptor> All =
     [
         DoesNotCompile, Threw, Stopped, JoinCut, InvalidOption, DuplicateId, CacheUnusable, CompilerWarning, StepWritesVariable, MessageArguments, InvalidMessage,
-        UnusedMessage, InvalidDeclaration, BannedApi, WithoutTests, FixWithoutSafety, MissingComment, WeakJoinKey, PackUnusable,
-        ForeignId,
+        UnusedMessage, InvalidDeclaration, BannedApi, WithoutTests, FixWithoutSafety, MissingComment, WeakJoinKey, SharedName,
+        PackUnusable, ForeignId,
     ];
 
     private static RuleDescriptor Describe(string id, string name, string title, DiagnosticSeverity severity) => new()
