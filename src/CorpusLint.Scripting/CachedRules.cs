@@ -17,7 +17,7 @@ internal static class CachedRules
             Description = script.Documentation.Remarks,
             HelpMarkdown = script.Source.Page,
         };
-        var options = rule.Options.Select(o => o with { Description = DescriptionOf(o, script.Documentation), ValueDescriptions = ValuesOf(o, rule, script.Documentation) });
+        var options = rule.Options.Select(o => o with { Description = DescriptionOf(o, rule, script.Documentation), ValueDescriptions = ValuesOf(o, rule, script.Documentation) });
         return new LoadedRule(descriptor, [.. options], rule.Create) { Source = rule.Source };
     }
 
@@ -111,7 +111,12 @@ internal static class CachedRules
         return Array.Exists(words, w => w.Length > 0) ? Array.AsReadOnly(words) : [];
     }
 
-    // The settings record is found by the property alone: a script reads one.
-    private static string DescriptionOf(OptionDescriptor option, ScriptDocumentation documentation) =>
-        documentation.Properties.FirstOrDefault(p => p.Key.EndsWith("." + char.ToUpperInvariant(option.Name[0]) + option.Name[1..], StringComparison.Ordinal)).Value ?? "";
+    // The record's own property, else one that it inherits; another type of the script may have one of the same name.
+    private static string DescriptionOf(OptionDescriptor option, LoadedRule rule, ScriptDocumentation documentation)
+    {
+        var property = $".{char.ToUpperInvariant(option.Name[0])}{option.Name[1..]}";
+        var type = rule.SettingsType?.Split('.', '+')[^1];
+        return documentation.Properties.TryGetValue(type + property, out var words) ? words
+            : documentation.Properties.Where(p => p.Key.EndsWith(property, StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal).FirstOrDefault().Value ?? "";
+    }
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Xml;
-using System.Xml.Linq;
+using CorpusLint.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorpusLint.Scripting.Compilation;
 
-/// <summary>Reads the <c>///</c> comments of a script: above <c>var rule</c>, above the properties of its types and the members of its enums.</summary>
+/// <summary>Reads the doc comments of a script: above <c>var rule</c>, above the properties of its types and the members of its enums.</summary>
 internal static class DocumentationReader
 {
     internal static ScriptDocumentation Read(CompilationUnitSyntax root)
@@ -33,12 +32,9 @@ internal static class DocumentationReader
 
     private static (string Summary, string Remarks) CommentOf(SyntaxNode node)
     {
-        var lines = node.GetLeadingTrivia()
-            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia))
-            .Select(t => t.ToString())
-            .Where(t => t.StartsWith("///", StringComparison.Ordinal))
-            .Select(t => t[3..]);
-        var comment = string.Join('\n', lines);
+        // What stands behind a brace on its line belongs to what follows, as it does for the compiler.
+        var before = node.GetFirstToken().GetPreviousToken();
+        var comment = string.Join('\n', before.TrailingTrivia.Concat(node.GetLeadingTrivia()).Select(WordsOf).Where(w => w is not null));
         if (comment.Length == 0)
         {
             return ("", "");
@@ -46,41 +42,21 @@ internal static class DocumentationReader
 
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-            using var reader = XmlReader.Create(new StringReader($"<doc>{comment}</doc>"), settings);
-            var document = XElement.Load(reader);
-            return (Show(document.Element("summary")), Show(document.Element("remarks")));
+            var document = DocComment.Read(new StringReader($"<doc>{comment}</doc>"));
+            return (DocComment.Markdown(document.Element("summary")), DocComment.Markdown(document.Element("remarks")));
         }
         catch (XmlException)
         {
-            return (Fold(comment), "");
+            return (Folding.FoldSpaces(comment), "");
         }
     }
 
-    // Markdown: <c> becomes `code`, <para> a paragraph, <see cref="X"/> the name.
-    private static string Show(XElement? element)
+    private static string? WordsOf(SyntaxTrivia trivia)
     {
-        if (element is null)
-        {
-            return "";
-        }
-
-        var text = new StringBuilder();
-        foreach (var node in element.Nodes())
-        {
-            text.Append(node switch
-            {
-                XText words => words.Value,
-                XElement { Name.LocalName: "c" or "code" } code => $"`{Fold(code.Value)}`",
-                XElement { Name.LocalName: "para" } paragraph => $"\u0001{Show(paragraph)}\u0001",
-                XElement { Name.LocalName: "see" or "paramref" } see => $"`{see.Attributes().FirstOrDefault()?.Value ?? see.Value}`",
-                XElement other => Show(other),
-                _ => "",
-            });
-        }
-
-        return string.Join("\n\n", text.ToString().Split('\u0001').Select(Fold).Where(p => p.Length > 0));
+        var text = trivia.ToString();
+        return trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && text.StartsWith("///", StringComparison.Ordinal) ? text[3..]
+            : trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && text.StartsWith("/**", StringComparison.Ordinal) && text.Length > 4
+                ? string.Join('\n', text[3..^2].Split('\n').Select(line => line.TrimStart().TrimStart('*')))
+            : null;
     }
-
-    private static string Fold(string text) => CorpusLint.Model.Folding.FoldSpaces(text);
 }

@@ -89,7 +89,7 @@ public abstract class PackContent
     internal static bool IsInside(string path) =>
         path.Length > 0 && !path.StartsWith('/') && path.AsSpan().IndexOfAny("\\:\0") < 0 && !path.Split('/').Any(step => step is "" or "." or "..");
 
-    /// <summary>Whether two builds of a project may differ in this folder only.</summary>
+    /// <summary>Whether a folder of this name holds what builds and package managers write, and no rule.</summary>
     private protected static bool IsBuildFolder(string name) => BuildFolders.Contains(name);
 }
 

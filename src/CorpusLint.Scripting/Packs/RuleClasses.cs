@@ -18,9 +18,9 @@ public sealed class RuleClasses
     private readonly XmlDocumentation _documentation;
     private readonly IReadOnlyDictionary<string, (string Path, string Text)> _pages;
     private readonly TimeSpan _timeout;
-    private PackContext? _context;
     private readonly ImmutableArray<LoadedRule>.Builder _rules = ImmutableArray.CreateBuilder<LoadedRule>();
     private readonly ImmutableArray<RunNotification>.Builder _errors = ImmutableArray.CreateBuilder<RunNotification>();
+    private PackContext? _context;
 
     private RuleClasses(string name, byte[]? documentation, IReadOnlyDictionary<string, (string Path, string Text)> pages, TimeSpan timeout)
     {
@@ -130,9 +130,9 @@ public sealed class RuleClasses
     private void Describe(Type type)
     {
         var path = $"{_name}/{type.Name}";
-        if (type.GetConstructor(Type.EmptyTypes) is null)
+        if (type.ContainsGenericParameters || type.GetConstructor(Type.EmptyTypes) is null)
         {
-            Report($"The class {type.Name} cannot be made: a rule has a public constructor without parameters.");
+            Report($"The class {type.Name} cannot be made: a rule has a public constructor without parameters, and no type parameters.");
             return;
         }
 

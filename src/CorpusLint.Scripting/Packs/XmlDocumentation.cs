@@ -1,7 +1,5 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using CorpusLint.Model;
 
 namespace CorpusLint.Scripting.Packs;
 
@@ -20,8 +18,8 @@ internal sealed class XmlDocumentation
 
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            foreach (var member in XElement.Load(reader).Descendants("member"))
+            using var text = new StreamReader(new MemoryStream(xml, writable: false));
+            foreach (var member in DocComment.Read(text).Descendants("member"))
             {
                 if (member.Attribute("name") is { } name)
                 {
@@ -36,45 +34,17 @@ internal sealed class XmlDocumentation
     }
 
     /// <summary>The summary of a type, as Markdown; empty when it has none.</summary>
-    internal string SummaryOf(Type type) => Show(MemberOf("T:" + NameOf(type))?.Element("summary"));
+    internal string SummaryOf(Type type) => Show("T:" + NameOf(type), "summary");
 
     /// <summary>The remarks of a type, as Markdown; empty when it has none.</summary>
-    internal string RemarksOf(Type type) => Show(MemberOf("T:" + NameOf(type))?.Element("remarks"));
+    internal string RemarksOf(Type type) => Show("T:" + NameOf(type), "remarks");
 
     /// <summary>The summary of a property, as Markdown; empty when it has none.</summary>
     /// <param name="type">Full name of its type as the runtime writes it.</param>
     /// <param name="property">Its name.</param>
-    internal string SummaryOf(string type, string property) => Show(MemberOf($"P:{type.Replace('+', '.')}.{property}")?.Element("summary"));
+    internal string SummaryOf(string type, string property) => Show($"P:{type.Replace('+', '.')}.{property}", "summary");
 
     private static string NameOf(Type type) => (type.FullName ?? type.Name).Replace('+', '.');
 
-    private XElement? MemberOf(string name) => _members.GetValueOrDefault(name);
-
-    // Markdown: <c> becomes `code`, <para> a paragraph, <see cref="T:X"/> the name.
-    private static string Show(XElement? element)
-    {
-        if (element is null)
-        {
-            return "";
-        }
-
-        var text = new StringBuilder();
-        foreach (var node in element.Nodes())
-        {
-            text.Append(node switch
-            {
-                XText words => words.Value,
-                XElement { Name.LocalName: "c" or "code" } code => $"`{Folding.FoldSpaces(code.Value)}`",
-                XElement { Name.LocalName: "para" } paragraph => $"\u0001{Show(paragraph)}\u0001",
-                XElement { Name.LocalName: "see" or "paramref" } see => $"`{LastName(see.Attributes().FirstOrDefault()?.Value ?? see.Value)}`",
-                XElement other => Show(other),
-                _ => "",
-            });
-        }
-
-        return string.Join("\n\n", text.ToString().Split('\u0001').Select(Folding.FoldSpaces).Where(p => p.Length > 0));
-    }
-
-    private static string LastName(string reference) =>
-        reference.Length > 2 && reference[1] == ':' ? reference[(reference.LastIndexOf('.') + 1)..] : reference;
+    private string Show(string member, string part) => DocComment.Markdown(_members.GetValueOrDefault(member)?.Element(part));
 }

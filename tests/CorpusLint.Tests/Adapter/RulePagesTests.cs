@@ -87,6 +87,18 @@ public sealed class RulePagesTests : IDisposable
     public void Without_the_sources_it_is_looked_for_from_the_output_on() =>
         Assert.Equal(_files.PathOf("tools/house"), new RuleFolderPlace("house", Path.Combine(_files.Folder, "gone"), Path.Combine(_files.Folder, "tools", "bin", "Debug")).Find());
 
-    private RulePageCase[] Cases(string folder) =>
-        [.. new RulePagesAttribute(_files.PathOf(folder)).GetData((MethodInfo)MethodBase.GetCurrentMethod()!).Select(d => Assert.IsType<RulePageCase>(Assert.Single(d)))];
+    [Fact]
+    public void The_compiled_rules_of_an_assembly_are_tested_with_the_pages_of_the_folder()
+    {
+        _files.With("tools/house/words/whilst.md", Page.Replace("HS0001 utilise", "HS0003 whilst", StringComparison.Ordinal).Replace("{|HS0001:They utilise it.|}", "{|HS0003:They wait whilst it rains.|}", StringComparison.Ordinal));
+        var cases = Cases("tools/house", typeof(Whilst));
+        Assert.Equal(["HS0003 whilst: the page is whole", "HS0003 whilst finds: The word", "HS0003 whilst passes: Another word"], cases.Select(c => c.ToString()).Where(c => c.StartsWith("HS0003", StringComparison.Ordinal)));
+        Assert.Equal(7, cases.Length);
+        Assert.All(cases, c => SerializationHelper.Deserialize<RulePageCase>(SerializationHelper.Serialize(c)).Verify());
+        _files.With("tools/own/whilst.md", Page.Replace("HS0001 utilise", "HS0003 whilst", StringComparison.Ordinal).Replace("HS0001", "HS0003", StringComparison.Ordinal));
+        Assert.Contains($"{_files.PathOf("tools/own/whilst.md")}:10: expected HS0003 here, and it was not found", Assert.Throws<RulePageException>(() => Cases("tools/own", typeof(Whilst))[2].Verify()).Message);
+    }
+
+    private RulePageCase[] Cases(string folder, Type? compiledWith = null) =>
+        [.. new RulePagesAttribute(_files.PathOf(folder)) { CompiledWith = compiledWith }.GetData((MethodInfo)MethodBase.GetCurrentMethod()!).Select(d => Assert.IsType<RulePageCase>(Assert.Single(d)))];
 }

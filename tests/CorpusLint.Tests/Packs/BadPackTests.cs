@@ -77,6 +77,28 @@ public sealed class BadPackTests
     }
 
     [Fact]
+    public void A_rule_with_the_name_of_another_runs_and_is_told_at_its_place_which_is_meant()
+    {
+        using var runner = Runner("\"odd\", \"even\"");
+        foreach (var name in new[] { "odd", "even" })
+        {
+            var prefix = name.ToUpperInvariant();
+            runner.With($"{name}/corpuslint-pack.jsonc", PackFiles.Manifest(name, prefix)).With($"{name}/x.csx", Scripting.Scripts.Reporting(1).Text.Replace("CL1", prefix + "1", StringComparison.Ordinal));
+        }
+
+        var result = runner.Run("a.txt");
+        Assert.Equal("odd/x.csx:1:25: warning: CL0119: ODD1 is called 'any-sentence', and so is EVEN1 in even/x.csx, which is meant wherever that name is written. Rename one of them, or write ODD1.\n", result.Error);
+        Assert.Contains("EVEN1", result.Output);
+        Assert.Contains("ODD1", result.Output);
+
+        // A pack cannot take a name away from a rule that ships with the program, even by an id that comes before.
+        runner.With("odd/x.csx", Scripting.Scripts.Reporting(1).Text.Replace("CL1", "ODD1", StringComparison.Ordinal)).With("even/x.csx", Scripting.Scripts.Reporting(1).Text.Replace("CL1", "BAD1", StringComparison.Ordinal).Replace("any-sentence", "vague-attribution", StringComparison.Ordinal))
+            .With("even/corpuslint-pack.jsonc", PackFiles.Manifest("even", "BAD"));
+        Assert.StartsWith("CL2002 vague-attribution", runner.Run("explain", "vague-attribution").Output);
+        Assert.Contains("BAD1 is called 'vague-attribution', and so is CL2002 in rules/attribution/vague-attribution.csx", runner.Run("a.txt").Error);
+    }
+
+    [Fact]
     public void Two_packs_of_one_prefix_are_both_named()
     {
         using var runner = Runner("\"odd\", \"even\"");
@@ -95,8 +117,9 @@ public sealed class BadPackTests
             public sealed class Bad : RuleScript { protected override void Define() => throw new InvalidOperationException("the moon"); }
             public sealed class Worse : RuleScript { static readonly int s_x = int.Parse("x"); protected override void Define() => GC.KeepAlive(s_x); }
             public sealed class Odd(int x) : RuleScript { protected override void Define() => GC.KeepAlive(x); }
+            public sealed class Open<T> : RuleScript { protected override void Define() => GC.KeepAlive(typeof(T)); }
             """));
-        var result = runner.Run("a.txt").Failed("odd/Odd.dll/Bad", "the moon", "odd/Odd.dll/Worse", "odd/Odd.dll: The class Odd cannot be made");
+        var result = runner.Run("a.txt").Failed("odd/Odd.dll/Bad", "the moon", "odd/Odd.dll/Worse", "odd/Odd.dll: The class Odd cannot be made", "odd/Odd.dll: The class Open`1 cannot be made");
         Assert.Contains("'Calm.' stands here", result.Output);
     }
 
