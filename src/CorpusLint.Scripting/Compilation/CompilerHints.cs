@@ -33,6 +33,8 @@ internal sealed class CompilerHints(SemanticModel model)
     {
         var hint = error.Id switch
         {
+            "CS0310" when error.GetMessage(CultureInfo.InvariantCulture).Contains("RuleScript.Options<", StringComparison.Ordinal) => " (Options are a record of properties with defaults: public int FromWords { get; init; } = 5;)",
+            "CS0103" or "CS0246" when error.GetMessage(CultureInfo.InvariantCulture).Contains("'CultureInfo'", StringComparison.Ordinal) => " (Write 'using System.Globalization;' at the top, and take CultureInfo.InvariantCulture.)",
             "CS1061" or "CS0117" => OfMember(node, error.Location.SourceSpan),
             "CS0103" => OfName(node, error.Location.SourceSpan, model.LookupSymbols(error.Location.SourceSpan.Start).Where(IsNear)),
             "CS0246" => OfName(node, error.Location.SourceSpan, model.LookupNamespacesAndTypes(error.Location.SourceSpan.Start).Where(IsNear)),

@@ -86,14 +86,14 @@ internal static class CompilerWords
     {
         var span = error.Location.SourceSpan;
         var node = model.SyntaxTree.GetRoot().FindNode(span, getInnermostNodeForTie: true);
-        if (error.Id is "CS7036" or "CS1501" or "CS1061" && CallOfFix(node) is { } fix && fix.ArgumentList.Arguments.Count == 2)
+        if (error.Id is "CS7036" or "CS1501" && CallOfFix(node) is { } fix && fix.ArgumentList.Arguments.Count == 2)
         {
             return new ScriptMistake(RunRules.FixWithoutSafety, ((MemberAccessExpressionSyntax)fix.Expression).Name.Span,
                 $"The fix {fix.ArgumentList.Arguments[0]} does not say whether it may be applied unseen, and 'check --fix' must know. Add Safety.Suggested, so that a person looks first, or Safety.Safe, when it can never change what the text says.");
         }
 
-        if (error.Id is "CS0103" or "CS0246" or "CS0234" or "CS1061" or "CS1069" or "CS0117"
-            && NameIn(node, span) is { } name && BannedApis.OfUnknown(name.Identifier.ValueText) is { } reason)
+        if (error.Id is "CS0103" or "CS0246" or "CS0234" or "CS1061" or "CS1069"
+            && NameIn(node, span) is { } name && (error.Id != "CS1061" || name.Identifier.ValueText == "AsParallel") && BannedApis.OfUnknown(name.Identifier.ValueText) is { } reason)
         {
             return new ScriptMistake(RunRules.BannedApi, name.Span, reason);
         }

@@ -25,6 +25,9 @@ internal static class ScriptGuard
     // Binding a lambda inside a lambda can take twice the time of the outer one.
     private const int MaximumLambdas = 12;
 
+    // Names that are declared twice are told one by one, and each is looked up among all others.
+    private const int MaximumDeclarations = 2_000;
+
     // Each name of a query is a type that holds all names before it.
     private const int MaximumClauses = 40;
 
@@ -61,14 +64,21 @@ internal static class ScriptGuard
         return null;
     }
 
-    /// <summary>Where a tree is too deep to be bound; null when it is not. Walks without recursion.</summary>
+    /// <summary>Where a tree is too deep, or declares too much, to be bound; null when it does not. Walks without recursion.</summary>
     internal static (TextSpan Span, string Message)? TooDeep(SyntaxNode root)
     {
         var open = new Stack<(SyntaxNode Node, int Depth, int Lambdas)>();
         open.Push((root, 0, 0));
         (TextSpan, string)? worst = null;
+        var declarations = 0;
         while (open.TryPop(out var at))
         {
+            if (at.Node is MemberDeclarationSyntax and not (BaseFieldDeclarationSyntax or GlobalStatementSyntax) or VariableDeclaratorSyntax or LocalFunctionStatementSyntax or ParameterSyntax or SingleVariableDesignationSyntax or UsingDirectiveSyntax
+                && ++declarations > MaximumDeclarations)
+            {
+                return (FirstOf(at.Node), $"The script declares more than {MaximumDeclarations} functions, types and variables; the compiler cannot be trusted with that. Take lists from an option, and split the rule.");
+            }
+
             if (at.Depth > MaximumDepth)
             {
                 return (FirstOf(at.Node), $"Operators, calls or types stand more than {MaximumDepth} deep inside each other here; the compiler cannot be trusted with that. Name the parts.");
@@ -92,7 +102,7 @@ internal static class ScriptGuard
                 continue;
             }
 
-            foreach (var child in at.Node.ChildNodes())
+            foreach (var child in at.Node.ChildNodes().Reverse())
             {
                 open.Push((child, at.Depth + 1, at.Lambdas + (child is AnonymousFunctionExpressionSyntax ? 1 : 0)));
             }
@@ -109,6 +119,10 @@ internal static class ScriptGuard
             if (node.AsNode() is DestructorDeclarationSyntax destructor)
             {
                 yield return (destructor.Identifier.Span, "A finalizer is not available to rules: it can keep the program from ending. Leave it out; rules hold nothing that must be given back.");
+            }
+            else if (node.IsToken && node.Kind() is SyntaxKind.StackAllocKeyword)
+            {
+                yield return (node.Span, "'stackalloc' is not available to rules: a stack that overflows ends the program, and nothing can catch it. Make an array with 'new'.");
             }
             else if (node.IsToken && node.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.AwaitKeyword or SyntaxKind.LockKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword
                 && node.Parent is not ExternAliasDirectiveSyntax)

@@ -52,7 +52,7 @@ public sealed class Message
         var property = arguments is null ? null : Array.Find(AccessorsOf(arguments.GetType()), p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         return property is null
             ? throw new ArgumentException($"The message '{Id}' needs a value for {{{name}}}: .On(place, new {{ {name} = … }}).")
-            : property.GetValue(arguments);
+            : property.GetValue(arguments, BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 
     private PropertyInfo[] AccessorsOf(Type type)

@@ -28,7 +28,7 @@ internal static class OptionReader
         var option = new OptionDescriptor(
             NameOf(property.Name),
             type,
-            ToJson(property.GetValue(settings)),
+            ToJson(property.GetValue(settings, BindingFlags.DoNotWrapExceptions, null, null, null)),
             ToNumber(range?.Minimum),
             ToNumber(range?.Maximum),
             type == OptionType.Choice ? [.. Enum.GetNames(property.PropertyType).Select(NameOf)] : [.. allowed.Select(v => System.Convert.ToString(v, CultureInfo.InvariantCulture)!)],

@@ -38,6 +38,9 @@ public class CompilerBombTests
         ("continued queries", "var x = from s in Sentences select s " + string.Concat(Enumerable.Range(0, 2000).Select(i => $"into a{i} select a{i} ")) + ";"),
         ("types inside types", Many("class C{", 5000)),
         ("pointers", "int" + Many("*", 20_000) + " x;"),
+        ("variables of one name", Many("int a;", 20_000)),
+        ("functions of one name", Many("void F(){}", 10_000)),
+        ("types of one name", Many("class C{}", 10_000)),
         ("a long script", new string(' ', 1_000_000) + "var x = 1;"),
     ];
 

@@ -122,7 +122,6 @@ internal static class BannedApis
         ["ConcurrentBag"] = Threads,
         ["ConcurrentQueue"] = Threads,
         ["Stopwatch"] = Clock,
-        ["CultureInfo"] = new Reason("it stands in a namespace of its own", "Write 'using System.Globalization;' at the top, and take CultureInfo.InvariantCulture."),
         ["Assembly"] = Reflection,
         ["RandomNumberGenerator"] = Chance,
     };

@@ -12,9 +12,11 @@ internal static class BannedUses
     {
         var told = new HashSet<SyntaxNode>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var spaces = root.DescendantNodes(n => n is CompilationUnitSyntax).OfType<UsingDirectiveSyntax>().Select(u => u.Alias?.Name.Identifier.ValueText).OfType<string>()
+            .Concat(["System", "CorpusLint", "global"]).ToHashSet(StringComparer.Ordinal);
         foreach (var node in root.DescendantNodes().Where(n => text.IsCopied(n.Span)))
         {
-            if (node is SimpleNameSyntax name && MayBeBanned(name, seen) && ReasonFor(name, model) is { } reason && !told.Contains(OwnerOf(name)))
+            if (node is SimpleNameSyntax name && MayBeBanned(name, seen, spaces) && ReasonFor(name, model) is { } reason && !told.Contains(OwnerOf(name)))
             {
                 told.Add(name);
                 yield return new ScriptMistake(RunRules.BannedApi, name.Span, reason);
@@ -43,13 +45,13 @@ internal static class BannedUses
     }
 
     // To ask what each name means would take as long as to compile the script. A banned type must be named, by itself or
-    // behind 'System.', and means the same each time; of members those few are asked that are banned by themselves.
-    private static bool MayBeBanned(SimpleNameSyntax name, HashSet<string> seen)
+    // behind a namespace or an alias, and means the same each time; of members those few are asked that are banned by themselves.
+    private static bool MayBeBanned(SimpleNameSyntax name, HashSet<string> seen, HashSet<string> spaces)
     {
         var text = name.Identifier.ValueText;
         return BannedApis.IsMember(text)
             || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null
-            || (OwnerOf(name) == name ? text.Length > 0 && char.IsUpper(text[0]) && seen.Add(text) : name.Parent is { } chain && chain.GetFirstToken().ValueText is "System" or "CorpusLint" or "global");
+            || (OwnerOf(name) == name ? text.Length > 0 && char.IsUpper(text[0]) && seen.Add(text) : name.Parent is { } chain && spaces.Contains(chain.GetFirstToken().ValueText));
     }
 
     // Of 'File.ReadAllText' the type is told, not the member again.

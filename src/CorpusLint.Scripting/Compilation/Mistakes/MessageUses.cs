@@ -18,6 +18,7 @@ internal sealed class MessageUses
     private readonly IOperation _body;
     private readonly List<DeclaredMessage> _messages;
     private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _writtenOtherwise = new(SymbolEqualityComparer.Default);
 
     private MessageUses(IOperation body)
     {
@@ -29,6 +30,9 @@ internal sealed class MessageUses
             {
                 case IVariableDeclaratorOperation { Initializer.Value: var value } declarator: Add(declarator.Symbol, value); break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment: Add(target.Local, assignment.Value); break;
+                case ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } assignment: Add(target.Local, assignment.Value); break;
+                case IDeconstructionAssignmentOperation { Target: ITupleOperation target }: _writtenOtherwise.UnionWith(LocalsIn(target)); break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument: _writtenOtherwise.UnionWith(LocalsIn(argument)); break;
             }
         }
     }
@@ -43,6 +47,8 @@ internal sealed class MessageUses
             .Concat(body.Descendants().OfType<IInvocationOperation>().Where(i => ModelSymbols.IsOn(i.TargetMethod)).SelectMany(uses.FaultsOf));
     }
 
+    private static IEnumerable<ISymbol> LocalsIn(IOperation operation) => operation.Descendants().OfType<ILocalReferenceOperation>().Select(r => r.Local);
+
     private void Add(ISymbol symbol, IOperation value)
     {
         if (!_values.TryGetValue(symbol, out var values))
@@ -56,8 +62,30 @@ internal sealed class MessageUses
     private IEnumerable<ScriptMistake> TakenIds() =>
         from same in _messages.Where(m => m.Id is not null).GroupBy(m => m.Id, StringComparer.Ordinal)
         from later in same.Skip(1)
+        where same.TakeWhile(m => m != later).Any(earlier => !AreAlternatives(earlier.Declaration, later.Declaration))
         select new ScriptMistake(RunRules.InvalidMessage, later.IdSpan,
             $"The message id '{same.Key}' is taken by another message of this rule. A finding is known by rule and message; give this one an id of its own.");
+
+    // Of 'strict ? rule.Says("found", "…") : rule.Says("found", "…")' one is declared.
+    private static bool AreAlternatives(IOperation one, IOperation other)
+    {
+        var path = new HashSet<IOperation>();
+        for (var at = one; at is not null; at = at.Parent)
+        {
+            path.Add(at);
+        }
+
+        for (var at = other; at.Parent is { } parent; at = parent)
+        {
+            if (path.Contains(parent))
+            {
+                return parent is ISwitchExpressionOperation or ISwitchOperation
+                    || (parent is IConditionalOperation choice && at != choice.Condition && !path.Contains(choice.Condition));
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<ScriptMistake> Unused()
     {
@@ -117,7 +145,7 @@ internal sealed class MessageUses
             case ISwitchExpressionOperation choice: return choice.Arms.All(a => Resolve(a.Value, found, depth + 1));
             case IThrowOperation: return true;
             case ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }: return true;
-            case ILocalReferenceOperation local when _values.TryGetValue(local.Local, out var values): return values.All(v => Resolve(v, found, depth + 1));
+            case ILocalReferenceOperation local when !_writtenOtherwise.Contains(local.Local) && _values.TryGetValue(local.Local, out var values): return values.All(v => Resolve(v, found, depth + 1));
             case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } call: return ResolveReturns(call.TargetMethod, found, depth);
             case IInvocationOperation says when _messages.Find(m => m.Declaration == says) is { } message:
                 found.Add(message);

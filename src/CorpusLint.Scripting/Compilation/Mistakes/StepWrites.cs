@@ -23,7 +23,7 @@ internal sealed class StepWrites
     };
 
     private readonly Dictionary<ISymbol, List<IOperation>> _functions = new(SymbolEqualityComparer.Default);
-    private readonly List<IOperation> _reached = [];
+    private readonly HashSet<IOperation> _reached = [];
 
     private StepWrites(IOperation body)
     {
@@ -109,12 +109,11 @@ internal sealed class StepWrites
 
     private void Reach(IOperation function)
     {
-        if (_reached.Contains(function))
+        if (!_reached.Add(function))
         {
             return;
         }
 
-        _reached.Add(function);
         foreach (var operation in function.Descendants())
         {
             switch (operation)
@@ -130,7 +129,8 @@ internal sealed class StepWrites
     {
         IEnumerable<IOperation> targets = operation switch
         {
-            IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } => tuple.Elements,
+            IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } => ElementsOf(tuple),
+            IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref, Initializer.Value: var other } => [other],
             IAssignmentOperation assignment => [assignment.Target],
             IIncrementOrDecrementOperation step => [step.Target],
             IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => [argument.Value],
@@ -152,9 +152,14 @@ internal sealed class StepWrites
         }
     }
 
+    private static IEnumerable<IOperation> ElementsOf(ITupleOperation tuple) =>
+        tuple.Elements.SelectMany(e => e is ITupleOperation inner ? ElementsOf(inner) : [e]);
+
+    // Of what is immutable the builders alone can change.
     private static bool Changes(IMethodSymbol method) =>
         ChangingMethods.Contains(method.Name)
-        && method.ContainingType.ContainingNamespace.ToDisplayString() is "System.Collections.Generic" or "System.Collections" or "System.Text"
+        && (method.ContainingType.ContainingNamespace.ToDisplayString() is "System.Collections.Generic" or "System.Collections" or "System.Text"
+            || method.ContainingType is { Name: "Builder", ContainingNamespace: var space } && space.ToDisplayString() == "System.Collections.Immutable")
         && !method.ContainingType.IsValueType;
 
     // The variable at the left end of 'a.B[c].D', when it is declared outside of all that a step can call.
