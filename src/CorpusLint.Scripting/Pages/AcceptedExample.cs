@@ -101,6 +101,13 @@ internal sealed class AcceptedExample
             return;
         }
 
+        // Inside a mark the text's own "|}" would close it.
+        if (!ExampleMarkup.Read(text).Marks.Select(m => (m.Head, m.Span)).ToHashSet().SetEquals(after))
+        {
+            Refusal = $"'{_example.Title}' is left as it is: {fence.File} holds what reads like a part of a mark, so that the marks could not be told from it. Write it with other words.";
+            return;
+        }
+
         _edits.Add((fence, text, [.. before.Except(after).Select(m => Change('-', m)), .. after.Except(before).Select(m => Change('+', m))]));
         PageProblem Change(char sign, (string Head, Text.TextSpan Span) mark) =>
             new(fence.Line + 1 + markup.Text.AsSpan(0, mark.Span.Start).Count('\n'), $"{sign} {mark.Head}{markup.Text.Substring(mark.Span.Start, mark.Span.Length)}|}}");
@@ -113,7 +120,6 @@ internal sealed class AcceptedExample
             return;
         }
 
-        text = text.Length == 0 || text.EndsWith('\n') ? text : text + "\n";
         if (text.Split('\n').Any(l => PageFence.LengthOf(l) >= fence.Fence.Length && l[0] == fence.Fence[0]))
         {
             Refusal = $"'{_example.Title}' is left as it is: {fence.File} holds a fence as long as the one around it. Give the outer one another '{fence.Fence[0]}'.";

@@ -13,12 +13,15 @@ internal sealed class ExampleJson(PageFence fence, ICollection<PageProblem> prob
 {
     internal static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The names of the options that a JSON object sets; empty when it is none.</summary>
-    internal static ImmutableArray<string> NamesIn(string options)
+    /// <summary>What an example's options set: names and values, these without spaces; nothing for the empty text.</summary>
+    internal static ImmutableArray<(string Name, string Value)> ValuesIn(string options)
     {
         using var json = JsonDocument.Parse(options.Length == 0 ? "{}" : options, WithComments);
-        return [.. json.RootElement.EnumerateObject().Select(p => p.Name)];
+        return [.. json.RootElement.EnumerateObject().Select(p => (p.Name, Compact(p.Value.GetRawText())))];
     }
+
+    /// <summary>A value without spaces, so that two ways to write it can be compared.</summary>
+    internal static string Compact(string json) => string.Concat(json.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>1-based line of the page on which a name of an object stands.</summary>
     internal static int LineOf(string json, string name, int fenceLine)
@@ -27,8 +30,12 @@ internal sealed class ExampleJson(PageFence fence, ICollection<PageProblem> prob
         return fenceLine + 1 + (at < 0 ? 0 : json.AsSpan(0, at).Count('\n'));
     }
 
-    /// <summary>The text of an options fence; empty when it is no object.</summary>
-    internal string Options() => Parse(root => root.ValueKind == JsonValueKind.Object ? fence.Text : Complain("", "Options are an object, as in { \"minimum\": 3 }."), "");
+    /// <summary>The text of an options fence; empty when it is no object, or sets an option twice.</summary>
+    internal string Options() => Parse(
+        root => root.ValueKind != JsonValueKind.Object ? Complain("", "Options are an object, as in { \"minimum\": 3 }.")
+            : root.EnumerateObject().GroupBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { Key: var twice } ? Complain(twice, $"The option '{twice}' is set twice; keep one of the two.")
+            : fence.Text,
+        "");
 
     internal ImmutableArray<RegisteredEntity> Entities() => Items("entities", ["id", "kind", "name", "aliases"], e =>
         new RegisteredEntity(Text(e, "id"), KindOf(Text(e, "kind")), Text(e, "name"), Aliases(e)));
@@ -98,7 +105,7 @@ internal sealed class ExampleJson(PageFence fence, ICollection<PageProblem> prob
         {
             problems.Add(new PageProblem(fence.Line + 1 + (int)(exception.LineNumber ?? 0), $"This is no JSON: {exception.Message.Split(" LineNumber")[0]}"));
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             Complain("", $"'{Words()}' cannot be read: {(exception is FormatException ? exception.Message : "a key is missing, or a value is of another kind than expected.")} It looks like this: {Shape}");
         }
@@ -132,7 +139,7 @@ internal sealed class ExampleJson(PageFence fence, ICollection<PageProblem> prob
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new FormatException($"the key '{name}' must be there and be a string.");
 
     private static ImmutableArray<string> Aliases(JsonElement item) =>
-        item.TryGetProperty("aliases", out var aliases) ? [.. aliases.EnumerateArray().Select(a => a.GetString()!)] : [];
+        item.TryGetProperty("aliases", out var aliases) ? [.. aliases.EnumerateArray().Select(a => a.GetString() ?? throw new FormatException("an alias must be a string."))] : [];
 
     private static DateOnly? Day(JsonElement item, string name) =>
         !Has(item, name) ? null

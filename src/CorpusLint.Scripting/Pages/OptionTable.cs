@@ -35,7 +35,7 @@ internal static class OptionTable
             {
                 yield return new PageProblem(line, $"The table lists an option '{name}', which {rule.Descriptor.Id} does not have.{NearestWord.Question(name, rule.Options.Select(o => o.Name))}");
             }
-            else if (Compact(value) != Compact(option.Default))
+            else if (ExampleJson.Compact(value) != ExampleJson.Compact(option.Default))
             {
                 yield return new PageProblem(line, $"The default of '{name}' is {option.Default}, and the table says {(value.Length == 0 ? "nothing" : value)}.");
             }
@@ -43,6 +43,4 @@ internal static class OptionTable
     }
 
     private static string RowOf(OptionDescriptor option) => $"| `{option.Name}` | `{option.Default}` | {option.Description.TrimEnd('.')} |";
-
-    private static string Compact(string json) => json.Replace(" ", "", StringComparison.Ordinal);
 }

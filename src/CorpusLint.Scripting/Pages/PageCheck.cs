@@ -43,7 +43,7 @@ internal static class PageCheck
     private static IEnumerable<PageProblem> OptionProblems(LoadedRule rule, PageExample example)
     {
         var known = rule.Options.Select(o => o.Name).ToArray();
-        return ExampleJson.NamesIn(example.Options).Where(n => !known.Contains(n, StringComparer.Ordinal)).Select(name => new PageProblem(
+        return ExampleJson.ValuesIn(example.Options).Select(v => v.Name).Where(n => !known.Contains(n, StringComparer.Ordinal)).Select(name => new PageProblem(
             ExampleJson.LineOf(example.Options, name, example.OptionsLine),
             known.Length == 0
                 ? $"There is no option '{name}': {rule.Descriptor.Id} has no options."

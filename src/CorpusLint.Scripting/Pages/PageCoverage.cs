@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CorpusLint.Rules;
 
 namespace CorpusLint.Scripting.Pages;
@@ -37,7 +36,7 @@ public static class PageCoverage
 
     private static IEnumerable<PageProblem> Options(LoadedRule rule, ExampleResult[] tried, int line)
     {
-        var set = tried.SelectMany(e => Values(e.Example.Options)).ToArray();
+        var set = tried.SelectMany(e => ExampleJson.ValuesIn(e.Example.Options)).ToArray();
         foreach (var option in rule.Options)
         {
             var values = set.Where(s => s.Name == option.Name).Select(s => s.Value).ToArray();
@@ -45,7 +44,7 @@ public static class PageCoverage
             {
                 yield return new PageProblem(line, $"No example sets the option '{option.Name}'; write one with a fence ```jsonc options, in which it makes a difference.");
             }
-            else if (values.All(v => v == Compact(option.Default)))
+            else if (values.All(v => v == ExampleJson.Compact(option.Default)))
             {
                 yield return new PageProblem(line, $"The option '{option.Name}' is only ever set to its default {option.Default}; show another value.");
             }
@@ -76,12 +75,4 @@ public static class PageCoverage
             ? new PageProblem(line, "No example is a near miss; copy one from Finds to Passes, change the few words that make the rule keep silent, and write near-miss behind its fence's language.")
             : new PageProblem(nearest.Example.Line, string.Create(CultureInfo.InvariantCulture, $"No example is a near miss; '{nearest.Example.Title}' differs from '{nearest.Near!.Found.Title}' in {nearest.Near.Changed} of {nearest.Near.Words} words: if they make the difference, write near-miss behind its fence's language."));
     }
-
-    private static IEnumerable<(string Name, string Value)> Values(string options)
-    {
-        using var json = JsonDocument.Parse(options.Length == 0 ? "{}" : options, ExampleJson.WithComments);
-        return json.RootElement.EnumerateObject().Select(p => (p.Name, Compact(p.Value.GetRawText()))).ToArray();
-    }
-
-    private static string Compact(string json) => string.Concat(json.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -59,6 +59,9 @@ public sealed record PageFence
         return length >= 3 ? length : 0;
     }
 
+    /// <summary>Whether the line opens a fence for Markdown and, because of the spaces before it, none for a page.</summary>
+    internal static bool IsIndented(string line) => line.StartsWith(' ') && line.TakeWhile(c => c == ' ').Count() < 4 && LengthOf(line.TrimStart(' ')) > 0;
+
     /// <summary>Reads the fence that opens on a line.</summary>
     /// <param name="lines">The page.</param>
     /// <param name="start">0-based line of the opening fence.</param>
@@ -176,7 +179,7 @@ public sealed record PageFence
         _ => "text",
     };
 
-    // At spaces, except between quotation marks, which are dropped.
+    // At spaces and tabs, except between quotation marks, which are dropped.
     private static IEnumerable<string> Split(string info)
     {
         var word = new StringBuilder();
@@ -187,7 +190,7 @@ public sealed record PageFence
             {
                 isQuoted = !isQuoted;
             }
-            else if (c == ' ' && !isQuoted)
+            else if (c is ' ' or '\t' && !isQuoted)
             {
                 if (word.Length > 0)
                 {

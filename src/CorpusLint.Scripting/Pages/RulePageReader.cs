@@ -8,7 +8,7 @@ namespace CorpusLint.Scripting.Pages;
 /// <c>jsonc events</c>, <c>jsonc sources</c>, documents after fixing (<c>text fixed file=a.txt</c>) and what the findings
 /// say (<c>text messages</c>).
 /// </summary>
-public static class RulePageReader
+internal static class RulePageReader
 {
     /// <summary>The headings of every page, in this order.</summary>
     private static readonly ImmutableArray<string> s_headings = ["Why it matters", "Finds", "Passes", "Options", "Known limits", "Sources"];
@@ -29,6 +29,10 @@ public static class RulePageReader
                 var fence = PageFence.Read(lines, i);
                 state.Add(fence);
                 i += fence.Lines + 1;
+            }
+            else if (PageFence.IsIndented(line))
+            {
+                state.AddIndentedFence(i + 1);
             }
             else if (line.StartsWith("# ", StringComparison.Ordinal))
             {
@@ -81,6 +85,14 @@ public static class RulePageReader
             else if (fence.IsUnclosed)
             {
                 _problems.Add(new PageProblem(fence.Line, $"The fence is not closed; end it with a line '{fence.Fence}'."));
+            }
+        }
+
+        internal void AddIndentedFence(int line)
+        {
+            if (HoldsExamples)
+            {
+                _problems.Add(new PageProblem(line, "The fence is indented, and so would not be read; let it begin at the margin."));
             }
         }
 

@@ -33,16 +33,14 @@ public sealed class PageAcceptorTests
     [Theory]
     [InlineData("```text\nA boat. {|CL9999:An oar.|}\n```", "```text\nA boat. An oar.\n```", "it stands under Passes, and the rule finds something in it")]
     [InlineData("```text\nA boat. {|CL9999:A sail.|}\n```", "```text\nA boat.\n```", "it stands under Finds, and the rule finds nothing in it")]
-    [InlineData("```text file=a.txt\n{|CL9999:A boat.|}\nAn oar.\n\n    ```\n```\n```text fixed file=a.txt\n```", "```text\nA boat.\n```", "")]
+    [InlineData("```text\nA boat. {|CL9999:An|} oar in a |} bow.\n```", "```text\nA boat.\n```", "holds what reads like a part of a mark")]
+    [InlineData("````text file=a.txt\nA boat. {|CL9999:An|} oar.\n\n```\n````\n```text fixed file=a.txt\n```", "```text\nA boat.\n```", "holds a fence as long as the one around it")]
     public void What_only_a_person_can_decide_is_left(string finds, string passes, string reason)
     {
         var page = OarRule.Page(finds, passes);
         var accepted = PageAcceptor.Accept(page, OarRule.Run(page));
-        if (reason.Length > 0)
-        {
-            Assert.Same(page, accepted.Markdown);
-            Assert.Contains(reason, Assert.Single(accepted.Refused).Message, StringComparison.Ordinal);
-        }
+        Assert.Same(page, accepted.Markdown);
+        Assert.Contains(reason, Assert.Single(accepted.Refused).Message, StringComparison.Ordinal);
     }
 
     [Theory]
