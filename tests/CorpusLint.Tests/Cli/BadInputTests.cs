@@ -170,7 +170,7 @@ public sealed class BadInputTests
     public async Task A_rule_that_would_end_the_process_does_not_make_the_check_pass(string body, string message, bool isWhole)
     {
         using var runner = new CliRunner().With("a.txt", Undated).With("own/every-sentence.csx", RuleOf("CL9950", body));
-        using var process = runner.Start("a.txt", "--rules", "own", "--no-cache");
+        using var process = runner.Start("a.txt", "--rules", "own");
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -102,7 +102,7 @@ public sealed class CheckTests
     public void A_rule_that_does_not_compile_or_throws_is_named_and_the_others_run()
     {
         using var runner = Runner().With("bad/broken.csx", "var rule = Rule(\"HS0002\", \"broken\" oops").With("bad/utilise.csx", OwnRule);
-        var result = runner.Run("a.txt", "--rules", "bad", "--no-cache").Failed("bad/broken.csx:1:");
+        var result = runner.Run("a.txt", "--rules", "bad").Failed("bad/broken.csx:1:");
         Assert.Contains("HS0001", result.Output);
         Assert.Contains("could not run to its end", result.Output);
 
@@ -112,9 +112,9 @@ public sealed class CheckTests
             var says = rule.Says("x", "x");
             Sentences.Where(s => s.Text[1000] == 'x').Report(s => says.On(s));
             """);
-        result = runner.Run("a.txt", "--rules", "bad", "--no-cache").Failed("HS0002", "bad/broken.csx:4");
+        result = runner.Run("a.txt", "--rules", "bad").Failed("HS0002", "bad/broken.csx:4");
         Assert.Contains("HS0001", result.Output);
-        Assert.False(runner.Sarif("a.txt", "--rules", "bad", "--no-cache").GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
+        Assert.False(runner.Sarif("a.txt", "--rules", "bad").GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
     }
 
     [Fact]
