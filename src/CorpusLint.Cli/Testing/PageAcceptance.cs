@@ -34,6 +34,11 @@ internal sealed class PageAcceptance(ProgramHost host, PageTests tests, TestRepo
             throw new ProgramException("The page changed while its examples ran, and was left as it is; run again.", result.Path);
         }
 
+        if (!Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(bytes.AsSpan(hasMark ? 3 : 0)))
+        {
+            throw new ProgramException("The page is not written in UTF-8, so that rewriting it would lose characters; it was left as it is. Save it as UTF-8.", result.Path);
+        }
+
         var accepted = PageAcceptor.Accept(text, result);
         foreach (var refusal in accepted.Refused)
         {

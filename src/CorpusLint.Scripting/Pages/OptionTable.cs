@@ -11,7 +11,7 @@ internal static class OptionTable
     /// <summary>What the table says wrongly or leaves out; nothing for a page without the heading.</summary>
     internal static IEnumerable<PageProblem> Problems(LoadedRule rule)
     {
-        var lines = rule.Descriptor.HelpMarkdown.ReplaceLineEndings("\n").Split('\n');
+        var lines = PageLines.Of(rule.Descriptor.HelpMarkdown);
         var heading = Array.IndexOf(lines, "## Options");
         if (heading < 0)
         {

@@ -16,7 +16,7 @@ public static class PageAcceptor
         ArgumentNullException.ThrowIfNull(markdown);
         ArgumentNullException.ThrowIfNull(result);
         var edit = new PageEdit(markdown);
-        var lines = markdown.ReplaceLineEndings("\n").Split('\n');
+        var lines = PageLines.Of(markdown);
         var (changes, refused) = (new List<PageProblem>(), new List<PageProblem>());
         foreach (var example in result.Examples.Where(e => !e.Passed && !e.Example.IsTodo))
         {

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace CorpusLint.Scripting.Pages;
 
 /// <summary>The lines of a page, some of them replaced; the others keep every character, line ends too.</summary>
 internal sealed class PageEdit(string markdown)
 {
-    private readonly ImmutableArray<string> _lines = Split(markdown);
+    private readonly string[] _lines = [.. PageLines.WithEnds(markdown)];
     private readonly List<(int Start, int Count, string Text)> _edits = [];
 
     internal bool IsEmpty => _edits.Count == 0;
@@ -20,7 +17,7 @@ internal sealed class PageEdit(string markdown)
     /// <summary>The page after the edits; new lines end like their fence's.</summary>
     public override string ToString()
     {
-        var lines = _lines.ToBuilder();
+        var lines = _lines.ToList();
         foreach (var (start, count, text) in _edits.OrderByDescending(e => e.Start))
         {
             var opening = lines[start - 1];
@@ -31,29 +28,5 @@ internal sealed class PageEdit(string markdown)
         }
 
         return string.Concat(lines);
-    }
-
-    // Each line with its end, at the same places as string.ReplaceLineEndings has them.
-    private static ImmutableArray<string> Split(string text)
-    {
-        var lines = ImmutableArray.CreateBuilder<string>();
-        var line = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            line.Append(text[i]);
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-            {
-                line.Append(text[++i]);
-            }
-
-            if (text[i] is '\n' or '\r' or '\f' or '\u0085' or '\u2028' or '\u2029')
-            {
-                lines.Add(line.ToString());
-                line.Clear();
-            }
-        }
-
-        lines.Add(line.ToString());
-        return lines.ToImmutable();
     }
 }

@@ -20,7 +20,7 @@ internal static class RulePageReader
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var state = new State();
-        var lines = markdown.ReplaceLineEndings("\n").Split('\n');
+        var lines = PageLines.Of(markdown);
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
@@ -33,6 +33,7 @@ internal static class RulePageReader
             else if (PageFence.IsIndented(line))
             {
                 state.AddIndentedFence(i + 1);
+                i = Math.Max(i, Array.FindIndex(lines, i + 1, PageFence.IsIndented));
             }
             else if (line.StartsWith("# ", StringComparison.Ordinal))
             {

@@ -123,6 +123,15 @@ public sealed class TestCommandTests
     }
 
     [Fact]
+    public void A_page_that_is_not_in_UTF_8_is_not_rewritten()
+    {
+        using var runner = Runner();
+        var page = System.Text.Encoding.Latin1.GetBytes(Page.Replace("{|HS0001:They utilise it.|}", "They {|HS0001:utilise|} \u00E9t\u00E9.", StringComparison.Ordinal));
+        runner.With("tools/house/utilise.md", page).Run("test", "--rules", "tools/house", "--accept").Failed("tools/house/utilise.md: error: The page is not written in UTF-8");
+        Assert.Equal(page, File.ReadAllBytes(runner.PathOf("tools/house/utilise.md")));
+    }
+
+    [Fact]
     public void Nothing_is_accepted_in_continuous_integration()
     {
         using var runner = Runner();

@@ -16,6 +16,7 @@ public sealed class PageAcceptorTests
     [InlineData("```text file=a.txt\nA boat. {|CL9999:An oar.|}\n```\n```text fixed file=a.txt\n```", "```text file=a.txt\nA boat. {|CL9999:An oar.|}\n```\n```text fixed file=a.txt\nA boat. Gone.\n```")]
     [InlineData("```text\nA boat. {|CL9999:An oar.|} {|CL9999:My oar.|}\n```\n```text messages\n…oar.\nerror: no\n  also: no\n```", "```text\nA boat. {|CL9999:An oar.|} {|CL9999:My oar.|}\n```\n```text messages\n…oar.\nnote: 'My oar.' has an oar again.\n  also: the first one\n```")]
     [InlineData("```text\n{|#0:{|#1:A boat.|}|} {|CL9999#1:An oar.|} {|CL9999/found#0:My oar.|}\n```", "```text\n{|#0:{|#1:A boat.|}|} {|CL9999#1:An oar.|} {|CL9999/twice#0:My oar.|}\n```")]
+    [InlineData("~~~~text\tfile=a.txt\nA\tboat.\u2028\u000cMore. {|CL9999:An|}\toar.\n```\n~~~~  ", "~~~~text\tfile=a.txt\nA\tboat.\u2028\u000cMore. {|CL9999:An\toar.|}\n```\n~~~~  ")]
     [InlineData("```text\nA boat. {|CL9999:An oar, perhaps.|}\n```\n```text messages\n```", "```text\nA boat. {|CL9999:An oar, perhaps.|}\n```\n```text messages\nwarning (0.7): 'An oar, perhaps.' has an oar.\n```")]
     public void An_example_is_rewritten(string before, string after)
     {
