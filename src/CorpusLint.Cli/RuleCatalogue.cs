@@ -209,7 +209,7 @@ internal sealed class RuleCatalogue
             DiagnosticSeverity.Error,
             $"{descriptor.SourcePath} declares {descriptor.Id}, and the ids of the pack '{pack.Manifest.Name}' begin with {prefix}, as its manifest says; the rule was left out. Give it an id such as {prefix}{descriptor.Id.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray())}.",
             null,
-            null));
+            PlaceOf(rule, descriptor.Id)));
         return true;
     }
 
@@ -223,13 +223,14 @@ internal sealed class RuleCatalogue
                 DiagnosticSeverity.Warning,
                 $"{r.Descriptor.Id} is called '{first.Name}', and so is {first.Id} in {first.SourcePath}, which is meant wherever that name is written. Rename one of them, or write {r.Descriptor.Id}.",
                 r.Descriptor.Id,
-                PlaceOfName(r))));
+                PlaceOf(r, r.Descriptor.Name))));
         }
     }
 
-    private static Location? PlaceOfName(LoadedRule rule)
+    // Where a script declares its id or name; null for a rule that is no script.
+    private static Location? PlaceOf(LoadedRule rule, string word)
     {
-        var quoted = $"\"{rule.Descriptor.Name}\"";
+        var quoted = $"\"{word}\"";
         return rule is { Source: { } source, Descriptor.SourcePath: { } path } && source.Content.IndexOf(quoted, StringComparison.Ordinal) is >= 0 and var start
             ? new Location(path, source, new TextSpan(start, quoted.Length))
             : null;

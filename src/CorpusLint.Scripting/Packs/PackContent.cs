@@ -39,7 +39,10 @@ public abstract class PackContent
         get
         {
             var isPackage = Paths.Any(p => p.EndsWith(".nuspec", StringComparison.Ordinal) && !p.Contains('/', StringComparison.Ordinal));
-            return Paths.Where(p => p.StartsWith(Base, StringComparison.Ordinal))
+
+            // A pack inside a pack, as a submodule is, keeps its rules to itself.
+            var inner = Paths.Where(p => p.EndsWith("/" + ManifestName, StringComparison.Ordinal) && p != ManifestPath).Select(p => p[..^ManifestName.Length]).ToArray();
+            return Paths.Where(p => p.StartsWith(Base, StringComparison.Ordinal) && !inner.Any(i => p.StartsWith(i, StringComparison.Ordinal)))
                 .Where(p => !p.Split('/').Any(step => step.StartsWith('.') || BuildFolders.Contains(step)))
                 .Where(p => !isPackage || !PackageFolders.Contains(p.Split('/')[0]));
         }

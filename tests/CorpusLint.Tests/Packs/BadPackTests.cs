@@ -72,7 +72,7 @@ public sealed class BadPackTests
     public void A_rule_without_the_prefix_of_its_pack_is_left_out_and_named()
     {
         using var runner = Runner().With("odd/corpuslint-pack.jsonc", PackFiles.Manifest("odd", "ODD")).With("odd/x.csx", Scripting.Scripts.Reporting(8001).Text).With("odd/y.csx", Scripting.Scripts.Reporting(2).Text.Replace("CL2", "ODD2", StringComparison.Ordinal));
-        var result = runner.Run("a.txt").Failed("CL0121: odd/x.csx declares CL8001, and the ids of the pack 'odd' begin with ODD", "such as ODD8001.");
+        var result = runner.Run("a.txt").Failed("odd/x.csx:1:17: error: CL0121: odd/x.csx declares CL8001, and the ids of the pack 'odd' begin with ODD", "such as ODD8001.");
         Assert.Contains("ODD2", result.Output);
     }
 

@@ -37,6 +37,17 @@ public sealed class PackTests
     }
 
     [Fact]
+    public void A_pack_inside_a_pack_keeps_its_rules_to_itself()
+    {
+        using var runner = new CliRunner().With("a.txt", "Calm.").With("outer/corpuslint-pack.jsonc", PackFiles.Manifest("outer", "OUT")).With("outer/x.csx", Scripting.Scripts.Reporting(1).Text.Replace("CL1", "OUT1", StringComparison.Ordinal))
+            .With("outer/vendor/inner/corpuslint-pack.jsonc", PackFiles.Manifest("inner", "INN")).With("outer/vendor/inner/rules/y.csx", Scripting.Scripts.Reporting(1).Text.Replace("CL1", "INN1", StringComparison.Ordinal));
+        var result = runner.Run("a.txt", "--rules", "outer");
+        Assert.Equal("", result.Error);
+        Assert.Contains("OUT1", result.Output);
+        Assert.DoesNotContain("INN1", result.Output);
+    }
+
+    [Fact]
     public void A_package_is_a_pack_without_being_unpacked()
     {
         using var runner = Paper("packs/House.Rules.1.2.0.nupkg").WithPackage("paper/packs/House.Rules.1.2.0.nupkg", PackFiles.Sample);
