@@ -85,7 +85,7 @@ IReadOnlyList<Quantity> Figures(IReadOnlyList<Quantity> all) => all.Count <= Mos
 IEnumerable<(Quantity a, Quantity b)> Pairs(IReadOnlyList<Quantity> some, IReadOnlyList<Quantity> others) =>
     from a in some
     from b in others
-    where a.Kind == b.Kind && a.Unit == b.Unit && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b))
+    where a.Kind == b.Kind && a.IsCommensurableWith(b) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b))
     select (a, b);
 
 // When an event was, it was for both documents. A place that stands beside the count may be one of several; what is planned and

@@ -154,11 +154,12 @@ internal static class CountedFates
     internal static (string? Class, (int First, int Count) Words)? FindVerbBefore(NumberPieces pieces, int start)
     {
         var end = start;
-        var count = pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, end, out var value);
-        if (count == 0 && end > 0 && pieces.Has(end - 1, NumberRoles.To))
+        var count = VerbBefore(pieces, ref end, out var value);
+        if (count == 0 && pieces.Lexicon.Counts.Adverbials.MatchBackward(pieces, end, out _) is > 0 and var adverbial)
         {
-            end--;
-            count = pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, end, out value);
+            // "Han rescatado a lo largo del día a 34 personas", "rescued so far 34 people".
+            end -= adverbial;
+            count = VerbBefore(pieces, ref end, out value);
         }
 
         // "Were killed. 12 people" and "were arrested by 12 officers" are none: the verb must stand right before, without a
@@ -168,13 +169,67 @@ internal static class CountedFates
             : null;
     }
 
+    private static int VerbBefore(NumberPieces pieces, ref int end, out string value)
+    {
+        var count = pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, end, out value);
+        if (count == 0 && end > 0 && pieces.Has(end - 1, NumberRoles.To))
+        {
+            end--;
+            count = pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, end, out value);
+        }
+
+        return count;
+    }
+
+    // "Told by police to leave their homes".
+    private static (string? Class, (int First, int Count) Words)? FindBehindAgent(NumberPieces pieces, int agent)
+    {
+        const int longestAgent = 4;
+        for (var i = agent + 2; i < pieces.Count && i <= agent + longestAgent + 1 && pieces[i - 1].IsWord; i++)
+        {
+            if (pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count)
+            {
+                return value == "evacuee" ? (value, (i, count)) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "Employed at the factory will lose their jobs": behind where they work the sentence goes on.
+    private static int SkipWorkplace(NumberPieces pieces, int index)
+    {
+        const int longest = 7;
+        if (index >= pieces.Count || !pieces[index].IsWord || !(pieces.Lexicon.PlaceOpeners.Contains(pieces.TextOf(index)) || pieces.Lexicon.Counts.Attending.Contains(pieces.TextOf(index)) || (pieces.Lexicon.IsHeadFirst && pieces.Has(index, NumberRoles.Of))))
+        {
+            return index;
+        }
+
+        for (var i = index + 1; i < pieces.Count && i < index + longest && pieces[i].IsWord; i++)
+        {
+            if (pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(i)) || pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, i, out _) > 0)
+            {
+                return i;
+            }
+        }
+
+        return index;
+    }
+
     /// <summary>What the words behind a count say that the counted did or suffered, with these words: "35 people who were killed", "eight people have died", "six were slightly hurt"; null for none.</summary>
     internal static (string? Class, (int First, int Count) Words)? FindPredicate(NumberPieces pieces, int end)
     {
         const int reach = 7;
         var lexicon = pieces.Lexicon;
+        if (SkipWorkplace(pieces, end) is var place && place > end)
+        {
+            // "The 640 workers at the plant face redundancy", "los 640 empleados de la planta serán despedidos".
+            return FindPredicate(pieces, place) is { Class: "job" } lost ? lost : null;
+        }
+
         (string? Class, (int First, int Count) Words)? aboard = null;
-        for (var i = end; i < pieces.Count && i < end + reach && pieces[i].IsWord;)
+        var last = end + reach;
+        for (var i = end; i < pieces.Count && i < last && pieces[i].IsWord;)
         {
             if (lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count)
             {
@@ -187,6 +242,10 @@ internal static class CountedFates
                 // "All 148 people aboard survived", "all 560 people who work there will lose their jobs".
                 aboard ??= (value, (i, count));
                 i += count;
+                if (value == Employee && SkipWorkplace(pieces, i) is var behind && behind > i)
+                {
+                    (i, last) = (behind, behind + reach);
+                }
             }
             else if (lexicon.Counts.Degrees.MatchForward(pieces, i, out _) is > 0 and var degree)
             {
@@ -198,7 +257,7 @@ internal static class CountedFates
             }
             else
             {
-                break;
+                return aboard ?? (i > end && lexicon.Counts.Agents.Contains(pieces.TextOf(i)) ? FindBehindAgent(pieces, i) : null);
             }
         }
 

@@ -19,6 +19,15 @@ internal sealed class CountedNounLexicon
         Subordinators = lists.Set("subordinators");
         Passives = lists.Set("passives");
         Losses = lists.Set("losses");
+        Agents = lists.Set("agents");
+        Adverbials = lists.Set("verb adverbials");
+        Stranded = lists.Set("stranded");
+        Traps = lists.Table("traps");
+        Possessions = lists.Set("possessions");
+        AtWork = lists.Set("at work");
+        Sentences = new SentenceLexicon(lists);
+        Seizures = lists.Set("seizures");
+        Contraband = lists.Table("contraband");
         SumModifiers = lists.Table("sum modifiers");
         SumContainers = lists.Set("sum containers");
         Stances = lists.Table("stances");
@@ -69,6 +78,33 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Verbs and nouns of losing lives, right beside the lives: "claimed", "the loss of".</summary>
     internal NumberPhrases Losses { get; }
+
+    /// <summary>Before whoever did it, in the passive: "by".</summary>
+    internal NumberPhrases Agents { get; }
+
+    /// <summary>What may stand between a verb and its object: "so far", "a lo largo del día".</summary>
+    internal NumberPhrases Adverbials { get; }
+
+    /// <summary>What people are before they are rescued: "trapped".</summary>
+    internal NumberPhrases Stranded { get; }
+
+    /// <summary>Where some of those who are rescued were, with one name for all languages: "vehicle".</summary>
+    internal NumberPhrases Traps { get; }
+
+    /// <summary>Verbs and nouns of what somebody has, right before the number of it: "employs", "a fleet of".</summary>
+    internal NumberPhrases Possessions { get; }
+
+    /// <summary>What shows that those whom somebody has are sent out: "on duty", "at the scene".</summary>
+    internal NumberPhrases AtWork { get; }
+
+    /// <summary>Words of prison sentences.</summary>
+    internal SentenceLexicon Sentences { get; }
+
+    /// <summary>Words that say of goods that they were found or taken away.</summary>
+    internal NumberPhrases Seizures { get; }
+
+    /// <summary>Goods that are seized by weight, with one name for all languages.</summary>
+    internal NumberPhrases Contraband { get; }
 
     /// <summary>Words beside the matter of a sum that make it another: "insured losses", "operating profit".</summary>
     internal NumberPhrases SumModifiers { get; }

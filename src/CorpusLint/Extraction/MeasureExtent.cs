@@ -27,7 +27,8 @@ internal sealed class MeasureExtent
 
             // "By noon it had burned 2,100 acres": a fire grows by the hour.
             "area" => WordBeside(pieces, phrase, pieces.Lexicon.Counts.ExtentVerbs, reach: Reach) is "burned" && !_isOfAnHour ? ("area", "burned") : null,
-            "time" => Duration(pieces, phrase),
+            "time" => MeasureSentence.Read(pieces, phrase) is { } sentence ? (MeasureSentence.Class, sentence) : Duration(pieces, phrase),
+            "mass" => MeasureSeizure.Read(pieces, phrase) is { } goods ? (MeasureSeizure.Class, goods) : null,
             _ => null,
         };
     }

@@ -7,6 +7,12 @@ internal static class MeasureJobs
     internal static string? ChangeOf(NumberPieces pieces, QuantityPhrase phrase, string? measureClass)
     {
         const int reach = 6;
+        if (measureClass == "job" && phrase.Counted is { Casualty: { Count: > 0 } told } && ChangeIn(pieces, told.First, told.First + told.Count) is { } change)
+        {
+            // "The 680 people who are employed at the works will lose their jobs".
+            return change;
+        }
+
         return measureClass != "job" ? null : ChangeBefore(pieces, phrase.First, reach) ?? ChangeIn(pieces, phrase.End, phrase.End + reach);
     }
 

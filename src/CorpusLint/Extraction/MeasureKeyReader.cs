@@ -84,8 +84,10 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             Population = population,
             Event = happening,
             Place = _places.Read(pieces, phrase, _events),
-            Period = _periods.Read(pieces, phrase),
-            Status = MeasureStatus.Read(pieces, phrase) is var status && ((measureClass == "job" && status != "abandoned") || (phrase.Dimension != "count" && status == "capacity")) ? null : status,
+
+            // The day of a judgment or a raid is no time that the sentence or the haul is for.
+            Period = measureClass is MeasureSentence.Class or MeasureSeizure.Class ? null : _periods.Read(pieces, phrase),
+            Status = MeasureStatus.Read(pieces, phrase) is var status && ((measureClass == "job" && status != "abandoned") || (phrase.Dimension != "count" && status == "capacity") || measureClass is MeasureSentence.Class or MeasureSeizure.Class) ? null : status,
             Dimension = phrase.Dimension,
         }, happening is null ? 1 : confidence, origin);
     }

@@ -22,7 +22,7 @@ internal static class MeasurePopulation
         var lexicon = pieces.Lexicon;
         if (measureClass is "evacuee" or "participant" or "rescue" or "affected" && lexicon.Leavers.Contains(counted.Lemma) && counted.First == counted.Head)
         {
-            return RateBehind(pieces, phrase);
+            return Join(RateBehind(pieces, phrase), measureClass == "rescue" ? TrapBehind(pieces, phrase) : null);
         }
 
         var restrictions = Restrictions(pieces, counted, measureClass);
@@ -49,6 +49,27 @@ internal static class MeasurePopulation
 
         restrictions.Add(RateBehind(pieces, phrase) ?? Nothing);
         return Joined(restrictions);
+    }
+
+    // "27 people trapped in cars" are some of those who were rescued, "trapped in cars, on roofs and in cellars" all of them.
+    private static string? TrapBehind(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        const int reach = 6;
+        if (phrase.End >= pieces.Count || !pieces[phrase.End].IsWord || !(pieces.Has(phrase.End, NumberRoles.From | NumberRoles.Of) || pieces.Lexicon.Counts.Stranded.Contains(pieces.TextOf(phrase.End))))
+        {
+            return null;
+        }
+
+        for (var i = phrase.End + 1; i < pieces.Count && i < phrase.End + reach && pieces[i].IsWord; i++)
+        {
+            if (pieces.Lexicon.Counts.Traps[pieces.TextOf(i)] is { } trap)
+            {
+                var isList = i + 1 < pieces.Count && (pieces.Is(i + 1, ',') || pieces.Has(i + 1, NumberRoles.Joiner));
+                return isList ? null : trap;
+            }
+        }
+
+        return null;
     }
 
     // "210,000 visitors a year", "20,000 pounds for each family".

@@ -85,6 +85,8 @@ internal static class QuantityExtractor
             IsPart = phrase.Implied is { IsPart: true },
             IsNarrowedPart = phrase.Implied is { IsPart: true } part && (part.IsNarrowed || key.Place is not null),
             HasMatter = phrase.Kind is QuantityKind.Measurement ? key.Class is not null : MeasurePopulation.HasMatter(pieces, phrase),
+            IsTold = counted is { Casualty.Count: > 0 },
+            IsStanding = MeasureStanding.IsStanding(pieces, phrase, key.Class, key.Population),
             IsEventCarried = MeasureEventReader.IsCarried(origin),
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),

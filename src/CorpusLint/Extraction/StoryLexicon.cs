@@ -11,6 +11,7 @@ internal sealed class StoryLexicon
         Comparisons = Phrases("comparisons");
         Asides = Phrases("asides");
         Deadlines = Phrases("deadlines");
+        Coming = Phrases("coming");
         Background = WordTable<bool>.Of(data.Words("background"), true);
         LooseNouns = WordTable<bool>.Of(data.Words("loose nouns"), true);
         Hosts = WordTable<bool>.Of(data.Words("hosts"), true);
@@ -32,6 +33,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Words before a time that the story looks forward to: "by the end of" the year.</summary>
     internal TokenPhrases<bool> Deadlines { get; }
+
+    /// <summary>The first words of a time that is still to come: "next year".</summary>
+    internal TokenPhrases<bool> Coming { get; }
 
     /// <summary>Words of headings over what was before, or is not, the event: "background".</summary>
     internal WordTable<bool> Background { get; }

@@ -23,6 +23,9 @@ internal sealed class StoryLinker
     // A name at the head of more documents than this does not make two of them one story.
     private const int MostDocuments = 40;
 
+    /// <summary>Between what a sentence is and whom it is for.</summary>
+    internal const string OfConvict = "; of ";
+
     private readonly List<Story> _stories;
     private readonly Dictionary<Story, int> _clusterOf = [];
     private readonly List<List<Story>> _clusters = [];
@@ -158,6 +161,9 @@ internal sealed class StoryLinker
             }
         }
 
+        AddOpeners(a, b);
+        AddOpeners(b, a);
+
         // "Harlan" and "Harlan Motors" are one thing that both name.
         var (atHeads, elsewhere) = (0.0, 0.0);
         foreach (var (name, weight) in shared)
@@ -179,6 +185,18 @@ internal sealed class StoryLinker
 
         // Long texts share many names further down.
         return atHeads + Math.Min(elsewhere, MostElsewhere);
+
+        // "Harlan is closing." of a text that has the name at the start of a sentence only.
+        void AddOpeners(Story opened, Story named)
+        {
+            foreach (var word in opened.Openers)
+            {
+                if (!opened.Names.ContainsKey(word) && named.Names.TryGetValue(word, out var weight) && weight >= 1)
+                {
+                    shared.Add((word, Math.Sqrt(weight)));
+                }
+            }
+        }
     }
 
     // Whether the days that two documents tell allow one event; null when that cannot be told.
@@ -209,18 +227,23 @@ internal sealed class StoryLinker
     }
 
     // What a report from Moor counts without naming a place may be of Moor only, though the story is in Vell.
-    private static bool IsOfPlace(Story story, StoryTie tie, HashSet<string> places, HashSet<string> heads) =>
-        tie.Key.Place is not null || (tie.PlaceBefore is not { } before || places.Contains(before)) && (heads.Count == 0 || story.Places.Count == 0 || story.Places.Any(heads.Contains));
+    private static bool IsOfPlace(Story story, StoryTie tie, HashSet<string> places, HashSet<string> heads, bool isInside) =>
+        tie.Key.Place is not null || (tie.PlaceBefore is not { } before || places.Contains(before)) && (heads.Count == 0 || story.Places.Count == 0 || story.Places.Any(heads.Contains) || isInside);
 
     private void Tell(List<Story> cluster)
     {
         var places = CommonPlaces(cluster);
         var heads = cluster.SelectMany(s => s.Places).Where(p => cluster.Count(s => s.Names.GetValueOrDefault(p) >= 1) * 2 > cluster.Count).ToHashSet(StringComparer.Ordinal);
         var (name, names) = EventOf(cluster);
+        var convicts = cluster.SelectMany(s => s.Ties).Where(t => ConvictOf(t.Key) is not null).Select(t => t.Key.Population).Distinct(StringComparer.Ordinal)
+            .CountBy(p => p![..p!.IndexOf(OfConvict, StringComparison.Ordinal)]).ToDictionary(StringComparer.Ordinal);
         foreach (var story in cluster)
         {
-            var told = story.Ties.Where(t => IsOfPlace(story, t, places, heads) && (t.Key.Event is not { } own || names.Contains(own))).Select(t => (Tie: t, Key: t.Key with
+            // A report that is all about Mill Lane, which others of the story in Vell name at their heads too, is in Vell when it names Vell.
+            var isInside = heads.Any(h => story.Names.GetValueOrDefault(h) >= 1) && story.Places.All(p => cluster.Exists(s => s != story && s.Names.GetValueOrDefault(p) >= 1));
+            var told = story.Ties.Where(t => IsOfPlace(story, t, places, heads, isInside) && (t.Key.Event is not { } own || names.Contains(own)) && (t.Key.Class != MeasureSentence.Class || ConvictOf(t.Key) is not null || convicts.GetValueOrDefault(t.Key.Population!) < 2)).Select(t => (Tie: t, Key: t.Key with
             {
+                Population = ConvictOf(t.Key) is { } only && t.Key.Population![..^(OfConvict.Length + only.Length)] is var kind && convicts.GetValueOrDefault(kind) < 2 ? kind : t.Key.Population,
                 Event = t.IsBackground ? $"{name} ({t.Key.Period})" : name,
                 Place = t.Key.Place is { } place && places.Contains(place) ? null : t.Key.Place,
                 Period = !t.IsBackground && IsInWindow(story, t.Key.Period) ? null : t.Key.Period,
@@ -242,6 +265,10 @@ internal sealed class StoryLinker
             }
         }
     }
+
+    // Where reports name one convict alone, a sentence whose convict is not named is his; of several it is not known whose.
+    private static string? ConvictOf(MeasureKey key) =>
+        key is { Class: MeasureSentence.Class, Population: { } population } && population.IndexOf(OfConvict, StringComparison.Ordinal) is >= 0 and var index ? population[(index + OfConvict.Length)..] : null;
 
     // The event that most of the reports name at their heads, and its other names: those that no report names beside it. When
     // other documents name it too, whatever they mean by it, its figures are left as they are.

@@ -63,7 +63,9 @@ internal sealed class StoryReader
             Document = document,
             Names = reader.Names(out var places),
             Places = places,
-            Happenings = reader.Happenings(),
+            Openers = reader.Openers(),
+            Happenings = reader.Happenings(reader._openingEnd),
+            LeadHappenings = reader.Happenings(reader._leadEnd),
             LeadEnd = reader._leadEnd,
             Days = days,
             DaysOfYear = reader.DaysOfYear(days),
@@ -136,6 +138,26 @@ internal sealed class StoryReader
         }
     }
 
+    private HashSet<string> Openers()
+    {
+        var openers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in _document.Sentences)
+        {
+            if (sentence.Span.Start >= _leadEnd)
+            {
+                break;
+            }
+
+            if (sentence.Block.Kind is BlockKind.Paragraph && sentence.TokenCount > 0 && sentence.Tokens[0] is { Kind: TokenKind.Word, IsCapitalised: true, Length: >= ShortestPart } first &&
+                Folding.Fold(_document.ValueOf(first).ToString()) is var word && !IsFunctionWord(word) && !IsInAnyPack(word, static (pack, name) => pack.Names.Phrases.Contains(name) || pack.Names[name] != 0))
+            {
+                openers.Add(word);
+            }
+        }
+
+        return openers;
+    }
+
     private bool IsCountry(string folded) =>
         IsInAnyPack(folded, static (pack, name) => pack.Names.CountryPhrases.Contains(name) || (pack.Names[name] & NameWord.Country) != 0);
 
@@ -165,12 +187,12 @@ internal sealed class StoryReader
         return false;
     }
 
-    private HashSet<string> Happenings()
+    private HashSet<string> Happenings(int end)
     {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in _document.Sentences)
         {
-            if (sentence.Span.Start >= _openingEnd && sentence.Block.Kind != BlockKind.Title)
+            if (sentence.Span.Start >= end && sentence.Block.Kind != BlockKind.Title)
             {
                 break;
             }

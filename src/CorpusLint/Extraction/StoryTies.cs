@@ -85,7 +85,7 @@ internal sealed class StoryTies
     /// <summary>What a figure measures when that is said well enough to hold it against the figures of others; null when it is not.</summary>
     internal static MeasureKey? KeyOf(Quantity quantity) => quantity switch
     {
-        { Sentence: null } or { IsQuoted: true } or { IsPart: true, IsNarrowedPart: false } or { Value: null } => null,
+        { Sentence: null } or { IsQuoted: true } or { IsPart: true, IsNarrowedPart: false } or { Value: null } or { IsStanding: true } => null,
 
         // An earthquake has many aftershocks.
         { MeasureKey.Class: "aftershock" } => null,
@@ -111,6 +111,8 @@ internal sealed class StoryTies
 
         // "340 homes stand in the flood plain".
         "home" => key.Population is not null,
+        // "34 people were rescued" tells how many, "34 survivors" which of them speak.
+        "rescue" when quantity.IsTold => quantity.Value >= FewPeople,
         "person" or "employee" or "aboard" or "rescue" or "survivor" => key.Status is not null || (key.Population is not null && quantity.Value >= FewPeople),
         _ => (key.Status is not null || quantity.Value >= FewThings) && !IsLoose(quantity),
     };
@@ -147,6 +149,16 @@ internal sealed class StoryTies
         if (result.Class == "participant" && StoryWording.IsByHosts(quantity, _hosts ??= StoryWording.HostsIn(_sentence!)))
         {
             result = result with { Population = result.Population is null ? ByHosts : result.Population + "; " + ByHosts };
+        }
+
+        if (result.Class == MeasureSentence.Class)
+        {
+            return result with { Population = StoryWording.PersonBefore(quantity, _facts.Mentions) is { } convict ? result.Population + StoryLinker.OfConvict + convict : result.Population };
+        }
+
+        if (result.Period is ['\'', ..] && _turns.IsDayOfStory(quantity.Sentence!, result.Period))
+        {
+            result = result with { Period = null };
         }
 
         if (OldSince(result))
@@ -211,7 +223,7 @@ internal sealed class StoryTies
 
     // "The town would lose 450 jobs" is a part of the company's cut; a report of the cut says at its head how large it is.
     private bool IsOwnJob(Quantity quantity) =>
-        quantity.MeasureKey is not { Class: "job", Event: null, Place: null } || (_story.Happenings.Contains("layoff") && quantity.Span.Start < _story.LeadEnd);
+        quantity.MeasureKey is not { Class: "job", Event: null, Place: null } || (_story.LeadHappenings.Contains("layoff") && quantity.Span.Start < _story.LeadEnd);
 
     // A place of the figure's own clause that the document does not name at its head takes the figure there, unless its key says so itself.
     private bool IsOwnPlace(Quantity quantity)

@@ -76,7 +76,7 @@ internal sealed class StoryTurns
         tellsStory = false;
         for (var i = PlaceOrder.FirstAtOrAfter(_facts.Dates.AsSpan(), sentence.Span.Start, static d => d.Span); i < _facts.Dates.Length && _facts.Dates[i].Span.Start < sentence.Span.End; i++)
         {
-            var standing = IsSince(sentence, _facts.Dates[i].Span) || IsDeadline(sentence, _facts.Dates[i]) ? null : StandingOf(_facts.Dates[i]);
+            var standing = IsSince(sentence, _facts.Dates[i].Span) || IsDeadline(sentence, _facts.Dates[i]) || IsComing(sentence, _facts.Dates[i]) ? null : StandingOf(_facts.Dates[i]);
             tellsStory |= standing == true;
             turn = standing == false ? Math.Min(turn, IsAttributive(sentence, _facts.Dates[i].Span) ? _facts.Dates[i].Span.Start : ClauseStart(clauses, _facts.Dates[i].Span.Start)) : turn;
         }
@@ -156,6 +156,47 @@ internal sealed class StoryTurns
         return false;
     }
 
+    /// <summary>Whether a period that the text leaves unresolved is a day of the story: the weekday that its head tells, or the only month of it.</summary>
+    /// <param name="sentence">The sentence with the period.</param>
+    /// <param name="period">The folded words of the period in quotes.</param>
+    internal bool IsDayOfStory(Sentence sentence, string period)
+    {
+        for (var i = PlaceOrder.FirstAtOrAfter(_facts.Dates.AsSpan(), sentence.Span.Start, static d => d.Span); i < _facts.Dates.Length && _facts.Dates[i].Span.Start < sentence.Span.End; i++)
+        {
+            var date = _facts.Dates[i];
+            if (!date.IsResolved && period.AsSpan(1, period.Length - 2).SequenceEqual(Folding.Fold(date.ReadingText)))
+            {
+                return date is { Weekday: { } weekday, Month: null } ? IsOnlyWeekday(weekday)
+                    : date is { Year: null, Month: { } month, Day: null } && _story.DaysOfYear.Count > 0 && _story.DaysOfYear.All(d => d.Month == month);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOnlyWeekday(DayOfWeek weekday)
+    {
+        var isTold = false;
+        foreach (var date in _facts.Dates)
+        {
+            if (date.Span.Start >= _story.LeadEnd)
+            {
+                break;
+            }
+
+            if (date.Weekday is { } other)
+            {
+                isTold |= other == weekday;
+                if (other != weekday)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isTold;
+    }
+
     // "The worst hours since 1982": what came since is what the report is about.
     private static bool IsSince(Sentence sentence, TextSpan date)
     {
@@ -186,6 +227,14 @@ internal sealed class StoryTurns
         }
 
         return false;
+    }
+
+    // "By June 30 next year", in a text whose own year is not known.
+    private static bool IsComing(Sentence sentence, DateMention date)
+    {
+        var tokens = sentence.Tokens;
+        var first = StoryWording.FirstAtOrAfter(tokens, date.Span.Start);
+        return !date.IsResolved && first < tokens.Length && LanguagePack.For(sentence.Block).Stories.Coming.IsAt(sentence.Document, tokens, first);
     }
 
     // "Negligent in the November 2022 crash": the date tells which crash, not when they were found so.

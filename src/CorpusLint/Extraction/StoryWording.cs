@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 using CorpusLint.Model;
@@ -88,6 +89,21 @@ internal static class StoryWording
 
     private static bool EndsHosts(Sentence sentence, in Token token) =>
         token.Kind == TokenKind.Number || (token.Length == 1 && sentence.Document.Reading[token.Start] == ';');
+
+    /// <summary>The folded last name of the person that the sentence names last before a figure; null for none.</summary>
+    internal static string? PersonBefore(Quantity quantity, ImmutableArray<EntityMention> mentions)
+    {
+        for (var i = PlaceOrder.FirstAtOrAfter(mentions.AsSpan(), quantity.Span.Start, static m => m.Span) - 1; i >= 0 && mentions[i].Span.Start >= quantity.Sentence!.Span.Start; i--)
+        {
+            if (mentions[i].Kind == EntityKind.Person)
+            {
+                var name = Folding.Fold(mentions[i].LocalEntity?.Name ?? mentions[i].Name);
+                return name[(name.LastIndexOf(' ') + 1)..];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The folded words of a sentence that name a larger area: "across Anchapata province", "en la provincia de Anchapata".</summary>
     internal static HashSet<string> AreasIn(Sentence sentence)

@@ -44,6 +44,12 @@ public sealed class Quantity : Fact
     /// <summary>Whether the words beside a sum or a share say what it is of ("in punitive damages"), and its population is more than the words that stand near it.</summary>
     internal bool HasMatter { get; init; }
 
+    /// <summary>Whether words beside the noun say what the counted did or suffered: "34 people were rescued".</summary>
+    internal bool IsTold { get; init; }
+
+    /// <summary>Whether a count is of what somebody has at its disposal, whatever happens: "the unit has 48 officers".</summary>
+    internal bool IsStanding { get; init; }
+
     /// <summary>Whether a count is of some of a whole: "12 of the stalls"; it says nothing of how many the whole has.</summary>
     public bool IsPart { get; init; }
 
@@ -97,6 +103,14 @@ public sealed class Quantity : Fact
 
     /// <summary>Replaces the key and the confidence by what the other documents of the corpus show.</summary>
     internal void Tell(MeasureKey key, double confidence, bool isEventCarried) => (MeasureKey, Confidence, IsEventCarried) = (key, confidence, isEventCarried);
+
+    /// <summary>Whether two numbers are in one unit, or in units of which one can be turned into the other: masses, and months and years.</summary>
+    /// <param name="other">The other number.</param>
+    public bool IsCommensurableWith(Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return string.Equals(Unit, other.Unit, StringComparison.Ordinal) || UnitScale.Between(Unit, other.Unit) is not null;
+    }
 
     /// <summary>Compares with a number for the same measure, by the table of the rule catalogue.</summary>
     /// <param name="other">The other number; its key is not looked at.</param>

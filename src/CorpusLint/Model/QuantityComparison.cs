@@ -14,7 +14,7 @@ internal static class QuantityComparison
     {
         if (!AreComparable(a, b))
         {
-            return Agreement.NotComparable;
+            return a.Kind == QuantityKind.Measurement && b.Kind == QuantityKind.Measurement && UnitScale.Between(a.Unit, b.Unit) is { } size ? CompareConverted(a, b, size) : Agreement.NotComparable;
         }
 
         if (a.Kind == QuantityKind.Age)
@@ -43,8 +43,47 @@ internal static class QuantityComparison
             return Agreement.RoundingCompatible;
         }
 
+        if (!isStrict && a.Kind == QuantityKind.Measurement && a.Interval.IsPoint && b.Interval.IsPoint && (IsShortFormOf(a, b) || IsShortFormOf(b, a)))
+        {
+            return Agreement.RoundingCompatible;
+        }
+
         return IsBoundOf(a, b) || IsBoundOf(b, a) ? Agreement.BoundaryEqual : Agreement.Disjoint;
     }
+
+    // "2.4 tonnes" and "2,440 kilos": a converted figure is as exact as its last digit.
+    private static Agreement CompareConverted(Quantity a, Quantity b, decimal size)
+    {
+        var (low, high) = (a.Interval.Low * size, a.Interval.High * size);
+        var slack = Math.Max(Step(a) * size, Step(b)) / 2;
+        slack = Math.Max(slack, Math.Abs(a.Value ?? 0) * size / 100);
+        return low - slack > b.Interval.High || high + slack < b.Interval.Low ? Agreement.Disjoint : Agreement.Compatible;
+    }
+
+    // "3 tonnes" for "2.8 tonnes".
+    private static bool IsShortFormOf(Quantity coarse, Quantity fine) =>
+        coarse.Value is { } x && fine.Value is { } y && Plain(x).Scale < Plain(y).Scale && Math.Abs(x - y) <= Step(coarse) / 2;
+
+    // What the last digit that is no zero stands for: 0.1 of 2.4, 10 of 2,840.
+    private static decimal Step(Quantity quantity)
+    {
+        var value = Plain(Math.Abs(quantity.Value ?? 0));
+        decimal step = 1;
+        for (var i = 0; i < value.Scale; i++)
+        {
+            step /= 10;
+        }
+
+        while (value.Scale == 0 && value >= step * 10 && value % (step * 10) == 0 && step < decimal.MaxValue / 100)
+        {
+            step *= 10;
+        }
+
+        return step;
+    }
+
+    // Dividing by one with all digits drops the zeros that a decimal keeps behind its point.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     // A vague word is not held to a gap: nobody wonders at "dozens" beside "at least eight".
     private static Agreement CompareMeeting(Quantity a, Quantity b, double tau, bool isVague)

@@ -21,11 +21,17 @@ internal sealed class Story
     /// <summary>Folded names with their weight: 2 in the title, 1 in the first paragraphs, less elsewhere. Countries weigh little.</summary>
     internal required IReadOnlyDictionary<string, double> Names { get; init; }
 
+    /// <summary>Folded words that open the first sentences, that no list knows and that the document alone does not show to be names: names where another report shows it.</summary>
+    internal required IReadOnlySet<string> Openers { get; init; }
+
     /// <summary>Folded names of the places of the title, the dateline and the first sentences, countries aside.</summary>
     internal required IReadOnlySet<string> Places { get; init; }
 
     /// <summary>Kinds of happening that the title and the first paragraph tell: "fire", "protest", "layoff".</summary>
     internal required IReadOnlySet<string> Happenings { get; init; }
+
+    /// <summary>The kinds of happening of all sentences before <see cref="LeadEnd"/>.</summary>
+    internal required IReadOnlySet<string> LeadHappenings { get; init; }
 
     /// <summary>End of the sentences that say what happened: the first six of the text, the title aside.</summary>
     internal required int LeadEnd { get; init; }

@@ -1,0 +1,80 @@
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads prison sentences: "sentenced to six years in prison", "must go to jail for seven years", "una pena de seis años
+/// de cárcel". What a prosecutor asks for, what the law allows and what is served already are no sentences of the court.
+/// </summary>
+internal static class MeasureSentence
+{
+    /// <summary>Class of the measure.</summary>
+    internal const string Class = "sentence";
+
+    private const int Reach = 10;
+
+    /// <summary>"prison" or "suspended" for the length of a sentence that a court gave; null for any other length of time.</summary>
+    internal static string? Read(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        if (phrase.Unit is not ("year" or "month"))
+        {
+            return null;
+        }
+
+        var words = pieces.Lexicon.Counts.Sentences;
+        if (words.Suspended.MatchBackward(pieces, phrase.First, out _) > 0 || words.Suspended.MatchForward(pieces, phrase.End, out _) > 0)
+        {
+            return IsBlocked(pieces, phrase, words) ? null : "suspended";
+        }
+
+        var prison = words.Prisons.MatchForward(pieces, phrase.End, out _);
+        var isOpened = words.Openers.MatchBackward(pieces, phrase.First, out _) > 0;
+        if (!isOpened && !(prison > 0 && (HasVerbBefore(pieces, phrase, words) || words.Receivers.MatchForward(pieces, phrase.End + prison, out _) > 0)))
+        {
+            return null;
+        }
+
+        // "Sentenced to two years of probation", "six years and three months".
+        var next = phrase.End + prison;
+        var isOther = prison == 0 && (pieces.Has(next, NumberRoles.Of) || (next < pieces.Count && pieces[next].IsWord && pieces.Has(next, NumberRoles.Joiner)));
+        return isOther || IsSuspended(pieces, words) || IsBlocked(pieces, phrase, words) ? null : "prison";
+    }
+
+    private static bool HasVerbBefore(NumberPieces pieces, QuantityPhrase phrase, SentenceLexicon words)
+    {
+        for (var end = phrase.First; end > 0 && end > phrase.First - Reach && !MeasureClause.EndsAt(pieces, end - 1); end--)
+        {
+            if (words.Verbs.MatchBackward(pieces, end, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSuspended(NumberPieces pieces, SentenceLexicon words)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].IsWord && words.SuspensionWords.MatchForward(pieces, i, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBlocked(NumberPieces pieces, QuantityPhrase phrase, SentenceLexicon words)
+    {
+        const int behind = 4;
+        for (var i = 0; i < pieces.Count && i < phrase.End + behind; i++)
+        {
+            if (pieces[i].IsWord && words.Blocks.MatchForward(pieces, i, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
