@@ -242,7 +242,7 @@ internal static class CountedFates
                 // "All 148 people aboard survived", "all 560 people who work there will lose their jobs".
                 aboard ??= (value, (i, count));
                 i += count;
-                if (value == Employee && SkipWorkplace(pieces, i) is var behind && behind > i)
+                if (value == Employee && Math.Max(SkipWorkplace(pieces, i), SkipWorkplace(pieces, i - 1)) is var behind && behind > i)
                 {
                     (i, last) = (behind, behind + reach);
                 }
