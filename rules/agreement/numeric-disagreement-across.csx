@@ -18,10 +18,10 @@ const int MostValues = 8;
 var told =
     from q in Quantities
     where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && (!q.IsPart || q.IsNarrowedPart)
-    group q by (q.Document, q.MeasureKey.Event, q.MeasureKey.Class) into g
+    group q by new { q.Document, q.MeasureKey.Event, q.MeasureKey.Class } into g
     let figures = Figures(g)
     where figures.Count > 0
-    select (g.Key, figures);
+    select new { g.Key, figures };
 
 // What one document tells meets what another does as a whole: figures of one document never meet, however many it has. Of an
 // event that hundreds of documents tell of, each meets those that follow next by path.
@@ -30,7 +30,7 @@ const int FollowersCompared = 100;
 
 var pairs =
     from x in told
-    group x.figures by (x.Key.Event, x.Key.Class) into all
+    group x.figures by new { x.Key.Event, x.Key.Class } into all
     where all.Count > 1
     from meeting in all.SelectMany((_, i) => all.Skip(i + 1).Take(all.Count > MostDocuments ? FollowersCompared : MostDocuments), (x, y) => (x, y))
     from p in Pairs(meeting.x, meeting.y)

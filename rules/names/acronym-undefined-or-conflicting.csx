@@ -37,13 +37,13 @@ var uses =
     where definition is null || definition.Span.Start > first.Span.End
     where definition is null || definition.Sentence != first.Sentence
     where definition is not null || !IsSpelledOut(d, first)
-    select (use, first, definition);
+    select new { use, first, definition };
 
 // Another document may explain the acronym; a fix is offered only where all that do give it one name.
 var explained =
     from u in uses
-    join a in Acronyms on (u.use.Key.Acronym, u.use.Key.Language) equals (a.Acronym, a.Block?.Language) into elsewhere
-    select (u.use, u.first, u.definition, names: elsewhere.Select(a => a.Expansion).DistinctBy(Folding.Fold).ToArray());
+    join a in Acronyms on new { u.use.Key.Acronym, u.use.Key.Language } equals new { a.Acronym, a.Block?.Language } into elsewhere
+    select new { u.use, u.first, u.definition, names = elsewhere.Select(a => a.Expansion).DistinctBy(Folding.Fold).ToArray() };
 
 explained.Report(u => u.definition is null
     ? Explaining(undefined.On(u.first, new { acronym = u.use.Key.Acronym, count = u.use.Count() }), u.first, u.names)
