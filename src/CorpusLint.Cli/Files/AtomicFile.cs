@@ -3,7 +3,10 @@ namespace CorpusLint.Cli.Files;
 /// <summary>Writes whole files: a reader sees the old bytes or the new ones, never a part.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes to a temporary file beside the target, then renames it.</summary>
+    /// <summary>
+    /// Writes to a temporary file beside the target, then renames it. The file keeps its mode; its owner becomes that of the
+    /// process, and other hard links to it keep the old content.
+    /// </summary>
     /// <param name="path">Full path of the target; its folder must exist.</param>
     /// <param name="shownPath">The path as the user wrote it, for the message.</param>
     /// <param name="write">Writes the content.</param>
