@@ -16,7 +16,8 @@ internal static class OptionReader
     internal static OptionDescriptor Read(PropertyInfo property, object settings)
     {
         var type = TypeOf(property);
-        var constraints = property.GetCustomAttributes<ValidationAttribute>().ToArray();
+        var attributes = Attribute.GetCustomAttributes(property, inherit: false);
+        var constraints = attributes.OfType<ValidationAttribute>().ToArray();
         foreach (var constraint in constraints)
         {
             Check(property, type, constraint);
@@ -37,8 +38,13 @@ internal static class OptionReader
             MinimumLength = least,
             MaximumLength = most,
             Pattern = constraints.OfType<RegularExpressionAttribute>().FirstOrDefault()?.Pattern,
-            Deprecation = property.GetCustomAttribute<ObsoleteAttribute>() is { } obsolete ? obsolete.Message ?? "It has no effect any more." : null,
+            Deprecation = attributes.OfType<ObsoleteAttribute>().FirstOrDefault() is { } obsolete ? obsolete.Message ?? "It has no effect any more." : null,
         };
+
+        if (constraints.Length == 0 && type != OptionType.Choice)
+        {
+            return option;
+        }
 
         using var value = JsonDocument.Parse(option.Default);
         return value.RootElement.ValueKind == JsonValueKind.Null || option.ProblemOf(value.RootElement) is not { } problem
