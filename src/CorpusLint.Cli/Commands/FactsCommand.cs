@@ -48,8 +48,9 @@ internal static class FactsCommand
             }
             else
             {
-                var path = found.Files.Single(f => f.FullPath == host.FullPath(words[0])).Path;
-                Explain(host, documents.FirstOrDefault(d => d.Document.Path == path), words[0], line);
+                var named = found.Files.FirstOrDefault(f => f.FullPath == host.FullPath(words[0]))
+                    ?? throw new ProgramException($"--explain takes one file, and '{words[0]}' is a pattern. Name the file: what a line says is shown for one document.");
+                Explain(host, documents.FirstOrDefault(d => d.Document.Path == named.Path), words[0], line);
             }
 
             host.Output.Flush();

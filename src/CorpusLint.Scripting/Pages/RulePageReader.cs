@@ -47,6 +47,10 @@ internal static class RulePageReader
             {
                 state.OpenExample(line[4..].Trim(), i + 1);
             }
+            else if (line.StartsWith("####", StringComparison.Ordinal))
+            {
+                state.AddDeepHeading(i + 1);
+            }
         }
 
         return state.Close(path);
@@ -94,6 +98,14 @@ internal static class RulePageReader
             if (HoldsExamples)
             {
                 _problems.Add(new PageProblem(line, "The fence is indented, and so would not be read; let it begin at the margin."));
+            }
+        }
+
+        internal void AddDeepHeading(int line)
+        {
+            if (HoldsExamples)
+            {
+                _problems.Add(new PageProblem(line, "A heading of this level begins no example, so that what follows would belong to the one above; write '### ' and its title."));
             }
         }
 

@@ -53,6 +53,7 @@ public sealed class FactsExplainTests
     [InlineData("drafts/story.md:0", "--explain takes a file and the number of a line")]
     [InlineData("drafts/story.md:third", "--explain takes a file and the number of a line")]
     [InlineData(":3", "--explain takes a file and the number of a line")]
+    [InlineData("drafts/*.md:1", "--explain takes one file, and 'drafts/*.md' is a pattern.")]
     [InlineData("drafts:3", "--explain takes a file, and 'drafts' is a folder.")]
     [InlineData("drafts/gone.md:3", "drafts/gone.md: error: There is no such file or folder.")]
     public void A_place_that_leads_nowhere_is_told(string place, string message)

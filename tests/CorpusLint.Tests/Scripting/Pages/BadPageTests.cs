@@ -53,6 +53,7 @@ public sealed class BadPageTests
     [InlineData("```jsonc options\n{}\n```", 7, "has no document, only what it is read with")]
     [InlineData("```text near-miss\nA boat. {|CL9999:An oar.|}\n```", 9, "A near miss stands under Passes")]
     [InlineData(Good + "```text messages\n  also: the first\n```", 13, "is no expectation: a message starts at the margin")]
+    [InlineData(Good + "#### A second one\n\n```text file=b.txt\nA boat.\n```", 12, "A heading of this level begins no example")]
     [InlineData(Good + "### A found one\n\n```text\nA boat. {|CL9999:My oar.|}\n```", 12, "There is an example 'A found one' already, in line 7")]
     public void A_mistake_under_Finds(string finds, int line, string words) => Check(OarRule.Page(finds), line, words);
 
