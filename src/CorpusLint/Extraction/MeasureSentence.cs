@@ -26,8 +26,9 @@ internal static class MeasureSentence
         }
 
         var prison = words.Prisons.MatchForward(pieces, phrase.End, out _);
-        var isOpened = words.Openers.MatchBackward(pieces, phrase.First, out _) > 0;
-        if (!isOpened && !(prison > 0 && (HasVerbBefore(pieces, phrase, words) || words.Receivers.MatchForward(pieces, phrase.End + prison, out _) > 0)))
+        var link = words.JailingLinks.MatchBackward(pieces, phrase.First, out _);
+        var isOpened = words.Openers.MatchBackward(pieces, phrase.First, out _) > 0 || (link > 0 && HasBefore(pieces, phrase.First - link, words.JailingVerbs));
+        if (!isOpened && !(prison > 0 && (HasBefore(pieces, phrase.First, words.Verbs) || words.Receivers.MatchForward(pieces, phrase.End + prison, out _) > 0)))
         {
             return null;
         }
@@ -38,11 +39,11 @@ internal static class MeasureSentence
         return isOther || IsSuspended(pieces, words) || IsBlocked(pieces, phrase, words) ? null : "prison";
     }
 
-    private static bool HasVerbBefore(NumberPieces pieces, QuantityPhrase phrase, SentenceLexicon words)
+    private static bool HasBefore(NumberPieces pieces, int at, NumberPhrases verbs)
     {
-        for (var end = phrase.First; end > 0 && end > phrase.First - Reach && !MeasureClause.EndsAt(pieces, end - 1); end--)
+        for (var end = at; end > 0 && end > at - Reach && !MeasureClause.EndsAt(pieces, end - 1); end--)
         {
-            if (words.Verbs.MatchBackward(pieces, end, out _) > 0)
+            if (verbs.MatchBackward(pieces, end, out _) > 0)
             {
                 return true;
             }

@@ -6,6 +6,12 @@ internal sealed class SentenceLexicon(NumberPhraseLists lists)
     /// <summary>Right before a length of time they make it a prison sentence: "jailed for".</summary>
     internal NumberPhrases Openers { get; } = lists.Set("sentence openers");
 
+    /// <summary>Verbs that make it one by themselves, with those whom they send there between: "jailed Rolf Amery for".</summary>
+    internal NumberPhrases JailingVerbs { get; } = lists.Set("jailing verbs");
+
+    /// <summary>What ties a length of time to such a verb: "for".</summary>
+    internal NumberPhrases JailingLinks { get; } = lists.Set("jailing links");
+
     /// <summary>Right behind a length of time, or in it, they say that it is spent in prison: "behind bars".</summary>
     internal NumberPhrases Prisons { get; } = lists.Set("prisons");
 

@@ -41,6 +41,34 @@ public sealed class StoryTests
         Assert.True(least == 0 ? tied.Count == 0 : tied.Count >= least, string.Join(", ", tied));
     }
 
+    [Theory]
+    [InlineData("Police seized 2.4 tonnes of cocaine on the quay.", "2.4 tonnes", "seizure", "cocaine")]
+    [InlineData("Officers intercepted 300 kilos of hashish aboard.", "300 kilos", "seizure", "hashish")]
+    [InlineData("The ship also carried 20 tonnes of fruit.", "20 tonnes", null, null)]
+    [InlineData("The court jailed Rolf Amery for seven years.", "seven years", "sentence", "prison")]
+    [InlineData("The court jailed Rolf Amery and his brother for seven years.", "seven years", "sentence", "prison")]
+    [InlineData("Rolf Amery, who was jailed in May, had run the yard for seven years.", "seven years", null, null)]
+    [InlineData("Rolf Amery must go to jail for seven years, the court ruled.", "seven years", "sentence", "prison")]
+    [InlineData("Rolf Amery was given a suspended sentence of eight months.", "eight months", "sentence", "suspended")]
+    [InlineData("The prosecutor had asked for nine years in prison.", "nine years", null, null)]
+    [InlineData("Some 190 residents were told by police to leave their homes.", "Some 190 residents", "evacuee", null)]
+    [InlineData("Police evacuated 140 residents of the quay.", "140 residents", "evacuee", null)]
+    [InlineData("The port unit has 48 officers.", "48 officers", "", null)]
+    public void What_a_figure_measures_hangs_on_what_was_done(string sentence, string figure, string? measureClass, string? population)
+    {
+        var facts = Read("a.md", Head + sentence);
+        var tie = (facts.Story?.Ties ?? []).FirstOrDefault(t => t.Quantity.ReadingText == figure);
+        var key = tie?.Key ?? facts.Quantities.Single(q => q.ReadingText == figure).MeasureKey;
+        if (measureClass is null or "")
+        {
+            Assert.True(tie is null, "not about the story");
+            return;
+        }
+
+        Assert.Equal(measureClass, key.Class);
+        Assert.Contains(population ?? "", key.Population ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_reports_of_one_event_have_one_event_for_their_figures()
     {
