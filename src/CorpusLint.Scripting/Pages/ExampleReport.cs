@@ -106,9 +106,9 @@ internal sealed class ExampleReport(PageExample example, ImmutableArray<Diagnost
             if (actual != document.Text)
             {
                 yield return new ExampleFailure(
-                    document.Line + 1 + LineDiff.FirstLine(document.Text, actual),
+                    document.Line + 1 + ShownDiff.FirstLine(document.Text, actual),
                     $"{document.File} reads otherwise after its fixes (- as the page says, + as it is):",
-                    [.. LineDiff.Of(document.Text, actual)]);
+                    [.. ShownDiff.Of(document.Text, actual)]);
             }
         }
     }
