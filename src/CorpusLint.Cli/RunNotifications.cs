@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorpusLint.Cli.Configuration;
 using CorpusLint.Engine;
 
@@ -10,13 +9,7 @@ internal static class RunNotifications
     /// <summary><c>rules/numbers/x.csx:3:5: error: CL0101: …</c>.</summary>
     internal static string Line(RunNotification notification)
     {
-        var place = "";
-        if (notification.Location is { } location)
-        {
-            var start = location.Text.GetLinePosition(location.Span.Start);
-            place = string.Create(CultureInfo.InvariantCulture, $"{location.Path}:{start.Line + 1}:{start.Character + 1}: ");
-        }
-
+        var place = notification.Location is { } location ? $"{location}: " : "";
         return $"{place}{ConfigurationReader.Word(notification.Severity)}: {notification.Descriptor.Id}: {notification.Message}";
     }
 }

@@ -90,12 +90,7 @@ internal sealed class TestedFolder
 
     private static string Line(RunNotification notification, string parent)
     {
-        if (notification.Location is not { } location)
-        {
-            return $"{notification.Descriptor.Id}: {notification.Message}";
-        }
-
-        var start = location.Text.GetLinePosition(location.Span.Start);
-        return string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(parent, location.Path)}:{start.Line + 1}:{start.Character + 1}: {notification.Descriptor.Id}: {notification.Message}");
+        var place = notification.Location is { } location ? $"{location with { Path = Path.Combine(parent, location.Path) }}: " : "";
+        return $"{place}{notification.Descriptor.Id}: {notification.Message}";
     }
 }

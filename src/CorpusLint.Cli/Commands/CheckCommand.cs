@@ -177,9 +177,8 @@ internal sealed class CheckCommand
         foreach (var refused in all.SelectMany(f => f.Refused))
         {
             var place = refused.Diagnostic.Location;
-            var start = place.Text.GetLinePosition(place.Span.Start);
-            _host.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"{_host.ShownPath(Path.Combine(found.Root, place.Path))}:{start.Line + 1}:{start.Character + 1}: note: {refused.Diagnostic.Rule.Id}: the fix '{refused.Fix.Title}' was not applied: {refused.Detail}."));
+            var shown = place with { Path = _host.ShownPath(Path.Combine(found.Root, place.Path)) };
+            _host.Tell($"{shown}: note: {refused.Diagnostic.Rule.Id}: the fix '{refused.Fix.Title}' was not applied: {refused.Detail}.");
         }
 
         if (all.Any(f => f.IsCut))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorpusLint.Text;
 
 namespace CorpusLint.Diagnostics;
@@ -22,4 +23,11 @@ public sealed record Location(string Path, DocumentText Text, TextSpan Span, Tex
 
     /// <summary>The characters pointed at.</summary>
     public string Snippet => Text.ToString(Span);
+
+    /// <summary>The path, the line and the column, both 1-based, as terminals and editors take them: <c>drafts/story.md:3:14</c>.</summary>
+    public override string ToString()
+    {
+        var start = Text.GetLinePosition(Span.Start);
+        return string.Create(CultureInfo.InvariantCulture, $"{Path}:{start.Line + 1}:{start.Character + 1}");
+    }
 }

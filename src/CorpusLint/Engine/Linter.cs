@@ -75,16 +75,7 @@ public static class Linter
         return (unique.ToImmutable(), notifications.ToImmutable());
     }
 
-    private static string PlaceOfId(LoadedRule rule)
-    {
-        if (RuleFault.AtId(rule) is not { } location)
-        {
-            return rule.Descriptor.SourcePath ?? rule.Descriptor.Name;
-        }
-
-        var start = location.Text.GetLinePosition(location.Span.Start);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{location.Path}:{start.Line + 1}:{start.Character + 1}");
-    }
+    private static string PlaceOfId(LoadedRule rule) => RuleFault.AtId(rule)?.ToString() ?? rule.Descriptor.SourcePath ?? rule.Descriptor.Name;
 
     // The same conflict seen from both sides is one finding, and so is one that two plans of a rule made; two findings
     // at one place that say different things are kept both, and get different fingerprints.

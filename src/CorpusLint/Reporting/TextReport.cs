@@ -85,9 +85,8 @@ public static class TextReport
         var shown = new List<Location> { diagnostic.Location };
         foreach (var side in diagnostic.Related.Take(page.Options.MaximumSides))
         {
-            var start = side.Location.Text.GetLinePosition(side.Location.Span.Start);
-            var place = string.Create(CultureInfo.InvariantCulture, $"{page.PathOf(side.Location.Path)}:{start.Line + 1}:{start.Character + 1}");
-            page.Line($"{Indent}↳ {page.Bold(place)}  {DisplayText.SanitiseLine(side.Message)}");
+            var place = side.Location with { Path = page.PathOf(side.Location.Path) };
+            page.Line($"{Indent}↳ {page.Bold(place.ToString())}  {DisplayText.SanitiseLine(side.Message)}");
             if (shown.Count <= page.Options.MaximumExcerpts && !shown.Exists(s => IsIn(s, side.Location)))
             {
                 WriteExcerpt(page, side.Location, [], Indent + "  ");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorpusLint.Diagnostics;
 using CorpusLint.Documents;
 using CorpusLint.Model;
@@ -121,7 +120,7 @@ internal sealed class FixCheck(LintResult before, LintResult after, IReadOnlyDic
             {
                 var involved = diagnostic.Related.Select(r => r.Location.Path).Append(diagnostic.Location.Path).ToHashSet(StringComparer.Ordinal);
                 yield return new Objection(
-                    FixRefusal.MakesNewProblem, $"it would make a new problem: {diagnostic.Rule.Id} at {Show(diagnostic.Location)}: {diagnostic.Message.TrimEnd('.')}", f => f.Fix.Edits.Any(e => involved.Contains(e.Path)));
+                    FixRefusal.MakesNewProblem, $"it would make a new problem: {diagnostic.Rule.Id} at {diagnostic.Location}: {diagnostic.Message.TrimEnd('.')}", f => f.Fix.Edits.Any(e => involved.Contains(e.Path)));
             }
         }
 
@@ -130,12 +129,6 @@ internal sealed class FixCheck(LintResult before, LintResult after, IReadOnlyDic
         {
             yield return new Objection(FixRefusal.MakesNewProblem, $"the check could not run to its end then: {notification.Message.TrimEnd('.')}", _ => true);
         }
-    }
-
-    private static string Show(Location location)
-    {
-        var start = location.Text.GetLinePosition(location.Span.Start);
-        return string.Create(CultureInfo.InvariantCulture, $"{location.Path}:{start.Line + 1}:{start.Character + 1}");
     }
 }
 
