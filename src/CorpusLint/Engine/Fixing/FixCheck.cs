@@ -14,6 +14,10 @@ namespace CorpusLint.Engine.Fixing;
 /// <param name="edited">The documents that the fixes changed, by path.</param>
 internal sealed class FixCheck(LintResult before, LintResult after, IReadOnlyDictionary<string, EditedText> edited)
 {
+    private readonly HashSet<(string RuleId, string Fingerprint)> _foundAfter = [.. after.Diagnostics.Select(d => (d.Rule.Id, d.Fingerprint))];
+    private readonly ILookup<(string RuleId, string MessageId, string Path), Location> _placesAfter =
+        after.Diagnostics.ToLookup(d => (d.Rule.Id, d.MessageId, d.Location.Path), d => d.Location);
+
     /// <summary>What speaks against the fixes; nothing when they may stay. Each objection names the fixes that it may be about.</summary>
     internal IEnumerable<Objection> Objections(IReadOnlyList<ChosenFix> fixes)
     {
@@ -49,8 +53,8 @@ internal sealed class FixCheck(LintResult before, LintResult after, IReadOnlyDic
     {
         var sides = diagnostic.Related.Where(r => r.Role == RelatedRole.Side).Select(r => r.Location).Prepend(diagnostic.Location).ToArray();
         var hasLostSide = Array.Exists(sides, s => !s.Span.IsEmpty && NowOf(s.Path, s.Span, edited).IsEmpty);
-        return after.Diagnostics.Any(d => d.Rule.Id == diagnostic.Rule.Id
-            && ((d.Fingerprint == diagnostic.Fingerprint && !hasLostSide) || (d.MessageId == diagnostic.MessageId && IsAt(d.Location, diagnostic.Location, edited))));
+        return (!hasLostSide && _foundAfter.Contains((diagnostic.Rule.Id, diagnostic.Fingerprint)))
+            || _placesAfter[(diagnostic.Rule.Id, diagnostic.MessageId, diagnostic.Location.Path)].Any(l => IsAt(l, diagnostic.Location, edited));
     }
 
     private static bool IsAt(Location now, Location before, IReadOnlyDictionary<string, EditedText> edited)

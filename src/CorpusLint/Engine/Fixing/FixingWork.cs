@@ -114,10 +114,11 @@ internal sealed class FixingWork
             return state;
         }
 
-        var suspects = fixes.Where(f => objections.Exists(o => o.MayBeAbout(f))).ToImmutableArray();
+        var areSuspects = fixes.ToLookup(f => objections.Exists(o => o.MayBeAbout(f)));
+        ImmutableArray<ChosenFix> suspects = [.. areSuspects[true]];
         return suspects.IsEmpty || suspects.Length == fixes.Length
             ? AddHalves(state, fixes)
-            : AddHalves(Add(state, [.. fixes.Where(f => !suspects.Contains(f))]), suspects);
+            : AddHalves(Add(state, [.. areSuspects[false]]), suspects);
     }
 
     private Attempt AddHalves(Attempt state, ImmutableArray<ChosenFix> fixes) =>
