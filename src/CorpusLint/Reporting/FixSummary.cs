@@ -19,7 +19,7 @@ public static class FixSummary
         var (findings, documents) = (all.Sum(f => f.Applied.Length), all.Sum(f => f.Texts.Length));
         var verb = isDry ? "Would fix" : "Fixed";
         return findings == 0 ? $"{verb} nothing."
-            : string.Create(CultureInfo.InvariantCulture, $"{verb} {findings} finding{(findings == 1 ? "" : "s")} in {documents} document{(documents == 1 ? "" : "s")}.");
+            : string.Create(CultureInfo.InvariantCulture, $"{verb} {Findings(findings)} in {documents} document{(documents == 1 ? "" : "s")}.");
     }
 
     /// <summary>How many of the findings <c>--fix</c> would fix, and how many more <c>--fix=suggested</c>; empty when none.</summary>
@@ -32,11 +32,11 @@ public static class FixSummary
         var (safe, suggested) = (0, 0);
         foreach (var diagnostic in result.Diagnostics.Where(d => !refused.Contains(d.Fingerprint)))
         {
-            if (diagnostic.Fixes.Any(f => f.Safety == FixSafety.Safe && !f.Edits.IsEmpty))
+            if (ChosenFix.FirstAllowed(diagnostic, FixSafety.Safe) is not null)
             {
                 safe++;
             }
-            else if (diagnostic.Fixes.Any(f => !f.Edits.IsEmpty))
+            else if (ChosenFix.FirstAllowed(diagnostic, FixSafety.Suggested) is not null)
             {
                 suggested++;
             }
