@@ -18,7 +18,7 @@ internal sealed class RuleCatalogue
     private const string ShippedFolder = "rules";
 
     private readonly ProgramHost _host;
-    private readonly IReadOnlyList<string> _given;
+    private readonly ImmutableArray<string> _given;
     private readonly IRuleSupply _supply;
     private readonly PackReader _packReader;
     private readonly Dictionary<string, string> _ownNames = new(StringComparer.Ordinal) { [ShippedFolder] = "" };
@@ -37,7 +37,7 @@ internal sealed class RuleCatalogue
     internal RuleCatalogue(ProgramHost host, IReadOnlyList<string> given, IRuleSupply supply, string? cacheFolder)
     {
         _host = host;
-        _given = given;
+        _given = [.. given.Select(g => Path.TrimEndingDirectorySeparator(host.FullPath(g)))];
         _supply = supply;
         _packReader = new PackReader(host, cacheFolder);
     }
@@ -61,18 +61,17 @@ internal sealed class RuleCatalogue
     internal ImmutableSortedSet<string> Places { get; private set; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Loads the shipped rules, those of the command line and those of a configuration; the same are loaded once.</summary>
-    /// <param name="folders">Full paths of further folders.</param>
+    /// <param name="folders">Full paths of further folders, without a separator at the end.</param>
     /// <param name="packs">Full paths of packs: folders, or packages; none by default.</param>
     /// <exception cref="ProgramException">A folder or a pack is not there or cannot be read, or two packs have one prefix.</exception>
     internal RuleNames Load(ImmutableArray<string> folders, ImmutableArray<string> packs = default)
     {
-        var given = _given.Select(_host.FullPath).ToArray();
-        string[] own = [.. given.Where(g => !PackReader.IsPack(g)), .. folders];
-        string[] named = [.. given.Where(PackReader.IsPack), .. packs.IsDefault ? [] : packs];
+        string[] own = [.. _given.Where(g => !PackReader.IsPack(g)), .. folders];
+        string[] named = [.. _given.Where(PackReader.IsPack), .. packs.IsDefault ? [] : packs];
         var key = string.Join('\n', [.. own, "", .. named]);
         if (!_loaded.TryGetValue(key, out var names))
         {
-            names = Load(own.Distinct(StringComparer.Ordinal), [.. named.Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal)]);
+            names = Load(own.Distinct(StringComparer.Ordinal), named.Distinct(StringComparer.Ordinal));
             _loaded.Add(key, names);
         }
 
@@ -95,21 +94,18 @@ internal sealed class RuleCatalogue
     /// Full path of the page of a rule that is the user's to write: of their folders, and of packs that the command line
     /// names as folders. Null for the rules of the program and of other people's packs.
     /// </summary>
-    internal string? OwnPage(LoadedRule rule)
-    {
-        return FileOf(rule.PagePath ?? Path.ChangeExtension(rule.Descriptor.SourcePath, ".md"));
-    }
+    internal string? OwnPage(LoadedRule rule) => FileOf(rule.PagePath ?? Path.ChangeExtension(rule.Descriptor.SourcePath, ".md"));
 
     private string? FileOf(string? path)
     {
         var (name, folder) = _ownNames.Where(n => n.Value.Length > 0 && path?.StartsWith(n.Key + "/", StringComparison.Ordinal) == true)
             .OrderByDescending(n => n.Key.Length).FirstOrDefault();
-        return name is null || File.Exists(folder) || (_packs.Values.Any(p => p.Manifest.Name == name) && !_given.Select(_host.FullPath).Contains(folder))
+        return name is null || File.Exists(folder) || (_packs.Values.Any(p => p.Manifest.Name == name) && !_given.Contains(folder))
             ? null
             : Path.Combine(folder, path![(name.Length + 1)..].Replace('/', Path.DirectorySeparatorChar));
     }
 
-    private RuleNames Load(IEnumerable<string> folders, string[] packPaths)
+    private RuleNames Load(IEnumerable<string> folders, IEnumerable<string> packPaths)
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, ShippedFolder);
         Places = Places.Add(shipped);
@@ -119,8 +115,8 @@ internal sealed class RuleCatalogue
         var sources = new List<RuleSource>();
         foreach (var folder in folders)
         {
-            var read = ReadOwn(Path.TrimEndingDirectorySeparator(folder)).ToArray();
-            if (read.Length == 0 && !_given.Select(_host.FullPath).Contains(folder))
+            var read = ReadOwn(folder);
+            if (read.Length == 0 && !_given.Contains(folder))
             {
                 // A folder that 'corpuslint init' made has none yet.
                 _host.Tell($"{_host.ShownPath(folder)}: note: No rule lies here yet; 'corpuslint new rule NAME' makes one.");
@@ -158,7 +154,7 @@ internal sealed class RuleCatalogue
     }
 
     // A rule's path starts with its folder's name; "./" tells a folder apart from another of the same name.
-    private IEnumerable<RuleSource> ReadOwn(string folder)
+    private RuleSource[] ReadOwn(string folder)
     {
         var usual = Path.GetFileName(folder);
         var name = usual;

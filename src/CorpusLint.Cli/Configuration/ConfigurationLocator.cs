@@ -67,7 +67,7 @@ internal sealed class ConfigurationLocator
     /// </summary>
     /// <param name="host">The outside.</param>
     /// <param name="givenPath">A configuration that governs everything; null to look for the nearest.</param>
-    /// <returns>Full path of the configuration, null when there is none, the folders as full paths, whether they exist or not, and the packs.</returns>
+    /// <returns>Full path of the configuration, null when there is none, the folders as full paths without a separator at the end, whether they exist or not, and the packs.</returns>
     /// <exception cref="ProgramException">The configuration is no JSON, names a folder outside its own, or a pack that is not there.</exception>
     internal static (string? Path, ImmutableArray<string> RuleFolders, ImmutableArray<string> Packs) RuleFoldersFor(ProgramHost host, string? givenPath = null)
     {
@@ -79,7 +79,7 @@ internal sealed class ConfigurationLocator
 
         var json = JsonValue.Parse(JsonSource.Read(path, host.ShownPath(path)));
         var folder = Path.GetDirectoryName(path)!;
-        return (path, [.. RuleFoldersOf(json).Select(f => Path.GetFullPath(f, folder))], new RulesetLocator(host, folder).Find(json));
+        return (path, RuleFoldersOf(json, folder), new RulesetLocator(host, folder).Find(json));
     }
 
     /// <summary>Full path of the configuration in a folder or the nearest above it, up to a repository's root; null when there is none.</summary>
@@ -114,12 +114,13 @@ internal sealed class ConfigurationLocator
             throw new ProgramException([json.Problem("A configuration is an object: { … }.")]);
         }
 
-        if (json["ruleFolders"]?.Items.FirstOrDefault(i => !Directory.Exists(Path.Combine(folder, i.Text))) is { } gone && !RuleFoldersOf(json).IsEmpty)
+        var ruleFolders = RuleFoldersOf(json, folder);
+        if (!ruleFolders.IsEmpty && json["ruleFolders"]!.Items.FirstOrDefault(i => !Directory.Exists(Path.Combine(folder, i.Text))) is { } gone)
         {
             throw new ProgramException([gone.Problem($"There is no folder '{gone.Text}'.")]);
         }
 
-        var rules = _loadRules([.. RuleFoldersOf(json).Select(f => Path.Combine(folder, f))], new RulesetLocator(_host, folder).Find(json));
+        var rules = _loadRules(ruleFolders, new RulesetLocator(_host, folder).Find(json));
         _validated.Check(json, source, "corpuslint.schema.json\n" + rules.Key, () => SchemaText.Configuration(rules.Rules, isForEditors: false));
         var file = ConfigurationReader.Read(json, rules);
         TellDeprecated(file, rules);
@@ -184,6 +185,8 @@ internal sealed class ConfigurationLocator
     }
 
     // The schema has not been looked at yet: what is no array of strings is left for it to complain of.
-    private static ImmutableArray<string> RuleFoldersOf(JsonValue json) =>
-        json["ruleFolders"] is { Kind: System.Text.Json.JsonTokenType.StartArray } ? ConfigurationReader.ReadRuleFolders(json) : [];
+    private static ImmutableArray<string> RuleFoldersOf(JsonValue json, string folder) =>
+        json["ruleFolders"] is { Kind: System.Text.Json.JsonTokenType.StartArray }
+            ? [.. ConfigurationReader.ReadRuleFolders(json).Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f, folder)))]
+            : [];
 }

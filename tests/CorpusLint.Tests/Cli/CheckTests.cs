@@ -52,6 +52,18 @@ public sealed class CheckTests
         Assert.Equal("house", run.GetProperty("tool").GetProperty("extensions")[0].GetProperty("name").GetString());
     }
 
+    [Theory]
+    [InlineData("house", "house/")]
+    [InlineData("house/", "house")]
+    [InlineData("./house", "house")]
+    public void A_folder_that_the_command_line_and_the_configuration_write_in_two_ways_is_one(string configured, string given)
+    {
+        using var runner = Runner().With("corpuslint.jsonc", $$"""{ "ruleFolders": ["{{configured}}"] }""");
+        var result = runner.Run("a.txt", "--rules", given).Passed();
+        Assert.Equal("", result.Error);
+        Assert.Single(result.Output.Split('\n'), l => l.Contains("HS0001", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_own_folder_may_be_called_rules()
     {
