@@ -42,14 +42,14 @@ internal static class InitCommand
             }
         }
 
-        var folders = ConfigurationLocator.RuleFoldersFor(host, path).RuleFolders;
+        var (_, folders, packs) = ConfigurationLocator.RuleFoldersFor(host, path);
         foreach (var ruleFolder in folders)
         {
             Make(host, output, ruleFolder, root);
         }
 
         var catalogue = common.Catalogue(host, parsed);
-        var rules = catalogue.Load([.. folders.Where(f => Directory.EnumerateFiles(f, "*.csx", SearchOption.AllDirectories).Any())]);
+        var rules = catalogue.Load([.. folders.Where(f => Directory.EnumerateFiles(f, "*.csx", SearchOption.AllDirectories).Any())], packs);
         var schema = Path.Combine(root, EditorFiles.FolderName);
         output.WriteLine($"{(EditorFiles.Refresh(host, root, rules.Rules) ? "made " : "kept ")} {host.ShownPath(schema)}/   generated for this machine: the schema of the settings, what a script may name");
         Advise(host, output, path, folders);

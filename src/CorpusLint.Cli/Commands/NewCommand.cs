@@ -43,13 +43,13 @@ internal sealed class NewCommand
             throw new ProgramException($"A group is a folder named in lower-case words joined with hyphens, and '{group}' is not.{Like(group)}");
         }
 
-        var (configuration, named, _) = ConfigurationLocator.RuleFoldersFor(_host);
+        var (configuration, named, packs) = ConfigurationLocator.RuleFoldersFor(_host);
         var folder = parsed.GetValue(_folder) is { } given ? string.IsNullOrWhiteSpace(given) ? throw new ProgramException("--folder is empty. Name the folder of rules; the working folder is '.'.") : Path.TrimEndingDirectorySeparator(_host.FullPath(given))
             : named is [var first, ..] ? first
             : _host.FullPath(UsualFolder);
         var file = Path.Combine(group is null ? folder : Path.Combine(folder, group), name);
         var catalogue = _common.Catalogue(_host, parsed);
-        var (rules, scripts) = Known(catalogue, named, folder);
+        var (rules, scripts) = Known(catalogue, named, packs, folder);
         if (rules.Find(name) is { } same)
         {
             throw new ProgramException($"There is a rule '{name}' already: {same.Descriptor.Id} in {same.Descriptor.SourcePath}. A name stands for one rule in a configuration; choose another.");
@@ -77,13 +77,13 @@ internal sealed class NewCommand
     private static string Like(string word) => RuleNaming.NameLike(word) is { Length: > 0 } like ? $" Did you mean '{like}'?" : " An example: plain-http-link.";
 
     // What a script declares counts even when it does not compile: it will again.
-    private (RuleNames Rules, IReadOnlyList<RuleSource> Scripts) Known(RuleCatalogue catalogue, ImmutableArray<string> named, string folder)
+    private (RuleNames Rules, IReadOnlyList<RuleSource> Scripts) Known(RuleCatalogue catalogue, ImmutableArray<string> named, ImmutableArray<string> packs, string folder)
     {
         var folders = named.Append(folder).Distinct(StringComparer.Ordinal).Where(Directory.Exists).ToImmutableArray();
         try
         {
             var scripts = Directory.Exists(folder) ? RuleFolder.Read(folder) : [];
-            return (catalogue.Load([.. folders.Where(f => f != folder || scripts.Count > 0)]), scripts);
+            return (catalogue.Load([.. folders.Where(f => f != folder || scripts.Count > 0)], packs), scripts);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

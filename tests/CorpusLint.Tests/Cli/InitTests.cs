@@ -41,6 +41,22 @@ public sealed class InitTests
     }
 
     [Fact]
+    public void The_rules_of_packs_are_known_to_the_schema_and_keep_their_names()
+    {
+        using var runner = new CliRunner().With("corpuslint.jsonc", "{ \"rulesets\": [\"house\"] }")
+            .With("house/corpuslint-pack.jsonc", Packs.PackFiles.Manifest("house", "HOUSE"))
+            .With("house/any-sentence.csx", """
+                /// <summary>Look.</summary>
+                var rule = Rule("HOUSE1", "any-sentence", Category.Readiness, Severity.Note);
+                var found = rule.Says("found", "'{text}' stands here.");
+                Sentences.Report(s => found.On(s, new { text = s.Text }));
+                """);
+        runner.Run("init").Passed();
+        Assert.Contains("\"HOUSE1\"", runner.Read(".corpuslint/corpuslint.schema.json"));
+        runner.Run("new", "rule", "any-sentence").Failed("There is a rule 'any-sentence' already: HOUSE1 in house/any-sentence.csx.");
+    }
+
+    [Fact]
     public void A_configuration_of_one_s_own_is_kept_and_what_it_lacks_is_said()
     {
         using var runner = new CliRunner().With("corpuslint.jsonc", "{ \"genre\": \"news\" }");
