@@ -29,7 +29,7 @@ internal sealed class AcceptedExample
 
         foreach (var document in _example.Fixed)
         {
-            RewriteFixed(fenceAt(document.Line), result.Fixes.TextOf(_example.Documents.First(d => d.File == document.File)));
+            RewriteFixed(fenceAt(document.Line), result.Fixes.TextOf(_example.DocumentOf(document.File)));
         }
 
         if (_example.Messages is { } messages && !(messages.Messages.Length == _found.Length && messages.Messages.Zip(_found).All(p => p.First.Fits(p.Second))))

@@ -21,7 +21,7 @@ internal sealed record ExampleFixes(ImmutableDictionary<string, string> Texts, I
             return None;
         }
 
-        var lintAgain = Rereading.Of(corpus, [rule], settings, example.Registry, path => example.Documents.First(d => d.File == path).Known, cancellationToken);
+        var lintAgain = Rereading.Of(corpus, [rule], settings, example.Registry, path => example.DocumentOf(path).Known, cancellationToken);
         var fixing = Fixer.Apply(result, lintAgain, new FixSettings { Allowed = FixSafety.Suggested });
         return new ExampleFixes(fixing.Texts.ToImmutableDictionary(t => t.Path, t => WithLastLineEnded(t.After), StringComparer.Ordinal), fixing.Refused);
     }

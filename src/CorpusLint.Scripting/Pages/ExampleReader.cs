@@ -202,7 +202,7 @@ internal sealed class ExampleReader(string title, int line, bool finds, IReadOnl
     }
 
     private static PageProblem At(ExampleDocument document, ExampleMarkup.Mark mark, string message) =>
-        new(document.Line + 1 + document.Text.AsSpan(0, mark.Span.Start).Count('\n'), message);
+        new(document.LineOf(mark.Span.Start), message);
 
     private PageFence? One(string word) => fences.FirstOrDefault(f => f.IsJson && f.Says(word));
 

@@ -102,7 +102,7 @@ internal sealed class ExampleReport(PageExample example, ImmutableArray<Diagnost
 
         foreach (var document in example.Fixed)
         {
-            var actual = fixes.TextOf(example.Documents.First(d => d.File == document.File));
+            var actual = fixes.TextOf(example.DocumentOf(document.File));
             if (actual != document.Text)
             {
                 yield return new ExampleFailure(
@@ -123,14 +123,11 @@ internal sealed class ExampleReport(PageExample example, ImmutableArray<Diagnost
     private IEnumerable<string> Show(ExamplePlace place, char sign, string words) => Excerpt.Of(TextOf(place.File), (place.Span, sign, words));
 
     private string Quote(ExamplePlace place) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"{string.Join(' ', TextOf(place.File).Substring(place.Span.Start, place.Span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\" (line {LineOf(place)})");
+        string.Create(CultureInfo.InvariantCulture, $"\"{ExpectedMessage.OnOneLine(TextOf(place.File).Substring(place.Span.Start, place.Span.Length))}\" (line {LineOf(place)})");
 
     private ExampleFailure At(ExamplePlace place, string message, IEnumerable<string> details) => new(LineOf(place), message, [.. details]);
 
-    private int LineOf(ExamplePlace place) =>
-        DocumentOf(place.File).Line + 1 + DocumentOf(place.File).Text.AsSpan(0, place.Span.Start).Count('\n');
+    private int LineOf(ExamplePlace place) => example.DocumentOf(place.File).LineOf(place.Span.Start);
 
-    private string TextOf(string file) => DocumentOf(file).Text;
-
-    private ExampleDocument DocumentOf(string file) => example.Documents.First(d => d.File == file);
+    private string TextOf(string file) => example.DocumentOf(file).Text;
 }

@@ -103,8 +103,8 @@ public sealed record ExpectedMessage(int Line, DiagnosticSeverity? Severity, dou
 
     private static string WordOf(DiagnosticSeverity severity) => severity.ToString().ToLowerInvariant();
 
-    // A message may quote words that stand on two lines.
-    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Words with one space between them: a message may quote what stands on two lines.</summary>
+    internal static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool Fits(string pattern, string message)
     {

@@ -50,9 +50,5 @@ internal static class PageCheck
                 : $"{rule.Descriptor.Id} has no option '{name}'; it has {string.Join(", ", known)}.{NearestWord.Question(name, known)}"));
     }
 
-    private static int LineOf(PageExample example, ExpectedFinding expected)
-    {
-        var document = example.Documents.First(d => d.File == expected.Place.File);
-        return document.Line + 1 + document.Text.AsSpan(0, expected.Place.Span.Start).Count('\n');
-    }
+    private static int LineOf(PageExample example, ExpectedFinding expected) => example.DocumentOf(expected.Place.File).LineOf(expected.Place.Span.Start);
 }

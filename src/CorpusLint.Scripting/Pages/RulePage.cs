@@ -69,6 +69,9 @@ public sealed record PageExample
     /// <summary>The labelled places, by label.</summary>
     internal ImmutableDictionary<string, ExamplePlace> Labels { get; init; } = ImmutableDictionary<string, ExamplePlace>.Empty;
 
+    /// <summary>The document of this name, which the example has.</summary>
+    internal ExampleDocument DocumentOf(string file) => Documents.First(d => d.File == file);
+
     /// <summary>The title.</summary>
     public override string ToString() => Title;
 }
@@ -81,6 +84,10 @@ public sealed record ExampleDocument(string File, string Text, int Line)
 {
     /// <summary>What is known of it besides its text: <c>date</c>, <c>genre</c>, <c>language</c>, <c>group</c>.</summary>
     public ReadOptions Known { get; init; } = ReadOptions.Default;
+
+    /// <summary>1-based line of the page on which a place of the text stands.</summary>
+    /// <param name="offset">Offset in the text, in UTF-16 code units.</param>
+    internal int LineOf(int offset) => Line + 1 + Text.AsSpan(0, offset).Count('\n');
 }
 
 /// <summary>A finding that an example expects.</summary>
