@@ -39,6 +39,15 @@ internal sealed class CommonOptions
     /// <summary>Run again whenever something changes.</summary>
     internal static Option<bool> Watch() => new("--watch") { Description = "Stay, and run again whenever a file changes; Ctrl+C ends. CORPUSLINT_WATCH=poll looks at the files instead of being told." };
 
+    /// <summary>The word, which is one of those that are known.</summary>
+    /// <param name="what">What it is, for the message: a noun.</param>
+    /// <param name="word">As the user wrote it.</param>
+    /// <param name="known">The words that there are.</param>
+    /// <exception cref="ProgramException">It is another word.</exception>
+    internal static string OneOf(string what, string word, string[] known) => known.Contains(word, StringComparer.Ordinal)
+        ? word
+        : throw new ProgramException($"There is no {what} '{word}': it is one of {string.Join(", ", known)}.{Suggestion.For(word, known)}");
+
     /// <summary>The rules that the options ask for.</summary>
     internal RuleCatalogue Catalogue(ProgramHost host, ParseResult parsed)
     {

@@ -26,11 +26,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var word = parsed.GetRequiredValue(id);
-            var wanted = parsed.GetRequiredValue(format);
-            if (!s_formats.Contains(wanted, StringComparer.Ordinal))
-            {
-                throw new ProgramException($"There is no format '{wanted}': it is one of {string.Join(", ", s_formats)}.{Suggestion.For(wanted, s_formats)}");
-            }
+            var wanted = CommonOptions.OneOf("format", parsed.GetRequiredValue(format), s_formats);
 
             // The engine's own rules need no script, so that their pages can be read when no rule can be loaded.
             if (FindOwn(word) is { } own)

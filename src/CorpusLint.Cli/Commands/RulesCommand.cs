@@ -35,9 +35,9 @@ internal sealed class RulesCommand
 
     private int Run(ParseResult parsed)
     {
-        var format = OneOf("format", parsed.GetRequiredValue(_format), s_formats);
-        var categories = (parsed.GetValue(_category) ?? []).Select(c => OneOf("category", c, s_categories)).ToArray();
-        var levels = (parsed.GetValue(_severity) ?? []).Select(l => OneOf("level", l, s_levels)).ToArray();
+        var format = CommonOptions.OneOf("format", parsed.GetRequiredValue(_format), s_formats);
+        var categories = (parsed.GetValue(_category) ?? []).Select(c => CommonOptions.OneOf("category", c, s_categories)).ToArray();
+        var levels = (parsed.GetValue(_severity) ?? []).Select(l => CommonOptions.OneOf("level", l, s_levels)).ToArray();
         var catalogue = _common.Catalogue(_host, parsed);
         ImmutableArray<(LoadedRule Rule, RuleDescriptor Descriptor)> known = parsed.GetValue(_enabled)
             ? [.. Enabled(parsed, catalogue)]
@@ -103,8 +103,4 @@ internal sealed class RulesCommand
             output.WriteLine(_host.IsTerminal && line.Length > _host.Width ? line[..(_host.Width - 1)].TrimEnd() + "…" : line);
         }
     }
-
-    private static string OneOf(string what, string word, string[] known) => known.Contains(word, StringComparer.Ordinal)
-        ? word
-        : throw new ProgramException($"There is no {what} '{word}': it is one of {string.Join(", ", known)}.{Suggestion.For(word, known)}");
 }
