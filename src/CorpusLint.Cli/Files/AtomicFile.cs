@@ -90,11 +90,13 @@ internal static class AtomicFile
         }
     }
 
-    private static void Delete(string temporary)
+    /// <summary>Removes what was made when the rest failed, as far as that goes.</summary>
+    /// <param name="path">Full path of a file, which need not be there.</param>
+    internal static void Delete(string path)
     {
         try
         {
-            File.Delete(temporary);
+            File.Delete(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -27,7 +27,7 @@ internal static class NewFiles
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 using var stream = new FileStream(TemporaryOf(path), FileMode.Create, FileAccess.Write, FileShare.None);
                 made.Add(TemporaryOf(path));
-                stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+                stream.Write(Encoding.UTF8.GetBytes(text));
                 stream.Flush(flushToDisk: true);
             }
 
@@ -40,7 +40,7 @@ internal static class NewFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            made.ForEach(Remove);
+            made.ForEach(AtomicFile.Delete);
             throw new ProgramException($"The file cannot be written: {FileProblem.Describe(e)}. Nothing was made.", host.ShownPath(current));
         }
     }
@@ -64,22 +64,11 @@ internal static class NewFiles
             throw new ProgramException($"The file cannot be written: {FileProblem.Describe(e)}.", host.ShownPath(path));
         }
 
-        AtomicFile.Write(path, host.ShownPath(path), stream => stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text)), "file");
+        AtomicFile.Write(path, host.ShownPath(path), stream => stream.Write(Encoding.UTF8.GetBytes(text)), "file");
         return true;
     }
 
+    // Of the whole name: a script and its page are made together, and differ at its end.
     private static string TemporaryOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId:x}.tmp");
-
-    private static void Remove(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The first failure is the one to tell.
-        }
-    }
 }
