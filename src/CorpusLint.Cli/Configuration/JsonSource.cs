@@ -19,14 +19,17 @@ internal sealed record JsonSource(string ShownPath, byte[] Bytes)
                 throw new ProgramException("This is no file that a configuration can be read from.", shownPath);
             }
 
-            var bytes = File.ReadAllBytes(fullPath);
-            return new JsonSource(shownPath, bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes);
+            return Of(shownPath, File.ReadAllBytes(fullPath));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ProgramException($"The file cannot be read: {Files.FileProblem.Describe(e)}.", shownPath);
         }
     }
+
+    /// <summary>Takes what was read, with or without a byte order mark.</summary>
+    internal static JsonSource Of(string shownPath, byte[] bytes) =>
+        new(shownPath, bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
 
     /// <summary>A problem at a byte offset.</summary>
     internal ProgramProblem ProblemAt(int offset, string message)

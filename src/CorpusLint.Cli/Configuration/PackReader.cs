@@ -46,8 +46,7 @@ internal sealed class PackReader(ProgramHost host, string? cacheFolder)
     {
         var path = content.ManifestPath ?? throw new PackException(
             $"There is no '{PackContent.ManifestName}' here: a pack says there what it is called and what its ids begin with. A folder of your own rules stands under 'ruleFolders' or behind --rules.");
-        var bytes = content.Read(path);
-        var source = new JsonSource($"{content.ShownPath}/{path}", bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes);
+        var source = JsonSource.Of($"{content.ShownPath}/{path}", content.Read(path));
         var json = JsonValue.Parse(source);
         _validated.Check(json, source, "corpuslint-pack.schema.json", () => SchemaText.Embedded("corpuslint-pack.schema.json"));
         var problems = new List<ProgramProblem>();
