@@ -16,7 +16,7 @@ namespace CorpusLint.Cli.Watching;
 /// </summary>
 internal sealed class WatchSession
 {
-    private static readonly string[] s_endings = [".csx", ".md", ".markdown", ".txt", ".html", ".htm", ".json", ".jsonc", ".dll", ".nupkg"];
+    private static readonly string[] s_endings = [".csx", ".json", ".jsonc", ".dll", ".nupkg"];
 
     private readonly ConditionalWeakTable<LoadedRule, object> _ofRules = [];
     private readonly HashSet<string> _scripts = new(StringComparer.Ordinal);
@@ -101,6 +101,7 @@ internal sealed class WatchSession
 
         var ending = Path.GetExtension(name).ToLowerInvariant();
         return s_endings.Contains(ending)
+            || CorpusFiles.IsDocumentName(name)
             || (ending.Length == 0 && !File.Exists(path))
             || Configurations.Any(c => c.ReadFiles.Contains(path) || (!c.File.Include.IsEmpty && c.Includes(path)))
             || _found?.Files.Any(f => f.FullPath == path) == true;
