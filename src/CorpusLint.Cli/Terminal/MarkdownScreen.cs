@@ -171,9 +171,8 @@ internal sealed class MarkdownScreen
     {
         _screen.Blank();
         var text = block.Lines.ToString();
-        if (block is FencedCodeBlock fenced && _section is "Finds" or "Passes")
+        if (block is FencedCodeBlock fence && _section is "Finds" or "Passes")
         {
-            var fence = (FencedCodeBlock)block;
             ExampleScreen.Write(_screen, indent, PageFence.Of(fence.Line + 1, $"{fence.Info} {fence.Arguments}", text));
             return;
         }
