@@ -32,8 +32,8 @@ var pairs =
     from x in told
     group x.figures by new { x.Key.Event, x.Key.Class } into all
     where all.Count > 1
-    from meeting in all.SelectMany((_, i) => all.Skip(i + 1).Take(all.Count > MostDocuments ? FollowersCompared : MostDocuments), (x, y) => (x, y))
-    from p in Pairs(meeting.x, meeting.y)
+    from meeting in all.PairsBy(_ => all.Key, MostDocuments, FollowersCompared)
+    from p in Pairs(meeting.First, meeting.Second)
     select p;
 
 var comparable =

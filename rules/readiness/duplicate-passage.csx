@@ -52,25 +52,14 @@ IEnumerable<Finding> Copies(SentencePrint[] prints) =>
 const int MostOfOneKey = 300;
 const int FollowersCompared = 50;
 
-IEnumerable<(SentencePrint a, SentencePrint b)> Pairs(IReadOnlyList<SentencePrint> prints)
-{
-    var keyed = prints.SelectMany(p => p.Keys, (print, key) => (print, key));
-    if (prints.Count <= MostOfOneKey)
-    {
-        return keyed.PairsBy(k => k.key).Select(k => (k.First.print, k.Second.print));
-    }
-
-    var crowded = keyed.CountBy(k => k.key).Where(c => c.Value > MostOfOneKey).Select(c => c.Key).ToHashSet();
-    return keyed.Where(k => !crowded.Contains(k.key)).PairsBy(k => k.key).Select(k => (k.First.print, k.Second.print))
-        .Concat(keyed.Where(k => crowded.Contains(k.key)).GroupBy(k => k.key, k => k.print).SelectMany(pattern => WithFollowers([.. pattern])));
-}
-
-IEnumerable<(SentencePrint a, SentencePrint b)> WithFollowers(SentencePrint[] pattern) =>
-    pattern.SelectMany((_, i) => pattern.Skip(i + 1).Take(FollowersCompared), (a, b) => (a, b));
-
 // Of sentences that are nearly the same, one copy each is compared, so that a refrain is not compared with itself.
 IEnumerable<Finding> NearCopies(SentencePrint[] prints) =>
-    from pair in Pairs([.. prints.GroupBy(p => p.Whole).Select(copy => copy.First())]).Distinct()
+    from pair in prints
+        .GroupBy(p => p.Whole).Select(copy => copy.First())
+        .SelectMany(p => p.Keys, (print, key) => (print, key))
+        .PairsBy(k => k.key, MostOfOneKey, FollowersCompared)
+        .Select(k => (a: k.First.print, b: k.Second.print))
+        .Distinct()
     where pair.a != pair.b && pair.a.Sentence.Language == pair.b.Sentence.Language && SaySame(pair.a, pair.b)
     select near
         .On(pair.b)

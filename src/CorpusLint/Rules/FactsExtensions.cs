@@ -23,39 +23,57 @@ public static class FactsExtensions
     public static IEnumerable<(T First, T Second)> PairsBy<T, TKey>(this IEnumerable<T> facts, Func<T, TKey> key, [CallerLineNumber] int line = 0)
     {
         var guard = new PairGuard<Keyed<TKey>>(line);
-
-        // Most keys have one fact: a list is made for the second.
-        var firsts = new Dictionary<Keyed<TKey>, int>();
-        var rows = new List<(T Fact, List<T>? Group)>();
+        var byKey = new FactsByKey<T, TKey>();
         foreach (var fact in facts)
         {
             RuleMeter.Tick(line);
-            if (Keyed<TKey>.Of(key(fact)) is not { } value)
+            if (Keyed<TKey>.Of(key(fact)) is not { } value || byKey.Add(value, fact) is not { } group)
             {
                 continue;
             }
 
-            if (firsts.TryAdd(value, rows.Count))
-            {
-                rows.Add((fact, null));
-                continue;
-            }
-
-            var first = firsts[value];
-            var (earliest, earlier) = rows[first];
-            if (earlier is null)
-            {
-                rows[first] = (earliest, earlier = [earliest]);
-            }
-
-            var allowed = guard.Allow(value, earlier.Count);
+            var allowed = guard.Allow(value, group.Count - 1);
             for (var i = 0; i < allowed; i++)
             {
                 RuleMeter.Tick(line);
-                yield return (earlier[i], fact);
+                yield return (group[i], fact);
             }
+        }
+    }
 
-            earlier.Add(fact);
+    /// <summary>
+    /// Pairs of facts with equal keys, the earlier one first, each pair once, where a key may be crowded: sentences made to one
+    /// pattern, an event that hundreds of documents tell of. Of a key that more than <paramref name="crowd"/> facts have, each
+    /// fact meets those <paramref name="followers"/> that follow next, so that the work grows with the number of facts.
+    /// </summary>
+    /// <param name="facts">The facts, in order.</param>
+    /// <param name="key">The key; null matches nothing.</param>
+    /// <param name="crowd">Most facts of a key that all meet each other.</param>
+    /// <param name="followers">How many of a larger key's facts each one meets.</param>
+    /// <param name="line">For the compiler to fill.</param>
+    public static IEnumerable<(T First, T Second)> PairsBy<T, TKey>(this IEnumerable<T> facts, Func<T, TKey> key, int crowd, int followers, [CallerLineNumber] int line = 0)
+    {
+        var byKey = new FactsByKey<T, TKey>();
+        foreach (var fact in facts)
+        {
+            RuleMeter.Tick(line);
+            if (Keyed<TKey>.Of(key(fact)) is { } value)
+            {
+                byKey.Add(value, fact);
+            }
+        }
+
+        foreach (var group in byKey.Groups)
+        {
+            var reach = group.Count <= crowd ? crowd : followers;
+            for (var first = 0; first < group.Count; first++)
+            {
+                for (var second = first + 1; second < group.Count && second <= first + reach; second++)
+                {
+                    RuleMeter.Tick(line);
+                    yield return (group[first], group[second]);
+                }
+            }
         }
     }
 }
