@@ -48,21 +48,8 @@ internal sealed class ScriptText(string path, SourceText script)
     }
 
     /// <summary>Offset in the script of an offset in this text; for our own words that of the nearest piece before, or the start.</summary>
-    internal int OriginOf(int offset)
-    {
-        var origin = 0;
-        foreach (var piece in _pieces)
-        {
-            if (piece.Start > offset)
-            {
-                break;
-            }
-
-            origin = piece.Origin + Math.Min(offset - piece.Start, piece.Length);
-        }
-
-        return origin;
-    }
+    internal int OriginOf(int offset) =>
+        PieceAt(offset) is { } piece ? piece.Origin + Math.Min(offset - piece.Start, piece.Length) : 0;
 
     /// <summary>Whether a span of this text stands so in the script, and is none of our own words.</summary>
     internal bool IsCopied(TextSpan span)
@@ -70,32 +57,24 @@ internal sealed class ScriptText(string path, SourceText script)
         // Edits may stand inside the span; what matters is that it begins and ends with the author's own.
         return Holds(span.Start) && (span.Length < 2 || Holds(span.End - 1));
 
-        bool Holds(int offset)
-        {
-            var (low, high) = (0, _pieces.Count - 1);
-            while (low <= high)
-            {
-                var middle = (low + high) / 2;
-                if (_pieces[middle].Start + _pieces[middle].Length <= offset)
-                {
-                    low = middle + 1;
-                }
-                else if (_pieces[middle].Start > offset)
-                {
-                    high = middle - 1;
-                }
-                else
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        bool Holds(int offset) => PieceAt(offset) is { } piece && offset < piece.Start + piece.Length;
     }
 
     /// <summary>The text.</summary>
     public override string ToString() => _text.ToString();
+
+    // The last piece that begins at an offset or before it; null when none does.
+    private (int Start, int Length, int Origin)? PieceAt(int offset)
+    {
+        var (low, high) = (0, _pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _pieces[middle].Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? _pieces[low - 1] : null;
+    }
 
     private void StartLine()
     {
