@@ -85,6 +85,8 @@ internal static class BannedApis
         ["System.StringComparison.CurrentCultureIgnoreCase"] = Culture,
     };
 
+    private static readonly HashSet<string> MemberNames = Members.Keys.Select(k => k[(k.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.Ordinal);
+
     // What lies in assemblies that rules are not compiled against, or in a namespace without a using: the compiler only says that it is not there.
     private static readonly Dictionary<string, Reason> UnknownNames = new(StringComparer.Ordinal)
     {
@@ -127,7 +129,7 @@ internal static class BannedApis
     };
 
     /// <summary>Whether a member of this name is banned, whatever its type.</summary>
-    internal static bool IsMember(string name) => name is "GetHashCode" or "Define" || Members.Keys.Any(k => k.Length > name.Length && k[^(name.Length + 1)] == '.' && k.EndsWith(name, StringComparison.Ordinal));
+    internal static bool IsMember(string name) => name is "GetHashCode" or "Define" || MemberNames.Contains(name);
 
     /// <summary>Why a rule must not have a keyword such as <c>await</c>.</summary>
     internal static string OfKeyword(string keyword) => Words(keyword, keyword is "unsafe" or "extern" ? Process : Threads);

@@ -15,16 +15,16 @@ namespace CorpusLint.Scripting.Compilation.Mistakes;
 /// </summary>
 internal sealed class MessageUses
 {
-    private readonly IOperation _body;
+    private readonly ImmutableArray<IOperation> _operations;
     private readonly List<DeclaredMessage> _messages;
     private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _writtenOtherwise = new(SymbolEqualityComparer.Default);
 
-    private MessageUses(IOperation body)
+    private MessageUses(ImmutableArray<IOperation> operations)
     {
-        _body = body;
-        _messages = [.. body.Descendants().OfType<IInvocationOperation>().Where(i => ModelSymbols.IsSays(i.TargetMethod)).Select(i => new DeclaredMessage(i)).OrderBy(m => m.Declaration.Syntax.SpanStart)];
-        foreach (var operation in body.Descendants())
+        _operations = operations;
+        _messages = [.. operations.OfType<IInvocationOperation>().Where(i => ModelSymbols.IsSays(i.TargetMethod)).Select(i => new DeclaredMessage(i)).OrderBy(m => m.Declaration.Syntax.SpanStart)];
+        foreach (var operation in operations)
         {
             switch (operation)
             {
@@ -37,14 +37,15 @@ internal sealed class MessageUses
         }
     }
 
-    internal static IEnumerable<ScriptMistake> Find(IOperation body)
+    /// <param name="operations">All operations of a script.</param>
+    internal static IEnumerable<ScriptMistake> Find(ImmutableArray<IOperation> operations)
     {
-        var uses = new MessageUses(body);
+        var uses = new MessageUses(operations);
         return uses._messages.SelectMany(m => m.Faults())
             .Concat(uses.TakenIds())
             .Concat(uses.Unused())
             .Concat(uses.Unreported())
-            .Concat(body.Descendants().OfType<IInvocationOperation>().Where(i => ModelSymbols.IsOn(i.TargetMethod)).SelectMany(uses.FaultsOf));
+            .Concat(operations.OfType<IInvocationOperation>().Where(i => ModelSymbols.IsOn(i.TargetMethod)).SelectMany(uses.FaultsOf));
     }
 
     private static IEnumerable<ISymbol> LocalsIn(IOperation operation) => operation.Descendants().OfType<ILocalReferenceOperation>().Select(r => r.Local);
@@ -89,7 +90,7 @@ internal sealed class MessageUses
 
     private IEnumerable<ScriptMistake> Unused()
     {
-        var used = _body.Descendants().OfType<ILocalReferenceOperation>().Select(r => r.Local).ToHashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var used = _operations.OfType<ILocalReferenceOperation>().Select(r => r.Local).ToHashSet<ISymbol>(SymbolEqualityComparer.Default);
         return
             from message in _messages
             where message.IsDropped || (message.Holder is { } holder && !used.Contains(holder))
@@ -99,7 +100,7 @@ internal sealed class MessageUses
 
     // A pipeline that nobody reports is written down and never run.
     private IEnumerable<ScriptMistake> Unreported() =>
-        _messages.Count == 0 || _body.Descendants().OfType<IInvocationOperation>().Any(i => ModelSymbols.IsReport(i.TargetMethod)) || Unused().Any() ? []
+        _messages.Count == 0 || _operations.OfType<IInvocationOperation>().Any(i => ModelSymbols.IsReport(i.TargetMethod)) || Unused().Any() ? []
             : [new ScriptMistake(RunRules.UnusedMessage, _messages[0].HolderSpan,
                 "No pipeline of this rule ends in Report(), so that nothing runs and nothing is found. End one with it: rows.Report(row => message.On(row.Fact, new { … })).")];
 
@@ -156,7 +157,7 @@ internal sealed class MessageUses
 
     private bool ResolveReturns(IMethodSymbol function, HashSet<DeclaredMessage> found, int depth)
     {
-        var body = _body.Descendants().OfType<ILocalFunctionOperation>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.Symbol, function.OriginalDefinition));
+        var body = _operations.OfType<ILocalFunctionOperation>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.Symbol, function.OriginalDefinition));
         var returned = body?.Descendants().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>().ToArray() ?? [];
         return returned.Length > 0 && returned.All(r => Resolve(r, found, depth + 1));
     }

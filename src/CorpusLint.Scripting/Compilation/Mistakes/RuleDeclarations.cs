@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusLint.Engine;
 using CorpusLint.Rules;
 using Microsoft.CodeAnalysis;
@@ -8,9 +9,10 @@ namespace CorpusLint.Scripting.Compilation.Mistakes;
 /// <summary>What is wrong with <c>Rule("CL9900", "long-quotation", …)</c>.</summary>
 internal static class RuleDeclarations
 {
-    internal static IEnumerable<ScriptMistake> Find(IOperation body)
+    /// <param name="operations">All operations of a script.</param>
+    internal static IEnumerable<ScriptMistake> Find(ImmutableArray<IOperation> operations)
     {
-        var declarations = body.Descendants().OfType<IInvocationOperation>().Where(i => ModelSymbols.IsRule(i.TargetMethod)).OrderBy(i => i.Syntax.SpanStart).ToArray();
+        var declarations = operations.OfType<IInvocationOperation>().Where(i => ModelSymbols.IsRule(i.TargetMethod)).OrderBy(i => i.Syntax.SpanStart).ToArray();
         foreach (var second in declarations.Skip(1))
         {
             yield return new ScriptMistake(RunRules.InvalidDeclaration, second.Syntax.Span, "The script declares a second rule: one script is one rule. Move it to a file of its own.");

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CorpusLint.Scripting.Compilation.Mistakes;
 
@@ -20,8 +22,12 @@ internal static class ScriptMistakes
         var define = root.DescendantNodes(n => n is not BlockSyntax).OfType<MethodDeclarationSyntax>()
             .Last(m => m.Identifier.ValueText == "Define" && m.Parent is ClassDeclarationSyntax { Identifier.ValueText: ScriptWrapper.ClassName });
         var found = BannedUses.Find(model, root, text);
-        return model.GetOperation(define) is { } body
-            ? found.Concat(RuleDeclarations.Find(body)).Concat(MessageUses.Find(body)).Concat(StepWrites.Find(body))
-            : found;
+        if (model.GetOperation(define) is not { } body)
+        {
+            return found;
+        }
+
+        var operations = body.Descendants().ToImmutableArray();
+        return found.Concat(RuleDeclarations.Find(operations)).Concat(MessageUses.Find(operations)).Concat(StepWrites.Find(operations));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusLint.Engine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,9 +26,9 @@ internal sealed class StepWrites
     private readonly Dictionary<ISymbol, List<IOperation>> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IOperation> _reached = [];
 
-    private StepWrites(IOperation body)
+    private StepWrites(ImmutableArray<IOperation> operations)
     {
-        foreach (var operation in body.Descendants())
+        foreach (var operation in operations)
         {
             switch (operation)
             {
@@ -38,10 +39,11 @@ internal sealed class StepWrites
         }
     }
 
-    internal static IEnumerable<ScriptMistake> Find(IOperation body)
+    /// <param name="operations">All operations of a script.</param>
+    internal static IEnumerable<ScriptMistake> Find(ImmutableArray<IOperation> operations)
     {
-        var writes = new StepWrites(body);
-        foreach (var operator_ in body.Descendants().OfType<IInvocationOperation>().Where(IsOperator))
+        var writes = new StepWrites(operations);
+        foreach (var operator_ in operations.OfType<IInvocationOperation>().Where(IsOperator))
         {
             foreach (var argument in operator_.Arguments)
             {
