@@ -24,8 +24,7 @@ public static class FactPage
         return type is null ? null : Write(list, type, new LibraryComments());
     }
 
-    private static IEnumerable<PropertyInfo> Lists => typeof(RuleScript).GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        .Where(p => p.GetMethod!.IsFamily && p.PropertyType.IsGenericType);
+    private static IEnumerable<PropertyInfo> Lists => ScriptSurface.Properties.Where(p => p.PropertyType.IsGenericType);
 
     private static IEnumerable<Type> Types => typeof(RuleScript).Assembly.GetExportedTypes().Where(t => !t.IsNested && Rooms.Contains(t.Namespace) && !t.IsSubclassOf(typeof(Exception)));
 
