@@ -26,13 +26,15 @@ internal static class RuleKey
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // The length before the text, so that no two lists of texts run together to the same bytes.
-    private static void Add(IncrementalHash hash, string text)
+    /// <summary>Adds bytes with their number before them, so that no two lists of texts run together to the same bytes.</summary>
+    internal static void Add(IncrementalHash hash, ReadOnlySpan<byte> bytes)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         hash.AppendData(BitConverter.GetBytes(bytes.Length));
         hash.AppendData(bytes);
     }
+
+    /// <summary>Adds a text as <see cref="Add(IncrementalHash, ReadOnlySpan{byte})"/> adds its bytes in UTF-8.</summary>
+    internal static void Add(IncrementalHash hash, string text) => Add(hash, Encoding.UTF8.GetBytes(text));
 
     // The version that this assembly was made with, and the file's length: asking the type for its assembly would load the compiler.
     private static string CompilerVersion()

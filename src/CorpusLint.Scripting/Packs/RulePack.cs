@@ -76,12 +76,8 @@ public sealed class RulePack
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, content) in files.OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            // The lengths before the bytes, so that no two lists run together to the same.
-            var bytes = Encoding.UTF8.GetBytes(name);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-            hash.AppendData(BitConverter.GetBytes(content.Length));
-            hash.AppendData(content);
+            RuleKey.Add(hash, name);
+            RuleKey.Add(hash, content);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
