@@ -122,8 +122,6 @@ public sealed class RuleMemory(RuleLoadOptions options)
     private static LoadedRule WithPage(LoadedRule rule, string page) => new(rule.Descriptor with { HelpMarkdown = page }, rule.Options, rule.Create)
     {
         Source = rule.Source,
-        PagePath = rule.PagePath,
-        SettingsType = rule.SettingsType,
     };
 
     private sealed record Entry(RuleSource Source, LoadedRule? Rule, bool WasGood, ImmutableArray<RunNotification> Notifications, ImmutableArray<RunNotification> Advice);

@@ -9,9 +9,8 @@ namespace CorpusLint.Scripting.Authoring;
 /// <summary>Names and ids of rules that are about to be written.</summary>
 public static partial class RuleNaming
 {
-    /// <summary>First id of those that are kept free for rules that do not ship with the program.</summary>
-    public const string FirstOwnId = "CL9900";
-
+    // These are kept free for rules that do not ship with the program.
+    private const string FirstOwnId = "CL9900";
     private const string LastOwnId = "CL9999";
 
     /// <summary>Whether a word is the name of a rule: lower-case words joined with hyphens, as in <c>plain-http-link</c>.</summary>
@@ -48,7 +47,7 @@ public static partial class RuleNaming
 
     /// <summary>
     /// The next id for a rule in a folder: the one behind the greatest of the folder's when its rules have letters of their
-    /// own, else the first that is free from <see cref="FirstOwnId"/> on.
+    /// own, else the first that is free from CL9900 on.
     /// </summary>
     /// <param name="inFolder">Ids of the rules that lie in the folder.</param>
     /// <param name="taken">All ids that are taken, wherever.</param>

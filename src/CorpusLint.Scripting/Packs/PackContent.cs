@@ -10,10 +10,10 @@ public abstract class PackContent
     public const string ManifestName = "corpuslint-pack.jsonc";
 
     /// <summary>Most bytes that one file of a pack may have: 32 MiB.</summary>
-    public const int MaximumFileBytes = 32 << 20;
+    private protected const int MaximumFileBytes = 32 << 20;
 
     /// <summary>Most files that a pack may have: 10,000.</summary>
-    public const int MaximumFiles = 10_000;
+    private protected const int MaximumFiles = 10_000;
 
     /// <summary>What lies in a package beside its rules, where it is laid out for other tools.</summary>
     private static readonly string[] PackageFolders = ["lib", "ref", "runtimes", "content", "contentFiles", "build", "buildTransitive", "analyzers", "tools", "_rels", "package"];

@@ -169,7 +169,7 @@ public sealed class RuleClasses
         var options = rule.Options.Select(o => rule.SettingsType is { } settings && _documentation.SummaryOf(settings, char.ToUpperInvariant(o.Name[0]) + o.Name[1..]) is { Length: > 0 } words
             ? o with { Description = words }
             : o);
-        return new LoadedRule(descriptor, [.. options], rule.Create) { PagePath = page.Path, SettingsType = rule.SettingsType };
+        return new LoadedRule(descriptor, [.. options], rule.Create) { PagePath = page.Path };
     }
 
     // What stands between the title and the first heading.
