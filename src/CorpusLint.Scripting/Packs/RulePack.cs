@@ -46,20 +46,21 @@ public sealed class RulePack
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(manifest);
         var files = content.RuleFiles.Where(p => Path.GetExtension(p) is ".csx" or ".md").ToArray();
-        var texts = files.ToDictionary(p => p, content.Read, StringComparer.Ordinal);
+        var bytes = files.ToDictionary(p => p, content.Read, StringComparer.Ordinal);
+        var texts = bytes.ToDictionary(f => f.Key, f => Decode(f.Value), StringComparer.Ordinal);
         var images = manifest.Assemblies.Select(name => ReadImage(content, name)).ToImmutableArray();
         var scripts = files.Where(p => p.EndsWith(".csx", StringComparison.Ordinal)).Select(p => new RuleSource(
-            NameOf(p), Decode(texts[p]), texts.TryGetValue(Path.ChangeExtension(p, ".md"), out var page) ? Decode(page) : ""));
+            NameOf(p), texts[p], texts.GetValueOrDefault(Path.ChangeExtension(p, ".md"), "")));
         var pack = new RulePack(manifest, content.ShownPath)
         {
             Scripts = [.. scripts],
             Images = images,
             Pages = files.Where(p => p.EndsWith(".md", StringComparison.Ordinal))
                 .GroupBy(p => Path.GetFileNameWithoutExtension(p), StringComparer.Ordinal)
-                .ToImmutableSortedDictionary(g => g.Key, g => (NameOf(g.First()), Decode(texts[g.First()])), StringComparer.Ordinal),
+                .ToImmutableSortedDictionary(g => g.Key, g => (NameOf(g.First()), texts[g.First()]), StringComparer.Ordinal),
             Sha256 = HashOf([
-                (ManifestOf(content), content.Read(content.ManifestPath!)),
-                .. files.Select(p => (p[content.Base.Length..], texts[p])),
+                (PackContent.ManifestName, content.Read(content.ManifestPath!)),
+                .. files.Select(p => (p[content.Base.Length..], bytes[p])),
                 .. images.SelectMany(i => i.Documentation is null ? [(i.Name, i.Image)] : new[] { (i.Name, i.Image), (i.Name + ".xml", i.Documentation) }),
             ]),
         };
@@ -82,8 +83,6 @@ public sealed class RulePack
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static string ManifestOf(PackContent content) => content.ManifestPath![content.Base.Length..];
 
     private static PackImage ReadImage(PackContent content, string name)
     {
