@@ -25,10 +25,7 @@ public static class RuleFolder
             .ToArray());
     }
 
-    /// <summary>One rule.</summary>
-    /// <param name="file">The <c>.csx</c>.</param>
-    /// <param name="displayPath">How it is named in messages.</param>
-    public static RuleSource ReadOne(string file, string displayPath)
+    private static RuleSource ReadOne(string file, string displayPath)
     {
         var page = Path.ChangeExtension(file, ".md");
         return new RuleSource(displayPath, File.ReadAllText(file, Encoding.UTF8), File.Exists(page) ? File.ReadAllText(page, Encoding.UTF8) : "");

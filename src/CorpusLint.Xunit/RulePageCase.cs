@@ -35,8 +35,8 @@ public sealed class RulePageCase : IXunitSerializable
     public override string ToString() =>
         _failure.Length > 0 ? _folder
         : _rule.Length == 0 ? $"{Path.GetFileName(_folder)}: every rule loads"
-        : _part.Length == 0 ? $"{TestedFolder.Of(_folder, _compiledWith).NameOf(_rule)}: the page is whole"
-        : $"{TestedFolder.Of(_folder, _compiledWith).NameOf(_rule)} {_part.ToLowerInvariant()}: {_title}";
+        : _part.Length == 0 ? $"{Tested.NameOf(_rule)}: the page is whole"
+        : $"{Tested.NameOf(_rule)} {_part.ToLowerInvariant()}: {_title}";
 
     void IXunitSerializable.Deserialize(IXunitSerializationInfo info)
     {
@@ -63,9 +63,11 @@ public sealed class RulePageCase : IXunitSerializable
     /// <summary>A test that fails for a reason known beforehand.</summary>
     internal static RulePageCase Failing(string folder, string reason) => new(folder, "", "", "", "") { _failure = reason };
 
+    private TestedFolder Tested => TestedFolder.Of(_folder, _compiledWith);
+
     private string Report() =>
         _failure.Length > 0 ? _failure
-        : _rule.Length == 0 ? string.Join('\n', TestedFolder.Of(_folder, _compiledWith).Problems)
-        : _part.Length == 0 ? TestedFolder.Of(_folder, _compiledWith).PageReport(_rule)
-        : TestedFolder.Of(_folder, _compiledWith).ExampleReport(_rule, _part, _title);
+        : _rule.Length == 0 ? string.Join('\n', Tested.Problems)
+        : _part.Length == 0 ? Tested.PageReport(_rule)
+        : Tested.ExampleReport(_rule, _part, _title);
 }

@@ -31,19 +31,20 @@ internal sealed class CompilerHints(SemanticModel model)
     /// <param name="node">Where it says so.</param>
     internal string Of(Diagnostic error, SyntaxNode node)
     {
+        var (span, words) = (error.Location.SourceSpan, error.GetMessage(CultureInfo.InvariantCulture));
         var hint = error.Id switch
         {
-            "CS0310" when error.GetMessage(CultureInfo.InvariantCulture).Contains("RuleScript.Options<", StringComparison.Ordinal) => " (Options are a record of properties with defaults: public int FromWords { get; init; } = 5;)",
-            "CS0103" or "CS0246" when error.GetMessage(CultureInfo.InvariantCulture).Contains("'CultureInfo'", StringComparison.Ordinal) => " (Write 'using System.Globalization;' at the top, and take CultureInfo.InvariantCulture.)",
-            "CS1061" or "CS0117" => OfMember(node, error.Location.SourceSpan),
-            "CS0103" => OfName(node, error.Location.SourceSpan, model.LookupSymbols(error.Location.SourceSpan.Start).Where(IsNear)),
-            "CS0246" => OfName(node, error.Location.SourceSpan, model.LookupNamespacesAndTypes(error.Location.SourceSpan.Start).Where(IsNear)),
-            "CS1935" or "CS1936" when !error.GetMessage(CultureInfo.InvariantCulture).Contains("'Facts<", StringComparison.Ordinal) => OfName(node, error.Location.SourceSpan, model.LookupSymbols(error.Location.SourceSpan.Start).OfType<IPropertySymbol>().Where(p => ModelSymbols.IsFacts(p.Type))),
+            "CS0310" when words.Contains("RuleScript.Options<", StringComparison.Ordinal) => " (Options are a record of properties with defaults: public int FromWords { get; init; } = 5;)",
+            "CS0103" or "CS0246" when words.Contains("'CultureInfo'", StringComparison.Ordinal) => " (Write 'using System.Globalization;' at the top, and take CultureInfo.InvariantCulture.)",
+            "CS1061" or "CS0117" => OfMember(node, span),
+            "CS0103" => OfName(node, span, model.LookupSymbols(span.Start).Where(IsNear)),
+            "CS0246" => OfName(node, span, model.LookupNamespacesAndTypes(span.Start).Where(IsNear)),
+            "CS1935" or "CS1936" when !words.Contains("'Facts<", StringComparison.Ordinal) => OfName(node, span, model.LookupSymbols(span.Start).OfType<IPropertySymbol>().Where(p => ModelSymbols.IsFacts(p.Type))),
             "CS1941" or "CS1942" => OfJoin(node),
-            "CS1501" or "CS1503" or "CS7036" or "CS0311" or "CS0315" or "CS1593" or "CS1660" or "CS1739" => OfCall(error, node),
+            "CS1501" or "CS1503" or "CS7036" or "CS0311" or "CS0315" or "CS1593" or "CS1660" or "CS1739" => OfCall(words, node),
             _ => "",
         };
-        return hint.Length > 0 ? hint : OfPipeline(error, node);
+        return hint.Length > 0 ? hint : OfPipeline(error.Id, words, node);
     }
 
     // The words of the script and those of the library; of all that .NET has, something is always near.
@@ -111,7 +112,7 @@ internal sealed class CompilerHints(SemanticModel model)
             : $" Rows are joined where two keys of one type are equal, and here '{join.LeftExpression}' is {Show(left)} and '{join.RightExpression}' is {Show(right)}.";
     }
 
-    private string OfCall(Diagnostic error, SyntaxNode node)
+    private string OfCall(string words, SyntaxNode node)
     {
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
         {
@@ -120,18 +121,17 @@ internal sealed class CompilerHints(SemanticModel model)
 
         var forms = model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>().Where(m => m.ContainingAssembly?.Name == Library)
             .Select(m => m.ToDisplayString(Signature)).Distinct(StringComparer.Ordinal).ToArray();
-        var isRow = error.GetMessage(CultureInfo.InvariantCulture).Contains("ILocated", StringComparison.Ordinal);
+        var isRow = words.Contains("ILocated", StringComparison.Ordinal);
         return (forms.Length == 0 ? "" : $" It is {string.Join(" or ", forms)}.")
             + (isRow && forms.Length > 0 ? " A row is no fact: hand over the fact in it, as in On(row.Fact, …) and Also(rows.Select(r => r.Fact), …)." : "");
     }
 
     // A pipeline is no list, and the compiler can only say what it does not have.
-    private string OfPipeline(Diagnostic error, SyntaxNode node)
+    private string OfPipeline(string id, string words, SyntaxNode node)
     {
-        var words = error.GetMessage(CultureInfo.InvariantCulture);
         var owner = node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>()?.Expression;
         var isOfPipeline = words.Contains("'Facts<", StringComparison.Ordinal) || (owner is not null && ModelSymbols.IsFacts(model.GetTypeInfo(owner).Type));
-        return !isOfPipeline || error.Id is not ("CS1061" or "CS1935" or "CS1936" or "CS1929" or "CS0411" or "CS1579") ? ""
+        return !isOfPipeline || id is not ("CS1061" or "CS1935" or "CS1936" or "CS1929" or "CS0411" or "CS1579") ? ""
             : words.Contains("OrderBy", StringComparison.Ordinal) || words.Contains("ThenBy", StringComparison.Ordinal)
                 ? " (A pipeline has no 'orderby': its rows come in order of path and place. Order the elements of a group where you report it.)"
             : " (A pipeline is no list. It has where, select, from, let, join, group, Distinct(), Clusters() and Report(); inside a row, d.Quantities and the like are lists.)";
