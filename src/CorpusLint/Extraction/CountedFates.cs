@@ -13,6 +13,9 @@ internal static class CountedFates
     private const string Employee = "employee";
     private const string Life = "life";
 
+    // Where people work may stand in several places of a clause; a sentence of nothing else is nobody's.
+    private const int MostWorkplaces = 3;
+
     /// <summary>The class of what befell the counted, and the words that say so; nothing for what is no person.</summary>
     internal static (string? Class, (int First, int Count) Words) Of(NumberPieces pieces, int start, int head, int end, string? nounClass, string kind)
     {
@@ -216,19 +219,34 @@ internal static class CountedFates
         return index;
     }
 
+    // A predicate may open as a workplace does: "in custody".
+    private static int SkipWorkplaces(NumberPieces pieces, int index)
+    {
+        var behind = index;
+        for (var skipped = 0; skipped < MostWorkplaces && SkipWorkplace(pieces, behind) is var next && next > behind; skipped++)
+        {
+            behind = next;
+        }
+
+        return behind;
+    }
+
     /// <summary>What the words behind a count say that the counted did or suffered, with these words: "35 people who were killed", "eight people have died", "six were slightly hurt"; null for none.</summary>
     internal static (string? Class, (int First, int Count) Words)? FindPredicate(NumberPieces pieces, int end)
     {
+        // "The 640 workers at the plant face redundancy", "los 640 empleados de la planta serán despedidos".
+        var behind = SkipWorkplaces(pieces, end);
+        var told = FirstPredicate(pieces, behind);
+        return behind == end || told is { Class: "job" } ? told : null;
+    }
+
+    private static (string? Class, (int First, int Count) Words)? FirstPredicate(NumberPieces pieces, int end)
+    {
         const int reach = 7;
         var lexicon = pieces.Lexicon;
-        if (SkipWorkplace(pieces, end) is var place && place > end)
-        {
-            // "The 640 workers at the plant face redundancy", "los 640 empleados de la planta serán despedidos".
-            return FindPredicate(pieces, place) is { Class: "job" } lost ? lost : null;
-        }
-
         (string? Class, (int First, int Count) Words)? aboard = null;
         var last = end + reach;
+        var skipped = 0;
         for (var i = end; i < pieces.Count && i < last && pieces[i].IsWord;)
         {
             if (lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count)
@@ -242,9 +260,9 @@ internal static class CountedFates
                 // "All 148 people aboard survived", "all 560 people who work there will lose their jobs".
                 aboard ??= (value, (i, count));
                 i += count;
-                if (value == Employee && Math.Max(SkipWorkplace(pieces, i), SkipWorkplace(pieces, i - 1)) is var behind && behind > i)
+                if (value == Employee && skipped < MostWorkplaces && Math.Max(SkipWorkplace(pieces, i), SkipWorkplace(pieces, i - 1)) is var behind && behind > i)
                 {
-                    (i, last) = (behind, behind + reach);
+                    (i, last, skipped) = (behind, behind + reach, skipped + 1);
                 }
             }
             else if (lexicon.Counts.Degrees.MatchForward(pieces, i, out _) is > 0 and var degree)

@@ -66,6 +66,8 @@ public class HostileTimeTests
     [InlineData("40 people died in Abc and ")]
     [InlineData("forty people marched and ")]
     [InlineData("## Background 40\n\n40 people died in 2011.\n\n", "md")]
+    [InlineData("forty workers in custody ")]
+    [InlineData("forty people working at ")]
     [InlineData("a year ago ")]
     [InlineData("TODO ")]
     [InlineData("Â° ")]
@@ -93,6 +95,16 @@ public class HostileTimeTests
         }
 
         Assert.True(ratio <= Limit, string.Create(CultureInfo.InvariantCulture, $"{small:0.0} ms for {Tokens} tokens, {ratio:0.0} times that for {Times} times as many."));
+    }
+
+    [Fact]
+    public void A_sentence_of_nothing_but_places_of_work_is_read_to_its_end()
+    {
+        var text = "The police said that 640 workers " + string.Concat(Enumerable.Repeat("in custody ", 100_000)) + "slept.";
+
+        var facts = FactExtractor.Extract(DocumentReader.Read("hostile.txt", text));
+
+        Assert.Equal("worker", Assert.Single(facts.Quantities).Counted);
     }
 
     // Milliseconds of this thread.
