@@ -6,6 +6,7 @@ namespace CorpusLint.Extraction;
 internal sealed class MeasureExtent
 {
     private const int Reach = 7;
+    private readonly MeasureSentence _sentences = new();
 
     // What holds for all numbers of the sentence that was asked for last.
     private Sentence? _sentence;
@@ -27,7 +28,7 @@ internal sealed class MeasureExtent
 
             // "By noon it had burned 2,100 acres": a fire grows by the hour.
             "area" => WordBeside(pieces, phrase, pieces.Lexicon.Counts.ExtentVerbs, reach: Reach) is "burned" && !_isOfAnHour ? ("area", "burned") : null,
-            "time" => MeasureSentence.Read(pieces, phrase) is { } sentence ? (MeasureSentence.Class, sentence) : Duration(pieces, phrase),
+            "time" => _sentences.Read(pieces, phrase) is { } sentence ? (MeasureSentence.Class, sentence) : Duration(pieces, phrase),
             "mass" => MeasureSeizure.Read(pieces, phrase) is { } goods ? (MeasureSeizure.Class, goods) : null,
             _ => null,
         };
