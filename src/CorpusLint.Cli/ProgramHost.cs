@@ -37,6 +37,9 @@ internal sealed class ProgramHost
     /// <summary>The clock, for telling how long something took; nothing that is found depends on it.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The day, in UTC so that it is the same everywhere; only what was accepted until a day depends on it.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
     /// <summary>Cancelled when the user interrupts.</summary>
     internal CancellationToken Cancellation { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class CheckCommand
     private readonly ProgramHost _host;
     private readonly CommonOptions _common = new();
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Documents, folders of documents, or patterns such as 'drafts/**/*.md'.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string[]> _formats = new("--format", "-f") { Description = "text or sarif, to standard output or with =FILE to a file; can be given several times: -f text -f sarif=out.sarif", HelpName = "FORMAT[=FILE]" };
+    private readonly Option<string[]> _formats = new("--format", "-f") { Description = $"One of {string.Join(", ", ReportTarget.Formats)}; to standard output, or with =FILE to a file. Can be given several times: -f text -f sarif=out.sarif", HelpName = "FORMAT[=FILE]" };
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "The mildest severity that makes the exit code 1: error (default), warning, note or never.", HelpName = "SEVERITY" };
     private readonly Option<string?> _fix = new("--fix") { Description = "Apply fixes to the files: safe ones, or with =suggested also those that are proposals; what remains is reported.", HelpName = "LEVEL" };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write no file: show on standard output what --fix would change; the exit code is 1 when it would change something." };
@@ -126,7 +126,7 @@ internal sealed class CheckCommand
             Extensions = catalogue.Extensions,
         };
         _host.Cancellation.ThrowIfCancellationRequested();
-        unwritten.AddRange(Report(targets, result, record, found, !parsed.GetValue(_noColor), isDiff ? null : fixing));
+        unwritten.AddRange(ReportFiles.Write(_host, targets, result, record, TextOptions(found, !parsed.GetValue(_noColor) && _host.UsesColour) with { Fixing = isDiff ? null : fixing }));
         if (isDiff)
         {
             WriteDiff(fixing!.Value, fixer!, found, !parsed.GetValue(_noColor));
@@ -196,7 +196,7 @@ internal sealed class CheckCommand
     {
         var level = failOn is null ? configuration.File.FailOn ?? FailOn.Error
             : Enum.GetValues<FailOn>().First(f => ConfigurationReader.Word(f) == failOn);
-        return level != FailOn.Never && result.Diagnostics.Any(d => (int)d.Severity >= (int)level);
+        return level != FailOn.Never && result.Open.Any(d => (int)d.Severity >= (int)level);
     }
 
     // Documents under different configurations are different corpora; the reader of a report sees one run.
@@ -215,50 +215,7 @@ internal sealed class CheckCommand
         };
     }
 
-    // A report that cannot be written takes none of the others with it.
-    private List<ProgramProblem> Report(ImmutableArray<ReportTarget> targets, LintResult result, RunRecord record, CorpusFiles found, bool mayColour, ImmutableArray<FixResult>? fixing)
-    {
-        var unwritten = new List<ProgramProblem>();
-        foreach (var target in targets)
-        {
-            try
-            {
-                if (target.File is null)
-                {
-                    Write(target.Format, _host.Output, mayColour && _host.UsesColour);
-                    _host.Output.Flush();
-                }
-                else
-                {
-                    AtomicFile.Write(_host.FullPath(target.File), target.File, stream => Write(target.Format, stream, usesColour: false));
-                }
-            }
-            catch (ProgramException e)
-            {
-                unwritten.AddRange(e.Problems);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                unwritten.Add(new ProgramProblem($"The report cannot be written to standard output: {FileProblem.Describe(e)}."));
-            }
-        }
-
-        return unwritten;
-
-        void Write(string format, Stream output, bool usesColour)
-        {
-            if (format == "sarif")
-            {
-                SarifWriter.Write(result, record, null, output);
-                return;
-            }
-
-            using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-            TextReport.Write(result, TextOptions(found, usesColour) with { Fixing = fixing }, writer);
-        }
-    }
-
-    private TextReportOptions TextOptions(CorpusFiles found, bool usesColour) => new()
+    private ReportOptions TextOptions(CorpusFiles found, bool usesColour) => new()
     {
         UsesColour = usesColour,
         BreaksCommands = _host.IsContinuousIntegration,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorpusLint.Reporting;
 
 namespace CorpusLint.Cli.Commands;
 
@@ -8,7 +9,7 @@ namespace CorpusLint.Cli.Commands;
 internal sealed record ReportTarget(string Format, string? File)
 {
     /// <summary>The formats of <c>check</c>.</summary>
-    internal static readonly ImmutableArray<string> Formats = ["text", "sarif"];
+    internal static readonly ImmutableArray<string> Formats = [.. ReportFormat.All.Select(f => f.Name)];
 
     /// <summary>Reads the values of <c>--format</c>; text on standard output when there are none.</summary>
     /// <exception cref="ProgramException">A format is unknown, a file is missing after "=", or two reports go to one place.</exception>
@@ -26,7 +27,7 @@ internal sealed record ReportTarget(string Format, string? File)
             var format = end < 0 ? value : value[..end];
             if (!Formats.Contains(format))
             {
-                throw new ProgramException($"There is no format '{format}'; the formats are {string.Join(" and ", Formats)}.{Suggestion.For(format, Formats)}");
+                throw new ProgramException($"There is no format '{format}'; the formats are {string.Join(", ", Formats)}.{Suggestion.For(format, Formats)}");
             }
 
             if (end == value.Length - 1)

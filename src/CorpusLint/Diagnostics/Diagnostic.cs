@@ -40,4 +40,13 @@ public sealed record Diagnostic
 
     /// <summary>Like <see cref="Fingerprint"/> without paths, so that it survives a renamed file.</summary>
     public required string ContentFingerprint { get; init; }
+
+    /// <summary>Why it is left alone; empty when nobody said so.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>What it is to the findings that the run was compared with; null when the run was compared with none.</summary>
+    public BaselineState? BaselineState { get; init; }
+
+    /// <summary>Whether somebody has to look at it: it is not suppressed, and not known from before. Only open findings are judged and shown to people.</summary>
+    public bool IsOpen => Suppressions.IsEmpty && BaselineState is (null or Diagnostics.BaselineState.New);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusLint.Diagnostics;
+using CorpusLint.Engine.Gating;
 using CorpusLint.Model;
 
 namespace CorpusLint.Engine;
@@ -12,6 +13,15 @@ public sealed record LintResult
 
     /// <summary>Findings by path, place, rule id and message; the same for the same inputs on every machine.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The findings that somebody has to look at: neither suppressed nor known from before.</summary>
+    public IEnumerable<Diagnostic> Open => Diagnostics.Where(d => d.IsOpen);
+
+    /// <summary>What the findings were compared with, for people: "the baseline drafts/corpuslint.baseline.jsonl"; null when with nothing.</summary>
+    public string? ComparedWith { get; init; }
+
+    /// <summary>Findings that were there before and are no more, by path, rule and fingerprint; empty when the run was compared with nothing.</summary>
+    public ImmutableArray<AbsentFinding> Absent { get; init; } = [];
 
     /// <summary>All rules that ran, with or without findings, by id.</summary>
     public required ImmutableArray<RuleDescriptor> Rules { get; init; }

@@ -15,13 +15,13 @@ public static class TextReport
     private const string Indent = "      ";
 
     /// <summary>Writes findings and a last line that counts them; lines end with a line feed.</summary>
-    public static void Write(LintResult result, TextReportOptions? options, TextWriter output)
+    public static void Write(LintResult result, ReportOptions? options, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
-        var page = new Page(options ?? TextReportOptions.Default, output);
+        var page = new Page(options ?? ReportOptions.Default, output);
         string? path = null;
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in result.Open)
         {
             if (diagnostic.Location.Path != path)
             {
@@ -44,21 +44,34 @@ public static class TextReport
         }
     }
 
-    /// <summary>How many findings of which severity, in how many documents; one sentence.</summary>
+    /// <summary>How many open findings of which severity, in how many documents, and how many others there are; one sentence.</summary>
     public static string Summary(LintResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        var open = result.Open.ToArray();
         var documents = Count(result.Corpus.Documents.Length, "document");
-        if (result.Diagnostics.IsEmpty)
+        var kind = result.ComparedWith is null ? "finding" : "new finding";
+        var rest = $"{Others(result)}{Completeness(result)}.";
+        if (open.Length == 0)
         {
-            return $"No findings in {documents}{Completeness(result)}.";
+            return $"No {kind}s in {documents}{rest}";
         }
 
         var counts = new[] { (DiagnosticSeverity.Error, "error"), (DiagnosticSeverity.Warning, "warning"), (DiagnosticSeverity.Note, "note") }
-            .Select(s => (Number: result.Diagnostics.Count(d => d.Severity == s.Item1), s.Item2)).Where(s => s.Number > 0)
+            .Select(s => (Number: open.Count(d => d.Severity == s.Item1), s.Item2)).Where(s => s.Number > 0)
             .Select(s => Count(s.Number, s.Item2));
-        var touched = result.Diagnostics.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{Count(result.Diagnostics.Length, "finding")} in {touched} of {documents}: {string.Join(", ", counts)}{Completeness(result)}.");
+        var touched = open.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
+        return string.Create(CultureInfo.InvariantCulture, $"{Count(open.Length, kind)} in {touched} of {documents}: {string.Join(", ", counts)}{rest}");
+    }
+
+    // What is not shown is counted, so that nobody takes silence for a clean text.
+    private static string Others(LintResult result)
+    {
+        var suppressed = result.Diagnostics.Count(d => !d.Suppressions.IsEmpty);
+        var known = result.Diagnostics.Count(d => d.Suppressions.IsEmpty && !d.IsOpen);
+        return (suppressed > 0 ? $"; {suppressed} suppressed" : "")
+            + (known > 0 ? $"; {known} known from {DisplayText.SanitiseLine(result.ComparedWith ?? "before")}" : "")
+            + (result.Absent.Length > 0 ? $"; {result.Absent.Length} no longer found" : "");
     }
 
     private static string Completeness(LintResult result) => result.IsComplete ? "" : "; the check could not run to its end";
@@ -117,9 +130,9 @@ public static class TextReport
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
-    private sealed class Page(TextReportOptions options, TextWriter output)
+    private sealed class Page(ReportOptions options, TextWriter output)
     {
-        internal TextReportOptions Options { get; } = options;
+        internal ReportOptions Options { get; } = options;
 
         internal void Line(string line)
         {

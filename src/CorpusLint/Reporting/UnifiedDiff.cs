@@ -16,11 +16,11 @@ public static class UnifiedDiff
     /// <param name="text">The document before and after.</param>
     /// <param name="options">Colours, the prefix of paths, and whether commands to CI runners are broken; with colours the text is made safe for a terminal, and is then for people only. Null for the defaults.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(FixedText text, TextReportOptions? options, TextWriter output)
+    public static void Write(FixedText text, ReportOptions? options, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(output);
-        options ??= TextReportOptions.Default;
+        options ??= ReportOptions.Default;
         var (old, now) = (Lines(text.Before.Content), Lines(text.After));
         var pieces = LineDiff.Of(old, now);
         if (pieces.Count == 0)
@@ -49,7 +49,7 @@ public static class UnifiedDiff
             ? "\"" + string.Concat(path.Select(c => c is '"' or '\\' ? "\\" + c : char.IsControl(c) ? "\\" + Convert.ToString(c, 8).PadLeft(3, '0') : c.ToString())) + "\""
             : path.Contains(' ') ? path + "\t" : path;
 
-    private static void WriteHunk(TextReportOptions options, TextWriter output, List<string> old, List<string> now, List<(int OldStart, int OldEnd, int NewStart, int NewEnd)> pieces)
+    private static void WriteHunk(ReportOptions options, TextWriter output, List<string> old, List<string> now, List<(int OldStart, int OldEnd, int NewStart, int NewEnd)> pieces)
     {
         var start = Math.Max(0, pieces[0].OldStart - Context);
         var end = Math.Min(old.Count, pieces[^1].OldEnd + Context);
@@ -68,7 +68,7 @@ public static class UnifiedDiff
         WriteLines(options, output, old, at, end, ' ', null);
     }
 
-    private static void WriteLines(TextReportOptions options, TextWriter output, List<string> lines, int from, int to, char sign, string? colour)
+    private static void WriteLines(ReportOptions options, TextWriter output, List<string> lines, int from, int to, char sign, string? colour)
     {
         for (var i = from; i < to; i++)
         {
@@ -80,7 +80,7 @@ public static class UnifiedDiff
         }
     }
 
-    private static void Line(TextReportOptions options, TextWriter output, string line, string? colour)
+    private static void Line(ReportOptions options, TextWriter output, string line, string? colour)
     {
         if (!options.UsesColour)
         {

@@ -6,7 +6,7 @@ namespace CorpusLint.Tests.Reporting;
 
 public sealed class TextReportTests
 {
-    private static string Write(SampleRun run, TextReportOptions? options = null)
+    private static string Write(SampleRun run, ReportOptions? options = null)
     {
         using var writer = new StringWriter();
         TextReport.Write(run.Result, options, writer);
@@ -18,7 +18,7 @@ public sealed class TextReportTests
 
     [Fact]
     public void Colours_mark_severity_and_place() =>
-        Snapshot.Check(Write(SampleRun.TwoDrafts(), new TextReportOptions { UsesColour = true, PathPrefix = "../" }).Replace('\u001b', '␛'));
+        Snapshot.Check(Write(SampleRun.TwoDrafts(), new ReportOptions { UsesColour = true, PathPrefix = "../" }).Replace('\u001b', '␛'));
 
     [Fact]
     public void A_long_sentence_is_cut_around_what_is_meant()
@@ -45,7 +45,7 @@ public sealed class TextReportTests
     {
         var run = new SampleRun().With("::warning ::x.md", "::error::pwned \u001b]0;title\u0007\u202e12 boats ##[command]");
         run.Finding(SampleRun.Figures, "plain", run.At("::warning ::x.md", "12 boats"));
-        var text = Write(run, new TextReportOptions { BreaksCommands = true });
+        var text = Write(run, new ReportOptions { BreaksCommands = true });
         Assert.All(text.Split('\n'), l => Assert.False(l.TrimStart().StartsWith("::", StringComparison.Ordinal)));
         Assert.DoesNotContain("##[", text);
         Assert.DoesNotContain('\u001b', text);

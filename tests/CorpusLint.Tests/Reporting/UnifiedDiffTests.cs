@@ -37,7 +37,7 @@ public sealed class UnifiedDiffTests
     [Fact]
     public void With_colours_no_prose_can_command_a_terminal()
     {
-        var diff = Diff("a\u001b[2J\n", "b\n", new TextReportOptions { UsesColour = true });
+        var diff = Diff("a\u001b[2J\n", "b\n", new ReportOptions { UsesColour = true });
         Assert.Contains("\u001b[31m-a␛[2J\u001b[0m\n", diff);
         Assert.Contains("\u001b[32m+b\u001b[0m\n", diff);
     }
@@ -75,7 +75,7 @@ public sealed class UnifiedDiffTests
 
     private static List<string> Some(Random random) => [.. Enumerable.Range(0, random.Next(12)).Select(_ => $"{(char)('a' + random.Next(4))}\n")];
 
-    private static string Diff(string before, string after, TextReportOptions? options = null)
+    private static string Diff(string before, string after, ReportOptions? options = null)
     {
         using var output = new StringWriter();
         UnifiedDiff.Write(new FixedText("a.txt", new DocumentText(before), after), options, output);

@@ -3,11 +3,11 @@ using CorpusLint.Engine.Fixing;
 
 namespace CorpusLint.Reporting;
 
-/// <summary>How a report for people is written.</summary>
-public sealed record TextReportOptions
+/// <summary>How a report is written; each format takes what concerns it.</summary>
+public sealed record ReportOptions
 {
     /// <summary>The defaults: no colours, 100 columns.</summary>
-    public static readonly TextReportOptions Default = new();
+    public static readonly ReportOptions Default = new();
 
     /// <summary>Whether escape sequences may be written: only to a terminal, and not when <c>NO_COLOR</c> is set.</summary>
     public bool UsesColour { get; init; }

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CorpusLint.Cli.Commands;
+using CorpusLint.Engine;
+using CorpusLint.Reporting;
+
+namespace CorpusLint.Cli.Files;
+
+/// <summary>Writes the reports that were asked for, each whole or not at all.</summary>
+internal static class ReportFiles
+{
+    /// <summary>Writes all reports. One that cannot be written takes none of the others with it.</summary>
+    /// <param name="host">The outside.</param>
+    /// <param name="targets">Formats and where they go.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="record">What else is known of the run.</param>
+    /// <param name="options">How to write to standard output; files get no colours.</param>
+    /// <returns>What could not be written; empty when everything was.</returns>
+    internal static List<ProgramProblem> Write(ProgramHost host, ImmutableArray<ReportTarget> targets, LintResult result, RunRecord record, ReportOptions options)
+    {
+        var unwritten = new List<ProgramProblem>();
+        foreach (var target in targets)
+        {
+            var write = ReportFormat.Find(target.Format)!.Write;
+            try
+            {
+                if (target.File is null)
+                {
+                    write(result, record, options, host.Output);
+                    host.Output.Flush();
+                }
+                else
+                {
+                    AtomicFile.Write(host.FullPath(target.File), target.File, stream => write(result, record, options with { UsesColour = false }, stream));
+                }
+            }
+            catch (ProgramException e)
+            {
+                unwritten.AddRange(e.Problems);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                unwritten.Add(new ProgramProblem($"The report cannot be written to standard output: {FileProblem.Describe(e)}."));
+            }
+        }
+
+        return unwritten;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CorpusLint.Engine;
+
+namespace CorpusLint.Reporting;
+
+/// <summary>Writes a report. The same result, record and options give the same bytes.</summary>
+/// <param name="result">What was found.</param>
+/// <param name="run">What else is known of the run.</param>
+/// <param name="options">How to write.</param>
+/// <param name="output">Where to write: UTF-8 without byte order mark, lines end with a line feed; stays open.</param>
+public delegate void ReportWriter(LintResult result, RunRecord run, ReportOptions options, Stream output);
+
+/// <summary>A format that findings can be reported in.</summary>
+/// <param name="Name">How it is asked for, kebab case.</param>
+/// <param name="Summary">For whom it is, a sentence without full stop.</param>
+/// <param name="Write">Writes it.</param>
+public sealed record ReportFormat(string Name, string Summary, ReportWriter Write)
+{
+    /// <summary>All formats, those for people first.</summary>
+    public static readonly ImmutableArray<ReportFormat> All =
+    [
+        new("text", "for people: each finding with its sentences", OfText(TextReport.Write)),
+        new("sarif", "SARIF 2.1.0, everything that is known", static (result, run, _, output) => SarifWriter.Write(result, run, null, output)),
+    ];
+
+    /// <summary>The format of this name, or null.</summary>
+    public static ReportFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    private static ReportWriter OfText(Action<LintResult, ReportOptions?, TextWriter> write) => (result, _, options, output) =>
+    {
+        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+        write(result, options, writer);
+    };
+}
