@@ -44,7 +44,7 @@ internal sealed class SentenceAnchors
     {
         if (SentenceNear(span) is not { } sentence)
         {
-            return string.Join(Separator, "-", Folded(span));
+            return string.Join(Separator, "-", Written(span));
         }
 
         // What is longer than its sentence is known by its part in the first one: an edit behind it must not change it.
@@ -53,7 +53,7 @@ internal sealed class SentenceAnchors
         var before = Folded(TextSpan.FromBounds(sentence.Span.Start, start)).Length;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{HashOf(sentence)}{Separator}{_numbers[sentence.Index]}{Separator}{before}{Separator}{Folded(TextSpan.FromBounds(start, end))}");
+            $"{HashOf(sentence)}{Separator}{_numbers[sentence.Index]}{Separator}{before}{Separator}{Written(TextSpan.FromBounds(start, end))}");
     }
 
     /// <summary>The first <paramref name="digits"/> (an even number) lower-case hexadecimal digits of the text's SHA-256.</summary>
@@ -70,6 +70,9 @@ internal sealed class SentenceAnchors
     private string HashOf(Sentence sentence) => _hashes[sentence.Index] ??= Hash(Folded(sentence.Span), 16);
 
     private string Folded(TextSpan span) => Folding.Fold(_document.ReadingTextOf(span));
+
+    // A footnote's marker is all markup: what cannot be seen is known by what is written.
+    private string Written(TextSpan span) => Folded(span) is { Length: > 0 } seen ? seen : Folding.Fold(_document.Text.ToString(span));
 
     // Tells the sentences of the document apart; FNV-1a over the folded letters.
     private ulong KeyOf(TextSpan span)
