@@ -9,6 +9,9 @@ internal sealed class CacheManifest
     /// <summary>The key that the entry was made for.</summary>
     public string Key { get; set; } = "";
 
+    /// <summary>The key under which it is found when it lies beside the program (<see cref="PreparedRules"/>).</summary>
+    public string PreparedKey { get; set; } = "";
+
     /// <summary>SHA-256 of the assembly, lower-case hexadecimal.</summary>
     public string Image { get; set; } = "";
 

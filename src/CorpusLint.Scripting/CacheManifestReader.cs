@@ -19,6 +19,7 @@ internal static class CacheManifestReader
             return new CacheManifest
             {
                 Key = Text(root, "Key"),
+                PreparedKey = Text(root, "PreparedKey"),
                 Image = Text(root, "Image"),
                 Rules = List(root, "Rules", Rule),
                 Errors = List(root, "Errors", Error),

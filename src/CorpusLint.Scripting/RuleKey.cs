@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using CorpusLint.Rules;
 
 namespace CorpusLint.Scripting;
 
@@ -16,14 +17,31 @@ internal static class RuleKey
         Add(hash, Environment.Version.ToString());
         Add(hash, typeof(RuleKey).Module.ModuleVersionId.ToString());
         Add(hash, ReferenceAssemblies.Version);
+        AddSources(hash, sources);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
+    /// <summary>
+    /// The key of rules that lie compiled beside the program: the scripts and the program itself. The compiler lies there too,
+    /// and what was compiled runs on each update of the runtime that runs the program, so that neither is part of it.
+    /// </summary>
+    internal static string OfPrepared(IEnumerable<RuleSource> sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, "corpuslint prepared rules 1");
+        Add(hash, typeof(RuleKey).Module.ModuleVersionId.ToString());
+        Add(hash, typeof(RuleScript).Module.ModuleVersionId.ToString());
+        AddSources(hash, sources);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void AddSources(IncrementalHash hash, IEnumerable<RuleSource> sources)
+    {
         foreach (var source in sources)
         {
             Add(hash, source.Path);
             Add(hash, source.Text);
         }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Adds bytes with their number before them, so that no two lists of texts run together to the same bytes.</summary>

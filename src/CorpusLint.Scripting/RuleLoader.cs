@@ -27,12 +27,12 @@ public static class RuleLoader
         var folder = options.CacheFolder ?? UserCacheFolder.Default;
         var cache = options.UsesCache && folder.Length > 0 ? new RuleCache(folder) : null;
         var prepared = options is { UsesCache: true, AreUnloadable: false } ? options.PreparedFolder : null;
-        var key = cache is null && prepared is null ? "" : RuleKey.Of(inOrder);
-        if (prepared is not null && PreparedRules.Find(prepared, key) is { } ready)
+        if (prepared is not null && PreparedRules.Find(prepared, RuleKey.OfPrepared(inOrder)) is { } ready)
         {
             return FromCache(ready.Manifest, new RuleAssembly(ready.Image), inOrder);
         }
 
+        var key = cache is null ? "" : RuleKey.Of(inOrder);
         return cache?.Find(key) is { } found ? FromCache(found.Manifest, new RuleAssembly(found.Image, options.AreUnloadable), inOrder) : CompileAndKeep(inOrder, cache, key, options);
     }
 
@@ -42,7 +42,7 @@ public static class RuleLoader
         var errors = compiled.Errors.ToBuilder();
         var assembly = new RuleAssembly(compiled.Image, options.AreUnloadable);
         var rules = ImmutableArray.CreateBuilder<LoadedRule>();
-        var manifest = new CacheManifest();
+        var manifest = new CacheManifest { PreparedKey = RuleKey.OfPrepared(sources) };
         foreach (var script in compiled.Scripts)
         {
             if (Describe(script, assembly, options.Timeout, errors) is { } rule)

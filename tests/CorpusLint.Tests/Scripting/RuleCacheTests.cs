@@ -33,7 +33,7 @@ public sealed class RuleCacheTests : IDisposable
     [Fact]
     public void Rules_that_were_compiled_with_the_program_are_neither_compiled_nor_kept()
     {
-        Load(Scripts.Reporting(9001));
+        Prepare(Scripts.Reporting(9001));
         var ready = LoadPrepared(Scripts.Reporting(9001));
         Assert.True(ready.IsFromCache);
         AssertRuns(ready);
@@ -46,7 +46,7 @@ public sealed class RuleCacheTests : IDisposable
     [InlineData(".json", true)]
     public void Rules_that_do_not_fit_what_was_compiled_with_the_program_are_compiled(string ending, bool isForeign)
     {
-        Load(Scripts.Reporting(9001));
+        Prepare(Scripts.Reporting(9001));
         var file = Directory.GetFiles(_folder, "*" + ending).Single();
         if (isForeign)
         {
@@ -246,6 +246,16 @@ public sealed class RuleCacheTests : IDisposable
 
     private static void AssertRuns(RuleLoadResult rules) =>
         Assert.Equal("'Oars.' stands here", Assert.Single(Scripts.Run(rules, null, "Oars.").Diagnostics).Message);
+
+    // As the build of the program does: the manifest gets the name by which it is found beside the program.
+    private void Prepare(RuleSource source)
+    {
+        Load(source);
+        var manifest = Directory.GetFiles(_folder, "*.json").Single();
+        var key = CacheManifestReader.Read(File.ReadAllBytes(manifest)).PreparedKey;
+        Assert.NotEqual(Path.GetFileNameWithoutExtension(manifest), key);
+        File.Move(manifest, Path.Combine(_folder, key + ".json"));
+    }
 
     private RuleLoadResult LoadPrepared(RuleSource source) =>
         RuleLoader.Load([source], new RuleLoadOptions { PreparedFolder = _folder, CacheFolder = _folder + "-own" });
