@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using CorpusLint.Cli.Configuration;
 using CorpusLint.Cli.Files;
 using CorpusLint.Cli.Watching;
@@ -17,8 +18,10 @@ internal sealed class CheckCommand
     private readonly ProgramHost _host;
     private readonly CommonOptions _common = new();
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Documents, folders of documents, or patterns such as 'drafts/**/*.md'.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string[]> _formats = new("--format", "-f") { Description = $"One of {string.Join(", ", ReportTarget.Formats)}; to standard output, or with =FILE to a file. Can be given several times: -f text -f sarif=out.sarif", HelpName = "FORMAT[=FILE]" };
+    private readonly Option<string[]> _formats = new("--format", "-f") { Description = ReportTarget.Help, HelpName = "FORMAT[=FILE]" };
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "The mildest severity that makes the exit code 1: error (default), warning, note or never.", HelpName = "SEVERITY" };
+    private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "The exit code is 1 when more than N findings are open, of whatever severity; all are reported.", HelpName = "N" };
+    private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Findings leave the exit code at 0; what could not run still makes it 2." };
     private readonly Option<string?> _fix = new("--fix") { Description = "Apply fixes to the files: safe ones, or with =suggested also those that are proposals; what remains is reported.", HelpName = "LEVEL" };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write no file: show on standard output what --fix would change; the exit code is 1 when it would change something." };
     private readonly Option<bool> _profile = new("--profile") { Description = "Say on standard error what each rule and stage cost, in time and rows." };
@@ -42,7 +45,7 @@ internal sealed class CheckCommand
     internal static Command Create(ProgramHost host)
     {
         var check = new CheckCommand(host);
-        var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._fix, check._diff, check._profile, check._noColor, check._watch };
+        var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._maxFindings, check._exitZero, check._fix, check._diff, check._profile, check._noColor, check._watch };
         check._fix.Validators.Add(r =>
         {
             if (r.Tokens is [var token, ..] && !s_levels.Contains(token.Value, StringComparer.Ordinal))
@@ -57,6 +60,13 @@ internal sealed class CheckCommand
             if (r.Tokens is [var token, ..] && !words.Contains(token.Value, StringComparer.Ordinal))
             {
                 r.AddError($"There is no severity '{token.Value}'; --fail-on takes {string.Join(", ", words)}.{Suggestion.For(token.Value, words)}");
+            }
+        });
+        check._maxFindings.Validators.Add(r =>
+        {
+            if (r.Tokens is [var token, ..] && !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                r.AddError("--max-findings takes a number from 0.");
             }
         });
         CommonOptions.RejectUnknownOptions(command, check._paths);
@@ -111,16 +121,14 @@ internal sealed class CheckCommand
         }
 
         var result = Merge(parts.Select(p => p.Result), [.. catalogue.Notifications, .. corpora.Problems]) with { Profiles = profiles };
-        var exitCode = !result.IsComplete ? ExitCode.Failed
-            : isDiff ? fixing!.Value.Any(f => !f.Texts.IsEmpty) ? ExitCode.Findings : ExitCode.Clean
-            : parts.Any(p => Fails(p.Result, parsed.GetValue(_failOn), p.Part.Configuration)) ? ExitCode.Findings
-            : ExitCode.Clean;
+        var outcome = CheckOutcome.Of(
+            result.IsComplete, isDiff ? fixing!.Value.Any(f => !f.Texts.IsEmpty) : null, [.. parts.Select(p => Gate(p, parsed.GetValue(_failOn)))], parsed.GetValue(_maxFindings), parsed.GetValue(_exitZero));
         var record = new RunRecord
         {
             Version = VersionCommand.Version,
             CorpusName = found.Name,
-            ExitCode = exitCode,
-            ExitCodeDescription = ExitCode.Describe(exitCode),
+            ExitCode = outcome.ExitCode,
+            ExitCodeDescription = outcome.Description,
             Files = files,
             Settings = parts.Length == 1 ? parts[0].Part.Configuration.Settings(found.Root, threads) : null,
             Extensions = catalogue.Extensions,
@@ -132,7 +140,7 @@ internal sealed class CheckCommand
             WriteDiff(fixing!.Value, fixer!, found, !parsed.GetValue(_noColor));
         }
 
-        Tell(found, result);
+        Tell(found, result, outcome);
         TellFixing(fixing, found, isDiff, isTold: !isDiff && targets.Any(t => t is { File: null, Format: "text" }));
         if (parsed.GetValue(_profile))
         {
@@ -141,7 +149,7 @@ internal sealed class CheckCommand
             _host.Tell(table.ToString().TrimEnd('\n'));
         }
 
-        return unwritten.Count == 0 ? exitCode : throw new ProgramException(unwritten);
+        return unwritten.Count == 0 ? outcome.ExitCode : throw new ProgramException(unwritten);
     }
 
     private LintedPart Lint(CorpusPart part, CorpusFiles found, int threads, bool isProfiled)
@@ -192,12 +200,10 @@ internal sealed class CheckCommand
         }
     }
 
-    private static bool Fails(LintResult result, string? failOn, CorpusConfiguration configuration)
-    {
-        var level = failOn is null ? configuration.File.FailOn ?? FailOn.Error
-            : Enum.GetValues<FailOn>().First(f => ConfigurationReader.Word(f) == failOn);
-        return level != FailOn.Never && result.Open.Any(d => (int)d.Severity >= (int)level);
-    }
+    private static GatedCorpus Gate(LintedPart part, string? failOn) => new(
+        [.. part.Result.Open.Select(d => d.Severity)],
+        failOn is null ? part.Part.Configuration.File.FailOn ?? FailOn.Error : Enum.GetValues<FailOn>().First(f => ConfigurationReader.Word(f) == failOn),
+        part.Part.Configuration.File.MaxFindings);
 
     // Documents under different configurations are different corpora; the reader of a report sees one run.
     private static LintResult Merge(IEnumerable<LintResult> results, ImmutableArray<RunNotification> notifications)
@@ -223,16 +229,21 @@ internal sealed class CheckCommand
         PathPrefix = found.Root == _host.WorkingFolder ? "" : _host.ShownPath(found.Root) + "/",
     };
 
-    private void Tell(CorpusFiles found, LintResult result)
+    private void Tell(CorpusFiles found, LintResult result, CheckOutcome outcome)
     {
-        foreach (var note in found.Notes)
+        foreach (var passedOver in found.Notes)
         {
-            _host.Tell("note: " + note);
+            _host.Tell("note: " + passedOver);
         }
 
         foreach (var notification in result.Notifications)
         {
             _host.Tell(RunNotifications.Line(notification));
+        }
+
+        if (outcome.Note is { } note)
+        {
+            _host.Tell(note);
         }
     }
 }

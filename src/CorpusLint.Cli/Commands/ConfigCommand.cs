@@ -10,24 +10,31 @@ internal static class ConfigCommand
     internal static Command Create(ProgramHost host)
     {
         var common = new CommonOptions();
-        var schema = new Option<bool>("--schema") { Description = "Print the JSON schema of corpuslint.jsonc with all rules and their options, for editors." };
+        var schema = new Option<string?>("--schema") { Description = $"Print a JSON schema: of corpuslint.jsonc with all rules and their options, for editors; or the one named: {string.Join(", ", SchemaText.Names[1..])}.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<string?>("--for") { Description = "Show what governs this document.", HelpName = "FILE" };
         var command = new Command("config", "Show the schema of the configuration, or what governs a document.") { schema, file, common.Config, common.Rules, common.NoCache, common.CacheFolder };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(schema) is { } name && CommonOptions.OneOf("schema", name, SchemaText.Names) != SchemaText.Names[0])
+            {
+                using var text = host.OpenOutput();
+                text.Write(SchemaText.Embedded(name + ".schema.json"));
+                return ExitCode.Clean;
+            }
+
             var catalogue = common.Catalogue(host, parsed);
             using var output = host.OpenOutput();
             if (parsed.GetValue(file) is { } path)
             {
                 Show(host, host.FullPath(path), common.Locator(host, parsed, catalogue), output);
             }
-            else if (parsed.GetValue(schema))
+            else if (parsed.GetResult(schema) is not null)
             {
                 output.Write(SchemaText.Configuration(CommonOptions.KnownRules(host, catalogue).Rules, isForEditors: true));
             }
             else
             {
-                throw new ProgramException("Say what to show: --schema, or --for FILE.");
+                throw new ProgramException("Say what to show: --schema, --schema NAME, or --for FILE.");
             }
 
             return catalogue.Tell(host);

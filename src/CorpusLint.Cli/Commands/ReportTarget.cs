@@ -11,6 +11,11 @@ internal sealed record ReportTarget(string Format, string? File)
     /// <summary>The formats of <c>check</c>.</summary>
     internal static readonly ImmutableArray<string> Formats = [.. ReportFormat.All.Select(f => f.Name)];
 
+    /// <summary>What the help of <c>--format</c> says: each format on a line with whom it is for.</summary>
+    internal static string Help =>
+        "A report, to standard output or with =FILE to a file; can be given several times: -f text -f sarif=out.sarif. The formats:\n"
+        + string.Join('\n', ReportFormat.All.Select(f => $"{f.Name.PadRight(Formats.Max(n => n.Length))}  {f.Summary}"));
+
     /// <summary>Reads the values of <c>--format</c>; text on standard output when there are none.</summary>
     /// <exception cref="ProgramException">A format is unknown, a file is missing after "=", or two reports go to one place.</exception>
     internal static ImmutableArray<ReportTarget> Parse(IReadOnlyList<string> values)

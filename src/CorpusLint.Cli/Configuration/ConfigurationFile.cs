@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
 
@@ -42,6 +43,10 @@ internal sealed record ConfigurationFile
 
     /// <summary>The mildest severity that makes the check fail; default "error".</summary>
     public FailOn? FailOn { get; init; }
+
+    /// <summary>How many findings of whatever severity may be open; with more the check fails. By default any number.</summary>
+    [Range(0, int.MaxValue)]
+    public int? MaxFindings { get; init; }
 }
 
 /// <summary>Which documents talk about the same thing.</summary>

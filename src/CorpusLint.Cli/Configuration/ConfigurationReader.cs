@@ -35,6 +35,7 @@ internal static class ConfigurationReader
                 Genre = Word<Genre>(o["genre"]),
             })],
             FailOn = Word<FailOn>(root["failOn"]),
+            MaxFindings = root["maxFindings"]?.ToElement().TryGetInt32(out var most) == true ? most : null,
         };
         return problems.Count == 0 ? file : throw new ProgramException(problems);
     }

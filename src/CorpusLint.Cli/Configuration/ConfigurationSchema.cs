@@ -19,7 +19,7 @@ internal static class ConfigurationSchema
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static string Generate()
     {
-        var root = FromType(typeof(ConfigurationFile), "corpuslint.jsonc");
+        var root = ForReading(FromType(typeof(ConfigurationFile), "corpuslint.jsonc"));
         var definitions = root["definitions"]!.AsObject();
         var properties = root["properties"]!.AsObject();
         properties.Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "Address of this schema, for editors; CorpusLint itself always uses its own." });
@@ -51,9 +51,19 @@ internal static class ConfigurationSchema
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static string Generate(Type registryFile, string title)
     {
-        var root = FromType(registryFile, title);
+        var root = ForReading(FromType(registryFile, title));
         root["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "Address of this schema, for editors." });
         return SchemaText.Write(root);
+    }
+
+    /// <summary>The schema of what the program writes: every member is there, null where it says nothing, and a later version may add some.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static string GenerateForOutput(Type document, string title) => SchemaText.Write(FromType(document, title, allowsMore: true));
+
+    private static JsonObject ForReading(JsonObject root)
+    {
+        RemoveNulls(root);
+        return root;
     }
 
     // Lists by name in each part, or the path of a file that holds them.
@@ -81,9 +91,9 @@ internal static class ConfigurationSchema
         }
         else if (node is JsonObject schema)
         {
-            if (schema["type"] is JsonArray types && types.Count == 2 && types[0]!.ToString() == "null")
+            if (schema["type"] is JsonArray { Count: 2 } types && types.FirstOrDefault(t => t!.ToString() != "null") is { } only && types.Any(t => t!.ToString() == "null"))
             {
-                schema["type"] = types[1]!.DeepClone();
+                schema["type"] = only.DeepClone();
             }
 
             if (schema["oneOf"] is JsonArray choices && choices.Count == 2 && choices[0]!["type"]?.ToString() == "null")
@@ -107,19 +117,19 @@ internal static class ConfigurationSchema
         }
     }
 
-    private static JsonObject FromType(Type type, string title)
+    private static JsonObject FromType(Type type, string title, bool allowsMore = false)
     {
         var settings = new JsonSchemaGeneratorSettings
         {
             SerializerSettings = new JsonSerializerSettings { ContractResolver = new CamelCasePropertyNamesContractResolver() },
             DefaultReferenceTypeNullHandling = ReferenceTypeNullHandling.NotNull,
             GenerateEnumMappingDescription = false,
+            AlwaysAllowAdditionalObjectProperties = allowsMore,
         };
         settings.SchemaProcessors.Add(new RecordProcessor());
         var root = JsonNode.Parse(JsonSchema.FromType(type, settings).ToJson())!.AsObject();
         root["$schema"] = "http://json-schema.org/draft-07/schema#";
         root["title"] = title;
-        RemoveNulls(root);
         return root;
     }
 

@@ -10,6 +10,9 @@ namespace CorpusLint.Cli.Configuration;
 /// <summary>The checked-in schemas, and the one of the configuration with the rules that a run knows.</summary>
 internal static class SchemaText
 {
+    /// <summary>The schemas that <c>corpuslint config --schema NAME</c> prints: what people write first, then what the program writes.</summary>
+    internal static readonly string[] Names = ["corpuslint", "entities", "events", "sources", "corpuslint-pack", "report", "report-lines", "statistics", "facts"];
+
     /// <summary>A schema of the folder <c>Schemas</c>.</summary>
     internal static string Embedded(string name)
     {

@@ -23,11 +23,9 @@ internal static class Excerpt
     /// <param name="width">Columns that a row may take.</param>
     internal static IReadOnlyList<(string Line, string Marks)> Of(Location location, IReadOnlyList<TextSpan> others, int width)
     {
-        var context = location.Context.Contains(location.Span) ? location.Context : location.Span;
-        // A footnote marker is all markup: what is meant must be seen, so there the file itself is shown.
-        var reading = location.Reading;
-        var text = reading is null || reading.AsSpan(location.Span.Start, location.Span.Length).IndexOfAnyExcept(Filler) < 0 ? location.Text.Content : reading;
-        var shown = Window(text, context, location.Span, width);
+        var context = ContextOf(location);
+        var text = TextOf(location);
+        var shown = Window(text, context, location.Span, width * MaximumRows);
         var line = new StringBuilder();
         var marks = new StringBuilder();
         Append(line, marks, shown.Start > context.Start ? "… " : "", ' ');
@@ -47,10 +45,36 @@ internal static class Excerpt
         return Wrap(line.ToString().TrimEnd(), marks.ToString(), width);
     }
 
-    // A third of the room goes to what stands before the mark: the reader needs the subject, but the end more.
-    private static TextSpan Window(string text, TextSpan context, TextSpan span, int width)
+    /// <summary>The place's context on one line, as a reader sees it, cut into what stands before the part that is meant, that part, and what stands behind it.</summary>
+    /// <param name="location">The place.</param>
+    /// <param name="room">UTF-16 code units that the context may take before it is cut around what is meant.</param>
+    internal static (string Before, string Meant, string Behind) Parts(Location location, int room = int.MaxValue)
     {
-        var room = width * MaximumRows;
+        var (context, text) = (ContextOf(location), TextOf(location));
+        var shown = Window(text, context, location.Span, room);
+        var meant = TextSpan.FromBounds(Math.Min(location.Span.Start, shown.End), Math.Min(location.Span.End, shown.End));
+        var line = new StringBuilder();
+        var marks = new StringBuilder();
+        Append(line, marks, shown.Start > context.Start ? "… " : "", ' ');
+        Append(line, marks, text.AsSpan(shown.Start, meant.Start - shown.Start), ' ');
+        var start = line.Length;
+        Append(line, marks, text.AsSpan(meant.Start, meant.Length), Primary);
+        var end = line.Length;
+        Append(line, marks, text.AsSpan(meant.End, shown.End - meant.End), ' ');
+        Append(line, marks, shown.End < context.End ? " …" : "", ' ');
+        var all = line.ToString();
+        return (all[..start].TrimStart(), all[start..end], all[end..].TrimEnd());
+    }
+
+    private static TextSpan ContextOf(Location location) => location.Context.Contains(location.Span) ? location.Context : location.Span;
+
+    // A footnote marker is all markup: what is meant must be seen, so there the file itself is shown.
+    private static string TextOf(Location location) =>
+        location.Reading is { } reading && reading.AsSpan(location.Span.Start, location.Span.Length).IndexOfAnyExcept(Filler) >= 0 ? reading : location.Text.Content;
+
+    // A third of the room goes to what stands before the mark: the reader needs the subject, but the end more.
+    private static TextSpan Window(string text, TextSpan context, TextSpan span, int room)
+    {
         if (context.Length <= room)
         {
             return context;

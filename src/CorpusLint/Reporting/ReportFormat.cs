@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusLint.Engine;
+using CorpusLint.Reporting.Json;
 
 namespace CorpusLint.Reporting;
 
@@ -20,6 +21,10 @@ public sealed record ReportFormat(string Name, string Summary, ReportWriter Writ
     public static readonly ImmutableArray<ReportFormat> All =
     [
         new("text", "for people: each finding with its sentences", OfText(TextReport.Write)),
+        new("concise", "for editors and grep: one line a finding", OfText(ConciseReport.Write)),
+        new("grouped", "for working off a backlog: by rule, with counts", OfText(GroupedReport.Write)),
+        new("json", "for programs: one document with every finding and its state", JsonReportWriter.Write),
+        new("jsonl", "for programs: the same findings, one a line", JsonReportWriter.WriteLines),
         new("sarif", "SARIF 2.1.0, everything that is known", static (result, run, _, output) => SarifWriter.Write(result, run, null, output)),
     ];
 

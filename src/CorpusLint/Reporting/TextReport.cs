@@ -19,7 +19,7 @@ public static class TextReport
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
-        var page = new Page(options ?? ReportOptions.Default, output);
+        var page = new ReportPage(options, output);
         string? path = null;
         foreach (var diagnostic in result.Open)
         {
@@ -49,19 +49,19 @@ public static class TextReport
     {
         ArgumentNullException.ThrowIfNull(result);
         var open = result.Open.ToArray();
-        var documents = Count(result.Corpus.Documents.Length, "document");
+        var documents = ReportPage.Count(result.Corpus.Documents.Length, "document");
         var kind = result.ComparedWith is null ? "finding" : "new finding";
         var rest = $"{Others(result)}{Completeness(result)}.";
         if (open.Length == 0)
         {
-            return $"No {kind}s in {documents}{rest}";
+            return $"No {kind}s in {documents}, looked at by {ReportPage.Count(result.Rules.Length, "rule")}{rest}";
         }
 
         var counts = new[] { (DiagnosticSeverity.Error, "error"), (DiagnosticSeverity.Warning, "warning"), (DiagnosticSeverity.Note, "note") }
             .Select(s => (Number: open.Count(d => d.Severity == s.Item1), s.Item2)).Where(s => s.Number > 0)
-            .Select(s => Count(s.Number, s.Item2));
+            .Select(s => ReportPage.Count(s.Number, s.Item2));
         var touched = open.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{Count(open.Length, kind)} in {touched} of {documents}: {string.Join(", ", counts)}{rest}");
+        return string.Create(CultureInfo.InvariantCulture, $"{ReportPage.Count(open.Length, kind)} in {touched} of {documents}: {string.Join(", ", counts)}{rest}");
     }
 
     // What is not shown is counted, so that nobody takes silence for a clean text.
@@ -76,7 +76,7 @@ public static class TextReport
 
     private static string Completeness(LintResult result) => result.IsComplete ? "" : "; the check could not run to its end";
 
-    private static void WriteFinding(Page page, Diagnostic diagnostic)
+    private static void WriteFinding(ReportPage page, Diagnostic diagnostic)
     {
         var start = diagnostic.Location.Text.GetLinePosition(diagnostic.Location.Span.Start);
         var place = string.Create(CultureInfo.InvariantCulture, $"{start.Line + 1}:{start.Character + 1}");
@@ -93,7 +93,7 @@ public static class TextReport
     }
 
     // A sentence is shown once: a side that stands in one already shown has only its line.
-    private static void WriteRelated(Page page, Diagnostic diagnostic)
+    private static void WriteRelated(ReportPage page, Diagnostic diagnostic)
     {
         var shown = new List<Location> { diagnostic.Location };
         foreach (var side in diagnostic.Related.Take(page.Options.MaximumSides))
@@ -109,15 +109,15 @@ public static class TextReport
 
         if (diagnostic.Related.Length > page.Options.MaximumSides)
         {
-            page.Line($"{Indent}↳ and {Count(diagnostic.Related.Length - page.Options.MaximumSides, "more place")}");
+            page.Line($"{Indent}↳ and {ReportPage.Count(diagnostic.Related.Length - page.Options.MaximumSides, "more place")}");
         }
     }
 
     private static bool IsIn(Location shown, Location place) => shown.Path == place.Path && shown.Context.Contains(place.Span);
 
-    private static void WriteExcerpt(Page page, Location location, IReadOnlyList<TextSpan> others, string indent)
+    private static void WriteExcerpt(ReportPage page, Location location, IReadOnlyList<TextSpan> others, string indent)
     {
-        foreach (var (line, marks) in Excerpt.Of(location, others, Math.Max(40, page.Options.Width) - indent.Length))
+        foreach (var (line, marks) in Excerpt.Of(location, others, page.Width - indent.Length))
         {
             page.Line(indent + line);
             if (marks.Length > 0)
@@ -125,40 +125,5 @@ public static class TextReport
                 page.Line(indent + page.Mark(marks));
             }
         }
-    }
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
-
-    private sealed class Page(ReportOptions options, TextWriter output)
-    {
-        internal ReportOptions Options { get; } = options;
-
-        internal void Line(string line)
-        {
-            output.Write(Options.BreaksCommands ? DisplayText.BreakCommands(line) : line);
-            output.Write('\n');
-        }
-
-        internal string PathOf(string path) => DisplayText.SanitiseLine(Options.PathPrefix + path);
-
-        internal string Bold(string text) => Colour(text, "1");
-
-        internal string Dim(string text) => Colour(text, "2");
-
-        internal string Mark(string underline)
-        {
-            var start = underline.AsSpan().IndexOfAnyExcept(' ');
-            return underline[..start] + Colour(underline[start..], "36");
-        }
-
-        internal string Severity(DiagnosticSeverity severity) => severity switch
-        {
-            DiagnosticSeverity.Error => Colour("error", "31"),
-            DiagnosticSeverity.Warning => Colour("warning", "33"),
-            _ => Colour("note", "34"),
-        };
-
-        private string Colour(string text, string code) => Options.UsesColour ? $"\u001b[{code}m{text}\u001b[0m" : text;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CorpusLint.Cli;
 using CorpusLint.Cli.Configuration;
+using CorpusLint.Reporting.Json;
 using NJsonSchema;
 
 namespace CorpusLint.Tests.Cli;
@@ -14,6 +15,9 @@ public sealed class SchemaTests
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/entities.schema.json", ConfigurationSchema.Generate(typeof(EntitiesFile), "entities.jsonc"));
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/events.schema.json", ConfigurationSchema.Generate(typeof(EventsFile), "events.jsonc"));
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/corpuslint-pack.schema.json", ConfigurationSchema.Generate(typeof(PackManifestFile), "corpuslint-pack.jsonc"));
+        RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/report.schema.json", ConfigurationSchema.GenerateForOutput(typeof(JsonReport), "corpuslint check --format json"));
+        RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/report-lines.schema.json", ConfigurationSchema.GenerateForOutput(typeof(JsonReportLine), "A line of corpuslint check --format jsonl"));
+        RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/statistics.schema.json", ConfigurationSchema.GenerateForOutput(typeof(JsonStatistics), "corpuslint check --statistics --format json"));
     }
 
     [Fact]
@@ -25,6 +29,19 @@ public sealed class SchemaTests
         Assert.Empty(schema.Validate("{}"));
         Assert.NotEmpty(schema.Validate("{ \"rulez\": {} }"));
         Assert.Contains("\"Rules\"", text);
+    }
+
+    [Fact]
+    public void Every_schema_is_printed_by_its_name()
+    {
+        using var runner = new CliRunner();
+        foreach (var name in SchemaText.Names[1..])
+        {
+            Assert.Equal(SchemaText.Embedded(name + ".schema.json"), runner.Run("config", "--schema", name).Passed().Output);
+        }
+
+        Assert.Equal(SchemaText.Names.Order(StringComparer.Ordinal), Directory.EnumerateFiles(RepositoryFiles.PathOf("src/CorpusLint.Cli/Schemas")).Select(f => Path.GetFileName(f).Replace(".schema.json", "")).Order(StringComparer.Ordinal));
+        runner.Run("config", "--schema", "reprot").Failed("There is no schema 'reprot'", "Did you mean 'report'?");
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public sealed class TextReportTests
     {
         Assert.Equal("3 findings in 2 of 2 documents: 1 error, 2 warnings.", TextReport.Summary(SampleRun.TwoDrafts().Result));
         var clean = new SampleRun().With("a.txt", "Calm.");
-        Assert.Equal("No findings in 1 document.", TextReport.Summary(clean.Result));
+        Assert.Equal("No findings in 1 document, looked at by 2 rules.", TextReport.Summary(clean.Result));
         clean.Notified(new RunNotification(SampleRun.BrokenRule, DiagnosticSeverity.Error, "Stopped.", null, null));
-        Assert.Equal("No findings in 1 document; the check could not run to its end.", TextReport.Summary(clean.Result));
+        Assert.Equal("No findings in 1 document, looked at by 2 rules; the check could not run to its end.", TextReport.Summary(clean.Result));
     }
 }
