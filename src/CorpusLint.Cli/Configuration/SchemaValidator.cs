@@ -66,9 +66,9 @@ internal static partial class SchemaValidator
             case ValidationErrorKind.DateExpected:
                 return value.Problem($"{Shown(value)} is not a day; write it as 2025-03-14.");
             case ValidationErrorKind.NumberTooBig:
-                return value.Problem($"{Shown(value)} is greater than the {error.Schema?.ActualSchema.Maximum} that is allowed.");
+                return value.Problem($"{Shown(value)} is greater than the {error.Schema?.ActualSchema.Maximum:0.######} that is allowed.");
             case ValidationErrorKind.NumberTooSmall:
-                return value.Problem($"{Shown(value)} is less than the {error.Schema?.ActualSchema.Minimum} that is allowed.");
+                return value.Problem($"{Shown(value)} is less than the {error.Schema?.ActualSchema.Minimum:0.######} that is allowed.");
             case ValidationErrorKind.PatternMismatch:
                 return value.Problem($"{Shown(value)} does not fit here: {error.Schema?.ActualSchema.Description ?? "write it in another form."}");
             case ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf:
