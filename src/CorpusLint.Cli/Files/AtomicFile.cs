@@ -4,8 +4,9 @@ namespace CorpusLint.Cli.Files;
 internal static class AtomicFile
 {
     /// <summary>
-    /// Writes to a temporary file beside the target, then renames it. The file keeps its mode; its owner becomes that of the
-    /// process, and other hard links to it keep the old content.
+    /// Writes a <see cref="PendingFile"/>, which takes the target's place when it is whole. The file keeps its mode; its owner
+    /// becomes that of the process, and other hard links to it keep the old content. What a symbolic link leads to is
+    /// replaced, and the link stays.
     /// </summary>
     /// <param name="path">Full path of the target; its folder must exist.</param>
     /// <param name="shownPath">The path as the user wrote it, for the message.</param>
@@ -14,27 +15,21 @@ internal static class AtomicFile
     /// <exception cref="ProgramException">The file cannot be written; it is as it was.</exception>
     internal static void Write(string path, string shownPath, Action<Stream> write, string what = "report")
     {
-        if (FileKinds.Of(Path.GetFullPath(path)) is FileKind.Special or FileKind.Link)
-        {
-            WriteThrough(path, shownPath, write, what);
-            return;
-        }
-
-        var temporary = TemporaryOf(path);
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            var target = TargetOf(Path.GetFullPath(path));
+            if (FileKinds.Of(target) == FileKind.Special || IsDescriptor(path))
             {
-                write(stream);
-                stream.Flush(flushToDisk: true);
+                WriteThrough(path, write);
+                return;
             }
 
-            KeepMode(path, temporary);
-            File.Move(temporary, path, overwrite: true);
+            using var file = PendingFile.Create(target);
+            write(file.Stream);
+            file.Place(overwrite: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsFileProblem(e))
         {
-            Delete(temporary);
             throw new ProgramException($"The {what} cannot be written: {FileProblem.Describe(e)}.", shownPath);
         }
     }
@@ -45,49 +40,36 @@ internal static class AtomicFile
     {
         try
         {
-            using var probe = new FileStream(TemporaryOf(path), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var probe = PendingFile.Create(path);
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsFileProblem(e))
         {
             return $"no file can be made in its folder, which a safe replacement needs: {FileProblem.Describe(e)}";
         }
     }
 
-    // Beside the target, because a rename stays on one disk; not of its whole name, to which nothing might be added.
-    private static string TemporaryOf(string path)
-    {
-        var name = Path.GetFileName(path);
-        return Path.Combine(Path.GetDirectoryName(path) ?? "", $".{(name.Length <= 60 ? name : name[..60])}.{Environment.ProcessId:x}.tmp");
-    }
+    /// <summary>Whether this is about a file, not a fault of the program. The last of them is the platform's word for one that grows over the user's limit.</summary>
+    internal static bool IsFileProblem(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
-    // A device, or a link to a file that somebody put elsewhere on purpose: a rename would replace it.
-    private static void WriteThrough(string path, string shownPath, Action<Stream> write, string what)
-    {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16);
-            if (FileKinds.Of(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path) == FileKind.Regular)
-            {
-                stream.SetLength(0);
-            }
+    private static string TargetOf(string path) =>
+        FileKinds.Of(path) == FileKind.Link ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
 
-            write(stream);
-            stream.Flush();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ProgramException($"The {what} cannot be written: {FileProblem.Describe(e)}.", shownPath);
-        }
-    }
+    // "/dev/stdout" leads to a file that the caller's shell has opened, and goes on writing to.
+    private static bool IsDescriptor(string path) =>
+        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)) && FileKinds.Of(path) == FileKind.Link;
 
-    // Who may read and write a file does not change because its text does.
-    private static void KeepMode(string path, string temporary)
+    // A device, or what somebody has open: it takes bytes one after the other, and a rename would replace it.
+    private static void WriteThrough(string path, Action<Stream> write)
     {
-        if (!OperatingSystem.IsWindows() && File.Exists(path))
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16);
+        if (FileKinds.Of(TargetOf(path)) == FileKind.Regular)
         {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            stream.SetLength(0);
         }
+
+        write(stream);
+        stream.Flush();
     }
 
     /// <summary>Removes what was made when the rest failed, as far as that goes.</summary>
@@ -98,7 +80,7 @@ internal static class AtomicFile
         {
             File.Delete(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsFileProblem(e))
         {
             // The first failure is the one to tell.
         }
@@ -115,6 +97,7 @@ internal static class FileProblem
         DirectoryNotFoundException => "there is no such folder",
         PathTooLongException => "the path is too long",
         UnauthorizedAccessException => "access is denied",
+        ArgumentOutOfRangeException => "it is larger than this user's files may be",
         IOException { HResult: 28 } => "no space is left on the disk",
         IOException { HResult: 30 } => "the file system is read-only",
         _ => exception.Message.TrimEnd('.'),

@@ -5,7 +5,7 @@ namespace CorpusLint.Cli.Files;
 /// <summary>Makes files that are not there yet, all of them or none.</summary>
 internal static class NewFiles
 {
-    /// <summary>Writes each text to a temporary file, then gives all of them their names; folders are made as needed.</summary>
+    /// <summary>Writes each text, then gives all of the files their names; folders are made as needed.</summary>
     /// <param name="host">The outside, for paths in messages.</param>
     /// <param name="files">Full paths and texts; texts are written as UTF-8 without a byte order mark.</param>
     /// <exception cref="ProgramException">A file is there already, or one cannot be written; then none is left.</exception>
@@ -17,7 +17,8 @@ internal static class NewFiles
             throw new ProgramException([.. there.Select(f => new ProgramProblem("There is such a file already, and it is not overwritten. Choose another name, or remove it first.", host.ShownPath(f.Path)))]);
         }
 
-        var made = new List<string>();
+        var pending = new List<PendingFile>();
+        var placed = new List<string>();
         var current = files[0].Path;
         try
         {
@@ -25,23 +26,26 @@ internal static class NewFiles
             {
                 current = path;
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                using var stream = new FileStream(TemporaryOf(path), FileMode.Create, FileAccess.Write, FileShare.None);
-                made.Add(TemporaryOf(path));
-                stream.Write(Encoding.UTF8.GetBytes(text));
-                stream.Flush(flushToDisk: true);
+                var file = PendingFile.Create(path);
+                pending.Add(file);
+                file.Stream.Write(Encoding.UTF8.GetBytes(text));
             }
 
-            foreach (var (path, _) in files)
+            foreach (var (file, (path, _)) in pending.Zip(files))
             {
                 current = path;
-                File.Move(TemporaryOf(path), path, overwrite: false);
-                made.Add(path);
+                file.Place(overwrite: false);
+                placed.Add(path);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (AtomicFile.IsFileProblem(e))
         {
-            made.ForEach(AtomicFile.Delete);
+            placed.ForEach(AtomicFile.Delete);
             throw new ProgramException($"The file cannot be written: {FileProblem.Describe(e)}. Nothing was made.", host.ShownPath(current));
+        }
+        finally
+        {
+            pending.ForEach(f => f.Dispose());
         }
     }
 
@@ -67,8 +71,4 @@ internal static class NewFiles
         AtomicFile.Write(path, host.ShownPath(path), stream => stream.Write(Encoding.UTF8.GetBytes(text)), "file");
         return true;
     }
-
-    // Of the whole name: a script and its page are made together, and differ at its end.
-    private static string TemporaryOf(string path) =>
-        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId:x}.tmp");
 }

@@ -4,7 +4,7 @@ namespace CorpusLint.Tests.Cli;
 
 public sealed class FixTests
 {
-    private const string Rule = """
+    internal const string Rule = """
         /// <summary>Nobody writes "utilise".</summary>
         var rule = Rule("HS0001", "utilise", Category.Readiness, Severity.Warning);
         var says = rule.Says("found", "'utilise' is 'use'.");
@@ -18,7 +18,7 @@ public sealed class FixTests
         (from s in Sentences from p in Find(s, "whilst") select maybe.On(p).Fix("Write 'while'", Edit.Replace(p, "while"), Safety.Suggested)).Report();
         """;
 
-    private const string Draft = "Quay news\r\n\r\nThe pilots utilise the tide. They wait whilst it rises.\r\n";
+    internal const string Draft = "Quay news\r\n\r\nThe pilots utilise the tide. They wait whilst it rises.\r\n";
 
     private static CliRunner Runner(string name = "a.txt", byte[]? bytes = null) => new CliRunner().With("house/utilise.csx", Rule)
         .With("corpuslint.jsonc", "{ \"ruleFolders\": [\"house\"], \"rules\": { \"CL9304\": \"off\" } }").With(name, bytes ?? Encoding.UTF8.GetBytes(Draft));
