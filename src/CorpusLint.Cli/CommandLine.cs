@@ -17,6 +17,7 @@ internal static class CommandLine
         ("explain", ExplainCommand.Create),
         ("facts", FactsCommand.Create),
         ("config", ConfigCommand.Create),
+        ("baseline", BaselineCommand.Create),
         ("init", InitCommand.Create),
         ("new", NewCommand.Create),
         ("version", VersionCommand.Create),

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using CorpusLint.Cli.Configuration;
 using CorpusLint.Cli.Files;
+using CorpusLint.Cli.Gating;
 using CorpusLint.Cli.Watching;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
@@ -28,6 +29,8 @@ internal sealed class CheckCommand
     private readonly Option<bool> _noColor = new("--no-color") { Description = "Write no colours, not even to a terminal." };
 
     private readonly Option<bool> _watch = CommonOptions.Watch();
+    private readonly Option<string?> _baseline = CommonOptions.Baseline();
+    private readonly Option<bool> _noBaseline = new("--no-baseline") { Description = "Report and judge all findings, also those that a baseline lists as known." };
 
     private static readonly string[] s_levels = ["safe", "suggested"];
 
@@ -46,6 +49,8 @@ internal sealed class CheckCommand
     {
         var check = new CheckCommand(host);
         var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._maxFindings, check._exitZero, check._fix, check._diff, check._profile, check._noColor, check._watch };
+        command.Add(check._baseline);
+        command.Add(check._noBaseline);
         check._fix.Validators.Add(r =>
         {
             if (r.Tokens is [var token, ..] && !s_levels.Contains(token.Value, StringComparer.Ordinal))
@@ -107,17 +112,20 @@ internal sealed class CheckCommand
         var corpora = new CorpusLoader(_host, found, threads).Load();
         var parts = corpora.Parts.Select(p => Lint(p, found, threads, parsed.GetValue(_profile))).ToArray();
         var profiles = RuleProfile.Sum(parts.SelectMany(p => p.Result.Profiles));
+        var gate = Baselines(parsed, found);
+        parts = gate?.Compare(parts) ?? parts;
         var files = corpora.Files;
         var unwritten = new List<ProgramProblem>();
         FixCorpora? fixer = null;
         ImmutableArray<FixResult>? fixing = null;
         if (isDiff || parsed.GetValue(_fix) is not null)
         {
-            fixer = new FixCorpora(_host, found, files, parsed.GetValue(_fix) == "suggested" ? FixSafety.Suggested : FixSafety.Safe, isDiff);
+            fixer = new FixCorpora(_host, found, files, parsed.GetValue(_fix) == "suggested" ? FixSafety.Suggested : FixSafety.Safe, isDiff) { Judge = part => gate?.Compare([part])[0].Result ?? part.Result };
             fixing = fixer.Fix(parts);
             unwritten.AddRange(fixer.Problems);
             files = fixer.Files;
             parts = isDiff ? parts : [.. parts.Select((part, i) => part with { Result = fixing.Value[i].After })];
+            parts = gate?.Compare(parts) ?? parts;
         }
 
         var result = Merge(parts.Select(p => p.Result), [.. catalogue.Notifications, .. corpora.Problems]) with { Profiles = profiles };
@@ -150,6 +158,14 @@ internal sealed class CheckCommand
         }
 
         return unwritten.Count == 0 ? outcome.ExitCode : throw new ProgramException(unwritten);
+    }
+
+    private BaselineGate? Baselines(ParseResult parsed, CorpusFiles found)
+    {
+        var given = parsed.GetValue(_baseline);
+        return !parsed.GetValue(_noBaseline) ? new BaselineGate(_host, found, given)
+            : given is null ? null
+            : throw new ProgramException("--baseline and --no-baseline exclude each other.");
     }
 
     private LintedPart Lint(CorpusPart part, CorpusFiles found, int threads, bool isProfiled)
@@ -218,6 +234,8 @@ internal sealed class CheckCommand
                 .ThenBy(d => d.Message, StringComparer.Ordinal)],
             Rules = [.. all.SelectMany(r => r.Rules).DistinctBy(r => (r.Id, r.SourcePath)).OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.SourcePath, StringComparer.Ordinal)],
             Notifications = [.. notifications, .. all.SelectMany(r => r.Notifications).DistinctBy(n => (n.RuleId, n.Message))],
+            ComparedWith = all.Select(r => r.ComparedWith).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() switch { [] => null, [var one] => one, var several => string.Join(" and ", several) },
+            Absent = [.. all.SelectMany(r => r.Absent).OrderBy(a => a.Paths[0], StringComparer.Ordinal).ThenBy(a => a.RuleId, StringComparer.Ordinal).ThenBy(a => a.ContentFingerprint, StringComparer.Ordinal)],
         };
     }
 

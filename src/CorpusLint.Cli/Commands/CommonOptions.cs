@@ -39,6 +39,9 @@ internal sealed class CommonOptions
     /// <summary>Run again whenever something changes.</summary>
     internal static Option<bool> Watch() => new("--watch") { Description = "Stay, and run again whenever a file changes; Ctrl+C ends. CORPUSLINT_WATCH=poll looks at the files instead of being told." };
 
+    /// <summary>The findings that are known.</summary>
+    internal static Option<string?> Baseline() => new("--baseline") { Description = "Take the findings that this file lists as known, instead of those that the configuration names or that lie beside it in corpuslint.baseline.jsonl.", HelpName = "FILE" };
+
     /// <summary>The word, which is one of those that are known.</summary>
     /// <param name="what">What it is, for the message: a noun.</param>
     /// <param name="word">As the user wrote it.</param>
@@ -80,9 +83,12 @@ internal sealed class CommonOptions
         {
             var known = command.Options.SelectMany(o => o.Aliases.Prepend(o.Name)).Where(n => n.StartsWith("--", StringComparison.Ordinal));
             var near = Suggestion.For(token.Value.Split('=')[0], known);
-            result.AddError($"There is no option '{token.Value}'." + (near.Length > 0 ? near : $" 'corpuslint {command.Name} --help' lists them; a path that starts with a hyphen follows '--'."));
+            result.AddError($"There is no option '{token.Value}'." + (near.Length > 0 ? near : $" 'corpuslint {NameOf(command)} --help' lists them; a path that starts with a hyphen follows '--'."));
         }
     });
+
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{NameOf(parent)} {command.Name}" : command.Name;
 
     // The user's folder of compiled rules has a neighbour for what else is remembered.
     private string? CacheOf(ProgramHost host, ParseResult parsed) =>

@@ -6,6 +6,7 @@ using CorpusLint.Cli.Terminal;
 using CorpusLint.Diagnostics;
 using CorpusLint.Documents;
 using CorpusLint.Engine;
+using CorpusLint.Engine.Gating;
 using CorpusLint.Reporting;
 using CorpusLint.Rules;
 using CorpusLint.Scripting.Authoring;
@@ -60,7 +61,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static IEnumerable<RuleDescriptor> Own => RunRules.All.Concat(ReadingProblems.All);
+    private static IEnumerable<RuleDescriptor> Own => RunRules.All.Concat(ReadingProblems.All).Concat(BaselineProblems.All);
 
     private static RuleDescriptor? FindOwn(string word) =>
         Own.FirstOrDefault(r => r.Id.Equals(word, StringComparison.OrdinalIgnoreCase) || r.Name == word);

@@ -20,6 +20,9 @@ internal sealed class FixCorpora(ProgramHost host, CorpusFiles corpus, Immutable
     private readonly List<ProgramProblem> _problems = [];
     private readonly Dictionary<string, string> _unwritable = new(StringComparer.Ordinal);
 
+    /// <summary>Says of a part's findings which are suppressed or known from before: those are not fixed.</summary>
+    internal required Func<LintedPart, LintResult> Judge { get; init; }
+
     /// <summary>What could not be fixed because of its file, or not be written.</summary>
     internal IReadOnlyList<ProgramProblem> Problems => _problems;
 
@@ -89,6 +92,6 @@ internal sealed class FixCorpora(ProgramHost host, CorpusFiles corpus, Immutable
         var lintAgain = Rereading.Of(
             part.Part.Corpus, part.Part.Configuration.Rules.Rules, part.Settings, part.Part.Configuration.Registry,
             path => part.Part.Configuration.ReadOptionsFor(byPath[path].FullPath), host.Cancellation);
-        return Fixer.Apply(part.Result, lintAgain, new FixSettings { Allowed = allowed, Protected = _unwritable.ToImmutableDictionary(StringComparer.Ordinal) });
+        return Fixer.Apply(part.Result, texts => Judge(part with { Result = lintAgain(texts) }), new FixSettings { Allowed = allowed, Protected = _unwritable.ToImmutableDictionary(StringComparer.Ordinal) });
     }
 }

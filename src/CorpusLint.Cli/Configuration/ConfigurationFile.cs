@@ -47,6 +47,9 @@ internal sealed record ConfigurationFile
     /// <summary>How many findings of whatever severity may be open; with more the check fails. By default any number.</summary>
     [Range(0, int.MaxValue)]
     public int? MaxFindings { get; init; }
+
+    /// <summary>The findings that are known and do not make the check fail; default corpuslint.baseline.jsonl beside this file, where it exists. 'corpuslint baseline create' makes it.</summary>
+    public string? Baseline { get; init; }
 }
 
 /// <summary>Which documents talk about the same thing.</summary>

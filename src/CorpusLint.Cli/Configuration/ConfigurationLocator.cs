@@ -142,6 +142,7 @@ internal sealed class ConfigurationLocator
         return new CorpusConfiguration(folder, file, rules, registry, sources, readFiles.ToImmutable())
         {
             Languages = languages,
+            BaselineValue = json["baseline"],
             SettingsKey = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(source.Bytes)),
         };
 

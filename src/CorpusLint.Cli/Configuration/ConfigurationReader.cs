@@ -36,6 +36,7 @@ internal static class ConfigurationReader
             })],
             FailOn = Word<FailOn>(root["failOn"]),
             MaxFindings = root["maxFindings"]?.ToElement().TryGetInt32(out var most) == true ? most : null,
+            Baseline = Inside(root["baseline"], problems),
         };
         return problems.Count == 0 ? file : throw new ProgramException(problems);
     }

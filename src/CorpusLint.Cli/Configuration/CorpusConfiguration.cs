@@ -49,6 +49,9 @@ internal sealed class CorpusConfiguration
     /// <summary>The same for the same words of the configuration; empty when there is none.</summary>
     internal string SettingsKey { get; init; } = "";
 
+    /// <summary>Where the configuration names its baseline, for messages; null when it names none.</summary>
+    internal JsonValue? BaselineValue { get; init; }
+
     /// <summary>Declared sources by id.</summary>
     internal ImmutableDictionary<string, DeclaredSource> Sources { get; }
 

@@ -26,6 +26,7 @@ internal sealed class CorpusFiles
     private readonly Globs? _exclude;
     private readonly Dictionary<string, CorpusConfiguration> _found = new(StringComparer.Ordinal);
     private readonly List<string> _anchors = [];
+    private readonly List<(string Folder, Globs? Pattern)> _walked = [];
     private readonly List<string> _notes = [];
     private readonly List<ProgramProblem> _problems = [];
     private readonly List<ProgramProblem> _wrongWords = [];
@@ -84,6 +85,11 @@ internal sealed class CorpusFiles
         return files;
     }
 
+    /// <summary>Whether a document of this path would have been found, had it been there and part of the corpus.</summary>
+    internal bool LookedFor(string fullPath) =>
+        _walked.Exists(w => IsIn(w.Folder, fullPath) && w.Pattern?.Match(Path.GetRelativePath(w.Folder, fullPath).Replace('\\', '/')) != false)
+        && _exclude?.Match(_host.ShownPath(fullPath)) != true;
+
     private void Add(string word)
     {
         // The empty word would be the working folder; it comes from a variable that was never set.
@@ -104,6 +110,7 @@ internal sealed class CorpusFiles
         {
             case FileKind.Folder:
                 _anchors.Add(path);
+                _walked.Add((path, null));
                 Walk(path, pattern: null);
                 break;
             case FileKind.Regular:
@@ -143,8 +150,10 @@ internal sealed class CorpusFiles
         }
 
         folder = Path.TrimEndingDirectorySeparator(folder);
+        var pattern = new Globs([string.Join('/', steps.Skip(plain.Length))]);
         _anchors.Add(folder);
-        Walk(folder, new Globs([string.Join('/', steps.Skip(plain.Length))]), folder);
+        _walked.Add((folder, pattern));
+        Walk(folder, pattern, folder);
     }
 
     private static FileKind KindOfTarget(string path)

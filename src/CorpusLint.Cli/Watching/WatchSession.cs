@@ -16,10 +16,11 @@ namespace CorpusLint.Cli.Watching;
 /// </summary>
 internal sealed class WatchSession
 {
-    private static readonly string[] s_endings = [".csx", ".json", ".jsonc", ".dll", ".nupkg"];
+    private static readonly string[] s_endings = [".csx", ".json", ".jsonc", ".jsonl", ".dll", ".nupkg"];
 
     private readonly ConditionalWeakTable<LoadedRule, object> _ofRules = [];
     private readonly HashSet<string> _scripts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private RuleMemory? _rules;
     private RuleCatalogue? _catalogue;
     private CorpusFiles? _found;
@@ -56,6 +57,10 @@ internal sealed class WatchSession
 
     /// <summary>Notes where rules are looked for.</summary>
     internal void Note(RuleCatalogue catalogue) => _catalogue = catalogue;
+
+    /// <summary>Notes a file that a run reads, or would read if it were there.</summary>
+    /// <param name="path">Its full path.</param>
+    internal void Note(string path) => _others.Add(path);
 
     /// <summary>Notes which documents were found.</summary>
     internal void Note(CorpusFiles found)
@@ -103,6 +108,7 @@ internal sealed class WatchSession
         return s_endings.Contains(ending)
             || CorpusFiles.IsDocumentName(name)
             || (ending.Length == 0 && !File.Exists(path))
+            || _others.Contains(path)
             || Configurations.Any(c => c.ReadFiles.Contains(path) || (!c.File.Include.IsEmpty && c.Includes(path)))
             || _found?.Files.Any(f => f.FullPath == path) == true;
     }
@@ -111,6 +117,7 @@ internal sealed class WatchSession
     internal IEnumerable<WatchedPlace> Places =>
     [
         .. (_catalogue?.Places ?? []).Select(p => Directory.Exists(p) ? new WatchedPlace(p, true) : new WatchedPlace(Path.GetDirectoryName(p)!, false)),
+        .. _others.Select(f => Path.GetDirectoryName(f)!).Where(Directory.Exists).Distinct(StringComparer.Ordinal).Select(f => new WatchedPlace(f, false)),
         .. Configurations.SelectMany(c => c.ReadFiles.Select(f => Path.GetDirectoryName(f)!).Append(c.Folder)).Distinct(StringComparer.Ordinal).Select(f => new WatchedPlace(f, false)),
     ];
 

@@ -22,7 +22,7 @@ public static class FixSummary
             : string.Create(CultureInfo.InvariantCulture, $"{verb} {Findings(findings)} in {documents} document{(documents == 1 ? "" : "s")}.");
     }
 
-    /// <summary>How many of the findings <c>--fix</c> would fix, and how many more <c>--fix=suggested</c>; empty when none.</summary>
+    /// <summary>How many of the open findings <c>--fix</c> would fix, and how many more <c>--fix=suggested</c>; empty when none.</summary>
     /// <param name="result">The findings.</param>
     /// <param name="fixing">What was fixed and refused already; what was refused is not offered again. Null when nothing was to be fixed.</param>
     public static string Offer(LintResult result, ImmutableArray<FixResult>? fixing = null)
@@ -30,7 +30,7 @@ public static class FixSummary
         ArgumentNullException.ThrowIfNull(result);
         var refused = (fixing ?? []).SelectMany(f => f.Refused).Select(r => r.Diagnostic.Fingerprint).ToHashSet(StringComparer.Ordinal);
         var (safe, suggested) = (0, 0);
-        foreach (var diagnostic in result.Diagnostics.Where(d => !refused.Contains(d.Fingerprint)))
+        foreach (var diagnostic in result.Open.Where(d => !refused.Contains(d.Fingerprint)))
         {
             if (ChosenFix.FirstAllowed(diagnostic, FixSafety.Safe) is not null)
             {

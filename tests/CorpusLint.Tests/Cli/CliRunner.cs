@@ -22,6 +22,9 @@ internal sealed class CliRunner : IDisposable
 
     internal bool IsTerminal { get; set; }
 
+    /// <summary>The day on which the program runs; null for that of the clock.</summary>
+    internal DateOnly? Today { get; set; }
+
     /// <summary>Writes a file; folders are made as needed.</summary>
     internal CliRunner With(string path, string content) => With(path, Encoding.UTF8.GetBytes(content));
 
@@ -52,6 +55,7 @@ internal sealed class CliRunner : IDisposable
             WorkingFolder = Folder,
             Variable = name => _variables.GetValueOrDefault(name),
             IsTerminal = IsTerminal,
+            Time = Today is { } day ? new OneDay(day) : TimeProvider.System,
         });
         return new CliResult(exitCode, output.ToArray(), error.ToString());
     }
@@ -91,6 +95,11 @@ internal sealed class CliRunner : IDisposable
         {
             File.SetUnixFileMode(path, mode);
         }
+    }
+
+    private sealed class OneDay(DateOnly day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
     }
 
     public void Dispose()

@@ -6,7 +6,7 @@ namespace CorpusLint.Engine.Fixing;
 /// <summary>A fix that is to be tried for a finding.</summary>
 internal sealed record ChosenFix(Diagnostic Diagnostic, Fix Fix)
 {
-    /// <summary>Of each finding the first fix that is allowed; those of the findings before are left out of the way of those behind.</summary>
+    /// <summary>Of each open finding the first fix that is allowed; those of the findings before are left out of the way of those behind.</summary>
     /// <param name="result">The findings; in order of path and place, so that the first by place wins.</param>
     /// <param name="allowed">What may be applied.</param>
     /// <param name="refused">Fingerprints of findings whose fix was refused already.</param>
@@ -16,7 +16,7 @@ internal sealed record ChosenFix(Diagnostic Diagnostic, Fix Fix)
         var taken = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
         foreach (var diagnostic in result.Diagnostics)
         {
-            if (!refused.Contains(diagnostic.Fingerprint) && FirstAllowed(diagnostic, allowed) is { } fix && fix.Edits.All(IsFree))
+            if (diagnostic.IsOpen && !refused.Contains(diagnostic.Fingerprint) && FirstAllowed(diagnostic, allowed) is { } fix && fix.Edits.All(IsFree))
             {
                 chosen.Add(new ChosenFix(diagnostic, fix));
                 foreach (var edit in fix.Edits)
