@@ -23,6 +23,8 @@ internal sealed class CheckCommand
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "The mildest severity that makes the exit code 1: error (default), warning, note or never.", HelpName = "SEVERITY" };
     private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "The exit code is 1 when more than N findings are open, of whatever severity; all are reported.", HelpName = "N" };
     private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Findings leave the exit code at 0; what could not run still makes it 2." };
+    private readonly Option<bool> _statistics = new("--statistics") { Description = "Count findings by rule and severity instead of listing them, in the formats text and json." };
+    private readonly Option<string?> _linkBase = new("--link-base") { Description = "The address that the paths in links of a markdown report begin with; on the runners of GitHub and GitLab that of the commit.", HelpName = "URL" };
     private readonly Option<string?> _fix = new("--fix") { Description = "Apply fixes to the files: safe ones, or with =suggested also those that are proposals; what remains is reported.", HelpName = "LEVEL" };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write no file: show on standard output what --fix would change; the exit code is 1 when it would change something." };
     private readonly Option<bool> _profile = new("--profile") { Description = "Say on standard error what each rule and stage cost, in time and rows." };
@@ -51,6 +53,8 @@ internal sealed class CheckCommand
         var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._maxFindings, check._exitZero, check._fix, check._diff, check._profile, check._noColor, check._watch };
         command.Add(check._baseline);
         command.Add(check._noBaseline);
+        command.Add(check._statistics);
+        command.Add(check._linkBase);
         check._fix.Validators.Add(r =>
         {
             if (r.Tokens is [var token, ..] && !s_levels.Contains(token.Value, StringComparer.Ordinal))
@@ -106,8 +110,15 @@ internal sealed class CheckCommand
                 : [];
         }
 
+        if (parsed.GetValue(_statistics) && targets.FirstOrDefault(t => t is { File: null, Format: not ("text" or "json") }) is { } other)
+        {
+            throw new ProgramException($"--statistics counts in the formats text and json; give {other.Format} a file: --format {other.Format}=FILE.");
+        }
+
+        var templates = targets.Select(t => t.TemplateFile).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(f => f, f => TemplateFile.Read(_host, f), StringComparer.Ordinal);
         var catalogue = _common.Catalogue(_host, parsed);
         var found = CorpusFiles.Find(_host, parsed.GetValue(_paths) ?? [], parsed.GetValue(_common.Exclude) ?? [], _common.Locator(_host, parsed, catalogue));
+        var linkBase = LinkBase.Of(_host, found.Root, parsed.GetValue(_linkBase));
         var threads = parsed.GetValue(_common.Threads);
         var corpora = new CorpusLoader(_host, found, threads).Load();
         var parts = corpora.Parts.Select(p => Lint(p, found, threads, parsed.GetValue(_profile))).ToArray();
@@ -142,14 +153,19 @@ internal sealed class CheckCommand
             Extensions = catalogue.Extensions,
         };
         _host.Cancellation.ThrowIfCancellationRequested();
-        unwritten.AddRange(ReportFiles.Write(_host, targets, result, record, TextOptions(found, !parsed.GetValue(_noColor) && _host.UsesColour) with { Fixing = isDiff ? null : fixing }));
+        unwritten.AddRange(ReportFiles.Write(_host, targets, result, record, TextOptions(found, !parsed.GetValue(_noColor) && _host.UsesColour) with
+        {
+            Fixing = isDiff ? null : fixing,
+            CountsOnly = parsed.GetValue(_statistics),
+            LinkBase = linkBase,
+        }, templates));
         if (isDiff)
         {
             WriteDiff(fixing!.Value, fixer!, found, !parsed.GetValue(_noColor));
         }
 
         Tell(found, result, outcome);
-        TellFixing(fixing, found, isDiff, isTold: !isDiff && targets.Any(t => t is { File: null, Format: "text" }));
+        TellFixing(fixing, found, isDiff, isTold: !isDiff && !parsed.GetValue(_statistics) && targets.Any(t => t is { File: null, Format: "text" }));
         if (parsed.GetValue(_profile))
         {
             var table = new StringWriter();

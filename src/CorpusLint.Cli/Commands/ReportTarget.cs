@@ -8,6 +8,11 @@ namespace CorpusLint.Cli.Commands;
 /// <param name="File">The file as the user wrote it; null for standard output.</param>
 internal sealed record ReportTarget(string Format, string? File)
 {
+    private const string TemplateFormat = "template";
+
+    /// <summary>The file of the template as the user wrote it; null for formats that have none.</summary>
+    internal string? TemplateFile { get; init; }
+
     /// <summary>The formats of <c>check</c>.</summary>
     internal static readonly ImmutableArray<string> Formats = [.. ReportFormat.All.Select(f => f.Name)];
 
@@ -35,12 +40,12 @@ internal sealed record ReportTarget(string Format, string? File)
                 throw new ProgramException($"There is no format '{format}'; the formats are {string.Join(", ", Formats)}.{Suggestion.For(format, Formats)}");
             }
 
-            if (end == value.Length - 1)
+            if (end >= 0 && value.EndsWith('='))
             {
                 throw new ProgramException($"'--format {value}' names no file after the equals sign.");
             }
 
-            var target = new ReportTarget(format, end < 0 ? null : value[(end + 1)..]);
+            var target = format == TemplateFormat ? OfTemplate(end < 0 ? "" : value[(end + 1)..]) : new ReportTarget(format, end < 0 ? null : value[(end + 1)..]);
             if (targets.Any(t => t.File == target.File))
             {
                 throw new ProgramException(target.File is null ? "Only one report can go to standard output; give the others a file: --format sarif=out.sarif." : $"Two reports cannot go to one file '{target.File}'.");
@@ -50,5 +55,14 @@ internal sealed record ReportTarget(string Format, string? File)
         }
 
         return targets.ToImmutable();
+    }
+
+    // Templates are the one format with a file that is read: "template=card.md", "template=card.md=comment.md".
+    private static ReportTarget OfTemplate(string files)
+    {
+        var end = files.IndexOf('=', StringComparison.Ordinal);
+        return files.Length == 0 || end == 0
+            ? throw new ProgramException("'--format template' needs its template: --format template=card.md, or with the report in a file --format template=card.md=out.md.")
+            : new ReportTarget(TemplateFormat, end < 0 ? null : files[(end + 1)..]) { TemplateFile = end < 0 ? files : files[..end] };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CorpusLint.Cli.Commands;
 using CorpusLint.Engine;
 using CorpusLint.Reporting;
+using CorpusLint.Reporting.Templates;
 
 namespace CorpusLint.Cli.Files;
 
@@ -14,28 +15,34 @@ internal static class ReportFiles
     /// <param name="result">What was found.</param>
     /// <param name="record">What else is known of the run.</param>
     /// <param name="options">How to write to standard output; files get no colours.</param>
+    /// <param name="templates">The templates of the targets that have one, by their file.</param>
     /// <returns>What could not be written; empty when everything was.</returns>
-    internal static List<ProgramProblem> Write(ProgramHost host, ImmutableArray<ReportTarget> targets, LintResult result, RunRecord record, ReportOptions options)
+    internal static List<ProgramProblem> Write(ProgramHost host, ImmutableArray<ReportTarget> targets, LintResult result, RunRecord record, ReportOptions options, IReadOnlyDictionary<string, ReportTemplate> templates)
     {
         var unwritten = new List<ProgramProblem>();
         foreach (var target in targets)
         {
             var write = ReportFormat.Find(target.Format)!.Write;
+            var own = options with { Template = target.TemplateFile is { } file ? templates[file] : null };
             try
             {
                 if (target.File is null)
                 {
-                    write(result, record, options, host.Output);
+                    write(result, record, own, host.Output);
                     host.Output.Flush();
                 }
                 else
                 {
-                    AtomicFile.Write(host.FullPath(target.File), target.File, stream => write(result, record, options with { UsesColour = false }, stream));
+                    AtomicFile.Write(host.FullPath(target.File), target.File, stream => write(result, record, own with { UsesColour = false }, stream));
                 }
             }
             catch (ProgramException e)
             {
                 unwritten.AddRange(e.Problems);
+            }
+            catch (TemplateLimitException e)
+            {
+                unwritten.Add(new ProgramProblem(e.Message, target.TemplateFile));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

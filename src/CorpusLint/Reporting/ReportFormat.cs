@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorpusLint.Engine;
 using CorpusLint.Reporting.Json;
+using CorpusLint.Reporting.Templates;
 
 namespace CorpusLint.Reporting;
 
@@ -23,8 +24,11 @@ public sealed record ReportFormat(string Name, string Summary, ReportWriter Writ
         new("text", "for people: each finding with its sentences", OfText(TextReport.Write)),
         new("concise", "for editors and grep: one line a finding", OfText(ConciseReport.Write)),
         new("grouped", "for working off a backlog: by rule, with counts", OfText(GroupedReport.Write)),
+        new("conflicts", "for editors who settle them: disagreements only, as tables of their sides", OfText(ConflictsReport.Write)),
+        new("markdown", "for a pull request: ten cards, the rest folded, within a comment's limit", OfText(MarkdownReport.Write)),
         new("json", "for programs: one document with every finding and its state", JsonReportWriter.Write),
         new("jsonl", "for programs: the same findings, one a line", JsonReportWriter.WriteLines),
+        new("template", "for what nobody thought of: template=FILE, a Mustache template over the fields of json; template=FILE=OUT to a file", ReportTemplate.Write),
         new("sarif", "SARIF 2.1.0, everything that is known", static (result, run, _, output) => SarifWriter.Write(result, run, null, output)),
     ];
 

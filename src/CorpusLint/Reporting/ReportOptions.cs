@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusLint.Engine.Fixing;
+using CorpusLint.Reporting.Templates;
 
 namespace CorpusLint.Reporting;
 
@@ -20,6 +21,15 @@ public sealed record ReportOptions
 
     /// <summary>What stands before every path, so that a terminal can open it: <c>../drafts/</c>; empty for nothing.</summary>
     public string PathPrefix { get; init; } = "";
+
+    /// <summary>What stands before every path in links of reports that have some, an absolute address of a folder; null for no links.</summary>
+    public Uri? LinkBase { get; init; }
+
+    /// <summary>The template of the format of this name; null for one that writes a line a finding.</summary>
+    public ReportTemplate? Template { get; init; }
+
+    /// <summary>Whether the formats that can, text and json, count findings by rule and severity instead of listing them.</summary>
+    public bool CountsOnly { get; init; }
 
     /// <summary>What was fixed before the findings that are reported, for the last lines; null when nothing was to be fixed.</summary>
     public ImmutableArray<FixResult>? Fixing { get; init; }

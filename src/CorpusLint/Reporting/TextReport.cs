@@ -20,6 +20,12 @@ public static class TextReport
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
         var page = new ReportPage(options, output);
+        if (page.Options.CountsOnly)
+        {
+            StatisticsReport.Write(result, page);
+            return;
+        }
+
         string? path = null;
         foreach (var diagnostic in result.Open)
         {

@@ -68,11 +68,57 @@ public sealed class GateSwitchTests
     [InlineData("grouped")]
     [InlineData("json")]
     [InlineData("jsonl")]
+    [InlineData("conflicts")]
+    [InlineData("markdown")]
     public void Nothing_found_and_nothing_looked_at_are_told_apart(string format)
     {
         using var runner = new CliRunner().With("drafts/a.txt", "Calm.\n").With("empty/picture.png", "x").With("c.jsonc", "{}");
         var clean = runner.Run("drafts", "-f", format, "--config", "c.jsonc").Passed();
         Assert.Contains("1 document", clean.Output);
         Assert.Empty(runner.Run("empty", "-f", format).Failed("No document was found in empty.").Output);
+    }
+
+    [Fact]
+    public void Counts_stand_in_place_of_findings()
+    {
+        using var runner = Runner();
+        var text = runner.Run([.. s_only, "--statistics", "-f", "text", "-f", "json=counts.json", "-f", "concise=all.txt"]).Passed().Output;
+        Assert.Contains("   2           0      0       0        0          0  warning   HS0001 utilise\n", text);
+        Assert.DoesNotContain("'utilise' is 'use'", text);
+        Assert.Contains("\"corpuslint-statistics\"", runner.Read("counts.json"));
+        Assert.Contains("'utilise' is 'use'", runner.Read("all.txt"));
+        runner.Run([.. s_only, "--statistics", "-f", "sarif"]).Failed("--statistics counts in the formats text and json; give sarif a file");
+    }
+
+    [Theory]
+    [InlineData("blob/0a1b/texts/a.txt#L3", "GITHUB_WORKSPACE", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")]
+    [InlineData("-/blob/0a1b/texts/a.txt#L3", "CI_PROJECT_DIR", "CI_SERVER_URL", "CI_PROJECT_PATH", "CI_COMMIT_SHA")]
+    public void On_a_runner_links_lead_to_the_commit(string address, string folder, string server, string repository, string commit)
+    {
+        using var runner = Runner().With("texts/a.txt", "Quay news\n\nThe pilots utilise the tide.\n");
+        string[] args = ["texts/a.txt", "--rules", "house", "--config", "c.jsonc", "-f", "markdown"];
+        Assert.DoesNotContain("](", runner.Run(args).Passed().Output);
+        Assert.Contains("](https://other.example/x/texts/a.txt#L3)", runner.Run([.. args, "--link-base", "https://other.example/x/"]).Passed().Output);
+        runner.Variable(folder, runner.Folder).Variable(server, "https://forge.example").Variable(repository, "desk/corpus").Variable(commit, "0a1b");
+        Assert.Contains($"](https://forge.example/desk/corpus/{address})", runner.Run(args).Passed().Output);
+        runner.Variable(folder, Path.Combine(runner.Folder, "elsewhere"));
+        Assert.DoesNotContain("](", runner.Run(args).Passed().Output);
+        runner.Run([.. args, "--link-base", "javascript:x"]).Failed("--link-base takes the address of a folder on the web");
+    }
+
+    [Fact]
+    public void A_template_of_ones_own_writes_to_standard_output_or_to_a_file()
+    {
+        using var runner = Runner().With("card.md", "# {{summary.open}}\n{{#openFindings}}\n- {{message}}\n{{/openFindings}}\n");
+        Assert.Equal("# 2\n- 'utilise' is 'use'.\n- 'utilise' is 'use'.\n", runner.Run([.. s_only, "-f", "template=card.md"]).Passed().Output);
+        Assert.Equal("", runner.Run([.. s_only, "-f", "template=card.md=out.md"]).Passed().Output);
+        Assert.StartsWith("# 2\n", runner.Read("out.md"));
+        runner.Run([.. s_only, "-f", "template"]).Failed("'--format template' needs its template");
+        runner.Run([.. s_only, "-f", "template=gone.md"]).Failed("gone.md: error: The template cannot be read: there is no such file.");
+        runner.Run([.. s_only, "-f", "template=house"]).Failed("house: error: This is no template");
+        runner.With("card.md", "a\n{{#openFindings}}{{mesage}} {{severty}}{{/openFindings}}").Run([.. s_only, "-f", "template=card.md"])
+            .Failed("card.md:2:18: error: There is no member 'mesage'. Did you mean 'message'?", "card.md:2:29: error: There is no member 'severty'. Did you mean 'severity'?");
+        runner.With("card.md", [0xFF, 0xFE, 0x00]).Run([.. s_only, "-f", "template=card.md"]).Failed("card.md: error: The template is not UTF-8.");
+        Assert.StartsWith("# 2\n", runner.Read("out.md"));
     }
 }

@@ -4,7 +4,7 @@ namespace CorpusLint.Reporting.Json;
 /// What CorpusLint found, as one JSON document. Lines and columns are 1-based, columns and offsets count UTF-16 code units, ends
 /// are exclusive. A later version with the same formatVersion may add members, and neither removes one nor changes its meaning.
 /// </summary>
-internal sealed record JsonReport
+internal record JsonReport
 {
     /// <summary>Always "corpuslint-report".</summary>
     public required string Format { get; init; }
