@@ -30,6 +30,7 @@ internal sealed class CheckCommand
     private readonly Option<bool> _profile = new("--profile") { Description = "Say on standard error what each rule and stage cost, in time and rows." };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "Write no colours, not even to a terminal." };
 
+    private readonly SinceOptions _since = new();
     private readonly Option<bool> _watch = CommonOptions.Watch();
     private readonly Option<string?> _baseline = CommonOptions.Baseline();
     private readonly Option<bool> _noBaseline = new("--no-baseline") { Description = "Report and judge all findings, also those that a baseline lists as known." };
@@ -62,6 +63,7 @@ internal sealed class CheckCommand
                 r.AddError($"--fix takes {string.Join(" or ", s_levels)}, not '{token.Value}'.{Suggestion.For(token.Value, s_levels)}");
             }
         });
+        check._since.AddTo(command);
         check._common.AddTo(command);
         check._failOn.Validators.Add(r =>
         {
@@ -91,6 +93,11 @@ internal sealed class CheckCommand
             throw new ProgramException("With --watch, standard output is for people, run after run; give the report a file: --format sarif=out.sarif.");
         }
 
+        if (_since.Reference(parsed) is not null)
+        {
+            throw new ProgramException("--watch tells of everything that is there; run --since by itself.");
+        }
+
         if (parsed.GetValue(_diff) || parsed.GetValue(_fix) is not null)
         {
             throw new ProgramException("--watch reads and reports, and writes no document while people write in it. Run --fix or --diff by itself.");
@@ -115,12 +122,23 @@ internal sealed class CheckCommand
             throw new ProgramException($"--statistics counts in the formats text and json; give {other.Format} a file: --format {other.Format}=FILE.");
         }
 
+        var reference = _since.Reference(parsed);
+        if (reference is not null && (isDiff || parsed.GetValue(_fix) is not null))
+        {
+            throw new ProgramException("--since judges what a change made, and --fix mends whatever can be mended. Run one after the other.");
+        }
+
         var templates = targets.Select(t => t.TemplateFile).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(f => f, f => TemplateFile.Read(_host, f), StringComparer.Ordinal);
         var catalogue = _common.Catalogue(_host, parsed);
-        var found = CorpusFiles.Find(_host, parsed.GetValue(_paths) ?? [], parsed.GetValue(_common.Exclude) ?? [], _common.Locator(_host, parsed, catalogue));
+        var locator = _common.Locator(_host, parsed, catalogue);
+        var found = CorpusFiles.Find(_host, parsed.GetValue(_paths) ?? [], parsed.GetValue(_common.Exclude) ?? [], locator);
         var linkBase = LinkBase.Of(_host, found.Root, parsed.GetValue(_linkBase));
         var threads = parsed.GetValue(_common.Threads);
-        var corpora = new CorpusLoader(_host, found, threads).Load();
+        var since = reference is null ? null : SinceCheck.Prepare(_host, reference, _since.OnlyChangedLines(parsed), new CheckSetup(_common, parsed, catalogue, locator, found));
+        var loader = new CorpusLoader(_host, found, threads);
+        var documents = loader.Read();
+        since?.LintBefore(documents);
+        var corpora = loader.Join(documents);
         var parts = corpora.Parts.Select(p => Lint(p, found, threads, parsed.GetValue(_profile))).ToArray();
         var profiles = RuleProfile.Sum(parts.SelectMany(p => p.Result.Profiles));
         var gate = Baselines(parsed, found);
@@ -139,7 +157,14 @@ internal sealed class CheckCommand
             parts = gate?.Compare(parts) ?? parts;
         }
 
+        if (since is not null)
+        {
+            var judged = since.Judge([.. parts.Select(p => p.Result)]);
+            parts = [.. parts.Select((part, i) => part with { Result = judged[i] })];
+        }
+
         var result = Merge(parts.Select(p => p.Result), [.. catalogue.Notifications, .. corpora.Problems]) with { Profiles = profiles };
+        result = since is null ? result : result with { ComparedWith = since.ComparedWith(result.ComparedWith) };
         var outcome = CheckOutcome.Of(
             result.IsComplete, isDiff ? fixing!.Value.Any(f => !f.Texts.IsEmpty) : null, [.. parts.Select(p => Gate(p, parsed.GetValue(_failOn)))], parsed.GetValue(_maxFindings), parsed.GetValue(_exitZero));
         var record = new RunRecord

@@ -54,16 +54,19 @@ internal sealed class CommonOptions
     /// <summary>The rules that the options ask for.</summary>
     internal RuleCatalogue Catalogue(ProgramHost host, ParseResult parsed)
     {
-        var options = new RuleLoadOptions
-        {
-            CacheFolder = parsed.GetValue(CacheFolder) is { } folder ? host.FullPath(folder) : null,
-            PreparedFolder = parsed.GetValue(CacheFolder) is null ? Path.Combine(AppContext.BaseDirectory, "compiled-rules") : null,
-            UsesCache = !parsed.GetValue(NoCache),
-        };
+        var options = LoadOptions(host, parsed);
         var catalogue = new RuleCatalogue(host, parsed.GetValue(Rules) ?? [], host.Session?.Supply(options) ?? new RuleSupply(options), CacheOf(host, parsed));
         host.Session?.Note(catalogue);
         return catalogue;
     }
+
+    /// <summary>The rules of another state of the files.</summary>
+    /// <param name="host">The outside of today, whose cache is used.</param>
+    /// <param name="then">The outside as that state has it.</param>
+    /// <param name="parsed">The options.</param>
+    /// <param name="rules">Full paths of what <c>--rules</c> named then.</param>
+    internal RuleCatalogue Catalogue(ProgramHost host, ProgramHost then, ParseResult parsed, IReadOnlyList<string> rules) =>
+        new(then, rules, new RuleSupply(LoadOptions(host, parsed)), CacheOf(host, parsed));
 
     /// <summary>All rules that a person in the working folder has: those that ship, those of <c>--rules</c>, those that the nearest configuration names.</summary>
     internal static RuleNames KnownRules(ProgramHost host, RuleCatalogue catalogue)
@@ -75,6 +78,15 @@ internal sealed class CommonOptions
     /// <summary>Finds configurations.</summary>
     internal ConfigurationLocator Locator(ProgramHost host, ParseResult parsed, RuleCatalogue catalogue) =>
         new(host, CacheOf(host, parsed), parsed.GetValue(Config), catalogue.Load);
+
+    /// <summary>Finds configurations of another state of the files.</summary>
+    /// <param name="host">The outside of today, whose cache is used.</param>
+    /// <param name="then">The outside as that state has it.</param>
+    /// <param name="parsed">The options.</param>
+    /// <param name="catalogue">The rules of that state.</param>
+    /// <param name="config">Full path of what <c>--config</c> named then; null to look for configurations.</param>
+    internal ConfigurationLocator Locator(ProgramHost host, ProgramHost then, ParseResult parsed, RuleCatalogue catalogue, string? config) =>
+        new(then, CacheOf(host, parsed), config, catalogue.Load);
 
     /// <summary>Words that look like options and are none; a path may start with a hyphen only after "--".</summary>
     internal static void RejectUnknownOptions(Command command, Argument<string[]> paths) => paths.Validators.Add(result =>
@@ -89,6 +101,13 @@ internal sealed class CommonOptions
 
     private static string NameOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{NameOf(parent)} {command.Name}" : command.Name;
+
+    private RuleLoadOptions LoadOptions(ProgramHost host, ParseResult parsed) => new()
+    {
+        CacheFolder = parsed.GetValue(CacheFolder) is { } folder ? host.FullPath(folder) : null,
+        PreparedFolder = parsed.GetValue(CacheFolder) is null ? Path.Combine(AppContext.BaseDirectory, "compiled-rules") : null,
+        UsesCache = !parsed.GetValue(NoCache),
+    };
 
     // The user's folder of compiled rules has a neighbour for what else is remembered.
     private string? CacheOf(ProgramHost host, ParseResult parsed) =>

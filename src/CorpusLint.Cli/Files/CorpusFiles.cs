@@ -9,6 +9,12 @@ namespace CorpusLint.Cli.Files;
 /// <param name="Configuration">What governs it.</param>
 internal sealed record CorpusFile(string FullPath, string Path, CorpusConfiguration Configuration);
 
+/// <summary>What a word of the command line named.</summary>
+/// <param name="Path">Full path of a document or a folder.</param>
+/// <param name="IsFolder">Whether it is a folder, in which patterns decide.</param>
+/// <param name="Pattern">Patterns of the documents in the folder, from it; null for all.</param>
+internal sealed record CorpusSource(string Path, bool IsFolder, Globs? Pattern);
+
 /// <summary>
 /// Finds the documents that the words of a command line mean: files, folders and patterns. A file that is named is always
 /// taken; in folders the configuration's patterns decide, and hidden names, README files and the folders
@@ -26,7 +32,7 @@ internal sealed class CorpusFiles
     private readonly Globs? _exclude;
     private readonly Dictionary<string, CorpusConfiguration> _found = new(StringComparer.Ordinal);
     private readonly List<string> _anchors = [];
-    private readonly List<(string Folder, Globs? Pattern)> _walked = [];
+    private readonly List<CorpusSource> _sources = [];
     private readonly List<string> _notes = [];
     private readonly List<ProgramProblem> _problems = [];
     private readonly List<ProgramProblem> _wrongWords = [];
@@ -40,6 +46,12 @@ internal sealed class CorpusFiles
 
     /// <summary>The folder that all paths are relative to: the working folder when everything lies in it, else the nearest folder above all that was named.</summary>
     internal string Root { get; private set; } = "";
+
+    /// <summary>Full path of the nearest folder above everything that was named.</summary>
+    internal string Folder { get; private set; } = "";
+
+    /// <summary>What was named, in the order of the words.</summary>
+    internal IReadOnlyList<CorpusSource> Sources => _sources;
 
     /// <summary>Name of the folder that holds everything that was named; "corpus" for the working folder. No part of it depends on the machine or the order of the words.</summary>
     internal string Name { get; private set; } = "";
@@ -56,6 +68,15 @@ internal sealed class CorpusFiles
     /// <summary>Whether a name looks like a document's, when no configuration says which are.</summary>
     internal static bool IsDocumentName(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".txt" or ".html" or ".htm";
+
+    /// <summary>Whether a file or folder of this name is left out wherever it is found.</summary>
+    internal static bool IsHidden(string name) => name.StartsWith('.');
+
+    /// <summary>Whether a folder of this name holds something else than documents.</summary>
+    internal static bool IsOtherFolder(string name) => s_otherFolders.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>Whether a file of this name is about the documents.</summary>
+    internal static bool IsReadMe(string name) => name.StartsWith("README", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Finds the documents.</summary>
     /// <param name="host">The outside.</param>
@@ -87,7 +108,7 @@ internal sealed class CorpusFiles
 
     /// <summary>Whether a document of this path would have been found, had it been there and part of the corpus.</summary>
     internal bool LookedFor(string fullPath) =>
-        _walked.Exists(w => IsIn(w.Folder, fullPath) && w.Pattern?.Match(Path.GetRelativePath(w.Folder, fullPath).Replace('\\', '/')) != false)
+        _sources.Exists(s => s.IsFolder && IsIn(s.Path, fullPath) && s.Pattern?.Match(Path.GetRelativePath(s.Path, fullPath).Replace('\\', '/')) != false)
         && _exclude?.Match(_host.ShownPath(fullPath)) != true;
 
     private void Add(string word)
@@ -110,11 +131,12 @@ internal sealed class CorpusFiles
         {
             case FileKind.Folder:
                 _anchors.Add(path);
-                _walked.Add((path, null));
+                _sources.Add(new CorpusSource(path, IsFolder: true, null));
                 Walk(path, pattern: null);
                 break;
             case FileKind.Regular:
                 _anchors.Add(Path.GetDirectoryName(path)!);
+                _sources.Add(new CorpusSource(path, IsFolder: false, null));
                 Take(path, isNamed: true);
                 break;
             case FileKind.Special:
@@ -152,7 +174,7 @@ internal sealed class CorpusFiles
         folder = Path.TrimEndingDirectorySeparator(folder);
         var pattern = new Globs([string.Join('/', steps.Skip(plain.Length))]);
         _anchors.Add(folder);
-        _walked.Add((folder, pattern));
+        _sources.Add(new CorpusSource(folder, IsFolder: true, pattern));
         Walk(folder, pattern, folder);
     }
 
@@ -185,7 +207,7 @@ internal sealed class CorpusFiles
 
         foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
         {
-            if (entry.Name.StartsWith('.'))
+            if (IsHidden(entry.Name))
             {
                 continue;
             }
@@ -196,7 +218,7 @@ internal sealed class CorpusFiles
             }
             else if (entry is DirectoryInfo)
             {
-                if (!s_otherFolders.Contains(entry.Name, StringComparer.Ordinal))
+                if (!IsOtherFolder(entry.Name))
                 {
                     Walk(entry.FullName, pattern, patternFolder);
                 }
@@ -223,7 +245,7 @@ internal sealed class CorpusFiles
         if (!isNamed)
         {
             var name = Path.GetFileName(path);
-            if (!configuration.Includes(path) || name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+            if (!configuration.Includes(path) || IsReadMe(name)
                 || _exclude?.Match(_host.ShownPath(path)) == true)
             {
                 return;
@@ -255,6 +277,7 @@ internal sealed class CorpusFiles
         }
 
         var common = _anchors.Aggregate(CommonFolder);
+        Folder = common;
         Root = IsIn(_host.WorkingFolder, common) ? _host.WorkingFolder : common;
         Name = common == _host.WorkingFolder ? "corpus" : Path.GetFileName(common) is { Length: > 0 } name ? name : "corpus";
         Files =
@@ -275,6 +298,7 @@ internal sealed class CorpusFiles
         return common;
     }
 
-    private static bool IsIn(string folder, string path) =>
+    /// <summary>Whether a path is a folder's or lies in it; both full.</summary>
+    internal static bool IsIn(string folder, string path) =>
         path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -21,6 +21,12 @@ internal sealed record CorpusPart(CorpusConfiguration Configuration, Corpus Corp
 /// <param name="Problems">Files that could not be read.</param>
 internal sealed record LoadedCorpora(ImmutableArray<CorpusPart> Parts, ImmutableArray<SourceFile> Files, ImmutableArray<RunNotification> Problems);
 
+/// <summary>What was read before it is joined to corpora.</summary>
+/// <param name="Facts">What was understood of each document, in the order of the files; null where one could not be read.</param>
+/// <param name="Sources">The documents' bytes, in the order of the files; null where one could not be read.</param>
+/// <param name="Problems">Files that could not be read.</param>
+internal sealed record ReadDocuments(ImmutableArray<DocumentFacts?> Facts, ImmutableArray<SourceFile?> Sources, ImmutableArray<RunNotification> Problems);
+
 /// <summary>Reads and understands documents, several at once.</summary>
 internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int threads)
 {
@@ -36,7 +42,11 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
 
     /// <summary>Reads all documents.</summary>
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
-    internal LoadedCorpora Load()
+    internal LoadedCorpora Load() => Join(Read());
+
+    /// <summary>Reads all documents, each by itself.</summary>
+    /// <exception cref="OperationCanceledException">The user interrupted.</exception>
+    internal ReadDocuments Read()
     {
         host.Session?.Note(found);
         var files = found.Files;
@@ -58,13 +68,20 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
                 problems[i] = new RunNotification(s_unreadable, DiagnosticSeverity.Error, $"{files[i].Path}: the file cannot be read: {FileProblem.Describe(e)}.", null, null);
             }
         });
+        return new ReadDocuments([.. facts], [.. sources], [.. problems.OfType<RunNotification>()]);
+    }
+
+    /// <summary>Joins documents to corpora, one for each configuration; their facts are told what they are in theirs.</summary>
+    internal LoadedCorpora Join(ReadDocuments read)
+    {
+        var files = found.Files;
         var parts = Enumerable.Range(0, files.Length).GroupBy(i => files[i].Configuration)
             .OrderBy(g => g.Key.Folder, StringComparer.Ordinal)
-            .Select(g => new CorpusPart(g.Key, Build(g.Key, g.Select(i => facts[i]).OfType<DocumentFacts>())));
-        return new LoadedCorpora([.. parts], [.. sources.OfType<SourceFile>(), .. ConfigurationFiles(files)],
+            .Select(g => new CorpusPart(g.Key, Build(g.Key, g.Select(i => read.Facts[i]).OfType<DocumentFacts>())));
+        return new LoadedCorpora([.. parts], [.. read.Sources.OfType<SourceFile>(), .. ConfigurationFiles(files)],
         [
             .. found.Problems.Select(p => new RunNotification(s_unreadable, DiagnosticSeverity.Error, $"{p.Path}: {p.Message}", null, null)),
-            .. problems.OfType<RunNotification>(),
+            .. read.Problems,
         ]);
     }
 

@@ -1,4 +1,4 @@
-using CorpusLint.Reporting;
+using CorpusLint.Text;
 
 namespace CorpusLint.Scripting.Pages;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorpusLint.Engine.Fixing;
+using CorpusLint.Text;
 
 namespace CorpusLint.Reporting;
 

@@ -1,4 +1,4 @@
-namespace CorpusLint.Reporting;
+namespace CorpusLint.Text;
 
 /// <summary>Which lines of a text became which of another: E. W. Myers' greedy comparison (1986), between the first and the last line that differ.</summary>
 internal static class LineDiff
