@@ -222,6 +222,53 @@ public sealed class SinceTests
     }
 
     [GitFact]
+    public void A_submodule_is_compared_at_the_commit_that_it_had()
+    {
+        using var shared = new GitFolder().With("x.md", "# Shared\n\nIt was reportedly shared.\n").Commit();
+        using var folder = HarbourCorpus.Make();
+        folder.Git("submodule", "add", "-q", "file://" + shared.Folder, "drafts/shared");
+        folder.Commit();
+        folder.Git("switch", "-q", "-c", "work");
+        Check(folder, []);
+        var inner = folder.Runner.PathOf("drafts/shared");
+        folder.With("drafts/shared/y.md", "# More\n\nIt was reportedly more.\n");
+        folder.GitIn(inner, "add", "-A");
+        folder.GitIn(inner, "commit", "-q", "-m", "more");
+        folder.Git("add", "-A");
+        folder.Git("commit", "-q", "-m", "more of it");
+        var found = folder.Check("--since", "main", "--config", "corpuslint.jsonc", "drafts");
+        Assert.Equal(["drafts/shared/y.md:3 HC0001"], found.New);
+    }
+
+    [GitFact]
+    public void What_a_sparse_checkout_leaves_out_is_left_out_then_and_now()
+    {
+        using var folder = HarbourCorpus.Write(new GitFolder()).With("drafts/far/f.md", "# Far\n\nThere were 99 boats.\n").Commit();
+        folder.Git("switch", "-q", "-c", "work");
+        folder.Git("sparse-checkout", "set", "--no-cone", "/*", "!/drafts/far/");
+        Assert.Null(folder.Runner.Read("drafts/far/f.md"));
+        folder.Edit("drafts/b.md", "stays open", "reportedly stays open");
+        var found = folder.Check("--since", "main", "drafts");
+        Assert.Equal(["drafts/b.md:3 HC0001"], found.New);
+        Assert.Empty(found.Absent);
+        Assert.Contains("note: The checkout is sparse", found.Result.Error);
+    }
+
+    [GitFact]
+    public void A_finding_that_a_baseline_knows_stays_known()
+    {
+        using var folder = OnBranch();
+        folder.Edit("drafts/b.md", "stays open", "reportedly stays open");
+        folder.Run("baseline", "create", "drafts").Passed();
+        var found = folder.Check("--since", "main", "drafts");
+        Assert.Empty(found.New);
+        Assert.Contains("baseline", found.ComparedWith);
+        Assert.Contains(" and the state at main (", found.ComparedWith);
+        folder.Edit("drafts/b.md", "4 cranes", "4 cranes.\n\nIt reportedly rained");
+        Check(folder, ["drafts/b.md:9 HC0001"]);
+    }
+
+    [GitFact]
     public void Nothing_is_written_into_the_repository_and_no_folder_is_left_behind()
     {
         using var folder = OnBranch();
