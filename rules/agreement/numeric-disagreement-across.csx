@@ -3,11 +3,13 @@
 /// Two figures of two documents are compared only when both are about one event, which their sentences name or which the
 /// documents as wholes report, and agree in everything else that is counted: class, population, place and status. The period may be left open on one side, because the event fills it. A figure for
 /// a part is held against the whole only to see whether it is greater. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
+/// Where the corpus accepts a figure as right (<c>facts.jsonc</c>), each figure is held against that one instead, and only those that do not agree are reported.
 /// </remarks>
 var rule = Rule("CL8001", "numeric-disagreement-across", Category.CrossDocument, Severity.Error);
 var disagree = rule.Says("disagree", "{count} figures for one count ({measure}) do not agree: {figures}. Readers who see both believe neither; check which one holds, or say why they differ.");
 var gap = rule.Says("gap", "{count} figures for one count ({measure}) lie far apart: {figures}. Both may be true, but readers will wonder; use one, or say why they differ.", Severity.Warning);
 var part = rule.Says("part", "'{figure}' counts a part of what '{whole}' counts, and is greater; check both.");
+var accepted = rule.Says("accepted", "'{figure}' does not agree with '{accepted}', which is accepted for this count ({measure}; source: {authority}). Correct it, or change what is accepted if that no longer holds.");
 
 var settings = Options<Settings>();
 
@@ -44,7 +46,7 @@ var comparable =
 
 var conflicts =
     from p in comparable
-    where Compare(p.a, p.b) == Agreement.Disjoint && !IsKnown(p.a, p.b)
+    where Compare(p.a, p.b) == Agreement.Disjoint && !IsKnown(p.a, p.b) && !(IsDecided(p.a) && IsDecided(p.b))
     select p;
 conflicts.Clusters().Report(c => disagree
     .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = InWords(c) })
@@ -53,12 +55,26 @@ conflicts.Clusters().Report(c => disagree
 
 var gaps =
     from p in comparable
-    where Compare(p.a, p.b) == Agreement.BoundGap && !IsKnown(p.a, p.b)
+    where Compare(p.a, p.b) == Agreement.BoundGap && !IsKnown(p.a, p.b) && !(IsDecided(p.a) && IsDecided(p.b))
     select p;
 gaps.Clusters().Report(c => gap
     .On(c[0], new { count = c.Count, measure = Measure(c[0]), figures = InWords(c) })
     .Also(c.Skip(1), q => $"this one says '{q.ReadingText}'")
     .Confidence(Sureness(c)));
+
+// A figure that is not the accepted one. What one document says twice is one finding; a document that gives the accepted figure
+// too contradicts itself, and that is another rule's.
+(from t in told
+ from q in t.figures
+ where q.Accepted is not null && Disagrees(q) && !IsBare(q) && !Gives(q.Facts, q.Accepted.Quantity) && !IsContradictedInside(q)
+ group q by (q.Document, q.Accepted) into same
+ select same)
+.Report(same => accepted
+    .On(same[0], new { figure = same[0].ReadingText, accepted = same[0].Accepted!.Value, measure = Measure(same[0]), authority = same[0].Accepted!.Authority })
+    .Also(same.Skip(1), q => $"here it is '{q.ReadingText}'")
+    .Because(same[0].Accepted!, "this is accepted")
+    .With(same.Any(q => Compare(q.Accepted!.Quantity, q) == Agreement.Disjoint) ? Severity.Error : Severity.Warning)
+    .Confidence(same.Max(q => q.Confidence)));
 
 // A part that is greater than its whole, where both sentences name the event: no number of the part is as small as the greatest of the whole.
 var greaterParts =
@@ -73,6 +89,16 @@ greaterParts.Report(p => part
     .On(p.piece, new { figure = p.piece.ReadingText, whole = p.whole.ReadingText })
     .Also(p.whole, "the whole is here")
     .Confidence(p.piece.Confidence * p.whole.Confidence));
+
+// Whether what is accepted says of a figure that it is right, or that it is wrong. Of a count that ran on since it says neither.
+bool IsDecided(Quantity q) => q.Accepted is not null && !IsBare(q) && !HasMoved(q);
+
+bool Disagrees(Quantity q) => Compare(q.Accepted!.Quantity, q) is Agreement.Disjoint or Agreement.BoundGap && !HasMoved(q);
+
+bool HasMoved(Quantity q) => Compare(q.Accepted!.Quantity, q) is Agreement.Disjoint or Agreement.BoundGap && (IsUpdate(q.Accepted.Quantity, q) || IsOtherDay(q.Accepted.Quantity, q));
+
+bool IsContradictedInside(Quantity q) =>
+    q.Facts.Quantities.Any(o => o.Accepted == q.Accepted && Compare(o, q) is Agreement.Disjoint or Agreement.BoundGap);
 
 // What can be held against another document's figures.
 IReadOnlyList<Quantity> Figures(IReadOnlyList<Quantity> all) => all.Count <= MostValues

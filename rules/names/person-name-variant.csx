@@ -3,10 +3,12 @@
 /// Two full names of one person that differ by a middle name, or by a letter when the documents share a context (an event,
 /// an organisation or another person). Surnames alone, declared aliases and different people with a common name part are
 /// left alone.
+/// Where the corpus accepts one form as right (<c>facts.jsonc</c>), only the others are reported.
 /// </remarks>
 var rule = Rule("CL6001", "person-name-variant", Category.Names, Severity.Warning);
 var middle = rule.Says("middle", "'{form}' is elsewhere '{other}'. Readers and archives will take them for two people; use one form, or declare the other as an alias.");
 var spelling = rule.Says("spelling", "'{form}' and '{other}' differ by a letter. One of them is probably misspelt; check the name.");
+var accepted = rule.Says("accepted", "'{form}' is not the accepted form of this name, '{accepted}' (source: {authority}). Readers and archives will take them for two people; write the accepted form, or change what is accepted.");
 
 var settings = Options<Settings>();
 
@@ -15,7 +17,7 @@ bool IsFull(EntityMention m) => m.Kind == EntityKind.Person && m.Form == Mention
 // The corpus resolves a name with and without a middle name to one person: the forms differ, the entity does not.
 var forms =
     from e in Entities
-    where e.Kind == EntityKind.Person && !e.IsRegistered && e.Forms.Length > 1
+    where e.Kind == EntityKind.Person && !e.IsRegistered && e.Forms.Length > 1 && e.Accepted is not { Documents.IsEmpty: true }
     let named = e.Mentions.Where(IsFull)
         .GroupBy(m => Folding.Fold(m.Name)).Select(g => g.First())
         .OrderBy(m => PersonName.Parse(m.Name)?.Middle.Length ?? 0)
@@ -128,7 +130,34 @@ Finding Respelling(Finding finding, EntityMention wrong, EntityMention right)
     return edits is null ? finding : finding.Fix($"Write '{right.Name}' in all places", edits, Safety.Suggested);
 }
 
-misspellings.Distinct().Report(p => Respelling(Respelling((p.early.Document == p.late.Document
+// Who is misspelt is known when one of the two is accepted; two accepted names are two people.
+bool IsAccepted(EntityMention m) => m.Entity.Accepted is { } right && right.Is(m.Name) && right.HoldsFor(m.Document);
+
+var respelt =
+    from p in misspellings.Distinct()
+    where IsAccepted(p.early) != IsAccepted(p.late)
+    select IsAccepted(p.early) ? (wrong: p.late, right: p.early) : (wrong: p.early, right: p.late);
+
+respelt.Report(p => Respelling(accepted
+    .On(p.wrong, new { form = p.wrong.Name, accepted = p.right.Entity.Accepted!.Value, authority = p.right.Entity.Accepted.Authority })
+    .Because(p.right.Entity.Accepted, "this is accepted"), p.wrong, p.right));
+
+// The forms with another number of middle names than the accepted one, each once in a document.
+bool IsOtherForm(EntityMention m, AcceptedName right) =>
+    IsFull(m) && right.HoldsFor(m.Document) && PersonName.Parse(m.Name) is { } own && PersonName.Parse(right.Name) is { } whole
+    && own.First == whole.First && own.Last == whole.Last && own.Middle.Length != whole.Middle.Length;
+
+(from e in Entities
+ where e.Kind == EntityKind.Person && !e.IsRegistered && e.Accepted is not null
+ from m in e.Mentions
+ where IsOtherForm(m, e.Accepted!)
+ group m by (m.Document, Folding.Fold(m.Name)) into same
+ select same[0])
+.Report(m => Renaming(accepted
+    .On(m, new { form = m.Name, accepted = m.Entity.Accepted!.Value, authority = m.Entity.Accepted.Authority })
+    .Because(m.Entity.Accepted, "this is accepted"), m.Entity, m.Name, m.Entity.Accepted.Name));
+
+(from p in misspellings.Distinct() where !IsAccepted(p.early) && !IsAccepted(p.late) select p).Report(p => Respelling(Respelling((p.early.Document == p.late.Document
         ? spelling.On(p.late, new { form = p.late.Name, other = p.early.Name }).With(Severity.Error)
         : spelling.On(p.late, new { form = p.late.Name, other = p.early.Name }))
     .Also(p.early, $"here the name is '{p.early.Name}'"), p.late, p.early), p.early, p.late));

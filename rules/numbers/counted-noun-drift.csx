@@ -2,9 +2,11 @@
 /// <remarks>
 /// Two figures with the same number in one event that count things of different classes: events, places, people, groups.
 /// Small numbers, percentages and figures whose relation the sentence explains are left alone.
+/// Where the corpus accepts one of the uses as right (<c>facts.jsonc</c>), only the others are reported.
 /// </remarks>
 var rule = Rule("CL4002", "counted-noun-drift", Category.Numbers, Severity.Warning);
 var drift = rule.Says("drift", "'{text}' counts something else than '{other}'. The same number seems to have changed its noun on the way; check what was counted.");
+var accepted = rule.Says("accepted", "'{text}' counts something else than '{accepted}', which is accepted (source: {authority}). The same number seems to have changed its noun on the way; check what was counted.");
 
 var settings = Options<Settings>();
 
@@ -48,7 +50,22 @@ var drifts =
     select pair;
 
 // All uses of one number are one ladder; the first use is the one that the others drift from.
-drifts.Clusters().Report(c => Of(c, c.First(q => q.MeasureKey.Class != c[0].MeasureKey.Class)));
+(from c in drifts.Clusters() where !c.Any(IsAccepted) select c).Report(c => Of(c, c.First(q => q.MeasureKey.Class != c[0].MeasureKey.Class)));
+
+// Where one use is known to be right, the number belongs to what that one counts; a second that is accepted has its own.
+bool IsAccepted(Quantity q) => q.Accepted is { } right && right.Quantity.Compare(q) is Agreement.Equal or Agreement.Compatible or Agreement.RoundingCompatible or Agreement.BoundaryEqual;
+
+(from c in drifts.Clusters()
+ let right = c.FirstOrDefault(IsAccepted)
+ where right is not null
+ let strays = c.Where(q => !c.Any(o => IsAccepted(o) && !AreDifferent(o, q))).ToArray()
+ where strays.Length > 0
+ select (right, strays))
+.Report(r => accepted
+    .On(r.strays[0], new { text = r.strays[0].ReadingText, accepted = r.right.Accepted!.Value, authority = r.right.Accepted.Authority })
+    .Also(r.strays.Skip(1), q => $"this one says '{q.ReadingText}'")
+    .Because(r.right, "this use is right")
+    .Because(r.right.Accepted!, "this is accepted"));
 
 Finding Of(IReadOnlyList<Quantity> ladder, Quantity other) => drift
     .On(other, new { text = other.ReadingText, other = ladder[0].ReadingText })

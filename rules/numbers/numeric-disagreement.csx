@@ -2,14 +2,19 @@
 /// <remarks>
 /// Two figures are compared when they count the same noun and nothing in event, place, period, population and status tells
 /// them apart. Figures that are attributed to different sources in one sentence, and a value and its update, are left alone.
+/// Where the corpus accepts one of the figures as right (<c>facts.jsonc</c>), only those that do not agree with it are reported.
 /// </remarks>
 var rule = Rule("CL4001", "numeric-disagreement", Category.Numbers, Severity.Error);
 var disjoint = rule.Says("disjoint", "'{text}' and '{other}' cannot both be true of one count ({measure}). Readers who notice believe neither; check which one holds.");
 var gap = rule.Says("gap", "'{text}' and '{other}' are far apart for one count ({measure}). Both may be true, but readers will wonder; use one.", Severity.Warning);
 var bounds = rule.Says("bounds", "'{text}' and '{other}' bound one count ({measure}) differently. Use one.", Severity.Note);
 var vague = rule.Says("vague", "'{text}' does not fit '{other}' for one count ({measure}). Check the magnitude.", Severity.Note);
+var accepted = rule.Says("accepted", "'{text}' does not agree with '{accepted}', which is accepted for this count ({measure}; source: {authority}), and stands beside other figures here. Correct it, or change what is accepted if that no longer holds.");
 
 var settings = Options<Settings>();
+
+// Classes of things whose count only grows.
+string[] Running = ["death", "injury", "arrest", "charge", "signature", "home", "evacuee", "rescue", "homeless", "displaced", "affected", "area"];
 
 // "At noon the service spoke of three deaths": a toll of an hour.
 bool IsOfAnHour(Quantity q) =>
@@ -75,8 +80,48 @@ var conflicts =
     where agreement is Agreement.Disjoint or Agreement.BoundGap or Agreement.BoundsDiffer or Agreement.DisjointVague
     select (a, b, agreement);
 
+// Which side is right is settled where one of the two counts what is accepted: the other one counts the same, or they would not
+// have met. A count that has run on since the accepted day is no side of it.
+AcceptedFigure? Authority(Quantity a, Quantity b) =>
+    (a.Accepted ?? b.Accepted) is { } authority && !HasMoved(authority, a) && !HasMoved(authority, b) ? authority : null;
+
+bool HasMoved(AcceptedFigure authority, Quantity q) =>
+    q.MeasureKey.Class is { } counted && Running.Contains(counted) && Disagrees(authority, q) && authority.Quantity.MayBeUpdateOf(q);
+
+bool Disagrees(AcceptedFigure authority, Quantity q) =>
+    AgreementWith(authority, q) is Agreement.Disjoint or Agreement.BoundGap or Agreement.BoundsDiffer or Agreement.DisjointVague;
+
+Agreement AgreementWith(AcceptedFigure authority, Quantity q) =>
+    authority.Quantity.Compare(q, settings.Tau, q.MeasureKey.Class is "death" or "injury" or "money");
+
+(from c in conflicts
+ let authority = Authority(c.a, c.b)
+ where authority is not null
+ from q in new[] { c.a, c.b }
+ where Disagrees(authority, q)
+ group q by (q.Document, authority))
+.Report(g =>
+{
+    var wrong = g.Distinct().OrderBy(q => q.Span.Start).ToArray();
+    var authority = g.Key.authority;
+    return accepted
+        .On(wrong[0], new { text = wrong[0].ReadingText, accepted = authority.Value, measure = wrong[0].MeasureKey.Class, authority = authority.Authority })
+        .Also(wrong.Skip(1), q => $"here it is '{q.ReadingText}'")
+        .Because(authority, "this is accepted")
+        .With(SeverityOf(wrong.Max(q => AgreementWith(authority, q))))
+        .Confidence(wrong.Max(q => q.Confidence));
+});
+
+Severity SeverityOf(Agreement agreement) => agreement switch
+{
+    Agreement.Disjoint => Severity.Error,
+    Agreement.BoundGap => Severity.Warning,
+    _ => Severity.Note,
+};
+
 // One conflict is one finding, said of the gravest pair; the earliest figure of the other value stands beside it.
 (from c in conflicts
+ where Authority(c.a, c.b) is null
  group c by (c.b.Document, c.b.MeasureKey.Class, c.b.MeasureKey.Event, c.b.MeasureKey.Population))
 .Report(g =>
 {

@@ -2,10 +2,12 @@
 /// <remarks>
 /// Statements that different organisations lead, organise or launch the same event, or the same day of it, when neither names
 /// the other as a co-leader.
+/// Where the corpus accepts who leads an event (<c>facts.jsonc</c>), statements that name somebody else are reported by themselves.
 /// </remarks>
 var rule = Rule("CL7004", "lead-role-conflict", Category.Relations, Severity.Warning);
 var conflict = rule.Says("conflict", "Who leads this? Here it is {leader}, elsewhere {other}. Who called for a march answers for it; check, or name both.");
 var day = rule.Says("day", "Who leads the events of {day}? Here it is {leader}, elsewhere {other}. Check whether both mean the same event, and name both if they lead it together.");
+var accepted = rule.Says("accepted", "Who leads this? Here it is {leader}; accepted is {accepted} (source: {authority}). Who called for a march answers for it; correct it, or change what is accepted.");
 
 bool IsLead(Enumeration e) =>
     e.Relation is EnumerationRelation.Lead or EnumerationRelation.Coordinate && !e.IsNegated && !e.IsAsked && e.Event is not null && !e.Members.IsEmpty;
@@ -31,7 +33,7 @@ var byEvent =
     where a.Precedes(b) && IsLead(b) && AreTied(a, b)
     select (a, b);
 
-byEvent.Clusters().Report(c => conflict
+(from p in byEvent where AuthorityOf(p.a, p.b) is null select p).Clusters().Report(c => conflict
     .On(c[^1], new { leader = LeadersOf(c[^1]), other = LeadersOf(c[0]) })
     .Also(c.SkipLast(1), e => $"here it is {LeadersOf(e)}"));
 
@@ -50,6 +52,26 @@ var byDay =
     where a.Document == b.Document || ShareEvent(a, b)
     select (a, b);
 
-byDay.Clusters().Report(c => day
+(from p in byDay where AuthorityOf(p.a, p.b) is null select p).Clusters().Report(c => day
     .On(c[^1], new { leader = LeadersOf(c[^1]), other = LeadersOf(c[0]), day = c[0].Day!.Value.ToString("d MMMM yyyy", null) })
     .Also(c.SkipLast(1), e => $"here it is {LeadersOf(e)}"));
+
+// Of two that are held against each other, one may be about an event whose leaders are accepted: then it decides for both.
+AcceptedList? AuthorityOf(Enumeration a, Enumeration b) => a.Accepted ?? b.Accepted;
+
+bool Disagrees(AcceptedList authority, Enumeration e) => !authority.SharesMemberWith(e);
+
+Finding Against(Enumeration e, AcceptedList authority) => accepted
+    .On(e, new { leader = LeadersOf(e), accepted = authority.Value, authority = authority.Authority })
+    .Because(authority, "this is accepted");
+
+(from e in Enumerations
+ where IsLead(e) && e.Accepted is not null && e.Members.All(m => IsIdentified(m, e)) && Disagrees(e.Accepted, e)
+ select e)
+.Report(e => Against(e, e.Accepted!));
+
+IEnumerable<(Enumeration e, AcceptedList authority)> Others(Enumeration a, Enumeration b) =>
+    AuthorityOf(a, b) is { } authority ? from e in new[] { a, b } where e.Accepted is null && Disagrees(authority, e) select (e, authority) : [];
+
+(from p in byEvent from o in Others(p.a, p.b) select o).Distinct().Report(o => Against(o.e, o.authority));
+(from p in byDay from o in Others(p.a, p.b) select o).Distinct().Report(o => Against(o.e, o.authority));

@@ -16,6 +16,7 @@ internal static class CommandLine
         ("rules", RulesCommand.Create),
         ("explain", ExplainCommand.Create),
         ("facts", FactsCommand.Create),
+        ("accept", AcceptCommand.Create),
         ("config", ConfigCommand.Create),
         ("baseline", BaselineCommand.Create),
         ("init", InitCommand.Create),

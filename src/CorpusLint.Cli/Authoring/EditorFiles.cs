@@ -16,6 +16,9 @@ internal static class EditorFiles
     /// <summary>The folder for what is generated, beside the configuration.</summary>
     internal const string FolderName = ".corpuslint";
 
+    /// <summary>Name of the schema of accepted facts in that folder.</summary>
+    internal const string FactsSchema = "accepted-facts.schema.json";
+
     /// <summary>The text of a new configuration.</summary>
     internal static string Configuration => Template("corpuslint.jsonc");
 
@@ -38,6 +41,7 @@ internal static class EditorFiles
         [
             (".gitignore", "*\n"),
             ("corpuslint.schema.json", SchemaText.Configuration(rules, isForEditors: true)),
+            (FactsSchema, SchemaText.Embedded(FactsSchema)),
             ("RuleScriptSurface.cs", ScriptSurface.Write()),
             ("editor.props", Template("editor.props").Replace("@LIBRARY@", Escape(library), StringComparison.Ordinal)),
         ];

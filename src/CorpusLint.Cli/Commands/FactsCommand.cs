@@ -108,23 +108,8 @@ internal static class FactsCommand
         return string.Create(CultureInfo.InvariantCulture, $" The nearest one stands on line {nearest}.");
     }
 
-    // A path may hold colons itself; a column, as editors and reports write it, is taken and not used.
-    private static (string File, int Line) Place(string words)
-    {
-        var (file, number) = Split(words);
-        if (number is not null && Split(file) is (var outer, { } line))
-        {
-            (file, number) = (outer, line);
-        }
-
-        return number is > 0 && file.Length > 0
-            ? (file, number.Value)
-            : throw new ProgramException($"--explain takes a file and the number of a line, such as drafts/story.md:12, and not '{words}'.");
-    }
-
-    private static (string File, int? Number) Split(string words)
-    {
-        var colon = words.LastIndexOf(':');
-        return colon > 0 && int.TryParse(words.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (words[..colon], number) : (words, null);
-    }
+    // A column, as editors and reports write it, is taken and not used.
+    private static (string File, int Line) Place(string words) => PlaceInFile.Parse(words) is { } place
+        ? (place.File, place.Line)
+        : throw new ProgramException($"--explain takes a file and the number of a line, such as drafts/story.md:12, and not '{words}'.");
 }

@@ -90,7 +90,7 @@ internal sealed class FixCorpora(ProgramHost host, CorpusFiles corpus, Immutable
     {
         var byPath = corpus.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var lintAgain = Rereading.Of(
-            part.Part.Corpus, part.Part.Configuration.Rules.Rules, part.Settings, part.Part.Configuration.Registry,
+            part.Part.Corpus, part.Part.Configuration.Rules.Rules, part.Settings, part.Part.Registry,
             path => part.Part.Configuration.ReadOptionsFor(byPath[path].FullPath), host.Cancellation);
         return Fixer.Apply(part.Result, texts => Judge(part with { Result = lintAgain(texts) }), new FixSettings { Allowed = allowed, Protected = _unwritable.ToImmutableDictionary(StringComparer.Ordinal) });
     }

@@ -23,7 +23,7 @@ internal sealed record ConfigurationFile
     /// <summary>What kind of pieces the documents are, where they do not say so themselves.</summary>
     public Genre? Genre { get; init; }
 
-    /// <summary>What the corpus declares about its names, events and sources.</summary>
+    /// <summary>What the corpus declares about its names, events, accepted facts and sources.</summary>
     public RegistryFiles? Registries { get; init; }
 
     /// <summary>Words that the program does not know, by language ("en"), part ("speech") and list ("say"); a part may also name a file of lists. They come on top of the program's own.</summary>
@@ -72,7 +72,7 @@ internal sealed record NamedGroup
     public required ImmutableArray<string> Documents { get; init; }
 }
 
-/// <summary>Files that declare names, events and sources; by default the files of these names beside the configuration, where they exist.</summary>
+/// <summary>Files that declare names, events, accepted facts and sources; by default the files of these names beside the configuration, where they exist.</summary>
 internal sealed record RegistryFiles
 {
     /// <summary>Persons, organisations and places; default entities.jsonc.</summary>
@@ -80,6 +80,9 @@ internal sealed record RegistryFiles
 
     /// <summary>Events with their days; default events.jsonc.</summary>
     public string? Events { get; init; }
+
+    /// <summary>Figures, names and lists that are accepted as right; default facts.jsonc. 'corpuslint accept FILE:LINE' writes it.</summary>
+    public string? Facts { get; init; }
 
     /// <summary>Sources as CSL-JSON, as Zotero and Pandoc write it; default sources.json. An item whose id is a document's path gives its date, language and genre.</summary>
     public string? Sources { get; init; }

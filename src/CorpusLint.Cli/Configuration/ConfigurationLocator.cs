@@ -8,6 +8,9 @@ namespace CorpusLint.Cli.Configuration;
 /// <summary>Finds the configuration that governs a folder: the nearest <c>corpuslint.jsonc</c> in it or above it.</summary>
 internal sealed class ConfigurationLocator
 {
+    /// <summary>Name of the file of accepted facts beside a configuration that names no other.</summary>
+    internal const string FactsFileName = "facts.jsonc";
+
     private readonly ProgramHost _host;
     private readonly Func<ImmutableArray<string>, ImmutableArray<string>, RuleNames> _loadRules;
     private readonly ValidatedFiles _validated;
@@ -133,6 +136,7 @@ internal sealed class ConfigurationLocator
             Entities = ReadFile(file.Registries?.Entities, "entities.jsonc", registries.ReadEntities) ?? [],
             Events = ReadFile(file.Registries?.Events, "events.jsonc", registries.ReadEvents) ?? [],
         };
+        registry = registry with { Facts = ReadFile(file.Registries?.Facts, FactsFileName, s => registries.ReadFacts(s, file.Registries?.Facts ?? FactsFileName, registry, languages)) ?? [] };
         var sources = ReadObject(file.Registries?.Sources, "sources.json", registries.ReadSources) ?? ImmutableDictionary<string, DeclaredSource>.Empty;
         if (_host.Session is { } session)
         {

@@ -93,6 +93,7 @@ internal static class ConfigurationReader
     {
         Entities = Inside(value["entities"], problems),
         Events = Inside(value["events"], problems),
+        Facts = Inside(value["facts"], problems),
         Sources = Inside(value["sources"], problems),
     };
 

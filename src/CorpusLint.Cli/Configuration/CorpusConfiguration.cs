@@ -92,6 +92,9 @@ internal sealed class CorpusConfiguration
         };
     }
 
+    /// <summary>The registry for documents whose paths are relative to <paramref name="root"/>.</summary>
+    internal Registry RegistryAt(string root) => Registry.Relocated(path => Path.GetRelativePath(root, Path.Combine(Folder, path)).Replace('\\', '/'));
+
     /// <summary>How the engine judges documents whose paths are relative to <paramref name="root"/>.</summary>
     internal LintSettings Settings(string root, int threads) => new()
     {

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using CorpusLint.Documents;
+using CorpusLint.Extraction;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Cli.Configuration;
 
@@ -43,6 +47,25 @@ internal sealed class RegistryReader(ValidatedFiles validated)
         }
 
         return problems.Count == 0 ? events.ToImmutable() : throw new ProgramException(problems);
+    }
+
+    /// <summary>What is accepted as right.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="path">Its path relative to the configuration's folder.</param>
+    /// <param name="registry">The declared names and events.</param>
+    /// <param name="languages">The languages that its words are read in.</param>
+    internal ImmutableArray<AcceptedFact> ReadFacts(JsonSource source, string path, Registry registry, LanguageSet languages)
+    {
+        Parse(source, "accepted-facts.schema.json");
+        var text = Encoding.UTF8.GetString(source.Bytes);
+        var result = AcceptedFacts.Read(path, text, registry, languages);
+        if (result.Problems.IsEmpty)
+        {
+            return result.Facts;
+        }
+
+        var lines = new DocumentText(text);
+        throw new ProgramException([.. result.Problems.Select(p => lines.GetLinePosition(p.Place.Start) is var at ? new ProgramProblem(p.Message, source.ShownPath, at.Line + 1, at.Character + 1) : null!)]);
     }
 
     /// <summary>Sources by id.</summary>

@@ -11,7 +11,7 @@ namespace CorpusLint.Cli.Configuration;
 internal static class SchemaText
 {
     /// <summary>The schemas that <c>corpuslint config --schema NAME</c> prints: what people write first, then what the program writes.</summary>
-    internal static readonly string[] Names = ["corpuslint", "entities", "events", "sources", "corpuslint-pack", "report", "report-lines", "statistics", "facts"];
+    internal static readonly string[] Names = ["corpuslint", "entities", "events", "accepted-facts", "sources", "corpuslint-pack", "report", "report-lines", "statistics", "facts"];
 
     /// <summary>A schema of the folder <c>Schemas</c>.</summary>
     internal static string Embedded(string name)

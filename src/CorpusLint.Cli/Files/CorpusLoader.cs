@@ -13,7 +13,8 @@ namespace CorpusLint.Cli.Files;
 /// <summary>The documents under one configuration, read and understood.</summary>
 /// <param name="Configuration">What governs them.</param>
 /// <param name="Corpus">The documents.</param>
-internal sealed record CorpusPart(CorpusConfiguration Configuration, Corpus Corpus);
+/// <param name="Registry">What the configuration declares, its paths relative to the root of the run.</param>
+internal sealed record CorpusPart(CorpusConfiguration Configuration, Corpus Corpus, Registry Registry);
 
 /// <summary>Everything that was read.</summary>
 /// <param name="Parts">One corpus for each configuration, in order of its folder.</param>
@@ -77,7 +78,7 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
         var files = found.Files;
         var parts = Enumerable.Range(0, files.Length).GroupBy(i => files[i].Configuration)
             .OrderBy(g => g.Key.Folder, StringComparer.Ordinal)
-            .Select(g => new CorpusPart(g.Key, Build(g.Key, g.Select(i => read.Facts[i]).OfType<DocumentFacts>())));
+            .Select(g => Build(g.Key, g.Select(i => read.Facts[i]).OfType<DocumentFacts>()));
         return new LoadedCorpora([.. parts], [.. read.Sources.OfType<SourceFile>(), .. ConfigurationFiles(files)],
         [
             .. found.Problems.Select(p => new RunNotification(s_unreadable, DiagnosticSeverity.Error, $"{p.Path}: {p.Message}", null, null)),
@@ -85,8 +86,11 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
         ]);
     }
 
-    private Corpus Build(CorpusConfiguration configuration, IEnumerable<DocumentFacts> facts) =>
-        host.Session?.Documents.CorpusOf(configuration.Folder, facts, configuration.Registry) ?? CorpusBuilder.Build(facts, configuration.Registry);
+    private CorpusPart Build(CorpusConfiguration configuration, IEnumerable<DocumentFacts> facts)
+    {
+        var registry = configuration.RegistryAt(found.Root);
+        return new CorpusPart(configuration, host.Session?.Documents.CorpusOf(configuration.Folder, facts, registry) ?? CorpusBuilder.Build(facts, registry), registry);
+    }
 
     private static ReadOptions OptionsOf(CorpusFile file) => file.Configuration.ReadOptionsFor(file.FullPath);
 

@@ -152,7 +152,7 @@ internal sealed class SinceCheck
 
         foreach (var part in Enumerable.Range(0, found.Length).GroupBy(i => found[i].Configuration).OrderBy(g => g.Key.Folder, StringComparer.Ordinal))
         {
-            var corpus = CorpusBuilder.Build(part.Select(i => facts[i]).OfType<DocumentFacts>(), part.Key.Registry);
+            var corpus = CorpusBuilder.Build(part.Select(i => facts[i]).OfType<DocumentFacts>(), part.Key.RegistryAt(configurations.PathOf(_setup.Found.Root)));
             var result = Linter.Run(corpus, part.Key.Rules.Rules, part.Key.Settings(configurations.PathOf(_setup.Found.Root), _setup.Threads), _host.Cancellation);
             _before.AddRange(result.Diagnostics);
             TellFaults(result.Notifications);

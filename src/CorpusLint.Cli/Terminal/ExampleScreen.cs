@@ -33,6 +33,7 @@ internal static class ExampleScreen
         var name = fence.Says("options") ? "with the options"
             : fence.Says("entities") ? "entities.jsonc"
             : fence.Says("events") ? "events.jsonc"
+            : fence.Says("facts") ? "facts.jsonc"
             : fence.Says("sources") ? "sources.json"
             : fence.Says("messages") ? "the messages"
             : fence.File + (fence.Says("fixed") ? ", after its fixes" : "");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CorpusLint.Documents;
+using CorpusLint.Extraction;
 using CorpusLint.Model;
 
 namespace CorpusLint.Scripting.Pages;
@@ -42,6 +43,18 @@ internal sealed class ExampleJson(PageFence fence, ICollection<PageProblem> prob
 
     internal ImmutableArray<RegisteredEvent> Events() => Items("events", ["id", "name", "aliases", "first", "last", "partOf"], e =>
         new RegisteredEvent(Text(e, "id"), Text(e, "name"), Aliases(e), Day(e, "first"), Day(e, "last") ?? Day(e, "first"), Has(e, "partOf") ? Text(e, "partOf") : null));
+
+    /// <summary>The registry with what the example accepts as right.</summary>
+    internal Registry WithFacts(Registry registry)
+    {
+        var read = AcceptedFacts.Read("facts.jsonc", fence.Text, registry);
+        foreach (var problem in read.Problems)
+        {
+            problems.Add(new PageProblem(fence.Line + 1 + fence.Text.AsSpan(0, problem.Place.Start).Count('\n'), problem.Message));
+        }
+
+        return registry with { Facts = read.Facts };
+    }
 
     /// <summary>What CSL-JSON says of documents, by their file; of its many keys <c>issued</c>, <c>language</c> and <c>genre</c> are read.</summary>
     internal ImmutableDictionary<string, ReadOptions> Sources() => Parse(

@@ -62,17 +62,19 @@ internal sealed class ExampleReader(string title, int line, bool finds, IReadOnl
             Fixed = [.. FixedOf(documents)],
             Options = One("options") is { } options ? Json(options).Options() : "",
             OptionsLine = One("options")?.Line ?? 0,
-            Registry = new Registry
-            {
-                Entities = One("entities") is { } entities ? Json(entities).Entities() : [],
-                Events = One("events") is { } events ? Json(events).Events() : [],
-            },
+            Registry = One("facts") is { } facts ? Json(facts).WithFacts(Declared()) : Declared(),
         };
     }
 
+    private Registry Declared() => new()
+    {
+        Entities = One("entities") is { } entities ? Json(entities).Entities() : [],
+        Events = One("events") is { } events ? Json(events).Events() : [],
+    };
+
     private void Check(List<ExampleDocument> documents, ImmutableArray<ExpectedFinding> expected)
     {
-        foreach (var word in new[] { "options", "entities", "events", "sources", "messages" })
+        foreach (var word in new[] { "options", "entities", "events", "facts", "sources", "messages" })
         {
             _problems.AddRange(fences.Where(f => f.Says(word)).Skip(1).Select(f => new PageProblem(f.Line, $"The example has '{word}' already; put both into one fence.")));
         }

@@ -7,7 +7,7 @@ namespace CorpusLint.Scripting.Pages;
 public sealed record PageFence
 {
     private static readonly ImmutableArray<string> s_languages = ["text", "markdown", "md", "html", "jsonc", "json"];
-    private static readonly ImmutableArray<string> s_jsonWords = ["options", "entities", "events", "sources"];
+    private static readonly ImmutableArray<string> s_jsonWords = ["options", "entities", "events", "facts", "sources"];
     private static readonly ImmutableArray<string> s_documentWords = ["fixed", "messages", "near-miss", "todo"];
     private static readonly ImmutableArray<string> s_documentAttributes = ["file", "date", "language", "genre", "group"];
 

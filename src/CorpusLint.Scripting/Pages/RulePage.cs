@@ -60,7 +60,7 @@ public sealed record PageExample
     /// <summary>1-based line of the fence of <see cref="Options"/>; 0 when there is none.</summary>
     public int OptionsLine { get; init; }
 
-    /// <summary>Declared names and events.</summary>
+    /// <summary>Declared names, events and accepted facts.</summary>
     public Registry Registry { get; init; } = Registry.Empty;
 
     /// <summary>1-based line of the closing fence of the last fence; <see cref="Line"/> when there is none.</summary>

@@ -5,7 +5,7 @@ namespace CorpusLint.Scripting.Pages;
 /// <summary>
 /// Reads a rule's page. Under <em>Finds</em> and <em>Passes</em>, each heading of the third level is one example, and the
 /// fences below it are its corpus: documents (<c>text file=a.txt</c>), <c>jsonc options</c>, <c>jsonc entities</c>,
-/// <c>jsonc events</c>, <c>jsonc sources</c>, documents after fixing (<c>text fixed file=a.txt</c>) and what the findings
+/// <c>jsonc events</c>, <c>jsonc facts</c>, <c>jsonc sources</c>, documents after fixing (<c>text fixed file=a.txt</c>) and what the findings
 /// say (<c>text messages</c>).
 /// </summary>
 internal static class RulePageReader

@@ -19,6 +19,7 @@ internal sealed class FindingAssembler
     /// <summary>The diagnostic of a finding, or null when it points to a document that the plan does not concern, or nobody would believe it.</summary>
     internal Diagnostic? Assemble(Finding finding, RulePlan plan)
     {
+        RejectAccepted(finding);
         var location = LocationOf(finding.Place);
         var index = _documents[finding.Place.Document].Index;
         if (!plan.IsConcerned[index] || SeverityOf(finding, plan.Severities[index]) is not { } severity)
@@ -44,6 +45,18 @@ internal sealed class FindingAssembler
         };
     }
 
+    // What is accepted stands in no document: it is why a side is wrong, and never a side.
+    private static void RejectAccepted(Finding finding)
+    {
+        if (finding.Place is AcceptedFact || finding.Related.Any(r => r is { Place: AcceptedFact, Role: RelatedRole.Side }))
+        {
+            throw new ArgumentException("An accepted fact is no place of a document, so that a finding cannot stand there and it is no side of one. Give it as a reason: .Because(fact, \"…\").");
+        }
+    }
+
+    // Reports name files below the root only; the message names the source all the same.
+    private static bool IsInside(string path) => path != ".." && !path.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(path);
+
     // The catalogue: below 0.5 the level drops one step, below 0.25 the finding is not emitted.
     private static DiagnosticSeverity? SeverityOf(Finding finding, DiagnosticSeverity? configured)
     {
@@ -57,7 +70,7 @@ internal sealed class FindingAssembler
     {
         var seen = new HashSet<(string, TextSpan)> { (first.Path, first.Span) };
         var related = ImmutableArray.CreateBuilder<RelatedLocation>(finding.Related.Length);
-        foreach (var place in finding.Related)
+        foreach (var place in finding.Related.Where(p => p.Place is not AcceptedFact || IsInside(p.Place.Document.Path)))
         {
             var location = LocationOf(place.Place);
             if (seen.Add((location.Path, location.Span)))

@@ -12,11 +12,10 @@ public static class CorpusBuilder
     /// joined. Documents that report one event are told apart from others, and their figures get that event. Documents that are translations of each other by their names or front matter are aligned. The result does not depend on the order of <paramref name="documents"/>; O(mentions).
     /// </summary>
     /// <param name="documents">What was understood of each document; their entities are told what they were resolved to.</param>
-    /// <param name="registry">Declared names, or null; names are already matched when facts are extracted, so that only the order of the corpus depends on it.</param>
+    /// <param name="registry">Declared names, or null; names are already matched when facts are extracted; what it accepts is told to the figures, lists and names that it decides about.</param>
     public static Corpus Build(IEnumerable<DocumentFacts> documents, Registry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        _ = registry;
         var ordered = documents.OrderBy(d => d.Document.Path, StringComparer.Ordinal).ToList();
         StoryLinker.Link(ordered);
         var corpus = new Corpus(ordered, new EntityMerger(ordered).Merge(), ParallelDocuments.Align(ordered));
@@ -27,6 +26,6 @@ public static class CorpusBuilder
             DocumentWords.Forget(facts.Document);
         }
 
-        return corpus;
+        return corpus.With(AcceptedFactLinker.Link(corpus, registry ?? Registry.Empty));
     }
 }

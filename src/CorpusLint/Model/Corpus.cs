@@ -33,11 +33,21 @@ public sealed class Corpus
         Entities = [.. entities.OrderBy(e => e.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>This corpus with the facts that it was linked with.</summary>
+    internal Corpus With(ImmutableArray<AcceptedFact> accepted)
+    {
+        AcceptedFacts = accepted;
+        return this;
+    }
+
     /// <summary>Documents with their facts, in order of path (ordinal).</summary>
     public ImmutableArray<DocumentFacts> Documents { get; }
 
     /// <summary>Entities with their mentions in all documents, in order of id (ordinal).</summary>
     public ImmutableArray<Entity> Entities { get; }
+
+    /// <summary>What was declared to hold, in order of its file; linked with the figures, names and lists that it decides about.</summary>
+    public ImmutableArray<AcceptedFact> AcceptedFacts { get; private set; } = [];
 
     /// <summary>Sentences beside their translation, in one document or two, by path of the original, then of the translation, then in order of the text.</summary>
     public ImmutableArray<ParallelPair> ParallelPairs { get; }

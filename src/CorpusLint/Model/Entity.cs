@@ -28,6 +28,9 @@ public sealed class Entity
     /// <summary>Whether the registry declares it.</summary>
     public bool IsRegistered { get; init; }
 
+    /// <summary>The form of the name that the corpus accepts as the right one; null when it accepts none. For an entity of the corpus.</summary>
+    public AcceptedName? Accepted { get; internal set; }
+
     /// <summary>The different forms of the name that were used, folded white space aside as written, ordinally sorted.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 

@@ -60,6 +60,9 @@ public sealed class Enumeration : Fact
     /// <summary>The words that state the relation: "has partnered with", "spearheaded by".</summary>
     public TextSpan? Cue { get; init; }
 
+    /// <summary>The list that the corpus accepts for the same event and relation, of several the latest; null when it accepts none. In a corpus only.</summary>
+    public AcceptedList? Accepted { get; internal set; }
+
     /// <summary>Whether the list can be held against another one: stated of an event, with at least two names.</summary>
     public bool IsComparable => !IsNegated && !IsAsked && Event is not null && Members.Count(m => m.IsNamed) >= 2;
 

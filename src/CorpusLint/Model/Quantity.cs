@@ -41,6 +41,9 @@ public sealed class Quantity : Fact
     /// <summary>Whether the event of <see cref="MeasureKey"/> was not named in the figure's own sentence, but carried from a sentence before, a heading or what the document reports.</summary>
     public bool IsEventCarried { get; internal set; }
 
+    /// <summary>The figure that the corpus accepts for the same count, of several the one that agrees or else the latest; null when it accepts none. In a corpus only.</summary>
+    public AcceptedFigure? Accepted { get; internal set; }
+
     /// <summary>Whether the words beside a sum or a share say what it is of ("in punitive damages"), and its population is more than the words that stand near it.</summary>
     internal bool HasMatter { get; init; }
 

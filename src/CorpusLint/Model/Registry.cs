@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Text;
 
 namespace CorpusLint.Model;
 
-/// <summary>What a corpus declares about its names and events beside its documents. All optional.</summary>
+/// <summary>What a corpus declares about its names, events and facts beside its documents. All optional.</summary>
 public sealed record Registry
 {
     /// <summary>A registry that declares nothing.</summary>
@@ -18,6 +20,7 @@ public sealed record Registry
     {
         Entities = other.Entities;
         Events = other.Events;
+        Facts = other.Facts;
         _index = new Lazy<RegistryIndex>(() => new RegistryIndex(this));
     }
 
@@ -27,14 +30,35 @@ public sealed record Registry
     /// <summary>Declared events (<c>events.jsonc</c>).</summary>
     public ImmutableArray<RegisteredEvent> Events { get; init; } = [];
 
+    /// <summary>What was accepted of figures, names and lists (<c>facts.jsonc</c>), in order of the file.</summary>
+    public ImmutableArray<AcceptedFact> Facts { get; init; } = [];
+
     /// <summary>All names and aliases, by their first word; made when first asked for.</summary>
     internal RegistryIndex Index => _index.Value;
 
     /// <summary>Whether both declare the same, in the same order.</summary>
-    public bool Equals(Registry? other) => other is not null && Entities.SequenceEqual(other.Entities) && Events.SequenceEqual(other.Events);
+    public bool Equals(Registry? other) => other is not null && Entities.SequenceEqual(other.Entities) && Events.SequenceEqual(other.Events)
+        && Facts.Select(PlaceOf).SequenceEqual(other.Facts.Select(PlaceOf));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Entities.Length, Events.Length);
+    public override int GetHashCode() => HashCode.Combine(Entities.Length, Events.Length, Facts.Length);
+
+    /// <summary>The same registry for a run whose paths are relative to another folder than its facts' are.</summary>
+    /// <param name="pathOf">Turns a path that the registry gives into one of the run.</param>
+    public Registry Relocated(Func<string, string> pathOf)
+    {
+        ArgumentNullException.ThrowIfNull(pathOf);
+        if (Facts.IsEmpty)
+        {
+            return this;
+        }
+
+        var declaring = Facts[0].Document;
+        var file = new Document(pathOf(declaring.Path), declaring.Text, declaring.Reading, declaring.Format);
+        return this with { Facts = [.. Facts.Select(f => f.Relocated(file, pathOf))] };
+    }
+
+    private static (string File, TextSpan Place) PlaceOf(AcceptedFact fact) => (fact.Document.Text.Content, fact.Span);
 }
 
 /// <summary>A declared person, organisation or place.</summary>
