@@ -1,12 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using CorpusLint.Cli.Remembering;
 using CorpusLint.Cli.Watching;
 using CorpusLint.Reporting;
 
 namespace CorpusLint.Cli;
 
 /// <summary>Everything outside that a command may touch: streams, variables, the working folder. Tests bring their own.</summary>
-internal sealed class ProgramHost
+internal sealed record ProgramHost
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -38,7 +39,16 @@ internal sealed class ProgramHost
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The day, in UTC so that it is the same everywhere; only what was accepted until a day depends on it.</summary>
-    internal DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+    internal DateOnly Today => Inputs.Day(DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
+
+    /// <summary>Asks the disk for all that a result can depend on.</summary>
+    internal RunInputs Inputs { get; init; } = new();
+
+    /// <summary>Where runs are remembered; null for the cache folder that the command line means.</summary>
+    internal string? RunFolder { get; init; }
+
+    /// <summary>Tells one build of the program from another.</summary>
+    internal string Build { get; init; } = typeof(ProgramHost).Module.ModuleVersionId.ToString();
 
     /// <summary>Cancelled when the user interrupts.</summary>
     internal CancellationToken Cancellation { get; init; }
@@ -96,7 +106,7 @@ internal sealed class ProgramHost
         var end = ProcessEnd.Watch(host);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, s => Stop(s, cancellation, end));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => Stop(s, cancellation, end));
-        var exitCode = CommandLine.Run(args, host);
+        var exitCode = RememberedRun.Run(args, host, CommandLine.Run);
         end.Expect();
         if (host.Variable("CORPUSLINT_DEBUG") == "assemblies")
         {

@@ -15,7 +15,8 @@ namespace CorpusLint.Cli;
 /// <summary>The rules of a run: those that ship with the program, those of <c>--rules</c>, those of a configuration.</summary>
 internal sealed class RuleCatalogue
 {
-    private const string ShippedFolder = "rules";
+    /// <summary>The folder of the program's own rules, beside the program.</summary>
+    internal const string ShippedFolder = "rules";
 
     private readonly ProgramHost _host;
     private readonly ImmutableArray<string> _given;
@@ -66,8 +67,8 @@ internal sealed class RuleCatalogue
     /// <exception cref="ProgramException">A folder or a pack is not there or cannot be read, or two packs have one prefix.</exception>
     internal RuleNames Load(ImmutableArray<string> folders, ImmutableArray<string> packs = default)
     {
-        string[] own = [.. _given.Where(g => !PackReader.IsPack(g)), .. folders];
-        string[] named = [.. _given.Where(PackReader.IsPack), .. packs.IsDefault ? [] : packs];
+        string[] own = [.. _given.Where(g => !PackReader.IsPack(_host, g)), .. folders];
+        string[] named = [.. _given.Where(g => PackReader.IsPack(_host, g)), .. packs.IsDefault ? [] : packs];
         var key = string.Join('\n', [.. own, "", .. named]);
         if (!_loaded.TryGetValue(key, out var names))
         {
@@ -100,7 +101,7 @@ internal sealed class RuleCatalogue
     {
         var (name, folder) = _ownNames.Where(n => n.Value.Length > 0 && path?.StartsWith(n.Key + "/", StringComparison.Ordinal) == true)
             .OrderByDescending(n => n.Key.Length).FirstOrDefault();
-        return name is null || File.Exists(folder) || (_packs.Values.Any(p => p.Manifest.Name == name) && !_given.Contains(folder))
+        return name is null || _host.Inputs.FileExists(folder) || (_packs.Values.Any(p => p.Manifest.Name == name) && !_given.Contains(folder))
             ? null
             : Path.Combine(folder, path![(name.Length + 1)..].Replace('/', Path.DirectorySeparatorChar));
     }
@@ -165,6 +166,7 @@ internal sealed class RuleCatalogue
 
         _ownNames[name] = folder;
         Places = Places.Add(folder);
+        _host.Inputs.NoteTree(folder, hasHidden: true);
         var sources = Read(folder).Select(s => s with { Path = name + s.Path[usual.Length..] }).ToArray();
         var hash = RulePack.HashOf(sources.SelectMany(s => new[] { (s.Path[name.Length..], Encoding.UTF8.GetBytes(s.Text)), (Path.ChangeExtension(s.Path[name.Length..], ".md"), Encoding.UTF8.GetBytes(s.Page)) }));
         _extensions[name] = new ToolExtension(name, name, null, hash);
@@ -175,6 +177,12 @@ internal sealed class RuleCatalogue
     {
         Places = Places.Add(path);
         var pack = _packReader.Read(path);
+        if (pack.HasAssemblies)
+        {
+            // Its code may ask anything of anybody.
+            _host.Inputs.Forbid();
+        }
+
         var (name, prefix) = (pack.Manifest.Name, pack.Manifest.Prefix);
         if (_packs.TryGetValue(prefix, out var other) && other != pack)
         {

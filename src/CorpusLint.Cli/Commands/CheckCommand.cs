@@ -177,6 +177,7 @@ internal sealed class CheckCommand
             Settings = parts.Length == 1 ? parts[0].Part.Configuration.Settings(found.Root, threads) : null,
             Extensions = catalogue.Extensions,
         };
+        Remember(parsed, result, found, targets);
         _host.Cancellation.ThrowIfCancellationRequested();
         unwritten.AddRange(ReportFiles.Write(_host, targets, result, record, TextOptions(found, !parsed.GetValue(_noColor) && _host.UsesColour) with
         {
@@ -207,6 +208,22 @@ internal sealed class CheckCommand
         return !parsed.GetValue(_noBaseline) ? new BaselineGate(_host, found, given)
             : given is null ? null
             : throw new ProgramException("--baseline and --no-baseline exclude each other.");
+    }
+
+    // A run that changes files, measures itself or asks git is one of its own; the others say the same for the same inputs.
+    private void Remember(ParseResult parsed, LintResult result, CorpusFiles found, ImmutableArray<ReportTarget> targets)
+    {
+        if (!_host.Inputs.AreRecorded || !result.IsComplete || _host.Session is not null || _since.Reference(parsed) is not null || parsed.GetValue(_diff) || parsed.GetValue(_fix) is not null || parsed.GetValue(_profile))
+        {
+            return;
+        }
+
+        foreach (var path in targets.Select(t => t.File).OfType<string>().Select(_host.FullPath).Where(p => Path.GetDirectoryName(p) is { } folder && _host.Inputs.FolderExists(folder) && found.PassesOver(p)))
+        {
+            _host.Inputs.Ignore(path);
+        }
+
+        _host.Inputs.Allow();
     }
 
     private LintedPart Lint(CorpusPart part, CorpusFiles found, int threads, bool isProfiled)

@@ -27,7 +27,7 @@ internal static class InitCommand
 
         using var output = host.OpenOutput();
         var path = Path.Combine(root, ConfigurationFile.FileName);
-        var above = Path.GetDirectoryName(root) is { Length: > 0 } parent && !Path.Exists(Path.Combine(root, ".git")) ? ConfigurationLocator.Nearest(parent) : null;
+        var above = Path.GetDirectoryName(root) is { Length: > 0 } parent && !Path.Exists(Path.Combine(root, ".git")) ? ConfigurationLocator.Nearest(host, parent) : null;
         if (File.Exists(path))
         {
             output.WriteLine($"kept  {host.ShownPath(path)}");
@@ -72,7 +72,7 @@ internal static class InitCommand
 
     private static void Advise(ProgramHost host, TextWriter output, string path, ImmutableArray<string> folders)
     {
-        var json = JsonValue.Parse(JsonSource.Read(path, host.ShownPath(path)));
+        var json = JsonValue.Parse(JsonSource.Read(host, path));
         if (json["$schema"] is null)
         {
             output.WriteLine($"To have your editor complete {host.ShownPath(path)}, add: \"$schema\": \"./{EditorFiles.FolderName}/corpuslint.schema.json\"");

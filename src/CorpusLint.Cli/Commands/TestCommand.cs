@@ -48,7 +48,7 @@ internal sealed class TestCommand
         }
 
         // A configuration may come or change; the folders of rules are known once they are loaded.
-        var nearest = ConfigurationLocator.Nearest(_host.WorkingFolder) is { } path ? Path.GetDirectoryName(path)! : _host.WorkingFolder;
+        var nearest = ConfigurationLocator.Nearest(_host, _host.WorkingFolder) is { } path ? Path.GetDirectoryName(path)! : _host.WorkingFolder;
         return WatchLoop.Run(_host, [new WatchedPlace(nearest, false)], [], () => Run(parsed));
     }
 

@@ -33,7 +33,7 @@ internal sealed class ConfigurationLocator
         if (givenPath is not null)
         {
             var path = host.FullPath(givenPath);
-            if (!File.Exists(path))
+            if (!host.Inputs.FileExists(path))
             {
                 throw new ProgramException("There is no such configuration file.", givenPath);
             }
@@ -55,8 +55,8 @@ internal sealed class ConfigurationLocator
         if (!_byFolder.TryGetValue(folder, out var found))
         {
             var path = Path.Combine(folder, ConfigurationFile.FileName);
-            found = File.Exists(path) ? Load(path)
-                : Path.Exists(Path.Combine(folder, ".git")) || Path.GetDirectoryName(folder) is not { Length: > 0 } parent ? _default.Value
+            found = _host.Inputs.FileExists(path) ? Load(path)
+                : _host.Inputs.Exists(Path.Combine(folder, ".git")) || Path.GetDirectoryName(folder) is not { Length: > 0 } parent ? _default.Value
                 : For(parent);
             _byFolder.Add(folder, found);
         }
@@ -74,28 +74,28 @@ internal sealed class ConfigurationLocator
     /// <exception cref="ProgramException">The configuration is no JSON, names a folder outside its own, or a pack that is not there.</exception>
     internal static (string? Path, ImmutableArray<string> RuleFolders, ImmutableArray<string> Packs) RuleFoldersFor(ProgramHost host, string? givenPath = null)
     {
-        var path = givenPath is null ? Nearest(host.WorkingFolder) : host.FullPath(givenPath);
-        if (path is null || !File.Exists(path))
+        var path = givenPath is null ? Nearest(host, host.WorkingFolder) : host.FullPath(givenPath);
+        if (path is null || !host.Inputs.FileExists(path))
         {
             return (null, [], []);
         }
 
-        var json = JsonValue.Parse(JsonSource.Read(path, host.ShownPath(path)));
+        var json = JsonValue.Parse(JsonSource.Read(host, path));
         var folder = Path.GetDirectoryName(path)!;
         return (path, RuleFoldersOf(json, folder), new RulesetLocator(host, folder).Find(json));
     }
 
     /// <summary>Full path of the configuration in a folder or the nearest above it, up to a repository's root; null when there is none.</summary>
-    internal static string? Nearest(string folder)
+    internal static string? Nearest(ProgramHost host, string folder)
     {
         for (var at = folder; at is { Length: > 0 }; at = Path.GetDirectoryName(at))
         {
-            if (Path.Combine(at, ConfigurationFile.FileName) is var path && File.Exists(path))
+            if (Path.Combine(at, ConfigurationFile.FileName) is var path && host.Inputs.FileExists(path))
             {
                 return path;
             }
 
-            if (Path.Exists(Path.Combine(at, ".git")))
+            if (host.Inputs.Exists(Path.Combine(at, ".git")))
             {
                 return null;
             }
@@ -105,12 +105,12 @@ internal sealed class ConfigurationLocator
     }
 
     /// <summary>Whether the configuration of a folder is looked for no further up: it has one, or is the root of a repository.</summary>
-    internal static bool EndsSearch(string folder) => File.Exists(Path.Combine(folder, ConfigurationFile.FileName)) || Path.Exists(Path.Combine(folder, ".git"));
+    internal static bool EndsSearch(ProgramHost host, string folder) => host.Inputs.FileExists(Path.Combine(folder, ConfigurationFile.FileName)) || host.Inputs.Exists(Path.Combine(folder, ".git"));
 
     private CorpusConfiguration Load(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        var source = JsonSource.Read(path, _host.ShownPath(path));
+        var source = JsonSource.Read(_host, path);
         var json = JsonValue.Parse(source);
         if (json.Kind != System.Text.Json.JsonTokenType.StartObject)
         {
@@ -118,7 +118,7 @@ internal sealed class ConfigurationLocator
         }
 
         var ruleFolders = RuleFoldersOf(json, folder);
-        if (!ruleFolders.IsEmpty && json["ruleFolders"]!.Items.FirstOrDefault(i => !Directory.Exists(Path.Combine(folder, i.Text))) is { } gone)
+        if (!ruleFolders.IsEmpty && json["ruleFolders"]!.Items.FirstOrDefault(i => !_host.Inputs.FolderExists(Path.Combine(folder, i.Text))) is { } gone)
         {
             throw new ProgramException([gone.Problem($"There is no folder '{gone.Text}'.")]);
         }
@@ -159,18 +159,18 @@ internal sealed class ConfigurationLocator
         JsonSource? SourceOf(string? name, string usualName)
         {
             var registry = Path.Combine(folder, name ?? usualName);
-            if (name is null && !File.Exists(registry))
+            if (name is null && !_host.Inputs.FileExists(registry))
             {
                 return null;
             }
 
-            if (FileKinds.Of(registry) == FileKind.Missing)
+            if (_host.Inputs.KindOf(registry) == FileKind.Missing)
             {
                 throw new ProgramException([json["registries"]!.Members.First(m => m.Value.Text == name).Value.Problem($"There is no file '{name}'.")]);
             }
 
             readFiles.Add(registry);
-            return JsonSource.Read(registry, _host.ShownPath(registry));
+            return JsonSource.Read(_host, registry);
         }
     }
 

@@ -8,18 +8,20 @@ namespace CorpusLint.Cli.Configuration;
 /// <param name="Bytes">The bytes, without a byte order mark.</param>
 internal sealed record JsonSource(string ShownPath, byte[] Bytes)
 {
+    private const int MaximumBytes = 16 << 20;
+
     /// <summary>Reads a file.</summary>
+    /// <param name="host">The outside.</param>
+    /// <param name="fullPath">Where it lies; messages show it as a user would write it.</param>
     /// <exception cref="ProgramException">The file cannot be read, or is larger than 16 MiB.</exception>
-    internal static JsonSource Read(string fullPath, string shownPath)
+    internal static JsonSource Read(ProgramHost host, string fullPath)
     {
+        var shownPath = host.ShownPath(fullPath);
         try
         {
-            if (Files.FileKinds.Of(fullPath) == Files.FileKind.Special || new FileInfo(fullPath).Length > 16 << 20)
-            {
-                throw new ProgramException("This is no file that a configuration can be read from.", shownPath);
-            }
-
-            return Of(shownPath, File.ReadAllBytes(fullPath));
+            return host.Inputs.KindOf(fullPath) != Files.FileKind.Special && host.Inputs.Read(fullPath, MaximumBytes) is { } bytes
+                ? Of(shownPath, bytes)
+                : throw new ProgramException("This is no file that a configuration can be read from.", shownPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -79,14 +79,13 @@ internal sealed class LexiconReader(string folder, ProgramHost host, ImmutableAr
         }
 
         var full = Path.Combine(folder, path);
-        if (FileKinds.Of(full) == FileKind.Missing)
+        if (host.Inputs.KindOf(full) == FileKind.Missing)
         {
             throw new ProgramException([value.Problem($"There is no file '{value.Text}'.")]);
         }
 
         readFiles.Add(full);
-        var shown = host.ShownPath(full);
-        return new LanguageText(shown, System.Text.Encoding.UTF8.GetString(JsonSource.Read(full, shown).Bytes));
+        return new LanguageText(host.ShownPath(full), System.Text.Encoding.UTF8.GetString(JsonSource.Read(host, full).Bytes));
     }
 
     // The first line of a list from the configuration is its name; the others are its words.

@@ -12,11 +12,12 @@ internal sealed class PackReader(ProgramHost host, string? cacheFolder)
     private readonly Dictionary<string, RulePack> _read = new(StringComparer.Ordinal);
 
     /// <summary>Whether a path is a pack: a package, or a folder with a manifest.</summary>
+    /// <param name="host">The outside.</param>
     /// <param name="path">Full path.</param>
-    internal static bool IsPack(string path) => IsPackage(path) || new[] { "", "corpuslint" }.Any(f => File.Exists(Path.Combine(path, f, PackContent.ManifestName)));
+    internal static bool IsPack(ProgramHost host, string path) => IsPackage(host, path) || new[] { "", "corpuslint" }.Any(f => host.Inputs.FileExists(Path.Combine(path, f, PackContent.ManifestName)));
 
     /// <summary>Whether a path is a file that is named like a package.</summary>
-    internal static bool IsPackage(string path) => path.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) && File.Exists(path);
+    internal static bool IsPackage(ProgramHost host, string path) => path.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) && host.Inputs.FileExists(path);
 
     /// <summary>Reads a pack; the same one is read once.</summary>
     /// <param name="path">Full path of a folder or a package.</param>
@@ -28,7 +29,8 @@ internal sealed class PackReader(ProgramHost host, string? cacheFolder)
             var shown = host.ShownPath(path);
             try
             {
-                PackContent content = IsPackage(path) ? PackArchive.Open(path, shown) : PackFolder.Open(path, shown);
+                host.Inputs.NoteTree(path, hasHidden: false);
+                PackContent content = IsPackage(host, path) ? PackArchive.Open(path, shown) : PackFolder.Open(path, shown);
                 pack = RulePack.Read(content, ReadManifest(content));
             }
             catch (PackException e)

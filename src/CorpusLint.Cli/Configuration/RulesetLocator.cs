@@ -48,7 +48,7 @@ internal sealed partial class RulesetLocator(ProgramHost host, string folder)
         }
 
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(words, folder));
-        if (!PackReader.IsPackage(path) && !Directory.Exists(path))
+        if (!PackReader.IsPackage(host, path) && !host.Inputs.FolderExists(path))
         {
             problems.Add(item.Problem($"There is no pack '{item.Text}': no folder and no package of this name. A submodule may not have been fetched: git submodule update --init"));
             return null;
@@ -74,7 +74,7 @@ internal sealed partial class RulesetLocator(ProgramHost host, string folder)
             Path.Combine(local, $"{id}.{version}.nupkg"),
             .. GlobalFolder() is { } shared ? [Path.Combine(shared, id.ToLowerInvariant(), version.ToLowerInvariant())] : Array.Empty<string>(),
         ];
-        if (Array.Find(candidates, c => Directory.Exists(c) || PackReader.IsPackage(c)) is { } found)
+        if (Array.Find(candidates, c => host.Inputs.FolderExists(c) || PackReader.IsPackage(host, c)) is { } found)
         {
             return found;
         }

@@ -111,6 +111,10 @@ internal sealed class CorpusFiles
         _sources.Exists(s => s.IsFolder && IsIn(s.Path, fullPath) && s.Pattern?.Match(Path.GetRelativePath(s.Path, fullPath).Replace('\\', '/')) != false)
         && _exclude?.Match(_host.ShownPath(fullPath)) != true;
 
+    /// <summary>Whether a file of this name would be passed over wherever it was looked for, so that it makes no difference whether it is there.</summary>
+    /// <param name="path">Full path; its folder exists.</param>
+    internal bool PassesOver(string path) => !_found.ContainsKey(path) && !IsDocumentName(path) && !_locator.For(Path.GetDirectoryName(path)!).Includes(path);
+
     private void Add(string word)
     {
         // The empty word would be the working folder; it comes from a variable that was never set.
@@ -121,10 +125,10 @@ internal sealed class CorpusFiles
         }
 
         var path = Path.TrimEndingDirectorySeparator(_host.FullPath(word));
-        var kind = FileKinds.Of(path);
+        var kind = _host.Inputs.KindOf(path);
         if (kind == FileKind.Link)
         {
-            kind = KindOfTarget(path);
+            kind = _host.Inputs.KindOfTarget(path);
         }
 
         switch (kind)
@@ -165,7 +169,7 @@ internal sealed class CorpusFiles
         var steps = word.Replace('\\', '/').Split('/');
         var plain = steps.TakeWhile(s => !Globs.IsPattern(s)).ToArray();
         var folder = _host.FullPath(plain.Length == 0 ? "." : string.Join('/', plain) + "/");
-        if (!Directory.Exists(folder))
+        if (!_host.Inputs.FolderExists(folder))
         {
             _wrongWords.Add(new ProgramProblem("There is no such folder.", string.Join('/', plain)));
             return;
@@ -178,30 +182,18 @@ internal sealed class CorpusFiles
         Walk(folder, pattern, folder);
     }
 
-    private static FileKind KindOfTarget(string path)
-    {
-        try
-        {
-            return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { } target ? FileKinds.Of(target.FullName) : FileKind.Missing;
-        }
-        catch (IOException)
-        {
-            return FileKind.Link;
-        }
-    }
-
     private void Walk(string folder, Globs? pattern, string? patternFolder = null)
     {
         _host.Cancellation.ThrowIfCancellationRequested();
         FileSystemInfo[] entries;
         try
         {
-            entries = new DirectoryInfo(folder).GetFileSystemInfos();
+            entries = _host.Inputs.EntriesOf(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _problems.Add(new ProgramProblem(
-                folder.Contains('\uFFFD') && !Directory.Exists(folder) ? NotUtf8 : $"The folder cannot be read: {FileProblem.Describe(e)}.", _host.ShownPath(folder)));
+                folder.Contains('\uFFFD') && !_host.Inputs.FolderExists(folder) ? NotUtf8 : $"The folder cannot be read: {FileProblem.Describe(e)}.", _host.ShownPath(folder)));
             return;
         }
 
@@ -251,13 +243,13 @@ internal sealed class CorpusFiles
                 return;
             }
 
-            if (name.Contains('\uFFFD') && !File.Exists(path))
+            if (name.Contains('\uFFFD') && !_host.Inputs.FileExists(path))
             {
                 _problems.Add(new ProgramProblem(NotUtf8, _host.ShownPath(path)));
                 return;
             }
 
-            if (FileKinds.Of(path) == FileKind.Special)
+            if (_host.Inputs.KindOf(path) == FileKind.Special)
             {
                 _notes.Add($"{_host.ShownPath(path)}: this is a device, a pipe or a socket and was not read.");
                 return;

@@ -94,9 +94,10 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
 
     private static ReadOptions OptionsOf(CorpusFile file) => file.Configuration.ReadOptionsFor(file.FullPath);
 
-    private static (DocumentFacts Facts, SourceFile Source) Read(CorpusFile file)
+    private (DocumentFacts Facts, SourceFile Source) Read(CorpusFile file)
     {
         var options = OptionsOf(file);
+        var before = host.Inputs.Before(file.FullPath);
         using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         var length = RandomAccess.GetLength(handle);
         if (length > options.MaximumBytes)
@@ -112,17 +113,19 @@ internal sealed class CorpusLoader(ProgramHost host, CorpusFiles found, int thre
         }
 
         var content = bytes.AsSpan(0, read);
+        var hash = SHA256.HashData(content);
+        host.Inputs.Note(file.FullPath, before, hash);
         var document = DocumentReader.Read(file.Path, content, options);
         return (
             FactExtractor.Extract(document, file.Configuration.Registry),
-            new SourceFile(file.Path, SourceRole.Document, read, Convert.ToHexStringLower(SHA256.HashData(content)), EncodingOf(content)));
+            new SourceFile(file.Path, SourceRole.Document, read, Convert.ToHexStringLower(hash), EncodingOf(content)));
     }
 
     private IEnumerable<SourceFile> ConfigurationFiles(ImmutableArray<CorpusFile> files) =>
         files.Select(f => f.Configuration).Distinct().SelectMany(c => c.ReadFiles)
             .Select(f => (Full: f, Path: Path.GetRelativePath(found.Root, f).Replace('\\', '/')))
             .Where(f => !f.Path.StartsWith("..", StringComparison.Ordinal))
-            .Select(f => (f.Path, Bytes: File.ReadAllBytes(f.Full)))
+            .Select(f => (f.Path, Bytes: host.Inputs.Read(f.Full)))
             .Select(f => new SourceFile(f.Path, SourceRole.Configuration, f.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(f.Bytes))));
 
     private static string EncodingOf(ReadOnlySpan<byte> bytes) =>

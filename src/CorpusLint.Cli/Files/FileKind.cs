@@ -53,6 +53,19 @@ internal static partial class FileKinds
             : FileKind.Regular;
     }
 
+    /// <summary>What a link leads to in the end; <see cref="FileKind.Link"/> when it leads round in a circle, and the path's own kind when it is no link.</summary>
+    internal static FileKind OfTarget(string path)
+    {
+        try
+        {
+            return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { } target ? Of(target.FullName) : Of(path);
+        }
+        catch (IOException)
+        {
+            return FileKind.Link;
+        }
+    }
+
     // .NET shows pipes, sockets and devices as files of length 0. statx(2) has one layout on all of Linux: the mode is
     // the 16 bits at offset 28.
     private static bool IsSpecial(string path)

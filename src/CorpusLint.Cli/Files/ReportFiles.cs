@@ -33,7 +33,7 @@ internal static class ReportFiles
                 }
                 else
                 {
-                    AtomicFile.Write(host.FullPath(target.File), target.File, stream => write(result, record, own with { UsesColour = false }, stream));
+                    WriteFile(host, target.File, stream => write(result, record, own with { UsesColour = false }, stream));
                 }
             }
             catch (ProgramException e)
@@ -46,10 +46,27 @@ internal static class ReportFiles
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                unwritten.Add(new ProgramProblem($"The report cannot be written to standard output: {FileProblem.Describe(e)}."));
+                unwritten.Add(OutputProblem(e));
             }
         }
 
         return unwritten;
+    }
+
+    /// <summary>What is told when standard output takes nothing more.</summary>
+    internal static ProgramProblem OutputProblem(Exception e) => new($"The report cannot be written to standard output: {FileProblem.Describe(e)}.");
+
+    private static void WriteFile(ProgramHost host, string file, Action<Stream> write)
+    {
+        if (!host.Inputs.AreRecorded)
+        {
+            AtomicFile.Write(host.FullPath(file), file, write);
+            return;
+        }
+
+        var content = new MemoryStream();
+        write(content);
+        AtomicFile.Write(host.FullPath(file), file, content.WriteTo);
+        host.Inputs.NoteReport(file, content.ToArray());
     }
 }

@@ -18,12 +18,12 @@ internal static class TemplateFile
         try
         {
             var full = host.FullPath(path);
-            if (Directory.Exists(full) || FileKinds.Of(full) == FileKind.Special || new FileInfo(full).Length > MaximumBytes)
+            if (host.Inputs.FolderExists(full) || host.Inputs.KindOf(full) == FileKind.Special || host.Inputs.Read(full, MaximumBytes) is not { } bytes)
             {
                 throw new ProgramException("This is no template: a template is a text file of at most 1 MiB.", path);
             }
 
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(full)).TrimStart('\uFEFF');
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

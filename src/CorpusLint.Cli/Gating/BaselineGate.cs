@@ -100,7 +100,7 @@ internal sealed class BaselineGate
         }
 
         var full = Path.GetFullPath(path, _found.Root);
-        return !_found.LookedFor(full) && File.Exists(full) ? DocumentPresence.LeftOut : DocumentPresence.Gone;
+        return !_found.LookedFor(full) && _host.Inputs.FileExists(full) ? DocumentPresence.LeftOut : DocumentPresence.Gone;
     }
 
     private void Compare(LintedPart[] parts, ImmutableArray<int> members, BaselineFile file)

@@ -37,12 +37,12 @@ internal sealed class BaselineReader
         byte[] bytes;
         try
         {
-            if (FileKinds.Of(fullPath) is FileKind.Special or FileKind.Folder || new FileInfo(fullPath).Length > LongestFile)
+            if (host.Inputs.KindOf(fullPath) is FileKind.Special or FileKind.Folder || host.Inputs.Read(fullPath, LongestFile) is not { } read)
             {
                 throw new ProgramException("This is no file that a baseline can be read from.", shown);
             }
 
-            bytes = File.ReadAllBytes(fullPath);
+            bytes = read;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

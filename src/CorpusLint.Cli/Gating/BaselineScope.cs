@@ -25,7 +25,7 @@ internal sealed class BaselineScope(ProgramHost host, string root, string? given
     {
         var path = PathFor(configuration);
         host.Session?.Note(path);
-        if (FileKinds.Of(path) != FileKind.Missing)
+        if (host.Inputs.KindOf(path) != FileKind.Missing)
         {
             return BaselineReader.Read(host, path, takesConflicts);
         }
@@ -48,12 +48,12 @@ internal sealed class BaselineScope(ProgramHost host, string root, string? given
     {
         for (var at = root; at is { Length: > 0 }; at = Path.GetDirectoryName(at))
         {
-            if (Path.Combine(at, BaselineFile.UsualName) is var path && File.Exists(path))
+            if (Path.Combine(at, BaselineFile.UsualName) is var path && host.Inputs.FileExists(path))
             {
                 return path;
             }
 
-            if (Path.Exists(Path.Combine(at, ".git")))
+            if (host.Inputs.Exists(Path.Combine(at, ".git")))
             {
                 return null;
             }

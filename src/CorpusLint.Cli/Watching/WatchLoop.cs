@@ -30,7 +30,7 @@ internal sealed class WatchLoop
         var loop = new WatchLoop(host, outputs);
         host.Session = loop._session;
         using var changes = host.OpenChanges(host);
-        loop._watched.UnionWith(named.Concat(named.SelectMany(Around)));
+        loop._watched.UnionWith(named.Concat(named.SelectMany(loop.Around)));
         changes.Watch(loop._watched);
         loop.RunOnce(run);
         _ = Task.Run(RuleMemory.WarmUp, CancellationToken.None);
@@ -55,10 +55,10 @@ internal sealed class WatchLoop
 
     // A folder that is renamed, removed or made again is told of by the nearest one above it; and above it a configuration may come
     // to govern it, up to the one that does so now.
-    private static IEnumerable<WatchedPlace> Around(WatchedPlace place)
+    private IEnumerable<WatchedPlace> Around(WatchedPlace place)
     {
         var isTold = false;
-        var isGoverned = ConfigurationLocator.EndsSearch(place.Folder);
+        var isGoverned = ConfigurationLocator.EndsSearch(_host, place.Folder);
         for (var (at, below) = (Path.GetDirectoryName(place.Folder), place.Folder); at is { Length: > 0 }; (at, below) = (Path.GetDirectoryName(at), at))
         {
             if (!Directory.Exists(at))
@@ -78,7 +78,7 @@ internal sealed class WatchLoop
             }
 
             yield return new WatchedPlace(at, false, ConfigurationFile.FileName);
-            isGoverned = ConfigurationLocator.EndsSearch(at);
+            isGoverned = ConfigurationLocator.EndsSearch(_host, at);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using CorpusLint.Cli;
+using CorpusLint.Cli.Remembering;
 using CorpusLint.Tests.Reporting;
 
 namespace CorpusLint.Tests.Cli;
@@ -10,6 +11,7 @@ namespace CorpusLint.Tests.Cli;
 internal sealed class CliRunner : IDisposable
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
+    private int _realRuns;
 
     internal CliRunner()
     {
@@ -24,6 +26,22 @@ internal sealed class CliRunner : IDisposable
 
     /// <summary>The day on which the program runs; null for that of the clock.</summary>
     internal DateOnly? Today { get; set; }
+    internal int Width { get; set; } = 100;
+
+    /// <summary>The clock.</summary>
+    internal TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>Where runs in this process are remembered; null, the default, to remember none.</summary>
+    internal string? RunFolder { get; set; }
+
+    /// <summary>The build of the program, where a test is of another one than that which runs.</summary>
+    internal string Build { get; set; } = typeof(ProgramHost).Module.ModuleVersionId.ToString();
+
+    /// <summary>What runs really when nothing is remembered: the program, unless a test only asks whether it would.</summary>
+    internal Func<string[], ProgramHost, int> Program { get; set; } = CommandLine.Run;
+
+    /// <summary>How many runs in this process were not said again from memory.</summary>
+    internal int RealRuns => _realRuns;
 
     /// <summary>Writes a file; folders are made as needed.</summary>
     internal CliRunner With(string path, string content) => With(path, Encoding.UTF8.GetBytes(content));
@@ -35,27 +53,44 @@ internal sealed class CliRunner : IDisposable
         return this;
     }
 
-    internal CliRunner Variable(string name, string value)
+    /// <summary>Sets a variable; null takes it away.</summary>
+    internal CliRunner Variable(string name, string? value)
     {
-        _variables[name] = value;
+        _variables.Remove(name);
+        if (value is not null)
+        {
+            _variables[name] = value;
+        }
+
         return this;
     }
 
     internal string PathOf(string path) => Path.Combine(Folder, path);
 
     /// <summary>Runs in this process. Compiled rules are kept in one folder for all tests, so that they compile once.</summary>
-    internal CliResult Run(params string[] args)
+    internal CliResult Run(params string[] args) => RunIn(Folder, args);
+
+    /// <summary>Runs in this process, in another working folder.</summary>
+    internal CliResult RunIn(string folder, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var exitCode = CommandLine.Run(args, new ProgramHost
+        var host = new ProgramHost
         {
             Output = output,
             Error = error,
-            WorkingFolder = Folder,
+            WorkingFolder = folder,
             Variable = name => _variables.GetValueOrDefault(name),
             IsTerminal = IsTerminal,
-            Time = Today is { } day ? new OneDay(day) : TimeProvider.System,
+            Time = Today is { } day ? new OneDay(day) : Time,
+            Width = Width,
+            RunFolder = RunFolder,
+            Build = Build,
+        };
+        var exitCode = RunFolder is null ? CommandLine.Run(args, host) : RememberedRun.Run(args, host, (words, outside) =>
+        {
+            Interlocked.Increment(ref _realRuns);
+            return Program(words, outside);
         });
         return new CliResult(exitCode, output.ToArray(), error.ToString());
     }

@@ -100,7 +100,8 @@ public sealed class ProcessTests
         Assert.Contains("loaded Microsoft.CodeAnalysis.CSharp", cold.Error);
         Assert.Contains("CL1001", cold.Output);
 
-        using var second = runner.Start("a.txt", "--cache-dir", "cache");
+        // Other words, so that it is no run that is remembered.
+        using var second = runner.Start("a.txt", "--cache-dir", "cache", "--fail-on", "error");
         var (_, output, error) = Finish(second);
         Assert.Equal(cold.Output, output);
         Assert.Contains("loaded CorpusLint.CompiledRules", error);
@@ -108,7 +109,20 @@ public sealed class ProcessTests
         Assert.DoesNotContain("loaded Newtonsoft.Json", error);
         Assert.DoesNotContain("loaded Microsoft.CodeAnalysis", error);
         Assert.DoesNotContain("loaded System.Text.RegularExpressions", error);
+
+        // A run that is said again from memory loads none of what reads, understands and reports, nor what parses command lines.
+        using var third = runner.Start("a.txt", "--cache-dir", "cache");
+        var remembered = Finish(third);
+        Assert.Equal(cold.Output, remembered.Output);
+        Assert.Empty(remembered.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Except(OfRememberedRuns.Select(a => "loaded " + a)));
     }
+
+    // The cryptography only when a file is too young for its state to be trusted, and what lists the assemblies.
+    private static readonly string[] OfRememberedRuns =
+    [
+        "CorpusLint.Cli", "CorpusLint.Scripting", "Microsoft.Win32.Primitives", "System.Collections", "System.Collections.Concurrent", "System.Console", "System.Linq", "System.Memory",
+        "System.Private.CoreLib", "System.Runtime", "System.Runtime.InteropServices", "System.Security.Cryptography", "System.Text.Encoding.Extensions", "System.Threading",
+    ];
 
     // Scripts that would do so are refused; what a pack was compiled of nobody reads.
     [Fact]
