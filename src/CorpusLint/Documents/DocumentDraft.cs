@@ -48,7 +48,7 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
     internal int BodyStart { get; set; }
 
     /// <summary>The text as a reader sees it; no change is possible once it was asked for.</summary>
-    internal string Reading => _reading ??= _blanked is null ? Text.Content : new string(_blanked);
+    internal string Reading => _reading ??= Finished();
 
     /// <summary>The characters of the reading text, to be changed in place.</summary>
     internal char[] Blanked => _reading is null
@@ -84,6 +84,18 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
     /// <summary>What a reader sees of a span, fillers removed.</summary>
     internal string ReadingTextOf(TextSpan span) =>
         Reading.Substring(span.Start, span.Length).Replace(Document.Filler.ToString(), "", StringComparison.Ordinal);
+
+    // A word is the same word whether its accents stand by themselves or not; nothing behind the readers has to think of it.
+    private string Finished()
+    {
+        if (!LatinComposition.HasMarks(_blanked ?? Text.Content.AsSpan()))
+        {
+            return _blanked is null ? Text.Content : new string(_blanked);
+        }
+
+        LatinComposition.ComposeInPlace(Blanked, Document.Filler);
+        return new string(_blanked);
+    }
 
     /// <summary>Reads what all formats share (bylines, dates, reference lists) and makes the document.</summary>
     internal Document Finish()

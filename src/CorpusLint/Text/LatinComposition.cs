@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace CorpusLint.Model;
+namespace CorpusLint.Text;
 
 /// <summary>
 /// Letters with marks, as one character or as letter and combining mark: "é" is both U+00E9 and "e" with U+0301. The
@@ -62,6 +62,26 @@ internal static class LatinComposition
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Composes each letter and its mark where they stand: the letter becomes the composed one, the mark <paramref name="filler"/>.</summary>
+    /// <param name="text">The characters; their number stays.</param>
+    /// <param name="filler">What stands for nothing; it may stand between a letter and its mark, too.</param>
+    internal static void ComposeInPlace(Span<char> text, char filler)
+    {
+        var letter = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsMark(text[i]) && letter >= 0 && Composed.TryGetValue((text[letter], text[i]), out var composed))
+            {
+                text[letter] = composed;
+                text[i] = filler;
+            }
+            else if (text[i] != filler)
+            {
+                letter = i;
+            }
+        }
     }
 
     /// <summary>The text without marks: "Ñandú" becomes "Nandu".</summary>
