@@ -15,7 +15,7 @@ internal sealed class BaselineReader
 {
     private const long LongestFile = 256L << 20;
 
-    private static readonly string[] s_names = ["rule", "message", "fingerprint", "count", "in", "says", "words", "around", "reason", "by", "until"];
+    private static readonly string[] s_names = ["rule", "message", "fingerprint", "count", "in", "says", "words", "around", "beside", "reason", "by", "until"];
 
     private readonly string _shownPath;
     private readonly bool _takesConflicts;
@@ -149,6 +149,7 @@ internal sealed class BaselineReader
             Paths = fields.In is { Length: > 0 } paths ? [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : throw Missing("in"),
             Words = fields.Words ?? [],
             Excerpt = fields.Around ?? "",
+            Beside = fields.Beside ?? [],
             Count = fields.Count,
         })
         {
@@ -184,6 +185,7 @@ internal sealed class BaselineReader
             case "says": fields.Says = Text(ref reader, name); break;
             case "words": fields.Words = Texts(ref reader, name, isPath: false); break;
             case "around": fields.Around = Text(ref reader, name); break;
+            case "beside": fields.Beside = Texts(ref reader, name, isPath: false); break;
             case "reason": fields.Reason = Text(ref reader, name); break;
             case "by": fields.By = Text(ref reader, name); break;
             case "until": fields.Until = Day(ref reader); break;
@@ -275,6 +277,8 @@ internal sealed class BaselineReader
         internal ImmutableArray<string>? Words { get; set; }
 
         internal string? Around { get; set; }
+
+        internal ImmutableArray<string>? Beside { get; set; }
 
         internal string? Reason { get; set; }
 

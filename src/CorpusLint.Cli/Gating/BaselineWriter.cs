@@ -39,6 +39,11 @@ internal static class BaselineWriter
         Member(line, "says", finding.Message);
         Member(line, "words", finding.Words);
         Member(line, "around", finding.Excerpt);
+        if (!finding.Beside.IsEmpty)
+        {
+            Member(line, "beside", finding.Beside);
+        }
+
         Member(line, "reason", entry.Reason);
         Member(line, "by", entry.By);
         Member(line, "until", entry.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

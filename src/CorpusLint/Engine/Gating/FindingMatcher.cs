@@ -9,7 +9,7 @@ namespace CorpusLint.Engine.Gating;
 /// <remarks>
 /// Four rounds, each over what the one before left. The same content in the same documents; the same content elsewhere,
 /// because a file was renamed or a passage moved; the same rule, message and words in a sentence that reads the same or
-/// was edited (<see cref="SentenceLikeness"/>), in the same document or instead of one that is gone; and, where
+/// was edited where it stands (<see cref="SentenceLikeness"/>), in the same document or instead of one that is gone; and, where
 /// documents were left out, what is to be seen of a disagreement whose other sides lie in those. All but the third are
 /// look-ups; the third compares sentences that share a rare word. The order of the known findings changes nothing.
 /// </remarks>

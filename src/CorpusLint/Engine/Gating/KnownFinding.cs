@@ -11,6 +11,12 @@ public sealed record KnownFinding
     /// <summary>Words of the sentence that an excerpt keeps on either side of what is meant.</summary>
     private const int WordsBeside = 20;
 
+    /// <summary>Words of the sentences before and behind that are kept.</summary>
+    private const int WordsNextTo = 3;
+
+    /// <summary>UTF-16 code units that are looked at for them; a cut word at the far end is not one of them, unless it is very long.</summary>
+    private const int Nearby = 80;
+
     /// <summary>Covered words longer than this are kept as their beginning and a hash of all of them.</summary>
     private const int LongestWords = 120;
 
@@ -41,6 +47,12 @@ public sealed record KnownFinding
     /// </summary>
     public required string Excerpt { get; init; }
 
+    /// <summary>
+    /// The words right before and right behind the excerpt's sentence, as written: they tell a sentence that was edited where it
+    /// stands from another one like it. Two texts, empty at the document's ends; or none where they are not known.
+    /// </summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+
     /// <summary>How many of them there are that nothing tells apart; at least 1.</summary>
     public int Count { get; init; } = 1;
 
@@ -49,6 +61,9 @@ public sealed record KnownFinding
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         var sides = SidesOf(diagnostic).Select(l => (Words: CoveredWords(l), Location: l)).OrderBy(s => s.Words, StringComparer.Ordinal).ToArray();
+
+        // The first side by words, not by path: a renamed file must not make another sentence the excerpt.
+        var (excerpt, location) = sides.TakeWhile(s => s.Words == sides[0].Words).Select(s => (Excerpt: ExcerptOf(s.Location), s.Location)).MinBy(s => s.Excerpt, StringComparer.Ordinal);
         return new KnownFinding
         {
             RuleId = diagnostic.Rule.Id,
@@ -58,9 +73,8 @@ public sealed record KnownFinding
             ContentFingerprint = diagnostic.ContentFingerprint,
             Paths = PathsOf(diagnostic),
             Words = [.. sides.Select(s => s.Words)],
-
-            // The first side by words, not by path: a renamed file must not make another sentence the excerpt.
-            Excerpt = sides.TakeWhile(s => s.Words == sides[0].Words).Select(s => ExcerptOf(s.Location)).Min(StringComparer.Ordinal)!,
+            Excerpt = excerpt,
+            Beside = BesideOf(location),
         };
     }
 
@@ -96,6 +110,14 @@ public sealed record KnownFinding
         var core = Seen(location, location.Span);
         var tail = Seen(location, behind);
         return Folding.FoldSpaces(LastWords(head) + FirstWords(core, 2 * WordsBeside) + FirstWords(tail, WordsBeside));
+    }
+
+    private static ImmutableArray<string> BesideOf(Location location)
+    {
+        var context = location.Context.Union(location.Span);
+        var before = Seen(location, TextSpan.FromBounds(Math.Max(0, context.Start - Nearby), context.Start)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var behind = Seen(location, TextSpan.FromBounds(context.End, Math.Min(location.Text.Length, context.End + Nearby))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return [string.Join(' ', before.TakeLast(WordsNextTo)), string.Join(' ', behind.Take(WordsNextTo))];
     }
 
     // As a reader sees it: without markup, soft hyphens and the fillers that stand for them.

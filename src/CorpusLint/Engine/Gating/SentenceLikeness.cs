@@ -4,18 +4,20 @@ using CorpusLint.Model;
 namespace CorpusLint.Engine.Gating;
 
 /// <summary>
-/// Whether a sentence is another one edited, or another one: most of its words stayed, and no figure or name was put in
-/// the place of another.
+/// Whether a sentence is another one edited, or another one: how many of its words stayed, and whether a figure or a name
+/// was put in the place of another.
 /// </summary>
 internal sealed class SentenceLikeness
 {
     /// <summary>
-    /// The share of words (Dice's coefficient over folded words) from which on a sentence is the other one edited. Of
-    /// 492,000 pairs of different sentences of one file, in the corpora and the texts of the tests, 2 in 1,000 reach 0.5 and
-    /// 6 in 10,000 reach 0.6, nearly all of them written after one pattern with other names or figures, which are told
-    /// apart by those; and two words of five may be other ones.
+    /// The share of words (Dice's coefficient over folded words) from which on a sentence that stands where the other one
+    /// stood is that one edited: two words of five may be other ones. Of 492,000 pairs of different sentences of one file,
+    /// in the corpora and the texts of the tests, 2 in 1,000 reach 0.5 and 6 in 10,000 reach 0.6.
     /// </summary>
-    internal const double LeastShare = 0.6;
+    internal const double LeastShareInPlace = 0.6;
+
+    /// <summary>The share where the sentences beside it are others: one word of ten may be another one, one of nine may not.</summary>
+    internal const double LeastShareElsewhere = 0.9;
 
     private const int ShortestMisspelt = 4;
 
@@ -45,20 +47,16 @@ internal sealed class SentenceLikeness
     /// <summary>The folded words, sorted (ordinal).</summary>
     internal ImmutableArray<string> Words => _sorted;
 
-    /// <summary>The share of words that both have, 0..1; 1 for the same words, 0 when a figure or a name was put in the place of another.</summary>
-    internal double ShareWith(SentenceLikeness other)
-    {
-        if (_words.SequenceEqual(other._words))
-        {
-            return 1;
-        }
+    /// <summary>The share of words that both have, 0..1; 1 for the same words in the same order only.</summary>
+    internal double ShareWith(SentenceLikeness other) => _words.SequenceEqual(other._words) ? 1
+        : Math.Min(2.0 * SharedOf(_sorted, other._sorted) / (_sorted.Length + other._sorted.Length), 1 - 1e-9);
 
-        var (sum, shared) = (_sorted.Length + other._sorted.Length, SharedOf(_sorted, other._sorted));
-        var telling = SharedOf(_telling, other._telling);
+    /// <summary>Whether a figure or a name stands in the place of another: each has one that the other has not. An edit may add one, or take one away.</summary>
+    internal bool NamesOtherThan(SentenceLikeness other) =>
+        SharedOf(_telling, other._telling) is var shared && shared < _telling.Length && shared < other._telling.Length;
 
-        // An edit may add a name or take one away; one for another is another statement.
-        return telling < _telling.Length && telling < other._telling.Length ? 0 : Math.Min(2.0 * shared / sum, 1 - 1e-9);
-    }
+    /// <summary>Whether the same figures and names are told, whatever stands around them.</summary>
+    internal bool NamesTheSameAs(SentenceLikeness other) => _telling.SequenceEqual(other._telling, StringComparer.Ordinal);
 
     /// <summary>Whether the two differ in nothing but slips of the pen: as many words, and at most one in five off by a letter.</summary>
     internal bool IsMisspeltLike(SentenceLikeness other)

@@ -50,7 +50,7 @@ public sealed class BaselineTests
         foreach (var line in lines[1..])
         {
             var entry = JsonDocument.Parse(line).RootElement;
-            Assert.Equal(["rule", "message", "fingerprint", "in", "says", "words", "around", "reason", "by", "until"], entry.EnumerateObject().Select(m => m.Name));
+            Assert.Equal(["rule", "message", "fingerprint", "in", "says", "words", "around", "beside", "reason", "by", "until"], entry.EnumerateObject().Select(m => m.Name));
             Assert.Equal("Old \"story\"", entry.GetProperty("reason").GetString());
         }
 

@@ -42,9 +42,16 @@ public class FindingMatcherTests
 
     // One for another.
     [InlineData("The ferry sank, officials said. It rained.", "The ferry sank. It rained all day in the hills, officials said.", "new absent")]
-    [InlineData("The ferry sank with 12 aboard, officials said.", "The ferry sank with 13 aboard, officials said.", "new absent")]
-    [InlineData("The ferry sank off Porto, officials said.", "The ferry sank off Faro, officials said.", "new absent")]
-    [InlineData("The ferry sank on 3 March, officials said.", "The ferry sank on 3 April, officials said.", "new absent")]
+    [InlineData("The day began. The ferry sank off Porto in the dark of the night, officials said. It rained.", "The day began. The ferry sank off Porto in the dark of the night. A calm day. Then the ferry sank off Faro in the dark of the night, officials said. The end.", "new absent")]
+    [InlineData("The day began. Officials said so. The mayor lied to all, officials said. It rained.", "The day began. Officials said so. It rained. The wind rose. The governor lied to all, officials said. The end.", "new absent")]
+
+    // What stands around is another figure or name, and the finding does not speak of it: the sentence was edited where it stands.
+    [InlineData("The day began. The ferry sank with 12 aboard, officials said.", "The day began. The ferry sank with 13 aboard, officials said. It rained.", "updated")]
+    [InlineData("The ferry sank off Porto, officials said.", "The ferry sank off Faro, officials said.", "updated")]
+
+    // One word of ten may be another one elsewhere, one of nine may not.
+    [InlineData("The day began. one two three four five six seven eight nine officials. It rained.", "It rained. one two three four five six seven eight nein officials. The day began.", "updated")]
+    [InlineData("The day began. one two three four five six seven eight officials. It rained.", "It rained. one two three four five six seven acht officials. The day began.", "new absent")]
 
     // A sentence as a whole: a slip of the pen, and another claim.
     [InlineData("The mayor reportedly took a brieb from the company.", "The mayor reportedly took a bribe from the company.", "updated")]
