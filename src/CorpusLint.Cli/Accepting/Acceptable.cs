@@ -44,6 +44,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
     /// <summary>Why it cannot be accepted, as a clause; null when it can.</summary>
     internal string? Obstacle => Fact switch
     {
+        Quantity { MeasureKey: { SaysWhatIsMeasured: false, Class: not null } } => "the text does not say which of them it counts, of what event or where, so that no other figure could be held against it",
         Quantity { MeasureKey.SaysWhatIsMeasured: false } => "the text does not say what it counts, so that no other figure could be held against it",
         EntityMention { Kind: not EntityKind.Person } => "only the names of persons are compared letter by letter; entities.jsonc declares the forms of other names",
         EntityMention { Form: not MentionForm.Full } => "it is a part of a name; accept the place of the full name",

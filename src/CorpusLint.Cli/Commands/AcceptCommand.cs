@@ -22,7 +22,7 @@ internal sealed class AcceptCommand
     private readonly Argument<string?> _place = new("PLACE") { Description = "Where the right side stands, as reports show it: FILE:LINE or FILE:LINE:COLUMN.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Documents or folders to read beside it; by default the folder of its configuration.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _source = new("--source") { Description = "Who says so, or where it can be looked up.", HelpName = "TEXT" };
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day on which it held, as 2025-03-14; a count that runs on may grow after it.", HelpName = "DAY" };
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day on which it held, as 2025-03-14; a count that runs on may grow after it. Of a figure or a list by default the day of its document.", HelpName = "DAY" };
     private readonly Option<string?> _note = new("--note") { Description = "What else should be known of it.", HelpName = "TEXT" };
     private readonly Option<bool> _list = new("--list") { Description = "Write nothing: show each accepted fact, how it was understood, and how many places agree with it or not." };
 
@@ -69,6 +69,11 @@ internal sealed class AcceptCommand
         var before = Linter.Run(part.Corpus, part.Configuration.Rules.Rules, settings, _host.Cancellation);
         var acceptance = new Acceptance(_host, part, found.Root, settings);
         var side = Choose(facts, place, before);
+        if (provenance.AsOf is null && side.Fact is not EntityMention && side.Fact.Document.Date is { } written)
+        {
+            provenance = provenance with { AsOf = written.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        }
+
         if (side.Already is { } already && Describe(already, found) is var there)
         {
             if (side.IsAccepted && already.HoldsFor(side.Fact.Document))

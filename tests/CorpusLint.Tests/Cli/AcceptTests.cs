@@ -62,6 +62,17 @@ public sealed class AcceptTests
     }
 
     [Fact]
+    public void A_toll_holds_as_of_the_day_of_its_document_when_no_other_is_given()
+    {
+        using var runner = new CliRunner().With("corpuslint.jsonc", "{}").With("events.jsonc", "{ \"events\": [ { \"id\": \"lock\", \"name\": \"Lock Disaster\" } ] }")
+            .With("a.txt", "The lock\n\n4 May 2025\n\nEleven people died in the Lock Disaster, the coast guard said.\n")
+            .With("b.txt", "The lock\n\n6 May 2025\n\nNine people died in the Lock Disaster, the coast guard said.\n")
+            .With("c.txt", "The lock\n\n8 May 2025\n\nTwelve people died in the Lock Disaster, the coast guard said.\n");
+        Assert.Contains("as of 2025-05-04", runner.Run("accept", "a.txt:5", "--source", "the coast guard").Passed().Output);
+        Assert.Equal("b.txt:5:1", Places(runner, "CL8001"));
+    }
+
+    [Fact]
     public void The_right_form_of_a_name_and_the_right_leader_are_accepted()
     {
         using var runner = new CliRunner().With("corpuslint.jsonc", "{}")

@@ -103,6 +103,7 @@ public sealed class WatchTests
                 Says("0 rules loaded", error);
             })
             .Then("drafts/entities.jsonc", "{ \"entities\": [] }", (_, error) => Says("2 documents read", error))
+            .Then("drafts/facts.jsonc", "{ \"facts\": [ { \"name\": \"Ann Berg\", \"source\": \"she\" } ] }", (_, error) => Says("2 documents read", error))
             .Run(Check());
     }
 
