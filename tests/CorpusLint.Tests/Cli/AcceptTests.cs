@@ -7,8 +7,8 @@ namespace CorpusLint.Tests.Cli;
 /// <summary><c>corpuslint accept</c>: one side of a disagreement becomes the right one, and only the others are reported.</summary>
 public sealed class AcceptTests
 {
-    private const string First = "The Quay Regatta\n\nForty boats took part in the Quay Regatta on Sunday, the league said.\n";
-    private const string Second = "A year on the water\n\n46 boats took part in the Quay Regatta, the mayor said.\n";
+    internal const string First = "The Quay Regatta\n\nForty boats took part in the Quay Regatta on Sunday, the league said.\n";
+    internal const string Second = "A year on the water\n\n46 boats took part in the Quay Regatta, the mayor said.\n";
 
     [Fact]
     public void Only_the_other_side_is_reported_from_then_on_and_points_to_the_entry()

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using CorpusLint.Cli;
 using CorpusLint.Cli.Files;
 using CorpusLint.Reporting;
 
@@ -54,13 +53,27 @@ public sealed class KilledRunTests : IDisposable
     [InlineData("baseline", "create", "drafts")]
     public void Files_that_a_command_makes_are_whole_from_the_start(params string[] args)
     {
-        if (!CommandLine.Verbs.Contains(args[0]))
-        {
-            return;
-        }
-
         using var runner = new CliRunner().With("drafts/a.txt", FixTests.Draft);
         Assert.InRange(MomentsOf(runner, args), 3, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_baseline_that_is_brought_up_to_date_is_the_old_one_or_the_new_one()
+    {
+        using var runner = ToFix(3);
+        runner.Run("baseline", "create", "drafts").Passed();
+        var old = FilesOf(runner.Folder);
+        runner.With("drafts/11.txt", "Calm.\n").With("drafts/more.txt", FixTests.Draft + "\nThe ferry sank [4].\n");
+        Assert.InRange(MomentsOf(runner, ["baseline", "update", "drafts"]), 3, int.MaxValue);
+        Assert.Contains(FilesOf(runner.Folder), f => old.TryGetValue(f.Key, out var before) && before != f.Value && !f.Key.StartsWith("drafts/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_side_that_is_accepted_is_written_to_a_whole_file_of_facts()
+    {
+        using var runner = new CliRunner().With("corpuslint.jsonc", "{}").With("facts.jsonc", "{\n  \"facts\": []\n}\n").With("a.txt", AcceptTests.First).With("b.txt", AcceptTests.Second);
+        Assert.InRange(MomentsOf(runner, ["accept", "a.txt:3", "--source", "the start list"]), 3, int.MaxValue);
+        Assert.Contains("the start list", runner.Read("facts.jsonc"));
     }
 
     // As it is where files without a name are not to be had: the content is seen under a hidden name while it is written.
