@@ -13,10 +13,10 @@ public sealed class ToolPackage : IDisposable
     }
 
     /// <param name="configuration">"Debug" or "Release".</param>
-    /// <param name="mayBuild">Whether the program is built first; false packs what lies there.</param>
+    /// <param name="mayBuild">Whether the program is built first; false packs what lies there, and the whole solution, as pre-commit does: it must give one package.</param>
     internal ToolPackage(string configuration, bool mayBuild)
     {
-        var packed = Dotnet(RepositoryFiles.Root, ["pack", "src/CorpusLint.Cli", "-c", configuration, mayBuild ? "--no-restore" : "--no-build", "-o", Feed, "-v", "q"]);
+        var packed = Dotnet(RepositoryFiles.Root, ["pack", mayBuild ? "src/CorpusLint.Cli" : ".", "-c", configuration, mayBuild ? "--no-restore" : "--no-build", "-o", Feed, "-v", "q"]);
         Assert.True(packed.ExitCode == 0, packed.Output + packed.Error);
 
         // Nothing but the folder: a package of that name elsewhere must not be what is tested.
