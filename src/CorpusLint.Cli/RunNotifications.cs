@@ -12,4 +12,13 @@ internal static class RunNotifications
         var place = notification.Location is { } location ? $"{location}: " : "";
         return $"{place}{ConfigurationReader.Word(notification.Severity)}: {notification.Descriptor.Id}: {notification.Message}";
     }
+
+    /// <summary>The same as something that keeps the program from running.</summary>
+    internal static ProgramProblem Problem(RunNotification notification)
+    {
+        var message = $"{notification.Descriptor.Id}: {notification.Message}";
+        return notification.Location is { } location && location.Text.GetLinePosition(location.Span.Start) is var place
+            ? new ProgramProblem(message, location.Path, place.Line + 1, place.Character + 1)
+            : new ProgramProblem(message);
+    }
 }

@@ -23,6 +23,7 @@ internal sealed class CheckCommand
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "The mildest severity that makes the exit code 1: error (default), warning, note or never.", HelpName = "SEVERITY" };
     private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "The exit code is 1 when more than N findings are open, of whatever severity; all are reported.", HelpName = "N" };
     private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Findings leave the exit code at 0; what could not run still makes it 2." };
+    private readonly Option<bool> _strictConfig = new("--strict-config") { Description = "Fail when the configuration says something without effect: a pattern that matches no document, options of a rule that is off, a deprecated option." };
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Count findings by rule and severity instead of listing them, in the formats text and json." };
     private readonly Option<string?> _linkBase = new("--link-base") { Description = "The address that the paths in links of a markdown report begin with; on the runners of GitHub and GitLab that of the commit.", HelpName = "URL" };
     private readonly Option<string?> _fix = new("--fix") { Description = "Apply fixes to the files: safe ones, or with =suggested also those that are proposals; what remains is reported.", HelpName = "LEVEL" };
@@ -54,6 +55,7 @@ internal sealed class CheckCommand
         var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._maxFindings, check._exitZero, check._fix, check._diff, check._profile, check._noColor, check._watch };
         command.Add(check._baseline);
         command.Add(check._noBaseline);
+        command.Add(check._strictConfig);
         command.Add(check._statistics);
         command.Add(check._linkBase);
         check._fix.Validators.Add(r =>
@@ -132,6 +134,12 @@ internal sealed class CheckCommand
         var catalogue = _common.Catalogue(_host, parsed);
         var locator = _common.Locator(_host, parsed, catalogue);
         var found = CorpusFiles.Find(_host, parsed.GetValue(_paths) ?? [], parsed.GetValue(_common.Exclude) ?? [], locator);
+        var advice = ConfigurationAdvice.Of(found);
+        if (parsed.GetValue(_strictConfig) && !advice.IsEmpty)
+        {
+            throw new ProgramException([.. advice.Select(RunNotifications.Problem)]);
+        }
+
         var linkBase = LinkBase.Of(_host, found.Root, parsed.GetValue(_linkBase));
         var threads = parsed.GetValue(_common.Threads);
         var since = reference is null ? null : SinceCheck.Prepare(_host, reference, _since.OnlyChangedLines(parsed), new CheckSetup(_common, parsed, catalogue, locator, found));
@@ -163,7 +171,7 @@ internal sealed class CheckCommand
             parts = [.. parts.Select((part, i) => part with { Result = judged[i] })];
         }
 
-        var result = Merge(parts.Select(p => p.Result), [.. catalogue.Notifications, .. corpora.Problems]) with { Profiles = profiles };
+        var result = Merge(parts.Select(p => p.Result), [.. catalogue.Notifications, .. corpora.Problems, .. advice]) with { Profiles = profiles };
         result = since is null ? result : result with { ComparedWith = since.ComparedWith(result.ComparedWith) };
         var outcome = CheckOutcome.Of(
             result.IsComplete, isDiff ? fixing!.Value.Any(f => !f.Texts.IsEmpty) : null, [.. parts.Select(p => Gate(p, parsed.GetValue(_failOn)))], parsed.GetValue(_maxFindings), parsed.GetValue(_exitZero));

@@ -126,7 +126,6 @@ internal sealed class ConfigurationLocator
         var rules = _loadRules(ruleFolders, new RulesetLocator(_host, folder).Find(json));
         _validated.Check(json, source, "corpuslint.schema.json\n" + rules.Key, () => SchemaText.Configuration(rules.Rules, isForEditors: false));
         var file = ConfigurationReader.Read(json, rules);
-        TellDeprecated(file, rules);
         var readFiles = ImmutableArray.CreateBuilder<string>();
         readFiles.Add(path);
         var languages = file.Lexicon is null ? LanguageSet.BuiltIn : new LexiconReader(folder, _host, readFiles).Read(file.Lexicon.Value);
@@ -145,6 +144,7 @@ internal sealed class ConfigurationLocator
 
         return new CorpusConfiguration(folder, file, rules, registry, sources, readFiles.ToImmutable())
         {
+            Json = json,
             Languages = languages,
             BaselineValue = json["baseline"],
             SettingsKey = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(source.Bytes)),
@@ -171,21 +171,6 @@ internal sealed class ConfigurationLocator
 
             readFiles.Add(registry);
             return JsonSource.Read(_host, registry);
-        }
-    }
-
-    private void TellDeprecated(ConfigurationFile file, RuleNames rules)
-    {
-        foreach (var entry in file.Rules.Values.Concat(file.Overrides.SelectMany(o => o.Rules.Values)))
-        {
-            foreach (var member in entry.Place.Value.Members)
-            {
-                if (rules.Find(entry.Place.Name)?.Options.FirstOrDefault(o => o.Name == member.Name)?.Deprecation is { } advice)
-                {
-                    var place = member.Problem("");
-                    _host.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}:{place.Column}: note: The option '{member.Name}' is deprecated: {advice}"));
-                }
-            }
         }
     }
 

@@ -43,6 +43,9 @@ internal sealed class CorpusConfiguration
     /// <summary>Declared names and events.</summary>
     internal Registry Registry { get; }
 
+    /// <summary>The configuration as it is written, for saying where something stands; null when there is none.</summary>
+    internal JsonValue? Json { get; init; }
+
     /// <summary>The languages that documents are read with: the program's own, and what the corpus adds.</summary>
     internal LanguageSet Languages { get; init; } = LanguageSet.BuiltIn;
 

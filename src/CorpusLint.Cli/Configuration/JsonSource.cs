@@ -1,4 +1,5 @@
 using System.Text;
+using CorpusLint.Diagnostics;
 using CorpusLint.Text;
 
 namespace CorpusLint.Cli.Configuration;
@@ -39,5 +40,12 @@ internal sealed record JsonSource(string ShownPath, byte[] Bytes)
         var before = Encoding.UTF8.GetString(Bytes, 0, Math.Clamp(offset, 0, Bytes.Length));
         var place = new DocumentText(before).GetLinePosition(before.Length);
         return new ProgramProblem(message, ShownPath, place.Line + 1, place.Character + 1);
+    }
+
+    /// <summary>A place by the offsets of its bytes, end exclusive.</summary>
+    internal Location LocationOf(int start, int end)
+    {
+        var before = Encoding.UTF8.GetCharCount(Bytes, 0, start);
+        return new Location(ShownPath, new DocumentText(Encoding.UTF8.GetString(Bytes)), new TextSpan(before, Encoding.UTF8.GetCharCount(Bytes, start, end - start)));
     }
 }

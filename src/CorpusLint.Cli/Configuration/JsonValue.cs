@@ -78,6 +78,9 @@ internal sealed class JsonValue
     /// <summary>A problem at this value.</summary>
     internal ProgramProblem Problem(string message) => _source.ProblemAt(Start, message);
 
+    /// <summary>Where the value stands.</summary>
+    internal Diagnostics.Location Location => _source.LocationOf(Start, End);
+
     /// <summary>The value for System.Text.Json.</summary>
     internal JsonElement ToElement() => JsonDocument.Parse(
         _source.Bytes.AsMemory(Start, End - Start),

@@ -65,6 +65,10 @@ internal sealed class CorpusFiles
     /// <summary>What lies in a folder that was named and cannot be read; everything else was found all the same.</summary>
     internal IReadOnlyList<ProgramProblem> Problems => _problems;
 
+    /// <summary>Whether everything in a folder was looked at: it, or one above it, was named, and nothing left out on the command line.</summary>
+    /// <param name="folder">Full path.</param>
+    internal bool HasLookedThrough(string folder) => _exclude is null && _problems.Count == 0 && _sources.Exists(s => s is { IsFolder: true, Pattern: null } && IsIn(s.Path, folder));
+
     /// <summary>Whether a name looks like a document's, when no configuration says which are.</summary>
     internal static bool IsDocumentName(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".txt" or ".html" or ".htm";

@@ -75,7 +75,7 @@ public sealed class OptionTests
         using var runner = With("{ \"style\": \"short\", \"kinds\": [\"share\"], \"columns\": 8, \"except\": [\"a\", \"b\"], \"wide\": true }");
         var result = runner.Run("a.txt", "--fail-on", "never").Passed();
         Assert.Contains("'Three boats' is a figure; look at it.", result.Output);
-        Assert.Contains("corpuslint.jsonc:2:104: note: The option 'wide' is deprecated: Use 'columns'.", result.Error);
+        Assert.Contains("corpuslint.jsonc:2:112: note: CL0503: The option 'wide' is deprecated: Use 'columns'.", result.Error);
     }
 
     [Fact]
