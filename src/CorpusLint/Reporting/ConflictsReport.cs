@@ -44,6 +44,13 @@ internal static class ConflictsReport
         page.Line(string.Create(CultureInfo.InvariantCulture, $"[ ] {number}. {page.Severity(diagnostic.Severity)} {page.Dim(diagnostic.Rule.Id)} {page.Bold(DisplayText.SanitiseLine(diagnostic.Message))}"));
         var sides = ReportPage.SidesOf(diagnostic).ToArray();
         var shown = sides.Take(page.Options.MaximumSides + 1).Select(s => Row(page, sources, s)).ToArray();
+        for (var row = shown.Length - 1; row > 0; row--)
+        {
+            // Members of one list are sides of one sentence, which need not be read again and again.
+            var isSame = sides[row].Path == sides[row - 1].Path && sides[row].Context == sides[row - 1].Context;
+            shown[row][^1] = isSame ? "(the same)" : shown[row][^1];
+        }
+
         foreach (var line in TextGrid.Of(s_heading, shown, s_shares, page.Width - Indent.Length))
         {
             page.Line(Indent + line);

@@ -5,7 +5,7 @@ public sealed class ConfigurationAdviceTests
     private static CliRunner Runner(string configuration) => new CliRunner().With("corpuslint.jsonc", configuration).With("drafts/a.txt", "Calm.\n").With("drafts/b.md", "# Calm\n");
 
     [Theory]
-    [InlineData("{ \"include\": [\"drafts/*.txt\", \"draft/**\"] }", "corpuslint.jsonc:1:32: note: CL0501: The pattern 'draft/**' matches no document, so that nothing is read for it. Mend it, or take it out.")]
+    [InlineData("{ \"include\": [\"drafts/*.txt\", \"draft/**\"] }", "corpuslint.jsonc:1:31: note: CL0501: The pattern 'draft/**' matches no document, so that nothing is read for it. Mend it, or take it out.")]
     [InlineData("{\n  // a piece that moved\n  \"overrides\": [ { \"files\": [\"drafts/c.txt\"], \"genre\": \"news\" } ] }", "corpuslint.jsonc:3:30: note: CL0501: The pattern 'drafts/c.txt' matches no document, so that what differs here differs nowhere.")]
     [InlineData("{ \"groups\": [ { \"name\": \"flood\", \"documents\": [\"**/flood-*.md\"] } ] }", "corpuslint.jsonc:1:48: note: CL0501: The pattern '**/flood-*.md' matches no document, so that it puts nothing into the group.")]
     [InlineData("{ \"rules\": { \"CL8001\": { \"severity\": \"off\", \"tau\": 2 } } }", "corpuslint.jsonc:1:52: note: CL0502: CL8001 numeric-disagreement-across is off here, so that its option 'tau' changes nothing.")]
@@ -24,7 +24,7 @@ public sealed class ConfigurationAdviceTests
 
     [Theory]
     [InlineData("{}")]
-    [InlineData("{ \"include\": [\"./drafts/\", \"**/*.md\", \"drafts/a.???\"], \"exclude\": [\"old/**\"] }")]
+    [InlineData("{ \"include\": [\"./drafts/\", \"**/*.md\", \"drafts/a.t*\"], \"exclude\": [\"old/**\"] }")]
     [InlineData("{ \"groups\": \"folder\", \"overrides\": [ { \"files\": [\"drafts/*\"], \"rules\": { \"CL8001\": \"off\" } } ] }")]
     [InlineData("{ \"rules\": { \"CL8001\": { \"severity\": \"off\", \"tau\": 2 } }, \"overrides\": [ { \"files\": [\"drafts/b.md\"], \"rules\": { \"CL8001\": \"error\" } } ] }")]
     public void What_has_an_effect_is_let_be(string configuration)

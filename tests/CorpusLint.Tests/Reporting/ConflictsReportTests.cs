@@ -53,6 +53,18 @@ public sealed class ConflictsReportTests
     }
 
     [Fact]
+    public void A_sentence_with_several_sides_is_shown_once()
+    {
+        var run = new SampleRun().With("a.txt", "The pilots, the crews and the harbour board march.\nThe pilots stay.");
+        run.Finding(SampleRun.Figures, "plain", run.At("a.txt", "The pilots"), sides: [(run.At("a.txt", "crews"), "x"), (run.At("a.txt", "harbour board"), "x"), (run.At("a.txt", "stay"), "x")]);
+        var lines = GatedSample.Write("conflicts", run.Result, new ReportOptions { Width = 140 }).Split('\n');
+        Assert.EndsWith("march.", lines[3]);
+        Assert.EndsWith("(the same)", lines[4]);
+        Assert.EndsWith("(the same)", lines[5]);
+        Assert.EndsWith("The pilots stay.", lines[6]);
+    }
+
+    [Fact]
     public void Wide_letters_and_words_longer_than_their_column_keep_the_columns()
     {
         var run = new SampleRun().With("漢字.txt", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 12 boats 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀\n14 boats");
