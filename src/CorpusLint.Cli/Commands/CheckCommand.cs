@@ -140,7 +140,8 @@ internal sealed class CheckCommand
             throw new ProgramException([.. advice.Select(RunNotifications.Problem)]);
         }
 
-        var linkBase = LinkBase.Of(_host, found.Root, parsed.GetValue(_linkBase));
+        // The variables are asked for only where they matter: a runner's commit is another one each time, and the run would never be remembered.
+        var linkBase = parsed.GetValue(_linkBase) is not null || targets.Any(t => t.Format == "markdown") ? LinkBase.Of(_host, found.Root, parsed.GetValue(_linkBase)) : null;
         var threads = parsed.GetValue(_common.Threads);
         var since = reference is null ? null : SinceCheck.Prepare(_host, reference, _since.OnlyChangedLines(parsed), new CheckSetup(_common, parsed, catalogue, locator, found));
         var loader = new CorpusLoader(_host, found, threads);
