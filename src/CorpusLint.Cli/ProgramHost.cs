@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using CorpusLint.Cli.Remembering;
+using CorpusLint.Cli.Terminal;
 using CorpusLint.Cli.Watching;
 using CorpusLint.Reporting;
 
@@ -60,8 +61,11 @@ internal sealed record ProgramHost
     /// <summary>Whether escape sequences may be written (<see href="https://no-color.org"/>).</summary>
     internal bool UsesColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
-    /// <summary>A writer to <see cref="Output"/> that leaves it open: UTF-8, line feeds.</summary>
-    internal StreamWriter OpenOutput() => new(Output, s_utf8, leaveOpen: true) { NewLine = "\n" };
+    /// <summary>A writer to <see cref="Output"/> that leaves it open: UTF-8, line feeds, every line made safe for terminals and CI logs.</summary>
+    internal TextWriter OpenOutput() => new GuardedOutput(OpenExactOutput(), isStyled: UsesColour);
+
+    /// <summary>Like <see cref="OpenOutput"/>, and what is written is not changed: for what programs read.</summary>
+    internal StreamWriter OpenExactOutput() => new(Output, s_utf8, leaveOpen: true) { NewLine = "\n" };
 
     /// <summary>A path as seen from the working folder.</summary>
     internal string FullPath(string path) => Path.GetFullPath(path, WorkingFolder);
@@ -69,16 +73,12 @@ internal sealed record ProgramHost
     /// <summary>A path as a user in the working folder would write it, with forward slashes.</summary>
     internal string ShownPath(string fullPath) => Path.GetRelativePath(WorkingFolder, fullPath).Replace('\\', '/');
 
-    /// <summary>Writes one line about the run, made safe for terminals and CI logs.</summary>
+    /// <summary>Writes one line about the run, made safe for terminals and CI logs. A name with a line end in it begins no line of its own: what follows is indented.</summary>
     internal void Tell(string line)
     {
         try
         {
-            foreach (var part in DisplayText.Sanitise(line).Split('\n'))
-            {
-                Error.Write(IsContinuousIntegration ? DisplayText.BreakCommands(part) : part);
-                Error.Write('\n');
-            }
+            Error.Write(DisplayText.BreakCommands(DisplayText.Sanitise(line)).Replace("\n", "\n  ", StringComparison.Ordinal) + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -111,7 +111,10 @@ internal sealed record ProgramHost
         if (host.Variable("CORPUSLINT_DEBUG") == "assemblies")
         {
             // What an ordinary run must not load is part of what it costs; a test looks.
-            host.Tell(string.Join('\n', AppDomain.CurrentDomain.GetAssemblies().Select(a => "loaded " + a.GetName().Name).Order(StringComparer.Ordinal)));
+            foreach (var name in AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).Order(StringComparer.Ordinal))
+            {
+                host.Tell("loaded " + name);
+            }
         }
 
         return exitCode;

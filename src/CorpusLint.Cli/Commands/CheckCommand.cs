@@ -185,6 +185,7 @@ internal sealed class CheckCommand
             Files = files,
             Settings = parts.Length == 1 ? parts[0].Part.Configuration.Settings(found.Root, threads) : null,
             Extensions = catalogue.Extensions,
+            RootUri = Workspace.UriOf(Workspace.Of(_host, found.Root)),
         };
         Remember(parsed, result, found, targets);
         _host.Cancellation.ThrowIfCancellationRequested();
@@ -205,7 +206,10 @@ internal sealed class CheckCommand
         {
             var table = new StringWriter();
             ProfileTable.Write(result, table);
-            _host.Tell(table.ToString().TrimEnd('\n'));
+            foreach (var line in table.ToString().TrimEnd('\n').Split('\n'))
+            {
+                _host.Tell(line);
+            }
         }
 
         return unwritten.Count == 0 ? outcome.ExitCode : throw new ProgramException(unwritten);
@@ -244,13 +248,19 @@ internal sealed class CheckCommand
 
     private void WriteDiff(ImmutableArray<FixResult> fixing, FixCorpora fixer, CorpusFiles found, bool mayColour)
     {
-        using var writer = _host.OpenOutput();
-        var options = TextOptions(found, mayColour && _host.UsesColour);
+        using var writer = _host.OpenExactOutput();
+
+        // Only where neither a terminal nor a CI runner reads it is it exact; there a program does.
+        var options = TextOptions(found, mayColour && _host.UsesColour) with { BreaksCommands = _host.IsTerminal || _host.IsContinuousIntegration };
         foreach (var text in fixing.SelectMany(f => f.Texts).OrderBy(t => t.Path, StringComparer.Ordinal))
         {
             if ((options.UsesColour ? text : fixer.ForPatch(text)) is { } shown)
             {
-                UnifiedDiff.Write(shown, options, writer);
+                if (!UnifiedDiff.Write(shown, options, writer) && _host.IsContinuousIntegration)
+                {
+                    _host.Tell($"{_host.ShownPath(Path.Combine(found.Root, text.Path))}: note: The difference shows characters of this file that a terminal or a CI runner would obey in another form, and cannot be applied. --fix changes the file.");
+                }
+
                 continue;
             }
 
@@ -309,9 +319,11 @@ internal sealed class CheckCommand
     private ReportOptions TextOptions(CorpusFiles found, bool usesColour) => new()
     {
         UsesColour = usesColour,
-        BreaksCommands = _host.IsContinuousIntegration,
+        // Always: a runner may read the log of a program that knows nothing of it, such as one in a container.
+        BreaksCommands = true,
         Width = _host.Width,
-        PathPrefix = found.Root == _host.WorkingFolder ? "" : _host.ShownPath(found.Root) + "/",
+        PathPrefix = Workspace.Prefix(_host.WorkingFolder, found.Root),
+        WorkspacePrefix = Workspace.Prefix(Workspace.Of(_host, found.Root), found.Root),
     };
 
     private void Tell(CorpusFiles found, LintResult result, CheckOutcome outcome)

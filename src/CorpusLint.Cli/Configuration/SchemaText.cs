@@ -64,13 +64,13 @@ internal static class SchemaText
     }
 
     /// <summary>A schema as it is checked in and printed.</summary>
-    internal static string Write(JsonNode node) => node.ToJsonString(new JsonSerializerOptions
+    internal static string Write(JsonNode node) => CorpusLint.Reporting.DisplayText.GuardJson(node.ToJsonString(new JsonSerializerOptions
     {
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
-    }) + "\n";
+    })) + "\n";
 
     /// <summary>The schema of an option's values, with its description and its default.</summary>
     internal static JsonObject Option(OptionDescriptor option)

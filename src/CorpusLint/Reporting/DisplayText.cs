@@ -10,8 +10,9 @@ namespace CorpusLint.Reporting;
 public static class DisplayText
 {
     /// <summary>
-    /// The text with every control character but line feed and tab made visible: C0 and DEL as control pictures, C1 and
-    /// bidirectional controls as U+FFFD, as rustc's renderer does. Lone surrogates become U+FFFD too.
+    /// The text with every control character but line feed and tab made visible: C0 and DEL as control pictures, C1,
+    /// bidirectional controls and what else is unseen and misleads as U+FFFD, as rustc's renderer does. Joiners and
+    /// variation selectors stay where writing needs them. Lone surrogates become U+FFFD too.
     /// </summary>
     public static string Sanitise(string text)
     {
@@ -27,24 +28,42 @@ public static class DisplayText
     }
 
     /// <summary>
-    /// One line of output with whatever a CI runner would execute broken by a zero-width space: <c>##[</c>,
-    /// <c>##vso[</c> and <c>##teamcity[</c> anywhere, <c>::</c> at the start, white space before it aside (GitHub's
-    /// runner trims the line before it looks).
+    /// Output with whatever a CI runner would execute broken by a backslash: <c>##[</c>, <c>##vso[</c> and
+    /// <c>##teamcity[</c> anywhere, <c>::</c> at the start of a line. A line starts where any runner or viewer may see one,
+    /// and what is white or invisible does not end its start: GitHub's runner trims a line before it looks, and compares by
+    /// culture, which overlooks invisible characters. For the same reason nothing invisible can break a command.
     /// </summary>
     public static string BreakCommands(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var result = line;
-        foreach (var command in (ReadOnlySpan<string>)["##[", "##vso[", "##teamcity["])
+        if (!line.Contains("##", StringComparison.Ordinal) && !line.Contains("::", StringComparison.Ordinal))
         {
-            if (result.Contains(command, StringComparison.OrdinalIgnoreCase))
-            {
-                result = result.Replace(command, string.Concat("#\u200B", command.AsSpan(1)), StringComparison.OrdinalIgnoreCase);
-            }
+            return line;
         }
 
-        var start = result.Length - result.AsSpan().TrimStart().Length;
-        return result.AsSpan(start).StartsWith("::", StringComparison.Ordinal) ? result.Insert(start + 1, "\u200B") : result;
+        var result = new StringBuilder(line.Length + 4);
+        var isStart = true;
+        for (var i = 0; i < line.Length; i++)
+        {
+            result.Append(line[i]);
+            if ((isStart && line.AsSpan(i).StartsWith("::", StringComparison.Ordinal)) || StartsCommand(line.AsSpan(i)))
+            {
+                result.Append('\\');
+            }
+
+            isStart = EndsLine(line[i]) || (isStart && (char.IsWhiteSpace(line[i]) || IsUnseen(line[i])));
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>JSON that says the same, with escapes for what a terminal or a CI runner would obey, or nobody sees.</summary>
+    public static string GuardJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using var bytes = new MemoryStream(json.Length);
+        new GuardedJson(bytes).Write(Encoding.UTF8.GetBytes(json));
+        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
     /// <summary>Columns that a text takes on a terminal: marks none, the wide letters of East Asia and pictures two.</summary>
@@ -63,11 +82,21 @@ public static class DisplayText
         return columns;
     }
 
+    private static bool StartsCommand(ReadOnlySpan<char> text) =>
+        text.StartsWith("##[", StringComparison.Ordinal)
+        || text.StartsWith("##vso[", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("##teamcity[", StringComparison.OrdinalIgnoreCase);
+
+    private static bool EndsLine(char c) => c is (>= '\n' and <= '\r') or '\u0085' or '\u2028' or '\u2029';
+
+    private static bool IsUnseen(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark;
+
     private static bool IsClean(string text)
     {
         foreach (var c in text)
         {
-            if (char.IsSurrogate(c) || (c != '\n' && c != '\t' && Visible(c) != c))
+            if (char.IsSurrogate(c) || (c != '\n' && c != '\t' && (Visible(c) != c || UnseenCharacters.MayMislead(c))))
             {
                 return false;
             }
@@ -84,9 +113,18 @@ public static class DisplayText
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                result.Append(c).Append(text[++i]);
+                if (UnseenCharacters.Misleads(text, i))
+                {
+                    result.Append('\uFFFD');
+                }
+                else
+                {
+                    result.Append(c).Append(text[i + 1]);
+                }
+
+                i++;
             }
-            else if (char.IsSurrogate(c))
+            else if (char.IsSurrogate(c) || UnseenCharacters.Misleads(text, i))
             {
                 result.Append('\uFFFD');
             }
@@ -112,7 +150,6 @@ public static class DisplayText
         < ' ' => (char)('\u2400' + c),
         '\u007F' => '\u2421',
         >= '\u0080' and <= '\u009F' => '\uFFFD',
-        '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
         '\u2028' or '\u2029' => ' ',
         _ => c,
     };

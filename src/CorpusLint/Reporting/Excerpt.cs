@@ -127,13 +127,8 @@ internal static class Excerpt
 
     private static void Append(StringBuilder line, StringBuilder marks, ReadOnlySpan<char> text, char mark)
     {
-        foreach (var c in DisplayText.SanitiseLine(text.ToString()))
+        foreach (var c in DisplayText.SanitiseLine(text.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal)))
         {
-            if (c == Filler)
-            {
-                continue;
-            }
-
             if (c != ' ' || (line.Length > 0 && line[^1] != ' '))
             {
                 line.Append(c);

@@ -29,6 +29,7 @@ public static class FactsWriter
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(output);
+        output = new GuardedJson(output);
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             new Line(json).Write(facts);

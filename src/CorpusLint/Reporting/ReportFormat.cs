@@ -26,10 +26,19 @@ public sealed record ReportFormat(string Name, string Summary, ReportWriter Writ
         new("grouped", "for working off a backlog: by rule, with counts", OfText(GroupedReport.Write)),
         new("conflicts", "for editors who settle them: disagreements only, as tables of their sides", OfText(ConflictsReport.Write)),
         new("markdown", "for a pull request: ten cards, the rest folded, within a comment's limit", OfText(MarkdownReport.Write)),
-        new("json", "for programs: one document with every finding and its state", JsonReportWriter.Write),
-        new("jsonl", "for programs: the same findings, one a line", JsonReportWriter.WriteLines),
+        new("json", "for programs: one document with every finding and its state", OfJson(JsonReportWriter.Write)),
+        new("jsonl", "for programs: the same findings, one a line", OfJson(JsonReportWriter.WriteLines)),
         new("template", "for what nobody thought of: template=FILE, a Mustache template over the fields of json; template=FILE=OUT to a file", ReportTemplate.Write),
-        new("sarif", "SARIF 2.1.0, everything that is known", static (result, run, _, output) => SarifWriter.Write(result, run, null, output)),
+        new("sarif", "SARIF 2.1.0, everything that is known", OfSarif(SarifProfile.Full)),
+        new("sarif-github", "SARIF for GitHub's code scanning, within its limits", OfSarif(SarifProfile.GitHub)),
+        new("sarif-editor", "SARIF for an editor on this machine", OfSarif(SarifProfile.Editor)),
+        new("github", "workflow commands, of which GitHub Actions makes annotations", OfLines(GitHubReport.Write)),
+        new("gitlab", "a Code Quality report for GitLab", OfJson(GitLabReport.Write)),
+        new("azure", "logging commands for Azure Pipelines", OfLines(AzureReport.Write)),
+        new("junit", "JUnit XML, a suite for each document", OfLines(JUnitReport.Write)),
+        new("checkstyle", "Checkstyle XML", OfLines(CheckstyleReport.Write)),
+        new("rdjson", "the Reviewdog Diagnostic Format, one result", OfJson(ReviewdogReport.Write)),
+        new("rdjsonl", "the Reviewdog Diagnostic Format, a diagnostic a line", OfJson(ReviewdogReport.WriteLines)),
     ];
 
     /// <summary>The format of this name, or null.</summary>
@@ -40,4 +49,16 @@ public sealed record ReportFormat(string Name, string Summary, ReportWriter Writ
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         write(result, options, writer);
     };
+
+    private static ReportWriter OfSarif(SarifProfile profile) => (result, run, options, output) =>
+        SarifWriter.Write(result, run, SarifOptions.Default with { Profile = profile, PathPrefix = options.WorkspacePrefix }, output);
+
+    private static ReportWriter OfLines(Action<LintResult, RunRecord, ReportOptions, TextWriter> write) => (result, run, options, output) =>
+    {
+        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+        write(result, run, options, writer);
+    };
+
+    // What JSON quotes stays as it was written, and yet nothing raw is in it that a terminal or a runner obeys.
+    private static ReportWriter OfJson(ReportWriter write) => (result, run, options, output) => write(result, run, options, new GuardedJson(output));
 }

@@ -31,6 +31,12 @@ public sealed record ReportOptions
     /// <summary>Whether the formats that can, text and json, count findings by rule and severity instead of listing them.</summary>
     public bool CountsOnly { get; init; }
 
+    /// <summary>
+    /// What stands before every path for services that know the repository as a whole, wherever the program was started:
+    /// <c>docs/</c>; empty for nothing.
+    /// </summary>
+    public string WorkspacePrefix { get; init; } = "";
+
     /// <summary>What was fixed before the findings that are reported, for the last lines; null when nothing was to be fixed.</summary>
     public ImmutableArray<FixResult>? Fixing { get; init; }
 

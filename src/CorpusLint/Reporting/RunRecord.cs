@@ -29,4 +29,10 @@ public sealed record RunRecord
 
     /// <summary>The rules that are no part of the program: folders of the user's own, and packs. Reported as extensions of the tool.</summary>
     public ImmutableArray<ToolExtension> Extensions { get; init; } = [];
+
+    /// <summary>
+    /// Absolute address of the folder that reports for one machine are relative to, percent-encoded and with a slash at its
+    /// end: <c>file:///home/ana/news/</c>; null when there is none. Only <see cref="SarifProfile.Editor"/> writes it.
+    /// </summary>
+    public string? RootUri { get; init; }
 }

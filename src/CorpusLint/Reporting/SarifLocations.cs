@@ -5,7 +5,7 @@ using CorpusLint.Text;
 namespace CorpusLint.Reporting;
 
 /// <summary>Writes places: addresses of files, regions with all four columns, offsets and snippets.</summary>
-internal sealed class SarifLocations(Utf8JsonWriter json, IReadOnlyDictionary<string, int> artifactIndexes)
+internal sealed class SarifLocations(Utf8JsonWriter json, IReadOnlyDictionary<string, int> artifactIndexes, string pathPrefix = "")
 {
     /// <summary>The symbolic folder that all addresses are relative to.</summary>
     internal const string Root = "SRCROOT";
@@ -42,11 +42,25 @@ internal sealed class SarifLocations(Utf8JsonWriter json, IReadOnlyDictionary<st
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a <c>location</c> object for a file as a whole.</summary>
+    internal void WriteLocation(string path)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WritePropertyName("artifactLocation");
+        WriteArtifactLocation(path);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Whether the file took part in the run.</summary>
+    internal bool Knows(string path) => artifactIndexes.ContainsKey(path);
+
     /// <summary>Writes an <c>artifactLocation</c> object.</summary>
     internal void WriteArtifactLocation(string path)
     {
         json.WriteStartObject();
-        json.WriteString("uri", Address(path));
+        json.WriteString("uri", Address(pathPrefix + path));
         json.WriteString("uriBaseId", Root);
         if (artifactIndexes.TryGetValue(path, out var index))
         {

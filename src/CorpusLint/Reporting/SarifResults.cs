@@ -2,11 +2,17 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CorpusLint.Diagnostics;
+using CorpusLint.Engine.Gating;
 
 namespace CorpusLint.Reporting;
 
 /// <summary>Writes findings.</summary>
-internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLocations locations)
+/// <param name="json">Where to.</param>
+/// <param name="tool">The rules.</param>
+/// <param name="locations">Writes places.</param>
+/// <param name="hasArguments">Whether messages are written with their id and arguments besides their text.</param>
+/// <param name="hasStates">Whether every result has its <c>baselineState</c>: all or none may have one (3.27.24).</param>
+internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLocations locations, bool hasArguments = true, bool hasStates = false)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
@@ -24,12 +30,62 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
         WriteRelated(diagnostic.Related);
         WriteSteps(diagnostic, text);
         WriteFingerprints(diagnostic);
+        WriteState(diagnostic.BaselineState ?? BaselineState.New);
         json.WriteNumber("rank", Math.Round(Math.Clamp(diagnostic.Confidence, 0, 1) * 100, 1));
         WriteFixes(diagnostic.Fixes);
         json.WriteStartObject("properties");
         json.WriteNumber("confidence", Math.Round(Math.Clamp(diagnostic.Confidence, 0, 1), 3));
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes a <c>result</c> object for a finding that is no more: its place is the document that it was in, where that still is.</summary>
+    internal void Write(AbsentFinding absent)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", absent.RuleId);
+        if (tool.PlaceOf(absent.RuleId) is (-1, var index))
+        {
+            json.WriteNumber("ruleIndex", index);
+        }
+
+        json.WriteString("kind", "fail");
+        json.WriteString("level", SarifTool.LevelOf(tool.SeverityOf(absent.RuleId)));
+        json.WriteStartObject("message");
+        var message = SarifMessage.FromText(absent.Message);
+        json.WriteString("text", message.Format([""]));
+        json.WriteEndObject();
+        json.WriteStartArray("locations");
+        if (absent.Paths.FirstOrDefault(locations.Knows) is { } path)
+        {
+            locations.WriteLocation(path);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("corpuslintContent/v1", absent.ContentFingerprint);
+        if (absent.Fingerprint.Length > 0)
+        {
+            json.WriteString("corpuslintFinding/v1", absent.Fingerprint);
+        }
+
+        json.WriteEndObject();
+        WriteState(BaselineState.Absent);
+        json.WriteEndObject();
+    }
+
+    private void WriteState(BaselineState state)
+    {
+        if (hasStates)
+        {
+            json.WriteString("baselineState", state switch
+            {
+                BaselineState.New => "new",
+                BaselineState.Unchanged => "unchanged",
+                BaselineState.Updated => "updated",
+                _ => "absent",
+            });
+        }
     }
 
     private void WriteRule(RuleDescriptor rule)
@@ -60,14 +116,10 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
         {
             text = message.Format(values);
             json.WriteString("text", text);
-            json.WriteString("id", diagnostic.MessageId);
-            json.WriteStartArray("arguments");
-            foreach (var value in values)
+            if (hasArguments)
             {
-                json.WriteStringValue(value);
+                WriteArguments(diagnostic.MessageId, values);
             }
-
-            json.WriteEndArray();
         }
         else
         {
@@ -78,6 +130,18 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
 
         json.WriteEndObject();
         return text;
+    }
+
+    private void WriteArguments(string id, ImmutableArray<string> values)
+    {
+        json.WriteString("id", id);
+        json.WriteStartArray("arguments");
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteRelated(ImmutableArray<RelatedLocation> related)

@@ -44,6 +44,10 @@ internal sealed class SarifTool
     internal (int Component, int Index)? PlaceOf(string ruleId) =>
         _places.Where(p => p.Key.Id == ruleId).Take(2).ToArray() is [var only] ? only.Value : null;
 
+    /// <summary>The default severity of a rule by its id; warning, which is the format's own default, when no rule has it.</summary>
+    internal DiagnosticSeverity SeverityOf(string ruleId) =>
+        _driverRules.Concat(_extensions.SelectMany(e => e.Rules)).FirstOrDefault(r => r.Id == ruleId)?.DefaultSeverity ?? DiagnosticSeverity.Warning;
+
     /// <summary>Index of a descriptor among the program's notifications.</summary>
     internal int NotificationIndexOf(string id) => _notifications.ToList().FindIndex(d => d.Id == id);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CorpusLint.Diagnostics;
@@ -16,6 +17,12 @@ public static class SarifWriter
     // The writer keeps what it was given until it is told to pass it on; a log can be as long as its corpus.
     private const int WrittenAtOnce = 64 * 1024;
 
+    /// <summary>Results that GitHub takes of a run.</summary>
+    internal const int MostOfGitHub = 25_000;
+
+    /// <summary>Related places that GitHub takes of a result.</summary>
+    private const int MostRelatedOfGitHub = 1000;
+
     /// <summary>Writes one log with one run: UTF-8 without byte order mark, a line feed at the end.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="run">What else is known of the run.</param>
@@ -26,6 +33,7 @@ public static class SarifWriter
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(run);
         options ??= SarifOptions.Default;
+        output = new GuardedJson(output);
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions
         {
             Indented = options.IsIndented,
@@ -37,7 +45,7 @@ public static class SarifWriter
             json.WriteString("$schema", SchemaUri);
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
-            WriteRun(json, result, run);
+            WriteRun(json, result, run, options);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -45,41 +53,96 @@ public static class SarifWriter
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteRun(Utf8JsonWriter json, LintResult result, RunRecord run)
+    private static void WriteRun(Utf8JsonWriter json, LintResult result, RunRecord run, SarifOptions options)
     {
         var files = FilesOf(result, run);
-        var locations = new SarifLocations(json, files.Select((f, i) => (f.Path, i)).ToDictionary(f => f.Path, f => f.i, StringComparer.Ordinal));
+        var prefix = options.Profile == SarifProfile.Full ? "" : options.PathPrefix;
+        var locations = new SarifLocations(json, files.Select((f, i) => (f.Path, i)).ToDictionary(f => f.Path, f => f.i, StringComparer.Ordinal), prefix);
         var tool = new SarifTool(result, run);
+        var diagnostics = ShownBy(options.Profile, result, out var cut);
         json.WriteStartObject();
         tool.Write(json, run);
-        WriteInvocation(json, result, run, tool, locations);
+        WriteInvocation(json, result, run, tool, locations, cut);
         WriteStrings(json, "newlineSequences", "\r\n", "\n", "\r");
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteString("defaultEncoding", "utf-8");
         json.WriteString("language", "en-US");
-        json.WriteStartObject("originalUriBaseIds");
-        json.WriteStartObject(SarifLocations.Root);
-        json.WriteStartObject("description");
-        json.WriteString("text", "The folder that the run was started over.");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
+        WriteRoot(json, run, options);
         json.WriteStartObject("automationDetails");
         json.WriteString("id", "corpuslint/" + SarifLocations.Address(run.CorpusName) + "/");
         json.WriteEndObject();
         WriteArtifacts(json, files, locations);
         json.WriteStartArray("results");
-        var results = new SarifResults(json, tool, locations);
-        foreach (var diagnostic in result.Diagnostics)
+        var isCompared = result.ComparedWith is not null || !result.Absent.IsEmpty || result.Diagnostics.Any(d => d.BaselineState is not null);
+        var results = new SarifResults(json, tool, locations, hasArguments: options.Profile != SarifProfile.GitHub, hasStates: isCompared && options.Profile != SarifProfile.GitHub);
+        foreach (var diagnostic in diagnostics)
         {
             results.Write(diagnostic);
-            if (json.BytesPending > WrittenAtOnce)
+            FlushLong(json);
+        }
+
+        if (options.Profile == SarifProfile.Full)
+        {
+            foreach (var absent in result.Absent)
             {
-                json.Flush();
+                results.Write(absent);
+                FlushLong(json);
             }
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void FlushLong(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > WrittenAtOnce)
+        {
+            json.Flush();
+        }
+    }
+
+    private static IReadOnlyList<Diagnostic> ShownBy(SarifProfile profile, LintResult result, out int cut)
+    {
+        cut = 0;
+        if (profile == SarifProfile.Full)
+        {
+            return result.Diagnostics;
+        }
+
+        Diagnostic[] shown = [.. result.Diagnostics.Where(d => d.Suppressions.IsEmpty)];
+        if (profile == SarifProfile.Editor)
+        {
+            return shown;
+        }
+
+        cut = Math.Max(0, shown.Length - MostOfGitHub);
+        var order = shown.Select((d, i) => (Diagnostic: d, Index: i));
+        return
+        [
+            .. order.OrderBy(d => d.Diagnostic.IsOpen ? 0 : 1).ThenByDescending(d => d.Diagnostic.Severity).Take(MostOfGitHub).OrderBy(d => d.Index)
+                .Select(d => d.Diagnostic.Related.Length <= MostRelatedOfGitHub ? d.Diagnostic : d.Diagnostic with { Related = d.Diagnostic.Related[..MostRelatedOfGitHub] }),
+        ];
+    }
+
+    private static void WriteRoot(Utf8JsonWriter json, RunRecord run, SarifOptions options)
+    {
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(SarifLocations.Root);
+        if (options.Profile == SarifProfile.Editor && run.RootUri is { } root)
+        {
+            json.WriteString("uri", root);
+        }
+
+        json.WriteStartObject("description");
+        json.WriteString("text", options.Profile switch
+        {
+            SarifProfile.GitHub => "The root of the repository.",
+            SarifProfile.Editor => "The root of the repository on the machine of the run; the log is for its editor.",
+            _ => "The folder that the run was started over.",
+        });
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -143,7 +206,7 @@ public static class SarifWriter
         _ => ("text/plain", "plaintext"),
     };
 
-    private static void WriteInvocation(Utf8JsonWriter json, LintResult result, RunRecord run, SarifTool tool, SarifLocations locations)
+    private static void WriteInvocation(Utf8JsonWriter json, LintResult result, RunRecord run, SarifTool tool, SarifLocations locations, int cut)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
@@ -159,6 +222,14 @@ public static class SarifWriter
         foreach (var notification in result.Notifications)
         {
             WriteNotification(json, notification, tool, locations);
+        }
+
+        if (cut > 0)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", "warning");
+            locations.WriteMessage(string.Create(CultureInfo.InvariantCulture, $"{cut} results are left out: GitHub takes {MostOfGitHub} of a run. The gravest are here; the full profile has all."));
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
