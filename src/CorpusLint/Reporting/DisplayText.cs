@@ -29,14 +29,15 @@ public static class DisplayText
 
     /// <summary>
     /// Output with whatever a CI runner would execute broken by a backslash: <c>##[</c>, <c>##vso[</c> and
-    /// <c>##teamcity[</c> anywhere, <c>::</c> at the start of a line. A line starts where any runner or viewer may see one,
+    /// <c>##teamcity[</c> anywhere, <c>::</c> at the start of a line; and <c>[[ATTACHMENT|</c>, for which services show a file
+    /// of the machine where what was printed is the output of a test. A line starts where any runner or viewer may see one,
     /// and what is white or invisible does not end its start: GitHub's runner trims a line before it looks, and compares by
     /// culture, which overlooks invisible characters. For the same reason nothing invisible can break a command.
     /// </summary>
     public static string BreakCommands(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (!line.Contains("##", StringComparison.Ordinal) && !line.Contains("::", StringComparison.Ordinal))
+        if (!line.Contains("##", StringComparison.Ordinal) && !line.Contains("::", StringComparison.Ordinal) && !line.Contains("[[", StringComparison.Ordinal))
         {
             return line;
         }
@@ -85,7 +86,8 @@ public static class DisplayText
     private static bool StartsCommand(ReadOnlySpan<char> text) =>
         text.StartsWith("##[", StringComparison.Ordinal)
         || text.StartsWith("##vso[", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("##teamcity[", StringComparison.OrdinalIgnoreCase);
+        || text.StartsWith("##teamcity[", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("[[ATTACHMENT|", StringComparison.OrdinalIgnoreCase);
 
     private static bool EndsLine(char c) => c is (>= '\n' and <= '\r') or '\u0085' or '\u2028' or '\u2029';
 

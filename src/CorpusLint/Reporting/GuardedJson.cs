@@ -6,18 +6,17 @@ namespace CorpusLint.Reporting;
 
 /// <summary>
 /// JSON on its way out, in which nothing stands raw that a CI runner would execute or that nobody sees: of two number
-/// signs the second is written as an escape, so that <c>##[command]</c> is none, and so are bidirectional controls and
-/// characters without width. In JSON both can stand only in a string, and a reader of JSON gets what was written.
-/// Characters beyond the basic plane come escaped already.
+/// signs the second is written as an escape, so that <c>##[command]</c> is none, so is the bar of
+/// <c>[[ATTACHMENT|path]]</c>, and so are bidirectional controls and characters without width. In JSON all of them can stand only in a string, and a reader of JSON gets what was written.
 /// </summary>
 /// <param name="output">Where to; stays open.</param>
 internal sealed class GuardedJson(Stream output) : Stream
 {
-    private static readonly SearchValues<byte> s_suspects = SearchValues.Create([(byte)'#', 0x7F, 0xD8, 0xE1, 0xE2, 0xEF]);
+    private static readonly SearchValues<byte> s_suspects = SearchValues.Create([(byte)'#', (byte)'|', 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF0, 0xF3]);
 
-    private readonly byte[] _held = new byte[3];
+    private readonly byte[] _held = new byte[4];
     private int _heldLength;
-    private bool _isBehindSign;
+    private byte _previous;
 
     public override bool CanRead => false;
 
@@ -50,7 +49,7 @@ internal sealed class GuardedJson(Stream output) : Stream
             if (plain.Length > 0)
             {
                 output.Write(plain);
-                _isBehindSign = false;
+                _previous = plain[^1];
             }
 
             buffer = buffer[plain.Length..];
@@ -70,12 +69,12 @@ internal sealed class GuardedJson(Stream output) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    // One suspect: a number sign, or the bytes of one character, which may come in two writes.
+    // One suspect: a sign, or the bytes of one character, which may come in two writes.
     private void Hold(byte next)
     {
         if (_heldLength == 0 && next < 0x80)
         {
-            if (next == 0x7F || (next == '#' && _isBehindSign))
+            if (next == 0x7F || (next == '#' && _previous == '#') || (next == '|' && (_previous is (byte)'T' or (byte)'t')))
             {
                 WriteEscape((char)next);
             }
@@ -84,23 +83,27 @@ internal sealed class GuardedJson(Stream output) : Stream
                 output.WriteByte(next);
             }
 
-            _isBehindSign = next == '#';
+            _previous = next;
             return;
         }
 
         _held[_heldLength++] = next;
-        if (_heldLength < (_held[0] < 0xE0 ? 2 : 3))
+        if (_heldLength < (_held[0] < 0xE0 ? 2 : _held[0] < 0xF0 ? 3 : 4))
         {
             return;
         }
 
-        _isBehindSign = false;
+        _previous = 0;
         var bytes = _held.AsSpan(0, _heldLength);
         _heldLength = 0;
-        if (Rune.DecodeFromUtf8(bytes, out var rune, out _) == OperationStatus.Done && rune.IsBmp
-            && (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || UnseenCharacters.MayMislead((char)rune.Value)))
+        if (Rune.DecodeFromUtf8(bytes, out var rune, out _) == OperationStatus.Done
+            && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || UnseenCharacters.MayMislead(rune.Value)))
         {
-            WriteEscape((char)rune.Value);
+            Span<char> units = stackalloc char[2];
+            foreach (var unit in units[..rune.EncodeToUtf16(units)])
+            {
+                WriteEscape(unit);
+            }
         }
         else
         {

@@ -81,17 +81,14 @@ internal static class JUnitReport
 
     private static void WriteCase(Case test, string className, TextWriter output)
     {
-        output.Write($"    <testcase name=\"{Escape(test.Name)}\" classname=\"{XmlText.Escape(className)}\"{test.Place}");
+        output.Write($"    <testcase name=\"{XmlText.Escape(test.Name)}\" classname=\"{XmlText.Escape(className)}\"{test.Place}");
         output.Write(test.Outcome switch
         {
             Outcome.Passed => "/>\n",
-            Outcome.Skipped => $"><skipped message=\"{Escape(test.Message)}\"/></testcase>\n",
-            _ => $"><{(test.Outcome == Outcome.Error ? "error" : "failure")} message=\"{Escape(test.Message)}\" type=\"{test.Type}\">{Escape(test.Body)}</{(test.Outcome == Outcome.Error ? "error" : "failure")}></testcase>\n",
+            Outcome.Skipped => $"><skipped message=\"{XmlText.Escape(test.Message)}\"/></testcase>\n",
+            _ => $"><{(test.Outcome == Outcome.Error ? "error" : "failure")} message=\"{XmlText.Escape(test.Message)}\" type=\"{test.Type}\">{XmlText.Escape(test.Body)}</{(test.Outcome == Outcome.Error ? "error" : "failure")}></testcase>\n",
         });
     }
-
-    // Services take "[[ATTACHMENT|path]]" in the output of a test for a file of the machine that is to be shown.
-    private static string Escape(string text) => XmlText.Escape(text.Replace("[[", "[ [", StringComparison.Ordinal));
 
     private static string ReasonOf(Diagnostic diagnostic) => DisplayText.SanitiseLine(
         string.Join("; ", diagnostic.Suppressions.Select(s => s.Justification.Length > 0 ? s.Justification : "suppressed without a reason")));

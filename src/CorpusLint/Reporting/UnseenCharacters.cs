@@ -18,6 +18,9 @@ internal static class UnseenCharacters
     /// <summary>Whether a character of the basic plane can mislead at all; the place decides.</summary>
     internal static bool MayMislead(char c) => c is '\u200C' or '\u200D' or (>= '\uFE00' and <= '\uFE0F') || IsAlwaysHidden(c);
 
+    /// <summary>Whether a character can mislead at all, of whatever plane.</summary>
+    internal static bool MayMislead(int rune) => rune <= char.MaxValue ? MayMislead((char)rune) : rune is (>= 0xE0000 and <= 0xE0FFF) or (>= 0x1D173 and <= 0x1D17A);
+
     /// <summary>Whether the character at an index misleads there.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">Of the character's first code unit.</param>
@@ -41,9 +44,9 @@ internal static class UnseenCharacters
         };
     }
 
-    // Marks of direction, bidirectional controls, widthless spaces, invisible operators, annotations.
+    // Marks of direction, bidirectional controls, widthless spaces, invisible operators, annotations, and what is no character.
     private static bool IsAlwaysHidden(char c) => c is '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F'
-        or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
+        or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') or '\uFFFE' or '\uFFFF';
 
     // A joiner stands behind a letter, a mark on one, or a picture; a second one behind the first joins nothing.
     private static bool CanBeJoined(string text, int index) => Before(text, index) is { } before && before is not (0x200C or 0x200D)

@@ -7,13 +7,15 @@ internal static class XmlText
 {
     /// <summary>
     /// The text for an attribute or between tags: markup escaped, line ends as character references, what XML 1.0 forbids
-    /// made visible. What a CI runner would execute is written with character references too, which a reader of XML undoes.
+    /// made visible. What a CI runner would execute is written with character references too, which a reader of XML undoes;
+    /// <c>[[ATTACHMENT|path]]</c>, which services look for in what was read, is broken by a backslash.
     /// </summary>
     internal static string Escape(string text)
     {
         var result = new StringBuilder(text.Length + 16);
         var previous = '\0';
-        foreach (var c in DisplayText.Sanitise(text.Replace("\r\n", "\n", StringComparison.Ordinal)))
+        var safe = DisplayText.Sanitise(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Replace("[[ATTACHMENT|", "[\\[ATTACHMENT|", StringComparison.OrdinalIgnoreCase);
+        foreach (var c in safe)
         {
             result.Append(c switch
             {

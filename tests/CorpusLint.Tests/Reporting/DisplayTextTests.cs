@@ -53,6 +53,7 @@ public sealed class DisplayTextTests
     [InlineData("##vso[task.setvariable]x")]
     [InlineData("##VSO[task.setvariable]x")]
     [InlineData("##TeamCity[buildProblem]")]
+    [InlineData("a [[[Attachment|/etc/passwd]]")]
     public void Runner_commands_are_broken(string line)
     {
         var safe = DisplayText.BreakCommands(line);
@@ -69,12 +70,13 @@ public sealed class DisplayTextTests
     public void Prose_that_no_runner_obeys_is_left_alone(string line) => Assert.Equal(line, DisplayText.BreakCommands(line));
 
     [Theory]
-    [InlineData("{\"a##[b]\":\"x ##vso[y] ### # é 漢 😀\"}")]
+    [InlineData("{\"a##[b]\":\"x ##vso[y] ### # [[ATTACHMENT|y]] é 漢 😀\"}")]
     [InlineData("[\"\u202ea\u200b\u2066\ufff9\u061c\u180e\u007f – “b” الم\"]")]
     public void Guarded_JSON_says_the_same_and_holds_nothing_raw(string json)
     {
         var guarded = DisplayText.GuardJson(json);
         Assert.DoesNotContain("##", guarded);
+        Assert.DoesNotContain("ATTACHMENT|", guarded);
         Assert.DoesNotContain(guarded, c => c is '\u202e' or '\u200b' or '\u2066' or '\ufff9' or '\u061c' or '\u180e' or '\u007f');
         Assert.Contains(json.Contains('é') ? "é 漢 😀" : "– “b” الم", guarded);
         Assert.True(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(json), System.Text.Json.Nodes.JsonNode.Parse(guarded)));

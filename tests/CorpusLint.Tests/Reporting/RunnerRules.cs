@@ -22,6 +22,7 @@ internal static class RunnerRules
             || seen.Contains("##[", StringComparison.Ordinal)
             || seen.Contains("##vso[", StringComparison.OrdinalIgnoreCase)
             || seen.Contains("##teamcity[", StringComparison.OrdinalIgnoreCase)
+            || seen.Contains("[[ATTACHMENT|", StringComparison.OrdinalIgnoreCase)
             || line.Contains('\u001b');
     }
 
