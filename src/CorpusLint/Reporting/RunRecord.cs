@@ -12,6 +12,9 @@ public sealed record RunRecord
     /// <summary>The program's version, starting with a digit: <c>0.1.0</c>.</summary>
     public string Version { get; init; } = "0.1.0";
 
+    /// <summary>Absolute address of the program's home; null while it has none that everybody can read.</summary>
+    public string? InformationUri { get; init; }
+
     /// <summary>Name of what was looked at, for telling runs over different corpora apart; no path of the machine.</summary>
     public string CorpusName { get; init; } = "corpus";
 

@@ -79,6 +79,11 @@ internal sealed class SarifTool
         json.WriteString("organization", "CorpusLint");
         json.WriteString("version", run.Version);
         json.WriteString("semanticVersion", run.Version);
+        if (run.InformationUri is { } home)
+        {
+            json.WriteString("informationUri", home);
+        }
+
         json.WriteString("guid", DriverGuid);
         json.WriteString("language", "en-US");
         WriteText(json, "shortDescription", "Asks of a corpus what a copy editor asks before print.");

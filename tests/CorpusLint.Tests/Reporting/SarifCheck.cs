@@ -28,16 +28,26 @@ internal static class SarifCheck
         Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
         foreach (var result in run.GetProperty("results").EnumerateArray())
         {
+            if (IsAbsent(result))
+            {
+                continue;
+            }
+
             CheckMessage(run, result);
             CheckLinks(result);
             CheckLevels(result);
         }
 
+        var states = run.GetProperty("results").EnumerateArray().Count(r => r.TryGetProperty("baselineState", out _));
+        Assert.True(states == 0 || states == run.GetProperty("results").GetArrayLength(), "Some results have a state and some have none.");
         var regions = 0;
         CheckRegions(root, read, ref regions);
-        Assert.True(regions >= run.GetProperty("results").GetArrayLength(), "No region was compared.");
+        Assert.True(regions >= run.GetProperty("results").EnumerateArray().Count(r => !IsAbsent(r)), "No region was compared.");
         return root;
     }
+
+    // What is no more has a file at most, and a message as text.
+    private static bool IsAbsent(JsonElement result) => result.TryGetProperty("baselineState", out var state) && state.GetString() == "absent";
 
     private static void CheckLevels(JsonElement result)
     {
