@@ -21,6 +21,7 @@ public sealed class HostileCorpus : IDisposable
         Runner = new CliRunner().Variable("CI", "true").Variable("GITHUB_ACTIONS", "true");
         Runner.With("news/all.md", "# All\n\n" + string.Concat(texts.Select((t, i) => $"{t}\n\nThe crew of {i + 2} boats said \"{t} is {t}\" [{i + 1}] at [{t}](https://news.example/{i}) on Monday.\n\n")) + "## Sources\n\n" + string.Concat(texts.Select((t, i) => $"[{i + 1}] {t}\n\n")));
         Runner.With("news/plain.txt", string.Join("\r\n\r\n", texts));
+        Runner.With("fix/a.md", string.Join("\n\n", "Calm ##[x] stands.", "Calm \u202e stands.", "::error::x stands.", "Calm \u001b[31m stands.", "Calm seas."));
         Runner.With("news/page.html", "<p>" + string.Join("</p><p>", texts.Select(t => System.Net.WebUtility.HtmlEncode(t) + " said the crew.")) + "</p>");
         var number = 0;
         foreach (var name in HostileTexts.Names)
@@ -37,7 +38,7 @@ public sealed class HostileCorpus : IDisposable
             Sentences.Report(s => found.On(s, new { text = s.Text }).Fix("Replace " + s.Text, Edit.Replace(s, "Calm."), Safety.Suggested));
             """);
         Runner.With("house/every-sentence.md", "# HS0001 every-sentence\n\n::error::pwned ##[x]\n\n" + string.Join("\n\n", texts) + "\n\n## Finds\n\n### ##vso[x]\n\n```\n{|HS0001:::error::x ##[y]|} and ##[z]\n```\n");
-        var formats = ReportFormat.All.Select(f => f.Name).Where(f => f != "text").ToArray();
+        var formats = ReportFormat.All.Select(f => f.Name).Where(f => f is not ("text" or "template")).ToArray();
         Check = Runner.Run(["check", "news", "--rules", "house", "--profile", .. formats.SelectMany(f => new[] { "-f", $"{f}=out/{f}.out" }), "-f", "text"]);
         Reports = formats.Where(f => File.Exists(Runner.PathOf($"out/{f}.out"))).ToDictionary(f => f, f => File.ReadAllBytes(Runner.PathOf($"out/{f}.out")));
     }

@@ -71,13 +71,4 @@ public sealed class RunnerDefenceTests
     [InlineData("markdown", "@octocat")]
     public void The_rules_of_output_notice_what_breaks_them(string format, string output) =>
         Assert.ThrowsAny<Exception>(() => OutputRules.Check(format, Encoding.UTF8.GetBytes(output)));
-
-    [Theory]
-    [InlineData("The crew's 12 boats (of 14) sank – “all”, she said.")]
-    [InlineData("Über 300 e-mails; 5 * 3 = 15, 1_000 and 50%.")]
-    public void Text_for_a_Markdown_page_reads_as_it_was_written(string text)
-    {
-        var html = Markdig.Markdown.ToPlainText(MarkdownText.EscapeLine(text)).TrimEnd();
-        Assert.Equal(text, System.Net.WebUtility.HtmlDecode(html).Replace("\u2060", ""));
-    }
 }
