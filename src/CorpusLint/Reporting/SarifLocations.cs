@@ -42,17 +42,6 @@ internal sealed class SarifLocations(Utf8JsonWriter json, IReadOnlyDictionary<st
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a <c>location</c> object for a file as a whole.</summary>
-    internal void WriteLocation(string path)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WritePropertyName("artifactLocation");
-        WriteArtifactLocation(path);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
     /// <summary>Whether the file took part in the run.</summary>
     internal bool Knows(string path) => artifactIndexes.ContainsKey(path);
 

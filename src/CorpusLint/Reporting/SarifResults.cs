@@ -39,7 +39,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a <c>result</c> object for a finding that is no more: its place is the document that it was in, where that still is.</summary>
+    /// <summary>Writes a <c>result</c> object for a finding that is no more: it has no place, and tells the document that it was in, where that still is.</summary>
     internal void Write(AbsentFinding absent)
     {
         json.WriteStartObject();
@@ -55,13 +55,14 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
         var message = SarifMessage.FromText(absent.Message);
         json.WriteString("text", message.Format([""]));
         json.WriteEndObject();
-        json.WriteStartArray("locations");
+
+        // A location without a region is none that a viewer could lead to, and validators reject it.
         if (absent.Paths.FirstOrDefault(locations.Knows) is { } path)
         {
-            locations.WriteLocation(path);
+            json.WritePropertyName("analysisTarget");
+            locations.WriteArtifactLocation(path);
         }
 
-        json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
         json.WriteString("corpuslintContent/v1", absent.ContentFingerprint);
         if (absent.Fingerprint.Length > 0)

@@ -28,18 +28,17 @@ public sealed class SarifProfileTests
         Assert.Equal(["new", "unchanged", "updated", "absent"], Property(run, "baselineState"));
         var absent = run.GetProperty("results")[3];
         Assert.Equal("\\[3\\] leads nowhere.", absent.GetProperty("message").GetProperty("text").GetString());
-        var place = absent.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("harbour/brief.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
-        Assert.False(place.TryGetProperty("region", out _));
+        Assert.Equal("harbour/brief.md", absent.GetProperty("analysisTarget").GetProperty("uri").GetString());
+        Assert.False(absent.TryGetProperty("locations", out _));
         Assert.Equal("00112233445566778899aabbccddeeff", absent.GetProperty("partialFingerprints").GetProperty("corpuslintContent/v1").GetString());
     }
 
     [Fact]
-    public void A_result_that_is_no_more_has_no_place_when_its_document_is_gone()
+    public void A_result_that_is_no_more_names_no_document_that_is_gone()
     {
         var result = GatedSample.Result();
         var run = Read(SarifProfile.Full, result with { Absent = [result.Absent[0] with { Paths = ["gone.md"] }] });
-        Assert.Equal(0, run.GetProperty("results")[3].GetProperty("locations").GetArrayLength());
+        Assert.False(run.GetProperty("results")[3].TryGetProperty("analysisTarget", out _));
     }
 
     [Fact]

@@ -150,7 +150,7 @@ internal sealed class TemplateRenderer(ReportTemplate template, bool breaksComma
     }
 
     private static LineBeginning Next(LineBeginning beginning, char c) => c == '\n' ? LineBeginning.Blank
-        : char.IsWhiteSpace(c) ? beginning
+        : char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? beginning
         : c == ':' && beginning == LineBeginning.Blank ? LineBeginning.Colon
         : LineBeginning.Other;
 

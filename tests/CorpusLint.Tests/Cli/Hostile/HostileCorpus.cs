@@ -35,12 +35,12 @@ public sealed class HostileCorpus : IDisposable
             /// <summary>::error::pwned ##[x] Every sentence is looked at.</summary>
             var rule = Rule("HS0001", "every-sentence", Category.Readiness, Severity.Warning);
             var found = rule.Says("found", "'{text}' ##[command]stands here. Look at it.");
-            Sentences.Report(s => found.On(s, new { text = s.Text }).Fix("Replace " + s.Text, Edit.Replace(s, "Calm."), Safety.Suggested));
+            Sentences.Where(s => s.Text != "Calm.").Report(s => found.On(s, new { text = s.Text }).Fix("Replace " + s.Text, Edit.Replace(s, "Calm."), Safety.Suggested));
             """);
         Runner.With("house/every-sentence.md", "# HS0001 every-sentence\n\n::error::pwned ##[x]\n\n" + string.Join("\n\n", texts) + "\n\n## Finds\n\n### ##vso[x]\n\n```\n{|HS0001:::error::x ##[y]|} and ##[z]\n```\n");
         var formats = ReportFormat.All.Select(f => f.Name).Where(f => f is not ("text" or "template")).ToArray();
-        Check = Runner.Run(["check", "news", "--rules", "house", "--profile", .. formats.SelectMany(f => new[] { "-f", $"{f}=out/{f}.out" }), "-f", "text"]);
-        Reports = formats.Where(f => File.Exists(Runner.PathOf($"out/{f}.out"))).ToDictionary(f => f, f => File.ReadAllBytes(Runner.PathOf($"out/{f}.out")));
+        Check = Runner.Run(["check", "news", "--rules", "house", "--profile", .. formats.SelectMany(f => new[] { "-f", $"{f}=report-{f}.out" }), "-f", "text"]);
+        Reports = formats.Where(f => File.Exists(Runner.PathOf($"report-{f}.out"))).ToDictionary(f => f, f => File.ReadAllBytes(Runner.PathOf($"report-{f}.out")));
     }
 
     internal static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
