@@ -65,7 +65,7 @@ public sealed class MarkdownReportTests
         _ => "",
     };
 
-    private static string Plain(string text) => string.Join(' ', DisplayText.SanitiseLine(text).Replace("\u200B", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string text) => string.Join(' ', DisplayText.SanitiseLine(text.Replace("\u200B", "", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     [Theory]
     [MemberData(nameof(Hostile))]

@@ -137,6 +137,7 @@ internal sealed class TemplateRenderer(ReportTemplate template, bool breaksComma
     // A command may be made of the template's own words and a value: then the value gives way, by a space of no width.
     private string Break(string value)
     {
+        value = value.Replace("[[ATTACHMENT|", "[\u200B[ATTACHMENT|", StringComparison.OrdinalIgnoreCase);
         var result = new StringBuilder(value.Length);
         var (beginning, last) = (_beginning, _last);
         for (var i = 0; i < value.Length; i++)
