@@ -5,15 +5,15 @@ internal static class Workspace
 {
     /// <summary>The repository that the root of a run lies in; outside of any the working folder, and the root itself where it lies elsewhere.</summary>
     internal static string Of(ProgramHost host, string root) =>
-        RepositoryOf(root) ?? (Prefix(host.WorkingFolder, root).StartsWith("../", StringComparison.Ordinal) ? root : host.WorkingFolder);
+        RepositoryOf(host, root) ?? (Prefix(host.WorkingFolder, root).StartsWith("../", StringComparison.Ordinal) ? root : host.WorkingFolder);
 
     /// <summary>The repository of a folder: the nearest one in it or above it; null outside of any.</summary>
-    internal static string? RepositoryOf(string folder)
+    internal static string? RepositoryOf(ProgramHost host, string folder)
     {
         for (var at = folder; at is { Length: > 0 }; at = Path.GetDirectoryName(at))
         {
             // In a linked work tree and in a submodule it is a file.
-            if (Path.Exists(Path.Combine(at, ".git")))
+            if (host.Inputs.Exists(Path.Combine(at, ".git")))
             {
                 return at;
             }
