@@ -131,8 +131,9 @@ internal sealed class CheckCommand
         }
 
         var templates = targets.Select(t => t.TemplateFile).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(f => f, f => TemplateFile.Read(_host, f), StringComparer.Ordinal);
-        var catalogue = _common.Catalogue(_host, parsed);
-        var locator = _common.Locator(_host, parsed, catalogue);
+        using var settingsOfBase = reference is not null && _since.TakesSettingsOfBase(parsed) ? BaseSettings.Of(_host, reference, parsed.GetValue(_paths) ?? [], _common, parsed) : null;
+        var catalogue = settingsOfBase?.Catalogue ?? _common.Catalogue(_host, parsed);
+        var locator = settingsOfBase?.Locator ?? _common.Locator(_host, parsed, catalogue);
         var found = CorpusFiles.Find(_host, parsed.GetValue(_paths) ?? [], parsed.GetValue(_common.Exclude) ?? [], locator);
         var advice = ConfigurationAdvice.Of(found);
         if (parsed.GetValue(_strictConfig) && !advice.IsEmpty)
@@ -143,14 +144,14 @@ internal sealed class CheckCommand
         // The variables are asked for only where they matter: a runner's commit is another one each time, and the run would never be remembered.
         var linkBase = parsed.GetValue(_linkBase) is not null || targets.Any(t => t.Format == "markdown") ? LinkBase.Of(_host, found.Root, parsed.GetValue(_linkBase)) : null;
         var threads = parsed.GetValue(_common.Threads);
-        var since = reference is null ? null : SinceCheck.Prepare(_host, reference, _since.OnlyChangedLines(parsed), new CheckSetup(_common, parsed, catalogue, locator, found));
+        var since = reference is null ? null : SinceCheck.Prepare(_host, reference, _since.OnlyChangedLines(parsed), new CheckSetup(_common, parsed, catalogue, locator, found) { AreSettingsOfBase = settingsOfBase is not null });
         var loader = new CorpusLoader(_host, found, threads);
         var documents = loader.Read();
         since?.LintBefore(documents);
         var corpora = loader.Join(documents);
         var parts = corpora.Parts.Select(p => Lint(p, found, threads, parsed.GetValue(_profile))).ToArray();
         var profiles = RuleProfile.Sum(parts.SelectMany(p => p.Result.Profiles));
-        var gate = Baselines(parsed, found);
+        var gate = settingsOfBase is null ? Baselines(parsed, found) : null;
         parts = gate?.Compare(parts) ?? parts;
         var files = corpora.Files;
         var unwritten = new List<ProgramProblem>();

@@ -88,6 +88,10 @@ internal sealed class CommonOptions
     internal ConfigurationLocator Locator(ProgramHost host, ProgramHost then, ParseResult parsed, RuleCatalogue catalogue, string? config) =>
         new(then, CacheOf(host, parsed), config, catalogue.Load);
 
+    /// <summary>A way to configurations that were found already.</summary>
+    internal static ConfigurationLocator Locator(ProgramHost host, RuleCatalogue catalogue, Func<string, CorpusConfiguration> find) =>
+        new(host, null, null, catalogue.Load) { Instead = find };
+
     /// <summary>Words that look like options and are none; a path may start with a hyphen only after "--".</summary>
     internal static void RejectUnknownOptions(Command command, Argument<string[]> paths) => paths.Validators.Add(result =>
     {

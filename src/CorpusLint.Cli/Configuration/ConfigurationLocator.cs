@@ -42,11 +42,19 @@ internal sealed class ConfigurationLocator
         }
     }
 
+    /// <summary>Asked instead of looking on disk; null to look.</summary>
+    internal Func<string, CorpusConfiguration>? Instead { get; init; }
+
     /// <summary>The configuration that governs the documents of a folder.</summary>
     /// <param name="folder">Full path of an existing folder.</param>
     /// <exception cref="ProgramException">The configuration is not valid.</exception>
     internal CorpusConfiguration For(string folder)
     {
+        if (Instead is not null)
+        {
+            return Instead(folder);
+        }
+
         if (_given is not null)
         {
             return _given;

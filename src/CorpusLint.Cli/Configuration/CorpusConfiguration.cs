@@ -32,7 +32,7 @@ internal sealed class CorpusConfiguration
     }
 
     /// <summary>Full path of the folder that patterns are relative to.</summary>
-    internal string Folder { get; }
+    internal string Folder { get; private set; }
 
     /// <summary>What the configuration says; all defaults when there is none.</summary>
     internal ConfigurationFile File { get; }
@@ -60,6 +60,15 @@ internal sealed class CorpusConfiguration
 
     /// <summary>Full paths of the configuration and the registries.</summary>
     internal ImmutableArray<string> ReadFiles { get; }
+
+    /// <summary>The same for documents in another folder, as patterns see them.</summary>
+    /// <param name="folder">Full path of the folder that patterns are to be relative to.</param>
+    internal CorpusConfiguration At(string folder)
+    {
+        var copy = (CorpusConfiguration)MemberwiseClone();
+        copy.Folder = folder;
+        return copy;
+    }
 
     /// <summary>Whether a file found in a folder is a document.</summary>
     internal bool Includes(string fullPath)

@@ -13,6 +13,9 @@ namespace CorpusLint.Cli.Gating;
 /// <param name="Found">The documents.</param>
 internal sealed record CheckSetup(CommonOptions Common, ParseResult Parsed, RuleCatalogue Catalogue, ConfigurationLocator Locator, CorpusFiles Found)
 {
+    /// <summary>Whether the settings are those of the state already.</summary>
+    internal bool AreSettingsOfBase { get; init; }
+
     /// <summary>How many threads work.</summary>
     internal int Threads => Parsed.GetValue(Common.Threads);
 }
@@ -46,6 +49,11 @@ internal sealed class SinceConfigurations : IDisposable
     /// <exception cref="ProgramException">Their files are not here.</exception>
     internal static SinceConfigurations Of(ProgramHost host, SinceTree tree, CheckSetup setup)
     {
+        if (setup.AreSettingsOfBase)
+        {
+            return Today(setup);
+        }
+
         var config = setup.Parsed.GetValue(setup.Common.Config) is { } word ? host.FullPath(word) : null;
         string[] rules = [.. (setup.Parsed.GetValue(setup.Common.Rules) ?? []).Select(g => Path.TrimEndingDirectorySeparator(host.FullPath(g)))];
         var settings = SinceSettings.Find(host, tree, setup.Found.Sources, config is null ? rules : [.. rules, config]);
@@ -78,30 +86,38 @@ internal sealed class SinceConfigurations : IDisposable
         Directory.Exists(place) ? Directory.EnumerateFiles(place, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         : File.Exists(place) ? [place] : [];
 
+    /// <summary>Fills a mirror with the files of settings.</summary>
+    /// <returns>The outside as the mirror has it; it hears nothing.</returns>
+    /// <exception cref="ProgramException">Contents are not here.</exception>
+    internal static ProgramHost Fill(SinceMirror mirror, ProgramHost host, SinceTree tree, SinceSettings settings)
+    {
+        foreach (var top in tree.Tops)
+        {
+            mirror.MakeTop(top);
+        }
+
+        SinceFile[] files = [.. settings.Files.Values];
+        var contents = tree.Contents(files, asCommitted: true);
+        for (var i = 0; i < files.Length; i++)
+        {
+            mirror.Write(files[i].FullPath, contents[i]);
+        }
+
+        foreach (var outside in settings.Outside)
+        {
+            mirror.LinkToPresent(outside);
+        }
+
+        return new ProgramHost { Output = Stream.Null, Error = TextWriter.Null, WorkingFolder = mirror.PathOf(host.WorkingFolder), Variable = host.Variable, Cancellation = host.Cancellation, Time = host.Time };
+    }
+
     private static SinceConfigurations Mirror(ProgramHost host, SinceTree tree, SinceSettings settings, CheckSetup setup, string? config, IReadOnlyList<string> rules)
     {
         var mirror = new SinceMirror();
         try
         {
-            foreach (var top in tree.Tops)
-            {
-                mirror.MakeTop(top);
-            }
-
-            SinceFile[] files = [.. settings.Files.Values];
-            var contents = tree.Contents(files);
-            for (var i = 0; i < files.Length; i++)
-            {
-                mirror.Write(files[i].FullPath, contents[i]);
-            }
-
-            foreach (var outside in settings.Outside)
-            {
-                mirror.LinkToPresent(outside);
-            }
-
             // What the command line names and the state had not was brought by the change.
-            var silent = new ProgramHost { Output = Stream.Null, Error = TextWriter.Null, WorkingFolder = mirror.PathOf(host.WorkingFolder), Variable = host.Variable, Cancellation = host.Cancellation, Time = host.Time };
+            var silent = Fill(mirror, host, tree, settings);
             var catalogue = setup.Common.Catalogue(host, silent, setup.Parsed, [.. rules.Select(mirror.PathOf).Where(Path.Exists)]);
             var locator = setup.Common.Locator(host, silent, setup.Parsed, catalogue, config is not null && mirror.PathOf(config) is var then && File.Exists(then) ? then : null);
             return new SinceConfigurations(mirror, locator, catalogue);

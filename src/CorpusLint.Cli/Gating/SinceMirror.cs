@@ -20,6 +20,13 @@ internal sealed class SinceMirror : IDisposable
     /// <summary>Where a full path lies in the mirror.</summary>
     internal string PathOf(string fullPath) => Path.Combine(_folder, fullPath.Replace(":", "", StringComparison.Ordinal).TrimStart(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar));
 
+    /// <summary>The full path of what lies at a place in the mirror.</summary>
+    internal string PresentOf(string path)
+    {
+        var relative = Path.GetRelativePath(_folder, path);
+        return OperatingSystem.IsWindows() ? $"{relative[0]}:{relative.AsSpan(1)}" : Path.DirectorySeparatorChar + relative;
+    }
+
     /// <summary>Makes a folder look like the top of a repository, above which no configuration is looked for.</summary>
     internal void MakeTop(string fullPath) => Directory.CreateDirectory(Path.Combine(PathOf(fullPath), ".git"));
 

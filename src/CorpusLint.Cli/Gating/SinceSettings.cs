@@ -60,7 +60,7 @@ internal sealed class SinceSettings
 
     private void Follow(IReadOnlyList<SinceFile> configurations)
     {
-        var contents = _tree.Contents(configurations);
+        var contents = _tree.Contents(configurations, asCommitted: true);
         for (var i = 0; i < configurations.Count; i++)
         {
             Files[configurations[i].FullPath] = configurations[i];

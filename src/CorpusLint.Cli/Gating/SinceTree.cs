@@ -66,15 +66,17 @@ internal sealed class SinceTree
     /// <summary>Full path, then, of a file that was renamed; null when it was not.</summary>
     internal string? OldPathOf(string fullPath) => _newPaths.FirstOrDefault(p => p.Value == fullPath).Key;
 
-    /// <summary>The contents of files, as a checkout would write them today.</summary>
+    /// <summary>The contents of files.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="asCommitted">Whether as they were committed: what the files on disk say of encodings must not change settings. Documents come as a checkout would write them today.</param>
     /// <exception cref="ProgramException">Contents are not here.</exception>
-    internal IReadOnlyList<byte[]> Contents(IReadOnlyList<SinceFile> files)
+    internal IReadOnlyList<byte[]> Contents(IReadOnlyList<SinceFile> files, bool asCommitted = false)
     {
         var contents = new byte[files.Count][];
         foreach (var group in Enumerable.Range(0, files.Count).GroupBy(i => files[i].Repository))
         {
             var all = group.ToArray();
-            var read = group.Key.Contents([.. all.Select(i => (files[i].Entry.Id, files[i].Entry.Path))]);
+            var read = group.Key.Contents([.. all.Select(i => (files[i].Entry.Id, files[i].Entry.Path))], asCommitted);
             for (var n = 0; n < all.Length; n++)
             {
                 contents[all[n]] = read[n] ?? throw Missing(group.Key, all.Where((_, m) => read[m] is null).Select(i => files[i]).ToArray());

@@ -4,13 +4,13 @@ using System.Text;
 namespace CorpusLint.Cli.Git;
 
 /// <summary>
-/// Reads contents from <c>git cat-file --batch --filters</c>. The length that git names before a content is the one before
+/// Reads contents from <c>git cat-file --batch</c>, with <c>--filters</c> or without. With filters the length that git names before a content is the one before
 /// the filters, so that nothing tells where a filtered content ends: after each content something is asked for that cannot be
 /// there, under a name that nobody can foresee, and the answer to that is the end.
 /// </summary>
 /// <param name="batch">Asks for many contents.</param>
-/// <param name="single">Asks for one content, whose path does not fit on a line.</param>
-internal sealed class GitContents(Func<byte[], GitResult> batch, Func<(string Id, string Path), GitResult> single)
+/// <param name="single">Asks for one content, whose path does not fit on a line; null without filters, for which paths do not matter.</param>
+internal sealed class GitContents(Func<byte[], GitResult> batch, Func<(string Id, string Path), GitResult>? single)
 {
     private readonly string _end = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) + "-end";
 
@@ -18,11 +18,11 @@ internal sealed class GitContents(Func<byte[], GitResult> batch, Func<(string Id
     internal IReadOnlyList<byte[]?> Read(IReadOnlyList<(string Id, string Path)> wanted)
     {
         var contents = new byte[]?[wanted.Count];
-        var onLines = Enumerable.Range(0, wanted.Count).Where(i => FitsOnLine(wanted[i].Path)).ToArray();
+        var onLines = Enumerable.Range(0, wanted.Count).Where(i => single is null || FitsOnLine(wanted[i].Path)).ToArray();
         var question = new StringBuilder();
         foreach (var i in onLines)
         {
-            question.Append(wanted[i].Id).Append(' ').Append(wanted[i].Path).Append('\n').Append(_end).Append(" -\n");
+            question.Append(single is null ? $"{wanted[i].Id}\n{_end}\n" : $"{wanted[i].Id} {wanted[i].Path}\n{_end} -\n");
         }
 
         if (onLines.Length > 0)
@@ -37,7 +37,7 @@ internal sealed class GitContents(Func<byte[], GitResult> batch, Func<(string Id
 
         foreach (var i in Enumerable.Range(0, wanted.Count).Except(onLines))
         {
-            contents[i] = single(wanted[i]) is { ExitCode: 0 } one ? one.Output : null;
+            contents[i] = single!(wanted[i]) is { ExitCode: 0 } one ? one.Output : null;
         }
 
         return contents;

@@ -103,11 +103,21 @@ internal sealed partial class GitRepository
     internal IEnumerable<string> LeftOut() =>
         IsSparse ? Succeeded("ls-files", ["ls-files", "-t", "-z", "--full-name"]).Items.Where(i => i.StartsWith("S ", StringComparison.Ordinal)).Select(i => i[2..]) : [];
 
-    /// <summary>The contents of files as a checkout writes them: with today's line ends, encodings and filters.</summary>
+    /// <summary>The contents of files.</summary>
     /// <param name="wanted">Ids of contents with the paths that say how they are written.</param>
+    /// <param name="asCommitted">Whether they come as they were committed, or as a checkout writes them: with the line ends, encodings and filters that the files on disk ask for.</param>
     /// <returns>The contents in the same order; null where one is not here, or git gave up before it.</returns>
-    internal IReadOnlyList<byte[]?> Contents(IReadOnlyList<(string Id, string Path)> wanted) =>
-        wanted.Count == 0 ? [] : new GitContents(input => _git.Run(Top, ["cat-file", "--batch", "--filters"], input), path => _git.Run(Top, ["cat-file", "--filters", "--path=" + path.Path, path.Id])).Read(wanted);
+    internal IReadOnlyList<byte[]?> Contents(IReadOnlyList<(string Id, string Path)> wanted, bool asCommitted)
+    {
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        return asCommitted
+            ? new GitContents(input => _git.Run(Top, ["cat-file", "--batch"], input), null).Read(wanted)
+            : new GitContents(input => _git.Run(Top, ["cat-file", "--batch", "--filters"], input), file => _git.Run(Top, ["cat-file", "--filters", "--path=" + file.Path, file.Id])).Read(wanted);
+    }
 
     private GitResult Succeeded(string command, IReadOnlyList<string> arguments) =>
         _git.Run(Top, arguments) is { ExitCode: 0 } result and var all ? all : throw Failed(command, _git.Run(Top, arguments));

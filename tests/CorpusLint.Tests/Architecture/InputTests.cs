@@ -18,6 +18,7 @@ public sealed partial class InputTests
         ["CorpusLint.Cli.Accepting.Acceptance"] = "Works for other commands than check, whose runs are not remembered.",
         ["CorpusLint.Cli.Commands.AcceptCommand"] = "Works for other commands than check, whose runs are not remembered.",
         ["CorpusLint.Cli.Commands.BaselineCommand"] = "Works for other commands than check, whose runs are not remembered.",
+        ["CorpusLint.Cli.Gating.BaseSettings"] = "Works for --since, whose runs are not remembered: they depend on the repository.",
         ["CorpusLint.Cli.Gating.SinceConfigurations"] = "Works for --since, whose runs are not remembered: they depend on the repository.",
         ["CorpusLint.Cli.Gating.SinceDocuments"] = "Works for --since, whose runs are not remembered: they depend on the repository.",
         ["CorpusLint.Cli.Gating.SinceMirror"] = "Works for --since, whose runs are not remembered: they depend on the repository.",

@@ -269,6 +269,30 @@ public sealed class SinceTests
     }
 
     [GitFact]
+    public void Whoever_makes_a_change_has_no_say_in_its_settings_when_they_are_those_of_the_base()
+    {
+        using var folder = OnBranch();
+        folder.Edit("drafts/b.md", "stays open", "reportedly stays open").With("drafts/sub/g.md", "# Gate\n\nThe gate reportedly fell.\n");
+        folder.Run("baseline", "create", "drafts").Passed();
+        folder.Edit("corpuslint.jsonc", "\"rules\": {", "\"exclude\": [\"drafts/sub/**\"], \"rules\": { \"HC0002\": \"off\",")
+            .Edit("drafts/b.md", "12 boats", "15 boats").With("house/reportedly.csx", "throw new System.Exception();").With("drafts/sub/corpuslint.jsonc", "{ \"failOn\": \"never\" }")
+            .With(".gitattributes", "*.jsonc working-tree-encoding=UTF-16LE\n*.csx filter=none\n");
+        var found = folder.Check("--since", "main", "--settings-from-base", "drafts");
+        Assert.Equal(["drafts/b.md:3 HC0001", "drafts/b.md:5 HC0002", "drafts/sub/g.md:3 HC0001"], found.New);
+        Assert.Equal(1, found.Result.ExitCode);
+        folder.Run("check", "--since", "main", "--settings-from-base", "--rules", "house2", "drafts").Failed("house2: error: This was not there at main (");
+        folder.Run("check", "--settings-from-base", "drafts").Failed("--settings-from-base needs to know since when: add --since REF");
+    }
+
+    [GitFact]
+    public void Settings_of_the_base_that_cannot_be_used_fail_the_check()
+    {
+        using var folder = HarbourCorpus.Write(new GitFolder()).With("corpuslint.jsonc", "{ \"rulez\": {} }").Commit();
+        folder.With("corpuslint.jsonc", HarbourCorpus.Configuration);
+        folder.Run("check", "--since", "main", "--settings-from-base", "drafts").Failed("corpuslint.jsonc:1:3: error: ", "(This is so at main (");
+    }
+
+    [GitFact]
     public void Nothing_is_written_into_the_repository_and_no_folder_is_left_behind()
     {
         using var folder = OnBranch();
