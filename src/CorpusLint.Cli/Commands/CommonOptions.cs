@@ -15,9 +15,9 @@ internal sealed class CommonOptions
 
     internal Option<int> Threads { get; } = new("--threads") { Description = "How many threads work; the findings do not depend on it.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
 
-    internal Option<bool> NoCache { get; } = new("--no-cache") { Description = "Neither look up compiled rules nor keep them." };
+    internal Option<bool> NoCache { get; } = new("--no-cache") { Description = "Neither look up nor keep compiled rules and earlier runs." };
 
-    internal Option<string?> CacheFolder { get; } = new("--cache-dir") { Description = "Keep compiled rules in this folder instead of the user's cache folder.", HelpName = "FOLDER" };
+    internal Option<string?> CacheFolder { get; } = new("--cache-dir") { Description = "Keep compiled rules and earlier runs in this folder instead of the user's cache folder; never in one that others bring, as a repository does.", HelpName = "FOLDER" };
 
     internal void AddTo(Command command)
     {
