@@ -122,6 +122,7 @@ internal sealed class FindingAssembler
             Section section => (section.Heading ?? section.Blocks.FirstOrDefault())?.Span ?? default,
             _ => place.Span,
         };
+        span = WithMark(document, span);
         return span.End > document.Text.Length
             ? throw new ArgumentException($"The place {span} lies outside {document.Path}.")
             : new Location(document.Path, document.Text, span, ContextOf(document, place, span)) { Reading = document.Reading };
@@ -145,6 +146,18 @@ internal sealed class FindingAssembler
         return context;
     }
 
+    // The accent of a last letter may stand behind it by itself, where the reading text has nothing: it goes with its letter.
+    private static TextSpan WithMark(Document document, TextSpan span)
+    {
+        var end = span.End;
+        while (end > 0 && end < document.Text.Length && document.Reading[end] == Document.Filler && LatinComposition.HasMarks(document.Text.Content.AsSpan(end, 1)))
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(span.IsEmpty ? end : span.Start, end);
+    }
+
     private static Fix FixOf(ProposedFix fix)
     {
         var edits = fix.Edits.OrderBy(e => e.Document.Path, StringComparer.Ordinal).ThenBy(e => e.Span).ToArray();
@@ -166,7 +179,8 @@ internal sealed class FindingAssembler
             throw new ArgumentException($"The edit at {edit.Span} lies outside {edit.Document.Path}.");
         }
 
-        var source = edit.IsSource ? edit.Text : WordsInSource.Of(edit.Document, edit.Span, edit.Text);
-        return new FileEdit(edit.Document.Path, edit.Document.Text, new TextChange(edit.Span, source)) { Words = edit.IsSource ? null : edit.Text };
+        var span = WithMark(edit.Document, edit.Span);
+        var source = edit.IsSource ? edit.Text : WordsInSource.Of(edit.Document, span, edit.Text);
+        return new FileEdit(edit.Document.Path, edit.Document.Text, new TextChange(span, source)) { Words = edit.IsSource ? null : edit.Text };
     }
 }

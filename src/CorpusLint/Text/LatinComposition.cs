@@ -66,7 +66,7 @@ internal static class LatinComposition
 
     /// <summary>Composes each letter and its mark where they stand: the letter becomes the composed one, the mark <paramref name="filler"/>.</summary>
     /// <param name="text">The characters; their number stays.</param>
-    /// <param name="filler">What stands for nothing; it may stand between a letter and its mark, too.</param>
+    /// <param name="filler">What stands for nothing: a mark behind it is no letter's, because markup stood between.</param>
     internal static void ComposeInPlace(Span<char> text, char filler)
     {
         var letter = -1;
@@ -77,9 +77,9 @@ internal static class LatinComposition
                 text[letter] = composed;
                 text[i] = filler;
             }
-            else if (text[i] != filler)
+            else
             {
-                letter = i;
+                letter = text[i] == filler ? -1 : i;
             }
         }
     }

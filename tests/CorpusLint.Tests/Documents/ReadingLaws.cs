@@ -14,7 +14,9 @@ internal static class ReadingLaws
             Assert.True(block.Span.Start >= end, $"{document.Path}: block {block.Index} at {block.Span} starts before the one before it ends.");
             Assert.False(block.Span.IsEmpty);
             Assert.NotEqual(Document.Filler, document.Reading[block.Span.Start]);
-            Assert.NotEqual(Document.Filler, document.Reading[block.Span.End - 1]);
+
+            // A mark that stands by itself is shown in its letter.
+            Assert.True(document.Reading[block.Span.End - 1] != Document.Filler || IsMark(document.Text.Content[block.Span.End - 1]));
             end = block.Span.End;
             Assert.NotNull(block.Section);
             foreach (var sentence in block.Sentences)
@@ -39,6 +41,20 @@ internal static class ReadingLaws
         Assert.True(document.Date?.Span is not { } span || document.Span.Contains(span));
     }
 
+    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
+
+    // Markup may stand between the letter and its mark.
+    private static bool IsComposed(Document document, int index)
+    {
+        var mark = index + 1;
+        while (mark < document.Reading.Length && document.Reading[mark] == Document.Filler && !IsMark(document.Text.Content[mark]))
+        {
+            mark++;
+        }
+
+        return mark < document.Reading.Length && document.Reading[mark] == Document.Filler && IsMark(document.Text.Content[mark]);
+    }
+
     /// <summary>Every character of the reading text is the file's, a filler, or stands where markup decodes to it.</summary>
     internal static void ShowsOnlyWhatStands(Document document)
     {
@@ -46,7 +62,7 @@ internal static class ReadingLaws
         for (var i = 0; i < raw.Length; i++)
         {
             var shown = document.Reading[i];
-            if (shown == raw[i] || shown == Document.Filler)
+            if (shown == raw[i] || shown == Document.Filler || IsComposed(document, i))
             {
                 continue;
             }
