@@ -55,7 +55,6 @@ public sealed class RecordedRunTests(RecordedRunTests.RecordedRun recorded) : IC
             Directory.CreateDirectory(r.PathOf("own/x"));
             File.Move(r.PathOf("own/shouting.csx"), r.PathOf("own/x/shouting.csx"));
         },
-        ["a variable"] = r => r.Variable("CI", "true"),
         ["the program"] = r => r.Build = "another",
         ["the width"] = r => r.Width = 60,
         ["the terminal"] = r => r.IsTerminal = true,
@@ -187,7 +186,7 @@ public sealed class RecordedRunTests(RecordedRunTests.RecordedRun recorded) : IC
             }
 
             (_runner.Build, _runner.Width, _runner.IsTerminal, _runner.Time) = ("this", 100, false, TimeProvider.System);
-            return _runner.Variable("CI", null);
+            return _runner;
         }
 
         /// <summary>The run, which must be said again.</summary>

@@ -57,6 +57,19 @@ public sealed class RememberedRunTests : IDisposable
     }
 
     [Fact]
+    public void A_variable_is_seen_when_it_was_asked_for()
+    {
+        _runner.IsTerminal = true;
+        var first = _runner.Run("news");
+        _runner.Variable("EDITOR", "ed");
+        Same(first, _runner.Run("news"));
+        Assert.Equal(1, _runner.RealRuns);
+        _runner.Variable("NO_COLOR", "1");
+        Assert.NotEqual(first.Output, _runner.Run("news").Output);
+        Assert.Equal(2, _runner.RealRuns);
+    }
+
+    [Fact]
     public void A_configuration_that_comes_to_lie_above_is_seen()
     {
         File.Delete(_runner.PathOf("news/corpuslint.jsonc"));
