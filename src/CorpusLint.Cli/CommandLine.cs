@@ -17,6 +17,7 @@ internal static class CommandLine
         ("explain", ExplainCommand.Create),
         ("facts", FactsCommand.Create),
         ("accept", AcceptCommand.Create),
+        ("suppressions", SuppressionsCommand.Create),
         ("config", ConfigCommand.Create),
         ("baseline", BaselineCommand.Create),
         ("init", InitCommand.Create),

@@ -166,7 +166,7 @@ internal sealed class BaselineCommand
         var threads = parsed.GetValue(_common.Threads);
         var corpora = new CorpusLoader(_host, found, threads).Load();
         LintedPart[] parts = [.. corpora.Parts.Select(p => (Part: p, Settings: p.Configuration.Settings(found.Root, threads)))
-            .Select(p => new LintedPart(p.Part, p.Settings, Linter.Run(p.Part.Corpus, p.Part.Configuration.Rules.Rules, p.Settings, _host.Cancellation)))];
+            .Select(p => new LintedPart(p.Part, p.Settings, Suppressions.Of(_host, found, corpora).For(p.Part.Configuration, p.Settings)(Linter.Run(p.Part.Corpus, p.Part.Configuration.Rules.Rules, p.Settings, _host.Cancellation))))];
         RunNotification[] notifications = [.. catalogue.Notifications, .. corpora.Problems, .. parts.SelectMany(p => p.Result.Notifications)];
         foreach (var notification in notifications)
         {

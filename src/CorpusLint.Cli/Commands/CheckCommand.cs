@@ -32,6 +32,7 @@ internal sealed class CheckCommand
     private readonly Option<bool> _noColor = new("--no-color") { Description = "Write no colours, not even to a terminal." };
 
     private readonly SinceOptions _since = new();
+    private readonly Option<bool> _noSuppressions = new("--no-suppressions") { Description = "Look at the findings as if no comment and no entry suppressed any." };
     private readonly Option<bool> _watch = CommonOptions.Watch();
     private readonly Option<string?> _baseline = CommonOptions.Baseline();
     private readonly Option<bool> _noBaseline = new("--no-baseline") { Description = "Report and judge all findings, also those that a baseline lists as known." };
@@ -53,6 +54,7 @@ internal sealed class CheckCommand
     {
         var check = new CheckCommand(host);
         var command = new Command("check", "Check documents; the verb can be left out.") { check._paths, check._formats, check._failOn, check._maxFindings, check._exitZero, check._fix, check._diff, check._profile, check._noColor, check._watch };
+        command.Add(check._noSuppressions);
         command.Add(check._baseline);
         command.Add(check._noBaseline);
         command.Add(check._strictConfig);
@@ -144,12 +146,12 @@ internal sealed class CheckCommand
         // The variables are asked for only where they matter: a runner's commit is another one each time, and the run would never be remembered.
         var linkBase = parsed.GetValue(_linkBase) is not null || targets.Any(t => t.Format == "markdown") ? LinkBase.Of(_host, found.Root, parsed.GetValue(_linkBase)) : null;
         var threads = parsed.GetValue(_common.Threads);
-        var since = reference is null ? null : SinceCheck.Prepare(_host, reference, _since.OnlyChangedLines(parsed), new CheckSetup(_common, parsed, catalogue, locator, found) { AreSettingsOfBase = settingsOfBase is not null });
+        var since = reference is null ? null : SinceCheck.Prepare(_host, reference, _since.OnlyChangedLines(parsed), new CheckSetup(_common, parsed, catalogue, locator, found) { AreSettingsOfBase = settingsOfBase is not null, IgnoresSuppressions = parsed.GetValue(_noSuppressions) });
         var loader = new CorpusLoader(_host, found, threads);
         var documents = loader.Read();
         since?.LintBefore(documents);
         var corpora = loader.Join(documents);
-        var parts = corpora.Parts.Select(p => Lint(p, found, threads, parsed.GetValue(_profile))).ToArray();
+        var parts = corpora.Parts.Select(p => Lint(p, found, threads, parsed.GetValue(_profile), parsed.GetValue(_noSuppressions) ? null : Suppressions.Of(_host, found, corpora))).ToArray();
         var profiles = RuleProfile.Sum(parts.SelectMany(p => p.Result.Profiles));
         var gate = settingsOfBase is null ? Baselines(parsed, found) : null;
         parts = gate?.Compare(parts) ?? parts;
@@ -240,11 +242,12 @@ internal sealed class CheckCommand
         _host.Inputs.Allow();
     }
 
-    private LintedPart Lint(CorpusPart part, CorpusFiles found, int threads, bool isProfiled)
+    private LintedPart Lint(CorpusPart part, CorpusFiles found, int threads, bool isProfiled, Suppressions? suppressions)
     {
         var settings = part.Configuration.Settings(found.Root, threads);
         var profiled = settings with { IsProfiled = isProfiled };
-        return new LintedPart(part, settings, _host.Session?.Run(part, profiled, _host.Cancellation) ?? Linter.Run(part.Corpus, part.Configuration.Rules.Rules, profiled, _host.Cancellation));
+        var finish = suppressions is null ? static result => result : suppressions.For(part.Configuration, settings);
+        return new LintedPart(part, settings, finish(_host.Session?.Run(part, profiled, _host.Cancellation) ?? Linter.Run(part.Corpus, part.Configuration.Rules.Rules, profiled, _host.Cancellation))) { Finish = finish };
     }
 
     private void WriteDiff(ImmutableArray<FixResult> fixing, FixCorpora fixer, CorpusFiles found, bool mayColour)

@@ -61,7 +61,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static IEnumerable<RuleDescriptor> Own => RunRules.All.Concat(ReadingProblems.All).Concat(BaselineProblems.All).Concat(SettingProblems.All);
+    private static IEnumerable<RuleDescriptor> Own => RunRules.All.Concat(ReadingProblems.All).Concat(BaselineProblems.All).Concat(SettingProblems.All).Concat(SuppressionRules.All);
 
     private static RuleDescriptor? FindOwn(string word) =>
         Own.FirstOrDefault(r => r.Id.Equals(word, StringComparison.OrdinalIgnoreCase) || r.Name == word);

@@ -11,7 +11,11 @@ namespace CorpusLint.Cli.Commands;
 /// <param name="Part">The documents and their configuration.</param>
 /// <param name="Settings">How they were judged.</param>
 /// <param name="Result">The findings.</param>
-internal sealed record LintedPart(CorpusPart Part, LintSettings Settings, LintResult Result);
+internal sealed record LintedPart(CorpusPart Part, LintSettings Settings, LintResult Result)
+{
+    /// <summary>What is done to the findings of each run over the documents, fixed or not, before anybody sees them.</summary>
+    internal Func<LintResult, LintResult> Finish { get; init; } = static result => result;
+}
 
 /// <summary><c>check --fix</c> and <c>--diff</c>: fixes the corpora of a run in memory, and writes the files unless only the difference is asked for.</summary>
 internal sealed class FixCorpora(ProgramHost host, CorpusFiles corpus, ImmutableArray<SourceFile> files, FixSafety allowed, bool isDiff)
@@ -60,7 +64,7 @@ internal sealed class FixCorpora(ProgramHost host, CorpusFiles corpus, Immutable
     // What cannot be written is left out before anything is fixed, so that the report says what stands in the files.
     private FixResult Fix(LintedPart part)
     {
-        var offered = part.Result.Diagnostics.SelectMany(d => d.Fixes).Where(f => f.Safety <= allowed).SelectMany(f => f.Edits).Select(e => e.Path).Distinct(StringComparer.Ordinal);
+        var offered = part.Result.Diagnostics.Where(d => d.IsOpen).SelectMany(d => d.Fixes).Where(f => f.Safety <= allowed).SelectMany(f => f.Edits).Select(e => e.Path).Distinct(StringComparer.Ordinal);
         LookAt(offered);
         var fixing = Apply(part);
         return LookAt(fixing.Texts.Select(t => t.Path)) ? Written(Apply(part)) : Written(fixing);
@@ -92,6 +96,6 @@ internal sealed class FixCorpora(ProgramHost host, CorpusFiles corpus, Immutable
         var lintAgain = Rereading.Of(
             part.Part.Corpus, part.Part.Configuration.Rules.Rules, part.Settings, part.Part.Registry,
             path => part.Part.Configuration.ReadOptionsFor(byPath[path].FullPath), host.Cancellation);
-        return Fixer.Apply(part.Result, texts => Judge(part with { Result = lintAgain(texts) }), new FixSettings { Allowed = allowed, Protected = _unwritable.ToImmutableDictionary(StringComparer.Ordinal) });
+        return Fixer.Apply(part.Result, texts => Judge(part with { Result = part.Finish(lintAgain(texts)) }), new FixSettings { Allowed = allowed, Protected = _unwritable.ToImmutableDictionary(StringComparer.Ordinal) });
     }
 }

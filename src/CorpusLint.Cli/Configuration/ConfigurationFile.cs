@@ -50,6 +50,25 @@ internal sealed record ConfigurationFile
 
     /// <summary>The findings that are known and do not make the check fail; default corpuslint.baseline.jsonl beside this file, where it exists. 'corpuslint baseline create' makes it.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>Which suppressions of findings count.</summary>
+    public SuppressionOptions? Suppressions { get; init; }
+}
+
+/// <summary>Which suppressions of findings count.</summary>
+internal sealed record SuppressionOptions
+{
+    /// <summary>File with what is suppressed outside the documents; default corpuslint.suppressions.jsonc, where it exists.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Whether comments in documents count; default true. With false only the file does, which few may change.</summary>
+    public bool Comments { get; init; } = true;
+
+    /// <summary>Whether a suppression counts only with a reason; default true.</summary>
+    public bool ReasonRequired { get; init; } = true;
+
+    /// <summary>Rules, by id or name, whose findings nobody can suppress.</summary>
+    public ImmutableArray<string> Locked { get; init; } = [];
 }
 
 /// <summary>Which documents talk about the same thing.</summary>

@@ -150,21 +150,26 @@ internal sealed class ConfigurationLocator
             (registry, languages) = session.Documents.Same(path, readFiles.ToImmutable(), registry, languages);
         }
 
+        // Behind the others: what is suppressed changes nothing of how documents are read.
+        var suppressions = SourceOf(file.Suppressions?.File, EnteredSuppressions.UsualName, json["suppressions"]) is { } entered
+            ? new SuppressionsReader(_validated).Read(entered, rules) with { Name = Path.GetRelativePath(folder, readFiles[^1]) }
+            : EnteredSuppressions.None;
         return new CorpusConfiguration(folder, file, rules, registry, sources, readFiles.ToImmutable())
         {
             Json = json,
             Languages = languages,
             BaselineValue = json["baseline"],
+            Suppressions = suppressions,
             SettingsKey = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(source.Bytes)),
         };
 
         T? ReadFile<T>(string? name, string usualName, Func<JsonSource, T> read) where T : struct =>
-            SourceOf(name, usualName) is { } registry ? read(registry) : null;
+            SourceOf(name, usualName, json["registries"]) is { } registry ? read(registry) : null;
 
         T? ReadObject<T>(string? name, string usualName, Func<JsonSource, T> read) where T : class =>
-            SourceOf(name, usualName) is { } registry ? read(registry) : null;
+            SourceOf(name, usualName, json["registries"]) is { } registry ? read(registry) : null;
 
-        JsonSource? SourceOf(string? name, string usualName)
+        JsonSource? SourceOf(string? name, string usualName, JsonValue? naming)
         {
             var registry = Path.Combine(folder, name ?? usualName);
             if (name is null && !_host.Inputs.FileExists(registry))
@@ -174,7 +179,7 @@ internal sealed class ConfigurationLocator
 
             if (_host.Inputs.KindOf(registry) == FileKind.Missing)
             {
-                throw new ProgramException([json["registries"]!.Members.First(m => m.Value.Text == name).Value.Problem($"There is no file '{name}'.")]);
+                throw new ProgramException([naming!.Members.First(m => m.Value.Text == name).Value.Problem($"There is no file '{name}'.")]);
             }
 
             readFiles.Add(registry);

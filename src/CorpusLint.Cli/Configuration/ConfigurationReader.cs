@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CorpusLint.Diagnostics;
 using CorpusLint.Engine;
+using CorpusLint.Engine.Gating;
 using CorpusLint.Rules;
 
 namespace CorpusLint.Cli.Configuration;
@@ -37,6 +38,7 @@ internal static class ConfigurationReader
             FailOn = Word<FailOn>(root["failOn"]),
             MaxFindings = root["maxFindings"]?.ToElement().TryGetInt32(out var most) == true ? most : null,
             Baseline = Inside(root["baseline"], problems),
+            Suppressions = ReadSuppressions(root["suppressions"], rules, problems),
         };
         return problems.Count == 0 ? file : throw new ProgramException(problems);
     }
@@ -97,14 +99,33 @@ internal static class ConfigurationReader
         Sources = Inside(value["sources"], problems),
     };
 
+    private static SuppressionOptions? ReadSuppressions(JsonValue? value, RuleNames rules, List<ProgramProblem> problems)
+    {
+        var locked = value?["locked"]?.Items ?? [];
+        problems.AddRange(locked.Where(l => rules.Find(l.Text) is null).Select(l => l.Problem($"There is no rule '{l.Text}'.{Suggestion.ForRule(l.Text, rules.All)}")));
+        return value is null ? null : new SuppressionOptions
+        {
+            File = Inside(value["file"], problems),
+            Comments = value["comments"] is not { Kind: JsonTokenType.False },
+            ReasonRequired = value["reasonRequired"] is not { Kind: JsonTokenType.False },
+            Locked = [.. locked.Select(l => rules.Find(l.Text)?.Descriptor.Id).OfType<string>()],
+        };
+    }
+
     private static ImmutableSortedDictionary<string, RuleEntry> ReadRules(JsonValue? value, RuleNames rules, List<ProgramProblem> problems)
     {
         var entries = ImmutableSortedDictionary.CreateBuilder<string, RuleEntry>(StringComparer.Ordinal);
         foreach (var member in value?.Members ?? [])
         {
+            if (SuppressionRules.Find(member.Name) is { } own)
+            {
+                entries[own.Id] = new RuleEntry(Setting(member.Value), member);
+                continue;
+            }
+
             if (rules.Find(member.Name) is not { } rule)
             {
-                problems.Add(member.Problem($"There is no rule '{member.Name}'.{Suggestion.For(member.Name, rules.All)}"));
+                problems.Add(member.Problem($"There is no rule '{member.Name}'.{Suggestion.For(member.Name, rules.All.Concat(SuppressionRules.All.SelectMany(r => new[] { r.Id, r.Name })))}"));
                 continue;
             }
 

@@ -70,6 +70,9 @@ internal sealed class CorpusConfiguration
         return copy;
     }
 
+    /// <summary>What is suppressed outside the documents.</summary>
+    internal EnteredSuppressions Suppressions { get; init; } = EnteredSuppressions.None;
+
     /// <summary>Whether a file found in a folder is a document.</summary>
     internal bool Includes(string fullPath)
     {
@@ -138,5 +141,6 @@ internal sealed class CorpusConfiguration
         return "";
     }
 
-    private string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
+    /// <summary>A path as patterns of the configuration see it.</summary>
+    internal string Relative(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CorpusLint.Engine.Gating;
 using CorpusLint.Rules;
 using Node = System.Text.Json.Nodes.JsonValue;
 
@@ -11,7 +12,7 @@ namespace CorpusLint.Cli.Configuration;
 internal static class SchemaText
 {
     /// <summary>The schemas that <c>corpuslint config --schema NAME</c> prints: what people write first, then what the program writes.</summary>
-    internal static readonly string[] Names = ["corpuslint", "entities", "events", "accepted-facts", "sources", "corpuslint-pack", "report", "report-lines", "statistics", "facts"];
+    internal static readonly string[] Names = ["corpuslint", "entities", "events", "accepted-facts", "corpuslint.suppressions", "sources", "corpuslint-pack", "report", "report-lines", "statistics", "facts"];
 
     /// <summary>A schema of the folder <c>Schemas</c>.</summary>
     internal static string Embedded(string name)
@@ -36,6 +37,14 @@ internal static class SchemaText
                 var entry = RuleEntry(rule.Options, isForEditors);
                 entry["description"] = $"{rule.Descriptor.Id} {rule.Descriptor.Name}: {rule.Descriptor.Title}";
                 entries[name] = entry;
+            }
+        }
+
+        foreach (var rule in SuppressionRules.All)
+        {
+            foreach (var name in new[] { rule.Id, rule.Name })
+            {
+                entries[name] = new JsonObject { ["description"] = $"{rule.Id} {rule.Name}: {rule.Title}", ["oneOf"] = RuleEntry([])["oneOf"]!.DeepClone() };
             }
         }
 

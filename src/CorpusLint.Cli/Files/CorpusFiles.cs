@@ -119,6 +119,10 @@ internal sealed class CorpusFiles
     /// <param name="path">Full path; its folder exists.</param>
     internal bool PassesOver(string path) => !_found.ContainsKey(path) && !IsDocumentName(path) && !_locator.For(Path.GetDirectoryName(path)!).Includes(path);
 
+    /// <summary>Whether all documents of a configuration's corpus were looked for: a folder was named that holds all of it, and nothing was left out.</summary>
+    internal bool Covers(CorpusConfiguration configuration) => _exclude is null && _problems.Count == 0
+        && (configuration.ReadFiles.IsEmpty ? _sources.TrueForAll(s => s.IsFolder && s.Pattern is null) : _sources.Exists(s => s.IsFolder && s.Pattern is null && IsIn(s.Path, configuration.Folder)));
+
     private void Add(string word)
     {
         // The empty word would be the working folder; it comes from a variable that was never set.

@@ -152,8 +152,11 @@ internal sealed class SinceCheck
 
         foreach (var part in Enumerable.Range(0, found.Length).GroupBy(i => found[i].Configuration).OrderBy(g => g.Key.Folder, StringComparer.Ordinal))
         {
-            var corpus = CorpusBuilder.Build(part.Select(i => facts[i]).OfType<DocumentFacts>(), part.Key.RegistryAt(configurations.PathOf(_setup.Found.Root)));
-            var result = Linter.Run(corpus, part.Key.Rules.Rules, part.Key.Settings(configurations.PathOf(_setup.Found.Root), _setup.Threads), _host.Cancellation);
+            var root = configurations.PathOf(_setup.Found.Root);
+            var corpus = CorpusBuilder.Build(part.Select(i => facts[i]).OfType<DocumentFacts>(), part.Key.RegistryAt(root));
+            var settings = part.Key.Settings(root, _setup.Threads);
+            var result = Linter.Run(corpus, part.Key.Rules.Rules, settings, _host.Cancellation);
+            result = _setup.IgnoresSuppressions ? result : new Suppressions(_host, root, static _ => true).For(part.Key, settings)(result);
             _before.AddRange(result.Diagnostics);
             TellFaults(result.Notifications);
         }

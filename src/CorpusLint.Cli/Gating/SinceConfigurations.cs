@@ -18,6 +18,9 @@ internal sealed record CheckSetup(CommonOptions Common, ParseResult Parsed, Rule
 
     /// <summary>How many threads work.</summary>
     internal int Threads => Parsed.GetValue(Common.Threads);
+
+    /// <summary>Whether findings are looked at as if none was suppressed, then and now.</summary>
+    internal bool IgnoresSuppressions { get; init; }
 }
 
 /// <summary>

@@ -107,6 +107,9 @@ public sealed class Document : ILocated
     /// <summary>What went wrong while reading: bad bytes, a limit that cut, front matter that is not YAML.</summary>
     public ImmutableArray<Diagnostic> Problems { get; internal set; } = [];
 
+    /// <summary>What its own comments say of findings to be left alone, in order of place.</summary>
+    internal ImmutableArray<SuppressionComment> SuppressionComments { get; set; } = [];
+
     /// <summary>The languages that it was read with.</summary>
     internal LanguageSet LanguageSet { get; set; } = LanguageSet.BuiltIn;
 

@@ -9,6 +9,7 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
 {
     private char[]? _blanked;
     private string? _reading;
+    private readonly HashSet<int> _commentStarts = [];
 
     internal string Path { get; } = path;
 
@@ -28,6 +29,9 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
     internal List<TextSpan> InlineCode { get; } = [];
 
     internal List<Diagnostic> Problems { get; } = [];
+
+    /// <summary>What the document says of findings to be left alone.</summary>
+    internal List<SuppressionComment> SuppressionComments { get; } = [];
 
     internal Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
@@ -81,6 +85,16 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
     internal void Report(RuleDescriptor rule, TextSpan span, params ReadOnlySpan<(string Name, object Value)> arguments) =>
         Problems.Add(ReadingProblems.At(rule, Path, Text, span, arguments));
 
+    /// <summary>Takes a suppression comment, unless it is none or known already.</summary>
+    internal void Add(SuppressionComment? comment)
+    {
+        if (comment is not null && !_commentStarts.Contains(comment.Span.Start))
+        {
+            _commentStarts.Add(comment.Span.Start);
+            SuppressionComments.Add(comment);
+        }
+    }
+
     /// <summary>What a reader sees of a span, fillers removed.</summary>
     internal string ReadingTextOf(TextSpan span) =>
         Reading.Substring(span.Start, span.Length).Replace(Document.Filler.ToString(), "", StringComparison.Ordinal);
@@ -123,6 +137,7 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
             FootnoteMarks = [.. FootnoteMarks],
             InlineCode = InlineCode.Count == 0 ? [] : [.. InlineCode.Order()],
             Problems = [.. Problems],
+            SuppressionComments = SuppressionComments.Count == 0 ? [] : [.. SuppressionComments.OrderBy(c => c.Span)],
         };
         var effective = Options with
         {

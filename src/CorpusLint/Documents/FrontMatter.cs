@@ -22,6 +22,7 @@ internal sealed class FrontMatter
     private readonly DocumentDraft _draft;
     private readonly string _text;
     private readonly Dictionary<string, TextSpan> _values = new(StringComparer.Ordinal);
+    private readonly List<TextSpan> _comments = [];
 
     private FrontMatter(DocumentDraft draft)
     {
@@ -53,6 +54,7 @@ internal sealed class FrontMatter
         }
 
         ReadEntries(lines);
+        _comments.ForEach(c => _draft.Add(SuppressionCommentReader.ReadContent(_text, c, c.Start + 1, c.End, null)));
         _draft.Blank(0, bodyStart);
         _draft.BodyStart = bodyStart;
         Apply();
@@ -86,6 +88,10 @@ internal sealed class FrontMatter
             if (!isFirst && trimmed.Length > 0 && trimmed[0] != '#')
             {
                 lines.Add(new TextSpan(start, content.Length));
+            }
+            else if (trimmed.Length > 0 && SuppressionCommentReader.MayStandIn(trimmed))
+            {
+                _comments.Add(TextSpan.FromBounds(start + content.Length - trimmed.Length, start + content.Length));
             }
 
             isFirst = false;

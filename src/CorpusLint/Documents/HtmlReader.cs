@@ -8,6 +8,11 @@ internal static class HtmlReader
     internal static void Read(DocumentDraft draft)
     {
         var text = draft.Text.Content;
+        if (SuppressionCommentReader.MayStandIn(text))
+        {
+            SuppressionComments.FindInHtml(draft, draft.BodyStart, text.Length);
+        }
+
         var shape = HtmlPageShape.Of(text, draft.BodyStart);
         var outline = new HtmlOutline(draft, shape);
         Array.Fill(draft.Blanked, Document.Filler);

@@ -17,18 +17,20 @@ internal sealed class MarkdownReader
 
     private readonly DocumentDraft _draft;
     private readonly string _raw;
+    private readonly MarkdownComments? _comments;
     private readonly char[] _reading;
     private readonly List<BlockSource> _blocks = [];
     private readonly MarkdownText _text;
     private HeadingBlock? _title;
     private TextSpan? _tooDeep;
 
-    private MarkdownReader(DocumentDraft draft)
+    private MarkdownReader(DocumentDraft draft, MarkdownComments? comments)
     {
         _draft = draft;
-        _raw = draft.Text.Content;
+        _comments = comments;
+        _raw = comments?.Source ?? draft.Text.Content;
         _reading = draft.Blanked;
-        _text = new MarkdownText(draft);
+        _text = new MarkdownText(draft, _raw);
     }
 
     internal static void Read(DocumentDraft draft)
@@ -41,9 +43,16 @@ internal sealed class MarkdownReader
         }
 
         MarkdownDocument parsed;
+        MarkdownComments? comments = null;
         try
         {
             parsed = Markdown.Parse(WithoutFrontMatter(text, draft.BodyStart), Pipeline);
+            if (SuppressionCommentReader.MayStandIn(text))
+            {
+                comments = MarkdownComments.Find(draft, parsed);
+                parsed = comments.HasBlocks ? Markdown.Parse(WithoutFrontMatter(comments.Source, draft.BodyStart), Pipeline) : parsed;
+                comments.FindOthers(parsed);
+            }
         }
         catch (ArgumentException)
         {
@@ -52,7 +61,7 @@ internal sealed class MarkdownReader
             return;
         }
 
-        new MarkdownReader(draft).Read(parsed);
+        new MarkdownReader(draft, comments).Read(parsed);
     }
 
     private static void Refuse(DocumentDraft draft, TextSpan place, string what, long limit)
@@ -88,12 +97,13 @@ internal sealed class MarkdownReader
             _draft.Links.Clear();
             _draft.FootnoteMarks.Clear();
             _draft.InlineCode.Clear();
-            _raw.CopyTo(_reading);
+            _draft.Text.Content.CopyTo(_reading);
             _draft.Blank(0, _draft.BodyStart);
             Refuse(_draft, place, "elements inside each other", _draft.Options.MaximumNesting);
             return;
         }
 
+        _comments?.Blank(_reading);
         _blocks.Sort((a, b) => a.Span.CompareTo(b.Span));
         var end = 0;
         foreach (var block in _blocks)

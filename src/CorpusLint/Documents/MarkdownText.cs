@@ -10,9 +10,11 @@ namespace CorpusLint.Documents;
 /// Copies what a reader sees of a block's inlines into the reading text, each character at its own offset, and takes down
 /// the links and footnote marks among them.
 /// </summary>
-internal sealed class MarkdownText(DocumentDraft draft)
+/// <param name="draft">The document.</param>
+/// <param name="source">What was parsed, of the length of the document's text.</param>
+internal sealed class MarkdownText(DocumentDraft draft, string source)
 {
-    private readonly string _raw = draft.Text.Content;
+    private readonly string _raw = source;
     private readonly char[] _reading = draft.Blanked;
 
     /// <summary>Code spans of the blocks shown so far, in which "[^id]" marks nothing; the caller clears it.</summary>

@@ -5,6 +5,7 @@ internal static class PlainTextReader
 {
     internal static void Read(DocumentDraft draft)
     {
+        SuppressionComments.TakeFromPlainText(draft);
         var text = draft.Reading;
         var units = TextUnitReader.Read(text, draft.BodyStart);
         var kinds = PlainTextOutline.Classify(text, units, draft.Options.Languages);

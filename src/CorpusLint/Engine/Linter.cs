@@ -106,7 +106,8 @@ public static class Linter
         ContentFingerprint = SentenceAnchors.Hash($"{diagnostic.ContentFingerprint}\u241E{SaidOf(diagnostic)}", 32),
     };
 
-    private static int Compare(Diagnostic a, Diagnostic b)
+    /// <summary>The order of findings: by path, place, rule and words.</summary>
+    internal static int Compare(Diagnostic a, Diagnostic b)
     {
         var order = Compare(a.Location, b.Location);
         order = order != 0 ? order : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);

@@ -20,14 +20,12 @@ internal sealed record RulePlan(
     ImmutableArray<bool> IsConcerned,
     ImmutableArray<DiagnosticSeverity?> Severities)
 {
+    private static readonly RuleSetting s_none = new();
+
     /// <summary>The plans of a rule; none when it is switched off everywhere.</summary>
     internal static IEnumerable<RulePlan> Make(LoadedRule rule, Corpus corpus, LintSettings settings)
     {
-        var common = settings.Rules.GetValueOrDefault(rule.Descriptor.Id) ?? new RuleSetting();
-        var overrides = settings.Overrides.Where(o => o.Rules.ContainsKey(rule.Descriptor.Id)).ToArray();
-        var effective = corpus.Documents.Select(d => overrides.Length == 0 ? common : overrides
-            .Where(o => o.AppliesTo(d.Document.Path))
-            .Aggregate(common, (setting, o) => Merge(setting, o.Rules[rule.Descriptor.Id]))).ToArray();
+        var effective = corpus.Documents.Select(d => SettingOf(rule.Descriptor.Id, d.Document.Path, settings)).ToArray();
         var isOn = effective.Select(e => e.IsEnabled ?? rule.Descriptor.IsEnabledByDefault).ToArray();
         var keys = effective.Select(e => KeyOf(e.Options)).ToArray();
         return keys.Where((_, i) => isOn[i]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => new RulePlan(
@@ -36,6 +34,21 @@ internal sealed record RulePlan(
             [.. keys.Select((k, i) => k == key && isOn[i])],
             [.. effective.Select(e => e.Severity)]));
     }
+
+    /// <summary>What the settings say of a rule for a document.</summary>
+    internal static RuleSetting SettingOf(string ruleId, string path, LintSettings settings)
+    {
+        var setting = settings.Rules.GetValueOrDefault(ruleId) ?? s_none;
+        foreach (var change in settings.Overrides)
+        {
+            setting = change.Rules.TryGetValue(ruleId, out var other) && change.AppliesTo(path) ? Merge(setting, other) : setting;
+        }
+
+        return setting;
+    }
+
+    /// <summary>Whether a rule runs for a document.</summary>
+    internal static bool IsOn(RuleDescriptor rule, string path, LintSettings settings) => SettingOf(rule.Id, path, settings).IsEnabled ?? rule.IsEnabledByDefault;
 
     private static RuleSetting Merge(RuleSetting first, RuleSetting second) => new()
     {

@@ -12,7 +12,8 @@ namespace CorpusLint.Reporting;
 /// <param name="locations">Writes places.</param>
 /// <param name="hasArguments">Whether messages are written with their id and arguments besides their text.</param>
 /// <param name="hasStates">Whether every result has its <c>baselineState</c>: all or none may have one (3.27.24).</param>
-internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLocations locations, bool hasArguments = true, bool hasStates = false)
+/// <param name="hasSuppressions">Whether a finding of the log is suppressed: then each says whether it is (3.27.23).</param>
+internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLocations locations, bool hasArguments = true, bool hasStates = false, bool hasSuppressions = false)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
@@ -33,6 +34,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
         WriteState(diagnostic.BaselineState ?? BaselineState.New);
         json.WriteNumber("rank", Math.Round(Math.Clamp(diagnostic.Confidence, 0, 1) * 100, 1));
         WriteFixes(diagnostic.Fixes);
+        WriteSuppressions(diagnostic.Suppressions);
         json.WriteStartObject("properties");
         json.WriteNumber("confidence", Math.Round(Math.Clamp(diagnostic.Confidence, 0, 1), 3));
         json.WriteEndObject();
@@ -63,6 +65,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
             locations.WriteArtifactLocation(path);
         }
 
+        WriteSuppressions([]);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("corpuslintContent/v1", absent.ContentFingerprint);
         if (absent.Fingerprint.Length > 0)
@@ -205,6 +208,53 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifTool tool, SarifLoc
         json.WriteString("corpuslintFinding/v1", diagnostic.Fingerprint);
         json.WriteString("primaryLocationLineHash", line + ":" + seen.ToString(CultureInfo.InvariantCulture));
         json.WriteEndObject();
+    }
+
+    private void WriteSuppressions(ImmutableArray<Suppression> suppressions)
+    {
+        if (!hasSuppressions)
+        {
+            return;
+        }
+
+        json.WriteStartArray("suppressions");
+        foreach (var suppression in suppressions)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            json.WriteString("status", "accepted");
+            if (suppression.Justification.Length > 0)
+            {
+                json.WriteString("justification", DisplayText.Sanitise(suppression.Justification));
+            }
+
+            // No address leads above the root of the run.
+            if (suppression.Location is { } location && !location.Path.StartsWith("../", StringComparison.Ordinal))
+            {
+                json.WritePropertyName("location");
+                locations.WriteLocation(location);
+            }
+
+            if (suppression.By is not null || suppression.Until is not null)
+            {
+                json.WriteStartObject("properties");
+                if (suppression.By is { } by)
+                {
+                    json.WriteString("by", DisplayText.Sanitise(by));
+                }
+
+                if (suppression.Until is { } until)
+                {
+                    json.WriteString("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteFixes(ImmutableArray<Fix> fixes)

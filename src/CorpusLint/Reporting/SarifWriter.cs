@@ -74,7 +74,7 @@ public static class SarifWriter
         WriteArtifacts(json, files, locations);
         json.WriteStartArray("results");
         var isCompared = result.ComparedWith is not null || !result.Absent.IsEmpty || result.Diagnostics.Any(d => d.BaselineState is not null);
-        var results = new SarifResults(json, tool, locations, hasArguments: options.Profile != SarifProfile.GitHub, hasStates: isCompared && options.Profile != SarifProfile.GitHub);
+        var results = new SarifResults(json, tool, locations, hasArguments: options.Profile != SarifProfile.GitHub, hasStates: isCompared && options.Profile != SarifProfile.GitHub, hasSuppressions: options.Profile == SarifProfile.Full && result.Diagnostics.Any(d => !d.Suppressions.IsEmpty));
         foreach (var diagnostic in diagnostics)
         {
             results.Write(diagnostic);

@@ -66,7 +66,10 @@ public static class TextReport
         var counts = new[] { (DiagnosticSeverity.Error, "error"), (DiagnosticSeverity.Warning, "warning"), (DiagnosticSeverity.Note, "note") }
             .Select(s => (Number: open.Count(d => d.Severity == s.Item1), s.Item2)).Where(s => s.Number > 0)
             .Select(s => ReportPage.Count(s.Number, s.Item2));
-        var touched = open.Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
+
+        // What is wrong with an entry that suppresses stands in a file that is no document.
+        var paths = result.Corpus.Documents.Select(d => d.Document.Path).ToHashSet(StringComparer.Ordinal);
+        var touched = open.Where(d => d.Rule.Category != Category.Run || paths.Contains(d.Location.Path)).Select(d => d.Location.Path).Distinct(StringComparer.Ordinal).Count();
         return string.Create(CultureInfo.InvariantCulture, $"{ReportPage.Count(open.Length, kind)} in {touched} of {documents}: {string.Join(", ", counts)}{rest}");
     }
 

@@ -15,6 +15,7 @@ public sealed class SchemaTests
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/entities.schema.json", ConfigurationSchema.Generate(typeof(EntitiesFile), "entities.jsonc"));
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/events.schema.json", ConfigurationSchema.Generate(typeof(EventsFile), "events.jsonc"));
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/accepted-facts.schema.json", ConfigurationSchema.Generate(typeof(FactsFile), "facts.jsonc"));
+        RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/corpuslint.suppressions.schema.json", ConfigurationSchema.Generate(typeof(SuppressionsFile), "corpuslint.suppressions.jsonc"));
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/corpuslint-pack.schema.json", ConfigurationSchema.Generate(typeof(PackManifestFile), "corpuslint-pack.jsonc"));
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/report.schema.json", ConfigurationSchema.GenerateForOutput(typeof(JsonReport), "corpuslint check --format json"));
         RepositoryFiles.AssertFresh("src/CorpusLint.Cli/Schemas/report-lines.schema.json", ConfigurationSchema.GenerateForOutput(typeof(JsonReportLine), "A line of corpuslint check --format jsonl"));

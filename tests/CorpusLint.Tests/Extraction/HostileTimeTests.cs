@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 using CorpusLint.Extraction;
 
@@ -17,7 +16,6 @@ public class HostileTimeTests
     private const int Tokens = 2_000;
     private const int Times = 8;
     private const double Limit = 20;
-    private const int ThreadClock = 3;
 
     [Theory]
     [InlineData("U.S. ")]
@@ -85,7 +83,7 @@ public class HostileTimeTests
     [InlineData("&amp; ", "html")]
     public void Time_grows_with_the_text_and_no_faster(string unit, string format = "txt")
     {
-        if (!OperatingSystem.IsLinux())
+        if (!ThreadTime.IsKnown)
         {
             return;
         }
@@ -116,25 +114,8 @@ public class HostileTimeTests
     {
         var words = Math.Max(1, unit.Count(c => c == ' '));
         var text = string.Concat(Enumerable.Repeat(unit, tokens / words)) + "end";
-        var before = Now();
+        var before = ThreadTime.Now;
         FactExtractor.Extract(DocumentReader.Read("hostile." + format, text));
-        return Now() - before;
-    }
-
-    private static double Now()
-    {
-        Assert.Equal(0, ReadClock(ThreadClock, out var time));
-        return (time.Seconds * 1e3) + (time.Nanoseconds / 1e6);
-    }
-
-    [DllImport("libc", EntryPoint = "clock_gettime")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int ReadClock(int clock, out ClockTime time);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private readonly struct ClockTime
-    {
-        internal readonly nint Seconds;
-        internal readonly nint Nanoseconds;
+        return ThreadTime.Now - before;
     }
 }

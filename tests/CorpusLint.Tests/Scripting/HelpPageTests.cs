@@ -53,7 +53,7 @@ public partial class HelpPageTests
     private static bool IsToldAtLoad(RuleDescriptor rule) =>
         rule != RunRules.Threw && rule != RunRules.Stopped && rule != RunRules.JoinCut && rule != RunRules.WeakJoinKey;
 
-    private static IEnumerable<RuleDescriptor> Rules() => ReadingProblems.All.Concat(RunRules.All).Concat(BaselineProblems.All);
+    private static IEnumerable<RuleDescriptor> Rules() => ReadingProblems.All.Concat(RunRules.All).Concat(BaselineProblems.All).Concat(SuppressionRules.All);
 
     private static IEnumerable<(string Heading, string Script)> Snippets(RuleDescriptor rule) =>
         Snippet().Matches(rule.HelpMarkdown).Select(m => (m.Groups[1].Value, m.Groups[2].Value));

@@ -1,5 +1,6 @@
 using CorpusLint.Diagnostics;
 using CorpusLint.Documents;
+using CorpusLint.Engine.Gating;
 using CorpusLint.Model;
 using CorpusLint.Text;
 
@@ -118,7 +119,9 @@ internal sealed class FixCheck(LintResult before, LintResult after, IReadOnlyDic
             .ToLookup(p => p.Key, p => p.Location);
         foreach (var diagnostic in after.Diagnostics)
         {
+            // A suppression that is no longer needed is the mark of a fault that is gone.
             if ((diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Rule.Category == Category.Run)
+                && diagnostic.Suppressions.IsEmpty && SuppressionRules.Find(diagnostic.Rule.Id) is null
                 && !fingerprints.Contains(diagnostic.Fingerprint)
                 && !places[(diagnostic.Rule.Id, diagnostic.MessageId, diagnostic.Location.Path)].Any(l => IsAt(diagnostic.Location, l, edited)))
             {

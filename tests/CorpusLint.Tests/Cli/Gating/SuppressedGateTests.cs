@@ -1,0 +1,48 @@
+using CorpusLint.Tests.Cli.Git;
+
+namespace CorpusLint.Tests.Cli.Gating;
+
+/// <summary>Suppressions beside the other ways to keep old findings out of the gate.</summary>
+public sealed class SuppressedGateTests
+{
+    private const string Comment = "<!-- corpuslint-disable-file HC0001 -- as the harbour office words it -->\n\n";
+
+    private static string[] New(GitFolder folder, params string[] args) => [.. folder.Check(["--since", "main", .. args, "drafts"]).New];
+
+    [GitFact]
+    public void A_change_that_suppresses_makes_nothing_new_and_one_that_takes_it_back_does()
+    {
+        using var folder = HarbourCorpus.Make();
+        var text = folder.Runner.Read("drafts/a.md")!;
+        folder.Git("switch", "-q", "-c", "work");
+        folder.With("drafts/a.md", Comment + text).Commit();
+        Assert.Empty(New(folder));
+        Assert.Empty(New(folder, "--no-suppressions"));
+        folder.Git("switch", "-q", "main");
+        folder.Git("merge", "-q", "work");
+        folder.Git("switch", "-q", "-c", "back");
+        folder.With("drafts/a.md", text).Commit();
+        Assert.NotEmpty(New(folder));
+        Assert.Empty(New(folder, "--no-suppressions"));
+    }
+
+    [GitFact]
+    public void A_change_of_the_file_of_suppressions_is_one_of_the_state()
+    {
+        using var folder = HarbourCorpus.Make();
+        folder.With("corpuslint.suppressions.jsonc", """{ "suppressions": [ { "rule": "HC0001", "document": "drafts/a.md", "reason": "x" } ] }""");
+        folder.Commit();
+        folder.Git("switch", "-q", "-c", "work");
+        folder.With("corpuslint.suppressions.jsonc", """{ "suppressions": [] }""").Commit();
+        Assert.NotEmpty(New(folder));
+    }
+
+    [Fact]
+    public void A_suppressed_finding_is_in_no_baseline()
+    {
+        using var runner = new CliRunner().With("corpuslint.jsonc", "{}").With("a.md", "---\ntitle: Ferry\nauthor: Ana Ruiz\ndate: 2025-03-14\n---\n\n<!-- corpuslint-disable-next-line CL2001 -- x -->\nAs many as 35 people died in the water.\n\nSome 44 sailors were killed in May.\n");
+        Assert.Contains("1 finding", runner.Run("baseline", "create", ".").Passed().Output);
+        Assert.DoesNotContain("35 people", runner.Read("corpuslint.baseline.jsonl")!);
+        Assert.Contains("; 1 suppressed; 1 known from", runner.Run("check", ".").Passed().Output);
+    }
+}
