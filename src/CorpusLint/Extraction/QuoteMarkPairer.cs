@@ -105,8 +105,9 @@ internal static class QuoteMarkPairer
             {
                 open.Add(mark);
             }
-            else if (mark.Family != QuoteFamily.Single)
+            else if (mark.Family != QuoteFamily.Single && !(mark.FollowsDigit && mark.Family == QuoteFamily.Double))
             {
+                // A word processor curls the inches of 6" as well; a quotation seldom ends in a bare figure.
                 unpaired.Add(new UnpairedMark(mark.Token, false));
             }
         }
@@ -218,7 +219,8 @@ internal static class QuoteMarkPairer
         {
             FollowsS = before is 's' or 'S' or 'z',
             PrecedesWord = after == ' ' && token + 1 < end && char.IsLower(document.Reading[document.Tokens[token + 1].Start]),
-            IsMeasure = c is '"' or '\'' or '\u2019' or '\u201D' && char.IsDigit(before) && c is '"' or '\'',
+            FollowsDigit = char.IsDigit(before),
+            IsMeasure = c is '"' or '\'' && char.IsDigit(before),
         };
         switch (c)
         {
@@ -327,6 +329,8 @@ internal static class QuoteMarkPairer
         public bool IsMeasure { get; init; }
 
         public bool FollowsS { get; init; }
+
+        public bool FollowsDigit { get; init; }
 
         public bool PrecedesWord { get; init; }
     }

@@ -38,6 +38,8 @@ public sealed class QuoteMarkPairerTests
     [InlineData("Catch 'em while you can.")]
     [InlineData("He is 5'10\" tall.")]
     [InlineData("The screen measures 12\" across.")]
+    [InlineData("The doors were 12’ 6” high and the sill beneath them barely 9”.")]
+    [InlineData("“The doors were late,” she said of the 9” sill.")]
     [InlineData("\"The screen is 12\" wide,\" he said.")]
     [InlineData("A 6\"x9\" print hangs there.")]
     [InlineData("‘We will stay,’ said Arno Beck.")]
