@@ -28,11 +28,14 @@ internal sealed class FindingPairing
         Array.Fill(_knownOf, -1);
     }
 
-    /// <summary>Pairs what has the same content fingerprint, in the same documents or in any.</summary>
+    /// <summary>
+    /// Pairs what has the same content fingerprint, in the same documents or in any. What lies in a document that was left out
+    /// is still there, as far as anybody knows: a copy of it is another finding.
+    /// </summary>
     internal void PairByContent(bool withPaths)
     {
         var byContent = new Dictionary<string, Queue<int>>(_known.Count, StringComparer.Ordinal);
-        foreach (var k in Left().OrderBy(k => PathKey(_known[k].Paths), StringComparer.Ordinal))
+        foreach (var k in Left().Where(k => withPaths || !NeedsMore(_known[k])).OrderBy(k => PathKey(_known[k].Paths), StringComparer.Ordinal))
         {
             ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(byContent, KeyOf(_known[k].ContentFingerprint, _known[k].Paths), out _);
             same ??= [];

@@ -160,6 +160,21 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void A_copy_of_a_known_passage_is_new_whichever_documents_are_looked_at()
+    {
+        using var runner = Runner();
+        runner.Run("baseline", "create").Passed();
+        runner.With("drafts/b.md", runner.Read("drafts/a.md")!);
+        foreach (var path in new[] { "drafts", "drafts/b.md" })
+        {
+            Assert.Contains("b.md", runner.Run("check", path, "--fail-on", "note").Output);
+        }
+
+        runner.Run("baseline", "update", "drafts/b.md").Passed();
+        Assert.Contains("drafts/b.md", runner.Read(File));
+    }
+
+    [Fact]
     public void Rules_narrow_what_is_accepted()
     {
         using var runner = Runner().With("drafts/b.md", "At least nine people died when the mill burned.\n");

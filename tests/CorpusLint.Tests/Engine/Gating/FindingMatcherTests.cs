@@ -86,6 +86,15 @@ public class FindingMatcherTests
     public void A_part_of_a_known_disagreement_is_known_when_the_rest_was_left_out()
     {
         KnownFinding[] known = [.. Run("Forty boats sailed.|b.md: Fifty boats sailed.|c.md: Sixty boats sailed.").Diagnostics.Select(KnownFinding.Of)];
+    [Fact]
+    public void A_copy_of_what_stands_in_a_document_that_was_left_out_is_new()
+    {
+        KnownFinding[] known = [.. Run("Ebb, officials said.|b.md: It rained.").Diagnostics.Select(KnownFinding.Of)];
+        var part = Run("b.md: It rained. Ebb, officials said.");
+        Assert.Equal("new", Show(part, FindingMatcher.Match(part.Diagnostics, known, path => path == "a.md" ? DocumentPresence.LeftOut : DocumentPresence.Read)));
+        Assert.Equal("unchanged", Show(part, FindingMatcher.Match(part, known)));
+    }
+
         var part = Run("Forty boats sailed.|c.md: Sixty boats sailed.");
         Assert.Equal("unchanged", Show(part, FindingMatcher.Match(part.Diagnostics, known, Presence)));
         var other = Run("Forty boats sailed.|c.md: Sixteen boats sailed.");
