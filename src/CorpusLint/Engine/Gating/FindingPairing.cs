@@ -127,7 +127,7 @@ internal sealed class FindingPairing
             {
                 var old = _known[known[i]];
                 var isSamePlace = made.Paths.SequenceEqual(old.Paths, StringComparer.Ordinal);
-                if (Share(made, sentence, old, index.Sentences[i]) is { } share && (isSamePlace || old.Paths.All(p => made.Paths.Contains(p, StringComparer.Ordinal) || _presence[p] == DocumentPresence.Gone)))
+                if (Share(made, sentence, old, index.Sentences[i], isSamePlace) is { } share && (isSamePlace || old.Paths.All(p => made.Paths.Contains(p, StringComparer.Ordinal) || _presence[p] == DocumentPresence.Gone)))
                 {
                     yield return new LikePair(d, known[i], share, isSamePlace, string.Join('\u241E', made.ContentFingerprint, PathKey(made.Paths), old.ContentFingerprint, PathKey(old.Paths)));
                 }
@@ -136,18 +136,19 @@ internal sealed class FindingPairing
     }
 
     // The share of words, or null when it is another sentence. What the message names is what the finding is about.
-    private static double? Share(KnownFinding made, SentenceLikeness sentence, KnownFinding old, SentenceLikeness before)
+    private static double? Share(KnownFinding made, SentenceLikeness sentence, KnownFinding old, SentenceLikeness before, bool isSamePlace)
     {
         var share = sentence.ShareWith(before);
         return share == 1 ? share
             : IsSentence(made) ? sentence.IsMisspeltLike(before) ? share : null
             : !new SentenceLikeness(made.Message).NamesTheSameAs(new SentenceLikeness(old.Message)) ? null
-            : StandsBesideTheSame(made, old) ? share >= SentenceLikeness.LeastShareInPlace ? share : null
+            : StandsBesideTheSame(made, old, isSamePlace) ? share >= SentenceLikeness.LeastShareInPlace ? share : null
             : share >= SentenceLikeness.LeastShareElsewhere && !sentence.NamesOtherThan(before) ? share : null;
     }
 
-    private static bool StandsBesideTheSame(KnownFinding made, KnownFinding old) =>
-        made.Beside.Zip(old.Beside).Any(p => Folding.Fold(p.First) == Folding.Fold(p.Second));
+    // Every document begins and ends: that is a place of its own in the same documents only.
+    private static bool StandsBesideTheSame(KnownFinding made, KnownFinding old, bool isSamePlace) =>
+        made.Beside.Zip(old.Beside).Any(p => Folding.Fold(p.First) is var first && first == Folding.Fold(p.Second) && (isSamePlace || first.Length > 0));
 
     // What a finding is about, whatever its sentence says; one about a sentence as a whole is known by the sentence.
     private static string TopicOf(KnownFinding finding) =>

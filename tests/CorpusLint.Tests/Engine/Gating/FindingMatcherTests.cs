@@ -49,6 +49,10 @@ public class FindingMatcherTests
     [InlineData("The day began. The ferry sank with 12 aboard, officials said.", "The day began. The ferry sank with 13 aboard, officials said. It rained.", "updated")]
     [InlineData("The ferry sank off Porto, officials said.", "The ferry sank off Faro, officials said.", "updated")]
 
+    // All documents begin and end: instead of one that is gone, that is no place to be known by.
+    [InlineData("It rained. The ferry sank off Porto, officials said.", "b.md: The wind rose. The ferry sank off Faro, officials said.", "new absent")]
+    [InlineData("It rained. The ferry sank off Porto, officials said.", "b.md: It rained. The ferry sank off Faro, officials said.", "updated")]
+
     // One word of ten may be another one elsewhere, one of nine may not.
     [InlineData("The day began. one two three four five six seven eight nine officials. It rained.", "It rained. one two three four five six seven eight nein officials. The day began.", "updated")]
     [InlineData("The day began. one two three four five six seven eight officials. It rained.", "It rained. one two three four five six seven acht officials. The day began.", "new absent")]
@@ -83,10 +87,6 @@ public class FindingMatcherTests
     }
 
     [Fact]
-    public void A_part_of_a_known_disagreement_is_known_when_the_rest_was_left_out()
-    {
-        KnownFinding[] known = [.. Run("Forty boats sailed.|b.md: Fifty boats sailed.|c.md: Sixty boats sailed.").Diagnostics.Select(KnownFinding.Of)];
-    [Fact]
     public void A_copy_of_what_stands_in_a_document_that_was_left_out_is_new()
     {
         KnownFinding[] known = [.. Run("Ebb, officials said.|b.md: It rained.").Diagnostics.Select(KnownFinding.Of)];
@@ -95,6 +95,10 @@ public class FindingMatcherTests
         Assert.Equal("unchanged", Show(part, FindingMatcher.Match(part, known)));
     }
 
+    [Fact]
+    public void A_part_of_a_known_disagreement_is_known_when_the_rest_was_left_out()
+    {
+        KnownFinding[] known = [.. Run("Forty boats sailed.|b.md: Fifty boats sailed.|c.md: Sixty boats sailed.").Diagnostics.Select(KnownFinding.Of)];
         var part = Run("Forty boats sailed.|c.md: Sixty boats sailed.");
         Assert.Equal("unchanged", Show(part, FindingMatcher.Match(part.Diagnostics, known, Presence)));
         var other = Run("Forty boats sailed.|c.md: Sixteen boats sailed.");
