@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CorpusLint.Cli.Files;
@@ -132,7 +133,8 @@ internal sealed class SuppressionsCommand
 
     private void WriteJson(ImmutableArray<SuppressionUse> uses)
     {
-        using (var json = new Utf8JsonWriter(_host.Output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default }))
+        using var written = new MemoryStream();
+        using (var json = new Utf8JsonWriter(written, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default }))
         {
             json.WriteStartArray();
             foreach (var use in uses)
@@ -143,8 +145,8 @@ internal sealed class SuppressionsCommand
             json.WriteEndArray();
         }
 
-        _host.Output.Write("\n"u8);
-        _host.Output.Flush();
+        using var output = _host.OpenExactOutput();
+        output.WriteLine(DisplayText.GuardJson(Encoding.UTF8.GetString(written.ToArray())));
     }
 
     private static void Write(Utf8JsonWriter json, SuppressionUse use)
@@ -200,5 +202,5 @@ internal sealed class SuppressionsCommand
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // A lone surrogate has no UTF-8.
-    private static string Writable(string text) => System.Text.Encoding.Unicode.GetString(System.Text.Encoding.Unicode.GetBytes(text));
+    private static string Writable(string text) => Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
 }

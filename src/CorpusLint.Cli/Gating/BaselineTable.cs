@@ -64,7 +64,7 @@ internal static class BaselineTable
         foreach (var entry in files.SelectMany(f => f.Entries))
         {
             output.Write(isFirst ? "\n  " : ",\n  ");
-            output.Write(BaselineWriter.Line(entry)[..^1]);
+            output.Write(DisplayText.GuardJson(BaselineWriter.Line(entry)[..^1]));
             output.Write($",\"counts\":{JsonSerializer.Serialize(!entry.IsOver(today))}}}");
             isFirst = false;
         }

@@ -59,6 +59,21 @@ public sealed partial class HostileStreamTests(HostileCorpus corpus) : IClassFix
     }
 
     [Fact]
+    public void What_is_known_or_suppressed_is_listed_as_JSON_that_no_runner_obeys()
+    {
+        const string Command = "##vso[task.setvariable]";
+        using var runner = new CliRunner().Variable("CI", "true").With("corpuslint.jsonc", "{}");
+        runner.With("a.md", $"# Sea\n\n<!-- corpuslint-disable-next-line CL2001 -- {Command} -->\nSome 35 people died.\n\nSome {Command} 44 sailors were killed in May.\n");
+        CheckStreams(runner.Run("baseline", "create"));
+        foreach (var args in new[] { new[] { "suppressions" }, ["baseline", "show"] })
+        {
+            CheckStreams(runner.Run(args));
+            var listed = CheckStreams(runner.Run([.. args, "-f", "json"])).Passed().Output;
+            Assert.Contains(JsonDocument.Parse(listed).RootElement.EnumerateArray().SelectMany(e => e.EnumerateObject()), p => p.Value.ValueKind == JsonValueKind.String && p.Value.GetString()!.Contains(Command, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_difference_that_had_to_be_made_safe_says_that_it_cannot_be_applied()
     {
         Assert.Contains("cannot be applied", Runner.Run("check", "fix", "--rules", "house", "--diff", "--fix=suggested").Error);
