@@ -153,10 +153,12 @@ internal sealed class SinceCheck
         foreach (var part in Enumerable.Range(0, found.Length).GroupBy(i => found[i].Configuration).OrderBy(g => g.Key.Folder, StringComparer.Ordinal))
         {
             var root = configurations.PathOf(_setup.Found.Root);
+        // Then as now: what a part of the corpus does not need, the rest may.
+        var isWhole = _setup.Found.Files.Select(f => f.Configuration).Distinct().All(_setup.Found.Covers);
             var corpus = CorpusBuilder.Build(part.Select(i => facts[i]).OfType<DocumentFacts>(), part.Key.RegistryAt(root));
             var settings = part.Key.Settings(root, _setup.Threads);
             var result = Linter.Run(corpus, part.Key.Rules.Rules, settings, _host.Cancellation);
-            result = _setup.IgnoresSuppressions ? result : new Suppressions(_host, root, static _ => true).For(part.Key, settings)(result);
+            result = _setup.IgnoresSuppressions ? result : new Suppressions(_host, root, _ => isWhole).For(part.Key, settings)(result);
             _before.AddRange(result.Diagnostics);
             TellFaults(result.Notifications);
         }

@@ -37,6 +37,15 @@ public sealed class SuppressedGateTests
         Assert.NotEmpty(New(folder));
     }
 
+    [GitFact]
+    public void A_comment_that_the_rest_of_the_corpus_needs_is_not_mended_by_looking_at_a_part_of_it()
+    {
+        using var folder = HarbourCorpus.Write(new GitFolder());
+        folder.Edit("drafts/b.md", "There were 12 boats.", "<!-- corpuslint-disable-next-line HC0002 -- counted later -->\nThere were 15 boats.").Commit();
+        folder.Edit("drafts/b.md", "stays open", "stays open all day");
+        Assert.DoesNotContain("no longer found", folder.Run("check", "--since", "main", "drafts/b.md").Passed().Output);
+    }
+
     [Fact]
     public void A_suppressed_finding_is_in_no_baseline()
     {
