@@ -153,7 +153,9 @@ internal sealed class CheckCommand
         var corpora = loader.Join(documents);
         var parts = corpora.Parts.Select(p => Lint(p, found, threads, parsed.GetValue(_profile), parsed.GetValue(_noSuppressions) ? null : Suppressions.Of(_host, found, corpora))).ToArray();
         var profiles = RuleProfile.Sum(parts.SelectMany(p => p.Result.Profiles));
-        var gate = settingsOfBase is null ? Baselines(parsed, found) : null;
+        var gate = settingsOfBase is null ? Baselines(parsed, found)
+            : parsed.GetValue(_baseline) is null ? null
+            : throw new ProgramException("--settings-from-base reads no baseline, because the change may have written it. Leave --baseline out.");
         parts = gate?.Compare(parts) ?? parts;
         var files = corpora.Files;
         var unwritten = new List<ProgramProblem>();

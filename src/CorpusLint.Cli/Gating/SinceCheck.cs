@@ -108,7 +108,7 @@ internal sealed class SinceCheck
         var match = FindingMatcher.Match(all, known, path => _today.ContainsKey(path) ? DocumentPresence.Read : DocumentPresence.Gone);
         var judged = new Diagnostic[all.Length];
         var placement = new ChangePlacement(LinesOf);
-        var (untouched, unjudged) = (0, 0);
+        var (untouched, unjudged, suppressed, listed) = (0, 0, 0, 0);
         for (var i = 0; i < all.Length; i++)
         {
             // Somebody may have taken back why it was left alone: then the change opened it.
@@ -116,6 +116,8 @@ internal sealed class SinceCheck
             judged[i] = WithState(all[i], isOpened ? BaselineState.New : match.States[i]);
             if (!judged[i].IsOpen)
             {
+                suppressed += match.States[i] == BaselineState.New && !all[i].Suppressions.IsEmpty ? 1 : 0;
+                listed += match.States[i] == BaselineState.New && all[i].Suppressions.IsEmpty ? 1 : 0;
                 continue;
             }
 
@@ -135,6 +137,7 @@ internal sealed class SinceCheck
         }
 
         TellUntouched(untouched, unjudged);
+        TellLeftAlone(suppressed, listed);
         var whole = parts[0] with { Diagnostics = [.. all], Notifications = [.. parts.SelectMany(p => p.Notifications)] };
         return Split(parts, judged, match.ApplyTo(whole, known, "").Absent);
     }
@@ -150,11 +153,11 @@ internal sealed class SinceCheck
             return;
         }
 
+        // Then as now: what a part of the corpus does not need, the rest may.
+        var isWhole = _setup.Found.Files.Select(f => f.Configuration).Distinct().All(_setup.Found.Covers);
         foreach (var part in Enumerable.Range(0, found.Length).GroupBy(i => found[i].Configuration).OrderBy(g => g.Key.Folder, StringComparer.Ordinal))
         {
             var root = configurations.PathOf(_setup.Found.Root);
-        // Then as now: what a part of the corpus does not need, the rest may.
-        var isWhole = _setup.Found.Files.Select(f => f.Configuration).Distinct().All(_setup.Found.Covers);
             var corpus = CorpusBuilder.Build(part.Select(i => facts[i]).OfType<DocumentFacts>(), part.Key.RegistryAt(root));
             var settings = part.Key.Settings(root, _setup.Threads);
             var result = Linter.Run(corpus, part.Key.Rules.Rules, settings, _host.Cancellation);
@@ -276,6 +279,17 @@ internal sealed class SinceCheck
         if (unjudged > 0)
         {
             Note(string.Create(CultureInfo.InvariantCulture, $"{unjudged} new {(unjudged == 1 ? "finding stands" : "findings stand")} on no line that changed, and {(unjudged == 1 ? "was" : "were")} not judged because of --changed-lines."));
+        }
+    }
+
+    // The change that made a finding may have suppressed or listed it, too: whoever reviews it must not have to look for that.
+    private void TellLeftAlone(int suppressed, int listed)
+    {
+        if (suppressed + listed > 0)
+        {
+            var why = new[] { (Count: suppressed, How: "suppressed"), (Count: listed, How: "listed in a baseline") }.Where(p => p.Count > 0)
+                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Count} {(p.Count == 1 ? "is" : "are")} {p.How}"));
+            Note(string.Create(CultureInfo.InvariantCulture, $"{suppressed + listed} new {(suppressed + listed == 1 ? "finding was" : "findings were")} not judged: {string.Join(", and ", why)}."));
         }
     }
 

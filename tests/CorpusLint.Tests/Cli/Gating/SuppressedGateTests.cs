@@ -38,6 +38,19 @@ public sealed class SuppressedGateTests
     }
 
     [GitFact]
+    public void What_a_change_made_and_left_alone_is_told()
+    {
+        using var folder = HarbourCorpus.Make();
+        folder.Git("switch", "-q", "-c", "work");
+        Assert.DoesNotContain("not judged", folder.With("drafts/a.md", Comment + folder.Runner.Read("drafts/a.md")).Run("check", "--since", "main", "drafts").Passed().Error);
+        folder.With("drafts/d.md", Comment + "# Mole\n\nThe mole reportedly broke.\n").Edit("drafts/b.md", "stays open", "reportedly stays open");
+        Assert.Contains("note: 1 new finding was not judged: 1 is suppressed.\n", folder.Run("check", "--since", "main", "drafts").Error);
+        folder.Run("baseline", "create", "drafts").Passed();
+        Assert.Contains("note: 2 new findings were not judged: 1 is suppressed, and 1 is listed in a baseline.\n", folder.Run("check", "--since", "main", "drafts").Passed().Error);
+        folder.Run("check", "--since", "main", "--settings-from-base", "--baseline", "corpuslint.baseline.jsonl", "drafts").Failed("--settings-from-base reads no baseline");
+    }
+
+    [GitFact]
     public void A_comment_that_the_rest_of_the_corpus_needs_is_not_mended_by_looking_at_a_part_of_it()
     {
         using var folder = HarbourCorpus.Write(new GitFolder());
