@@ -60,9 +60,6 @@ internal sealed class SinceTree
     internal IEnumerable<SinceFile> Below(string folder) =>
         !_folders.Contains(folder) && !_tops.Exists(top => CorpusFiles.IsIn(folder, top)) ? [] : _files.Values.Where(f => f.FullPath.Length > folder.Length && CorpusFiles.IsIn(folder, f.FullPath));
 
-    /// <summary>Full path, now, of a file that was renamed; null when it was not.</summary>
-    internal string? NewPathOf(string fullPath) => _newPaths.GetValueOrDefault(fullPath);
-
     /// <summary>Full path, then, of a file that was renamed; null when it was not.</summary>
     internal string? OldPathOf(string fullPath) => _newPaths.FirstOrDefault(p => p.Value == fullPath).Key;
 

@@ -92,16 +92,16 @@ internal sealed partial class GitRepository
 
     /// <summary>Everything in a commit.</summary>
     /// <exception cref="ProgramException">Its tree is not here.</exception>
-    internal IEnumerable<GitEntry> Tree(string commit) => GitEntry.Parse(Succeeded("ls-tree", ["ls-tree", "-r", "-z", "--full-tree", commit]).Items);
+    internal IEnumerable<GitEntry> Tree(string commit) => GitEntry.Parse(Succeeded(["ls-tree", "-r", "-z", "--full-tree", commit]).Items);
 
     /// <summary>What differs between a commit and the files on disk; files that git does not know are not in it.</summary>
     /// <exception cref="ProgramException">git does not tell.</exception>
     internal ImmutableArray<GitChange> Changes(string commit) => GitChange.Parse(Succeeded(
-        "diff-index", ["diff-index", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all", commit, "--"]).Items);
+        ["diff-index", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all", commit, "--"]).Items);
 
     /// <summary>The paths, from the top, that the sparse checkout leaves out.</summary>
     internal IEnumerable<string> LeftOut() =>
-        IsSparse ? Succeeded("ls-files", ["ls-files", "-t", "-z", "--full-name"]).Items.Where(i => i.StartsWith("S ", StringComparison.Ordinal)).Select(i => i[2..]) : [];
+        IsSparse ? Succeeded(["ls-files", "-t", "-z", "--full-name"]).Items.Where(i => i.StartsWith("S ", StringComparison.Ordinal)).Select(i => i[2..]) : [];
 
     /// <summary>The contents of files.</summary>
     /// <param name="wanted">Ids of contents with the paths that say how they are written.</param>
@@ -119,8 +119,8 @@ internal sealed partial class GitRepository
             : new GitContents(input => _git.Run(Top, ["cat-file", "--batch", "--filters"], input), file => _git.Run(Top, ["cat-file", "--filters", "--path=" + file.Path, file.Id])).Read(wanted);
     }
 
-    private GitResult Succeeded(string command, IReadOnlyList<string> arguments) =>
-        _git.Run(Top, arguments) is { ExitCode: 0 } result and var all ? all : throw Failed(command, _git.Run(Top, arguments));
+    private GitResult Succeeded(IReadOnlyList<string> arguments) =>
+        _git.Run(Top, arguments) is var result && result.ExitCode == 0 ? result : throw Failed(arguments[0], result);
 
     private static ProgramException Failed(string command, GitResult result) =>
         new($"'git {command}' failed: {(result.Error.Length > 0 ? result.Error : "it does not say why")}");
