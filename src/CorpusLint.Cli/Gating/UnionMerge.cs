@@ -17,7 +17,7 @@ internal static class UnionMerge
     internal static string? Ensure(ProgramHost host, string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        if (!IsInWorkingTree(folder))
+        if (Workspace.RepositoryOf(host, folder) is null)
         {
             return null;
         }
@@ -66,18 +66,5 @@ internal static class UnionMerge
         return words.Length > 1 && !words[0].StartsWith('#')
             && (words[0].TrimStart('/') == name || words[0] == Pattern(name) || words[0] is "*" or "*.jsonl" or "*.baseline.jsonl")
             && words.Skip(1).Any(w => w.TrimStart('-', '!') is "merge" || w.StartsWith("merge=", StringComparison.Ordinal));
-    }
-
-    private static bool IsInWorkingTree(string folder)
-    {
-        for (var at = folder; at is { Length: > 0 }; at = Path.GetDirectoryName(at))
-        {
-            if (Path.Exists(Path.Combine(at, ".git")))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
