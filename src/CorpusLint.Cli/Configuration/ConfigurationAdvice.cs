@@ -20,7 +20,7 @@ internal sealed class ConfigurationAdvice
     /// <summary>What there is to say about the configurations of a run, in order of their folders and of place.</summary>
     internal static ImmutableArray<RunNotification> Of(CorpusFiles found) =>
     [
-        .. found.Files.Select(f => f.Configuration).Distinct().OrderBy(c => c.Folder, StringComparer.Ordinal)
+        .. found.Configurations.OrderBy(c => c.Folder, StringComparer.Ordinal)
             .SelectMany(c => c.Json is { } json ? new ConfigurationAdvice(c, json).Look(found) : []),
     ];
 

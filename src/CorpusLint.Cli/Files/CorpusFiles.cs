@@ -31,6 +31,7 @@ internal sealed class CorpusFiles
     private readonly ConfigurationLocator _locator;
     private readonly Globs? _exclude;
     private readonly Dictionary<string, CorpusConfiguration> _found = new(StringComparer.Ordinal);
+    private readonly HashSet<CorpusConfiguration> _configurations = [];
     private readonly List<string> _anchors = [];
     private readonly List<CorpusSource> _sources = [];
     private readonly List<string> _notes = [];
@@ -58,6 +59,9 @@ internal sealed class CorpusFiles
 
     /// <summary>The documents, in order of path (ordinal).</summary>
     internal ImmutableArray<CorpusFile> Files { get; private set; } = [];
+
+    /// <summary>The configurations of all files that were come across, also those that leave every one of them out.</summary>
+    internal IReadOnlyCollection<CorpusConfiguration> Configurations => _configurations;
 
     /// <summary>What was passed over, a sentence each.</summary>
     internal IReadOnlyList<string> Notes => _notes;
@@ -222,6 +226,10 @@ internal sealed class CorpusFiles
                 {
                     Walk(entry.FullName, pattern, patternFolder);
                 }
+                else
+                {
+                    NoteBuilt(entry);
+                }
             }
             else if (pattern is null || pattern.Match(Path.GetRelativePath(patternFolder!, entry.FullName).Replace('\\', '/')))
             {
@@ -238,10 +246,32 @@ internal sealed class CorpusFiles
         }
     }
 
+    // Rules and packages have texts of their own. Where programs are built there are none, so that some are told of.
+    private void NoteBuilt(FileSystemInfo folder)
+    {
+        if (folder.Name is not ("bin" or "obj"))
+        {
+            return;
+        }
+
+        try
+        {
+            if (_host.Inputs.EntriesOf(folder.FullName).Any(e => e is FileInfo && !IsHidden(e.Name) && IsDocumentName(e.Name)))
+            {
+                _notes.Add($"{_host.ShownPath(folder.FullName)}: documents lie here and were not read, because folders of this name hold what programs build; rename it, or name it to have it read.");
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody asked for it.
+        }
+    }
+
     private void Take(string path, bool isNamed)
     {
         var folder = Path.GetDirectoryName(path)!;
         var configuration = _locator.For(folder);
+        _configurations.Add(configuration);
         if (!isNamed)
         {
             var name = Path.GetFileName(path);

@@ -104,6 +104,7 @@ internal sealed class SinceCheck
         }
 
         MapRenames();
+        TellGone();
         KnownFinding[] known = [.. before.Select(Mapped)];
         var match = FindingMatcher.Match(all, known, path => _today.ContainsKey(path) ? DocumentPresence.Read : DocumentPresence.Gone);
         var judged = new Diagnostic[all.Length];
@@ -209,6 +210,18 @@ internal sealed class SinceCheck
         }
     }
 
+    // What is no longer read has no findings; whoever judges the change should know that this is why.
+    private void TellGone()
+    {
+        const int named = 10;
+        var gone = _texts.Keys.Where(p => !_today.ContainsKey(p) && !_newPaths.ContainsKey(p)).Order(StringComparer.Ordinal).ToArray();
+        if (gone.Length > 0)
+        {
+            var rest = gone.Length > named ? string.Create(CultureInfo.InvariantCulture, $" and {gone.Length - named} more") : "";
+            Note($"{(gone.Length == 1 ? "A document" : string.Create(CultureInfo.InvariantCulture, $"{gone.Length} documents"))} of {_base.Name} {(gone.Length == 1 ? "is" : "are")} no longer read: {string.Join(", ", gone.Take(named))}{rest}.");
+        }
+    }
+
     private KnownFinding Mapped(Diagnostic diagnostic)
     {
         var known = KnownFinding.Of(diagnostic);
@@ -250,6 +263,7 @@ internal sealed class SinceCheck
     private ImmutableArray<LintResult> Split(IReadOnlyList<LintResult> parts, Diagnostic[] judged, ImmutableArray<AbsentFinding> absent)
     {
         var results = ImmutableArray.CreateBuilder<LintResult>(parts.Count);
+        var told = parts.SelectMany(p => p.Absent).Select(a => a.ContentFingerprint).ToHashSet(StringComparer.Ordinal);
         var at = 0;
         foreach (var part in parts)
         {
@@ -261,7 +275,7 @@ internal sealed class SinceCheck
                         .ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ThenBy(d => d.MessageId, StringComparer.Ordinal)
                         .ThenBy(d => d.Message, StringComparer.Ordinal).ThenBy(d => d.Fingerprint, StringComparer.Ordinal),
                 ],
-                Absent = results.Count == 0 ? [.. part.Absent, .. absent.Where(a => part.Absent.All(p => p.ContentFingerprint != a.ContentFingerprint))] : part.Absent,
+                Absent = results.Count == 0 ? [.. part.Absent, .. absent.Where(a => !told.Contains(a.ContentFingerprint))] : part.Absent,
             });
             at += part.Diagnostics.Length;
         }

@@ -46,6 +46,14 @@ public sealed class ConfigurationAdviceTests
     }
 
     [Fact]
+    public void A_configuration_that_leaves_every_document_out_is_looked_at_too()
+    {
+        using var runner = Runner("{ \"include\": [\"**/*.mdd\"] }").With("desk/corpuslint.jsonc", "{}").With("desk/c.md", "Calm.\n");
+        Assert.Contains("corpuslint.jsonc:1:15: note: CL0501: The pattern '**/*.mdd' matches no document", runner.Run(".").Passed().Error);
+        runner.Run(".", "--strict-config").Failed("CL0501");
+    }
+
+    [Fact]
     public void The_pages_of_what_is_noted_are_shown()
     {
         using var runner = new CliRunner();

@@ -87,6 +87,15 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public void Documents_that_lie_where_programs_are_built_are_told_of()
+    {
+        using var runner = new CliRunner().With("drafts/a.txt", "Calm.").With("drafts/bin/b.txt", "Calm.").With("drafts/obj/data.json", "{}").With("drafts/rules/page.md", "Calm.");
+        var note = Assert.Single(runner.Run("drafts").Passed().Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("note: drafts/bin: documents lie here and were not read", note, StringComparison.Ordinal);
+        Assert.Equal("", runner.Run("drafts/a.txt").Passed().Error);
+    }
+
+    [Fact]
     public void A_pipe_or_a_device_is_not_opened()
     {
         if (!OperatingSystem.IsLinux())

@@ -77,6 +77,16 @@ public sealed class SinceTests
     }
 
     [GitFact]
+    public void A_document_that_is_no_longer_read_is_named()
+    {
+        using var folder = OnBranch();
+        folder.Git("mv", "drafts/b.md", "drafts/renamed.md");
+        Assert.DoesNotContain("no longer read", folder.Check("--since", "main", "drafts").Result.Error, StringComparison.Ordinal);
+        folder.Git("mv", "drafts/renamed.md", "drafts/renamed.text");
+        Assert.Contains("no longer read: drafts/b.md.\n", folder.Check("--since", "main", "drafts").Result.Error, StringComparison.Ordinal);
+    }
+
+    [GitFact]
     public void A_finding_that_stands_where_nothing_changed_says_that_something_else_made_it()
     {
         using var folder = HarbourCorpus.Write(new GitFolder());
