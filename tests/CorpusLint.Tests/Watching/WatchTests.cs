@@ -108,6 +108,109 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void A_baseline_that_comes_changes_and_goes_is_compared_with_anew()
+    {
+        const string Name = "drafts/corpuslint.baseline.jsonl";
+        using var files = Files().With("drafts/corpuslint.jsonc", "{ }");
+        files.Run("baseline", "create", "drafts", "--rules", "own").Passed();
+        var known = files.Read(Name)!;
+        var without = string.Concat(known.Split('\n').Where(l => l.Length > 0 && !l.Contains("Calm.", StringComparison.Ordinal)).Select(l => l + "\n"));
+        Assert.NotEqual(known, without);
+        File.Delete(files.PathOf(Name));
+        string? all = null;
+        new WatchedRun(files)
+            .First((output, error) =>
+            {
+                all = output;
+                Assert.Contains("'Calm.' stands here", output);
+            })
+            .Then(Name, known, (output, error) =>
+            {
+                Says($"Changed: {Name}\n", error);
+                Says("0 documents read, 0 rules loaded, 0 rules run. Nothing", error);
+                Assert.DoesNotContain("stands here", output);
+                Assert.Contains($"known from the baseline {Name}", output);
+            })
+            .Then("drafts/b.md", "Calm.\n\nNew, too.\n", (output, _) =>
+            {
+                Assert.Contains("'New, too.' stands here", output);
+                Assert.DoesNotContain("'Calm.'", output);
+            })
+            .Then("drafts/b.md", "Calm.\n", (output, _) => Assert.DoesNotContain("stands here", output))
+            .Then(Name, without, (output, _) => Assert.Contains("'Calm.' stands here", output))
+            .Then(Name, "{\"baseline\":1}\n<<<<<<<\n", (output, error) =>
+            {
+                Says($"{Name}:2:1: error: ", error);
+                Says("The check could not run to its end.", error);
+                Assert.Empty(output);
+            })
+            .Then(Name, null, (output, _) => Assert.Equal(all, output))
+            .Run(Check("--fail-on", "note"));
+    }
+
+    [Fact]
+    public void A_baseline_that_the_command_line_names_is_watched_wherever_it_lies()
+    {
+        using var files = Files();
+        files.Run("baseline", "create", "drafts", "--rules", "own", "--baseline", "gate/known").Passed();
+        var known = files.Read("gate/known")!;
+        var run = new WatchedRun(files);
+        run.First((output, _) =>
+            {
+                Assert.DoesNotContain("stands here", output);
+                Assert.Contains(new WatchedPlace(files.PathOf("gate"), false), run.Watched);
+            })
+            .Then("gate/known", null, (_, error) => Says("gate/known: error: There is no such baseline.", error))
+            .Then("gate/known", "{\"baseline\":1}\n", (output, _) => Assert.Contains("'Calm.' stands here", output))
+            .Then("gate/known", known, (output, _) => Assert.DoesNotContain("stands here", output))
+            .Run(Check("--baseline", "gate/known"));
+    }
+
+    [Theory]
+    [InlineData("{ }", "drafts/corpuslint.suppressions.jsonc")]
+    [InlineData("{ \"suppressions\": { \"file\": \"gate/left.alone\" } }", "drafts/gate/left.alone")]
+    public void A_file_of_suppressions_that_comes_changes_and_goes_is_applied_anew(string configuration, string name)
+    {
+        static string Entry(string document) => $$"""{ "suppressions": [{ "rule": "CL9901", "document": "{{document}}", "reason": "It is calm." }] }""";
+        using var files = Files().With("drafts/corpuslint.jsonc", configuration).With(name, "{ \"suppressions\": [] }");
+        new WatchedRun(files)
+            .First((output, _) => Assert.Contains("'Calm.' stands here", output))
+            .Then(name, Entry("b.md"), (output, error) =>
+            {
+                Says($"Changed: {name}\n", error);
+                Says("0 documents read, 0 rules loaded, 0 rules run.", error);
+                Assert.DoesNotContain("'Calm.' stands here", output);
+                Assert.Contains("; 1 suppressed.", output);
+            })
+            .Then("own/any-sentence.csx", Rule.Replace("stands here", "lies here", StringComparison.Ordinal), (output, _) =>
+            {
+                Assert.DoesNotContain("'Calm.'", output);
+                Assert.Contains("lies here", output);
+            })
+            .Then(name, Entry("c.md"), (output, _) => Assert.Contains("'Calm.' lies here", output))
+            .Then(name, "{ \"suppressions\": [", (output, error) =>
+            {
+                Says($"{name}:1:", error);
+                Says("The check could not run to its end.", error);
+                Assert.Empty(output);
+            })
+            .Then(name, Entry("b.md"), (output, _) => Assert.DoesNotContain("'Calm.'", output))
+            .Then(name, null, (output, error) =>
+            {
+                if (name.EndsWith(".jsonc", StringComparison.Ordinal))
+                {
+                    Assert.Contains("'Calm.' lies here", output);
+                }
+                else
+                {
+                    Says("There is no file 'gate/left.alone'.", error);
+                }
+            })
+            .Then(name, Entry("b.md"), (output, _) => Assert.DoesNotContain("'Calm.'", output))
+            .Run(Check());
+    }
+
+    [Fact]
     public void Missed_changes_lead_to_a_look_at_everything()
     {
         using var files = Files();

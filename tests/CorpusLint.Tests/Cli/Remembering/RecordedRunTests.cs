@@ -47,6 +47,18 @@ public sealed class RecordedRunTests(RecordedRunTests.RecordedRun recorded) : IC
         ["a registry"] = r => r.With("news/entities.jsonc", """{ "entities": [] }"""),
         ["a registry added"] = r => r.With("news/events.jsonc", """{ "events": [] }"""),
         ["a registry removed"] = r => File.Delete(r.PathOf("news/entities.jsonc")),
+        ["accepted facts"] = r => r.With("news/facts.jsonc", """{ "facts": [{ "name": "Ada Berg", "source": "she" }] }"""),
+        ["accepted facts removed"] = r => File.Delete(r.PathOf("news/facts.jsonc")),
+        ["declared sources"] = r => r.With("news/sources.json", """[{ "id": "a.md", "genre": "news" }]"""),
+        ["declared sources removed"] = r => File.Delete(r.PathOf("news/sources.json")),
+        ["a file of suppressions"] = r => r.With("news/corpuslint.suppressions.jsonc", """{ "suppressions": [{ "rule": "HX0001", "document": "a.md", "reason": "It is a shout." }] }"""),
+        ["a file of suppressions removed"] = r => File.Delete(r.PathOf("news/corpuslint.suppressions.jsonc")),
+        ["a baseline"] = r => r.With("news/corpuslint.baseline.jsonl", "{\"baseline\":1}\n\n"),
+        ["a baseline removed"] = r => File.Delete(r.PathOf("news/corpuslint.baseline.jsonl")),
+        ["a template"] = r => r.With("house.txt", "{{run.exitCode}}!"),
+        ["a file that is named, whatever it is called"] = r => r.With("README.md", "# Ferries\n\nThey carried 230 people.\n"),
+        ["a repository above"] = r => Directory.Delete(r.PathOf(".git"), recursive: true),
+        ["the commit that links lead to"] = r => r.Variable("GITHUB_SHA", "b2"),
         ["a rule's page"] = r => r.With("own/shouting.md", "# Shouting\n\nLoud.\n"),
         ["a rule"] = r => r.With("own/shouting.csx", File.ReadAllText(r.PathOf("own/shouting.csx")).Replace("It shouts.", "It cries.", StringComparison.Ordinal)),
         ["a rule added"] = r => r.With("own/whispering.csx", "// nothing yet"),
@@ -129,6 +141,12 @@ public sealed class RecordedRunTests(RecordedRunTests.RecordedRun recorded) : IC
             ["news/corpuslint.jsonc"] = """{ "genre": "news", "lexicon": { "en": { "speech": "words.txt" } } }""",
             ["news/words.txt"] = "[say]\ncroaked\n",
             ["news/entities.jsonc"] = """{ "entities": [{ "id": "ada", "kind": "person", "name": "Ada Berg" }] }""",
+            ["news/facts.jsonc"] = """{ "facts": [] }""",
+            ["news/sources.json"] = "[]",
+            ["news/corpuslint.suppressions.jsonc"] = """{ "suppressions": [] }""",
+            ["news/corpuslint.baseline.jsonl"] = "{\"baseline\":1}\n",
+            ["README.md"] = "# Ferries\n\nThey carried 220 people.\n",
+            ["house.txt"] = "{{run.exitCode}}",
             ["news/deep/b.md"] = "# Ferry\n\nThe ferry carried 250 people on Monday. \"It was full,\" said Ada Berg.\n",
             ["news/a.md"] = "# Ferry\n\nThe ferry carried 240 people on Monday [1]. Nobody was hurt!\n\n## References\n",
             ["own/shouting.csx"] = Rule,
@@ -144,6 +162,7 @@ public sealed class RecordedRunTests(RecordedRunTests.RecordedRun recorded) : IC
             Restored();
             Result = _runner.Run(Words);
             Assert.Contains("HX0001", Result.Output);
+            Assert.Equal($"{Result.ExitCode}", _runner.Read("out.txt"));
             Entry = Assert.Single(Directory.GetFiles(_runner.RunFolder));
             _runner.Program = (_, host) =>
             {
@@ -159,7 +178,7 @@ public sealed class RecordedRunTests(RecordedRunTests.RecordedRun recorded) : IC
             Assert.Equal(2, _entries.Count);
         }
 
-        private static string[] Words => ["news", "--rules", "own", "-f", "json"];
+        private static string[] Words => ["news", "README.md", "--rules", "own", "-f", "json", "-f", "template=house.txt=out.txt", "-f", "markdown=out.md"];
 
         /// <summary>What the run said.</summary>
         internal CliResult Result { get; }
@@ -185,6 +204,8 @@ public sealed class RecordedRunTests(RecordedRunTests.RecordedRun recorded) : IC
                 _runner.With(path, bytes);
             }
 
+            Directory.CreateDirectory(_runner.PathOf(".git"));
+            _runner.Variable("GITHUB_SHA", "a1");
             (_runner.Build, _runner.Width, _runner.IsTerminal, _runner.Time) = ("this", 100, false, TimeProvider.System);
             return _runner;
         }
