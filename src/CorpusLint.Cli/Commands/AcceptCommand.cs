@@ -213,10 +213,5 @@ internal sealed class AcceptCommand
 
     private string Shown(Location location, CorpusFiles found) => (location with { Path = _host.ShownPath(Path.Combine(found.Root, location.Path)) }).ToString();
 
-    // Text of the corpus is shown without what a terminal or a runner would carry out.
-    private void Say(TextWriter output, string line)
-    {
-        var safe = DisplayText.Sanitise(line).Replace('\n', ' ');
-        output.WriteLine(_host.IsContinuousIntegration ? DisplayText.BreakCommands(safe) : safe);
-    }
+    private static void Say(TextWriter output, string line) => output.WriteLine(DisplayText.SanitiseLine(line));
 }

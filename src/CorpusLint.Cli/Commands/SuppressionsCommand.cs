@@ -111,12 +111,7 @@ internal sealed class SuppressionsCommand
 
         Line(Summary(uses, covered));
 
-        void Line(string line)
-        {
-            var shown = DisplayText.SanitiseLine(line);
-            output.Write(_host.IsContinuousIntegration ? DisplayText.BreakCommands(shown) : shown);
-            output.Write('\n');
-        }
+        void Line(string line) => output.WriteLine(DisplayText.SanitiseLine(line));
     }
 
     private static string Summary(ImmutableArray<SuppressionUse> uses, int covered)
