@@ -108,6 +108,7 @@ public sealed class ActionTests
 }
 
 /// <summary>The action as it is used: it builds the program itself.</summary>
+[Collection(ReleaseFactAttribute.Build)]
 public sealed class ReleaseActionTests
 {
     [ReleaseFact]

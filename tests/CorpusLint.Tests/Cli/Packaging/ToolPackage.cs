@@ -91,6 +91,9 @@ public sealed class ToolPackage : IDisposable
 /// <summary>A test of what is shipped: a Release build, which takes half a minute and so is left to CI.</summary>
 internal sealed class ReleaseFactAttribute : FactAttribute
 {
+    /// <summary>The collection of all of them: two builds of one configuration at once would write the same files.</summary>
+    internal const string Build = "Release build";
+
     public ReleaseFactAttribute()
     {
         if (Environment.GetEnvironmentVariable("CORPUSLINT_RELEASE") != "1")

@@ -89,6 +89,7 @@ public sealed class ToolPackageTests(ToolPackage package) : IClassFixture<ToolPa
 }
 
 /// <summary>What only a Release build has: the same program, compiled ahead of time for the machine that packed.</summary>
+[Collection(ReleaseFactAttribute.Build)]
 public sealed class ReleasePackageTests
 {
     [ReleaseFact]
