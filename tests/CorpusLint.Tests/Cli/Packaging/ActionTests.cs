@@ -105,6 +105,34 @@ public sealed class ActionTests
         Assert.True(run.ExitCode == 1, run.Log);
         Assert.Equal("1", run.Outputs["findings"]);
     }
+
+    [ShellFact]
+    public void Settings_of_the_base_are_fetched_whatever_is_judged_and_none_are_softer_than_theirs()
+    {
+        using var origin = new ShellRepository().With("corpuslint.jsonc", "{ \"failOn\": \"note\" }");
+        var first = origin.Commit("With settings");
+        origin.With("corpuslint.jsonc", "{ \"rules\": { \"CL1001\": \"off\", \"CL1002\": \"off\" } }").Commit("A change that switches the check off");
+        using var clone = new ShellRepository();
+        clone.Git("clone", "-q", "--depth=1", "file://" + origin.Folder, "work");
+        var action = new CompositeAction(clone);
+        action.Contexts["github.event.pull_request.base.sha"] = first;
+        (string, string)[] inputs = [("command", ShellRepository.Program), ("working-directory", "work"), ("paths", "drafts"), ("since", "none"), ("settings-from-base", "corpuslint.jsonc")];
+        using (var run = action.Run(inputs))
+        {
+            Assert.True(run.ExitCode == 1, run.Log);
+            Assert.Equal("1", run.Outputs["findings"]);
+            Assert.Equal("{ \"failOn\": \"note\" }", clone.Read("work/corpuslint.jsonc"));
+        }
+
+        // A base that nobody has: the settings stay where they are, and nothing was checked.
+        action = new CompositeAction(clone);
+        action.Contexts["github.event.pull_request.base.sha"] = new string('1', 40);
+        using var without = action.Run(inputs);
+        Assert.Equal(2, without.ExitCode);
+        Assert.Equal("", without.Outputs["findings"]);
+        Assert.Contains("nothing was checked", without.Log);
+        Assert.NotNull(clone.Read("work/corpuslint.jsonc"));
+    }
 }
 
 /// <summary>The action as it is used: it builds the program itself.</summary>
