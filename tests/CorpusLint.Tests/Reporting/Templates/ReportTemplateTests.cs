@@ -85,6 +85,7 @@ public sealed class ReportTemplateTests
     [InlineData("a.xml.mustache", "<x \u0007>", "&lt;x ␇&gt;")]
     [InlineData("a.md", "*a* @b [c](d)", "\\*a\\* @\u200Bb \\[c\\](d)")]
     [InlineData("a.json", "a \"b\" \\ \n \u202e", "a \\\"b\\\" \\\\ \\n \\u202e")]
+    [InlineData("a.json", "pay\u200bpal \ufeff ##[x] [[ATTACHMENT|y]] \ud83d\ude00", "pay\\u200bpal \\uFEFF #\\u0023[x] [[ATTACHMENT\\u007cy]] \ud83d\ude00")]
     [InlineData("a.sh.tmpl", "$(rm) 'a' `b`\n", "'$(rm) '\\''a'\\'' `b` '")]
     [InlineData("a.csv", "=1+1 \"a\"", "'=1+1 \"\"a\"\"")]
     [InlineData("a.csv", "a, b", "a, b")]
