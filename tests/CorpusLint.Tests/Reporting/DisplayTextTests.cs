@@ -82,6 +82,27 @@ public sealed class DisplayTextTests
         Assert.True(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(json), System.Text.Json.Nodes.JsonNode.Parse(guarded)));
     }
 
+    // JSON escapes C0 controls itself; each of these is hidden in its own way: a control, a line end, a hyphen that is not shown,
+    // a variation, a tag, no character at all.
+    [Theory]
+    [InlineData(0x85)]
+    [InlineData(0x9B)]
+    [InlineData(0xAD)]
+    [InlineData(0x2028)]
+    [InlineData(0x2029)]
+    [InlineData(0x200D)]
+    [InlineData(0xFE0F)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xE0001)]
+    [InlineData(0xE0101)]
+    [InlineData(0x1D173)]
+    public void Guarded_JSON_escapes_whatever_nobody_sees(int rune)
+    {
+        var hidden = char.ConvertFromUtf32(rune);
+        var guarded = DisplayText.GuardJson($"\"a{hidden}b\"");
+        Assert.Equal($"\"a{string.Concat(hidden.Select(c => $"\\u{(int)c:x4}"))}b\"", guarded);
+    }
+
     // A writer passes its bytes on in pieces, and a piece may end inside a character.
     [Fact]
     public void JSON_is_guarded_whatever_pieces_it_comes_in()
