@@ -19,7 +19,7 @@ public static class FixSummary
         var (findings, documents) = (all.Sum(f => f.Applied.Length), all.Sum(f => f.Texts.Length));
         var verb = isDry ? "Would fix" : "Fixed";
         return findings == 0 ? $"{verb} nothing."
-            : string.Create(CultureInfo.InvariantCulture, $"{verb} {Findings(findings)} in {documents} document{(documents == 1 ? "" : "s")}.");
+            : $"{verb} {Findings(findings)} in {ReportPage.Count(documents, "document")}.";
     }
 
     /// <summary>How many of the open findings <c>--fix</c> would fix, and how many more <c>--fix=suggested</c>; empty when none.</summary>
@@ -29,20 +29,8 @@ public static class FixSummary
     {
         ArgumentNullException.ThrowIfNull(result);
         var refused = (fixing ?? []).SelectMany(f => f.Refused).Select(r => r.Diagnostic.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        var (safe, suggested) = (0, 0);
-        foreach (var diagnostic in result.Open.Where(d => !refused.Contains(d.Fingerprint)))
-        {
-            if (ChosenFix.FirstAllowed(diagnostic, FixSafety.Safe) is not null)
-            {
-                safe++;
-            }
-            else if (ChosenFix.FirstAllowed(diagnostic, FixSafety.Suggested) is not null)
-            {
-                suggested++;
-            }
-        }
-
-        return (safe, suggested) switch
+        var counts = RuleCounts.Total(result.Open.Where(d => !refused.Contains(d.Fingerprint)));
+        return (counts.Fixable, counts.FixableIfSuggested) switch
         {
             (0, 0) => "",
             (0, var n) => $"{Findings(n)} can be fixed with --fix=suggested.",
@@ -51,5 +39,5 @@ public static class FixSummary
         };
     }
 
-    private static string Findings(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} finding{(number == 1 ? "" : "s")}");
+    private static string Findings(int number) => ReportPage.Count(number, "finding");
 }

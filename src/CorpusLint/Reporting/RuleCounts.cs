@@ -29,6 +29,9 @@ internal sealed record RuleCounts(string RuleId, string Name, DiagnosticSeverity
     /// <summary>All findings of a run as one row.</summary>
     internal static RuleCounts Total(LintResult result) => Count("", "", null, result.Diagnostics, result.Absent.Length);
 
+    /// <summary>Some findings as one row.</summary>
+    internal static RuleCounts Total(IEnumerable<Diagnostic> diagnostics) => Count("", "", null, diagnostics, 0);
+
     private static RuleCounts Count(string ruleId, string name, DiagnosticSeverity? severity, IEnumerable<Diagnostic> diagnostics, int absent)
     {
         var (open, suppressed, known, safe, suggested) = (0, 0, 0, 0, 0);
