@@ -83,6 +83,10 @@ public static class DisplayText
         return columns;
     }
 
+    /// <summary>At most so many UTF-16 code units of a text, and behind them a sign that it goes on; no pair of surrogates is torn.</summary>
+    internal static string Shorten(string text, int room, string sign = "…") =>
+        text.Length <= room ? text : string.Concat(text.AsSpan(0, char.IsLowSurrogate(text[room]) ? room - 1 : room), sign);
+
     private static bool StartsCommand(ReadOnlySpan<char> text) =>
         text.StartsWith("##[", StringComparison.Ordinal)
         || text.StartsWith("##vso[", StringComparison.OrdinalIgnoreCase)

@@ -65,11 +65,7 @@ internal static class GitHubReport
 
     private static string Data(string text)
     {
-        var safe = DisplayText.SanitiseLine(text);
-        if (safe.Length > LongestMessage)
-        {
-            safe = string.Concat(safe.AsSpan(0, char.IsLowSurrogate(safe[LongestMessage]) ? LongestMessage - 1 : LongestMessage), "…");
-        }
+        var safe = DisplayText.Shorten(DisplayText.SanitiseLine(text), LongestMessage);
 
         // A log may be read by another runner than the one it was written for.
         return DisplayText.BreakCommands(safe).Replace("%", "%25", StringComparison.Ordinal);

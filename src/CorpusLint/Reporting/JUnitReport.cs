@@ -54,19 +54,15 @@ internal static class JUnitReport
     private static Suite DocumentOf(string path, PlacedFinding[] open, Diagnostic[] skipped, ReportOptions options)
     {
         var dot = path.LastIndexOf('.');
-        var cases = open.Select(f => new Case(NameOf(f.Diagnostic, f.Place), Place(path, LineOf(f.Place)), Outcome.Failed, f.Words, WordOf(f.Diagnostic.Severity), $"{PlacedFinding.PlaceOf(f.Place, options)}: {f.Words}"))
+        var cases = open.Select(f => new Case(NameOf(f.Diagnostic, f.Place), Place(path, LineOf(f.Place)), Outcome.Failed, f.Words, ReportPage.WordOf(f.Diagnostic.Severity), $"{PlacedFinding.PlaceOf(f.Place, options)}: {f.Words}"))
             .Concat(skipped.Select(d => new Case(NameOf(d, d.Location), Place(path, LineOf(d.Location)), Outcome.Skipped, ReasonOf(d), "", "")));
         return new Suite(path, dot > path.LastIndexOf('/') + 1 ? path[..dot] : path,
             open.Length + skipped.Length > 0 ? [.. Numbered(cases)] : [new Case("No findings", $" file=\"{XmlText.Escape(path)}\"", Outcome.Passed, "", "", "")]);
     }
 
     // Without a line, which an edit above would move: services compare the tests of two runs by name.
-    private static string NameOf(Diagnostic diagnostic, Location place)
-    {
-        var words = DisplayText.SanitiseLine(place.Snippet);
-        var end = words.Length <= LongestName ? words.Length : char.IsLowSurrogate(words[LongestName]) ? LongestName - 1 : LongestName;
-        return $"{diagnostic.Rule.Id} {diagnostic.Rule.Name}: {words[..end]}{(end < words.Length ? "…" : "")}";
-    }
+    private static string NameOf(Diagnostic diagnostic, Location place) =>
+        $"{diagnostic.Rule.Id} {diagnostic.Rule.Name}: {DisplayText.Shorten(DisplayText.SanitiseLine(place.Snippet), LongestName)}";
 
     // Services know a test by its class and name, and show one of two that share both.
     private static IEnumerable<Case> Numbered(IEnumerable<Case> cases)
@@ -96,13 +92,6 @@ internal static class JUnitReport
     private static string Place(string path, int line) => string.Create(CultureInfo.InvariantCulture, $" file=\"{XmlText.Escape(path)}\" line=\"{line}\"");
 
     private static int LineOf(Location place) => place.Text.GetLinePosition(place.Span.Start).Line + 1;
-
-    private static string WordOf(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "note",
-    };
 
     private static string Counts(IReadOnlyCollection<Case> cases) => string.Create(CultureInfo.InvariantCulture,
         $"tests=\"{cases.Count}\" failures=\"{cases.Count(c => c.Outcome == Outcome.Failed)}\" errors=\"{cases.Count(c => c.Outcome == Outcome.Error)}\" skipped=\"{cases.Count(c => c.Outcome == Outcome.Skipped)}\"");

@@ -79,16 +79,7 @@ internal static class MarkdownReport
         return written;
     }
 
-    private static string Cut(string text)
-    {
-        if (text.Length <= LongestMessage)
-        {
-            return text;
-        }
-
-        var end = char.IsLowSurrogate(text[LongestMessage]) ? LongestMessage - 1 : LongestMessage;
-        return string.Concat(text.AsSpan(0, end), " …");
-    }
+    private static string Cut(string text) => DisplayText.Shorten(text, LongestMessage, " …");
 
     private sealed class Comment(ReportOptions options)
     {

@@ -44,11 +44,7 @@ public sealed record ReportFormat(string Name, string Summary, ReportWriter Writ
     /// <summary>The format of this name, or null.</summary>
     public static ReportFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
-    private static ReportWriter OfText(Action<LintResult, ReportOptions?, TextWriter> write) => (result, _, options, output) =>
-    {
-        using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-        write(result, options, writer);
-    };
+    private static ReportWriter OfText(Action<LintResult, ReportOptions?, TextWriter> write) => OfLines((result, _, options, output) => write(result, options, output));
 
     private static ReportWriter OfSarif(SarifProfile profile) => (result, run, options, output) =>
         SarifWriter.Write(result, run, SarifOptions.Default with { Profile = profile, PathPrefix = options.WorkspacePrefix }, output);
