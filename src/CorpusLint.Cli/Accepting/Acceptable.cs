@@ -7,7 +7,7 @@ using CorpusLint.Text;
 namespace CorpusLint.Cli.Accepting;
 
 /// <summary>Something of a document that can be accepted as right, and the entry that says so.</summary>
-/// <param name="Fact">The figure, the name or the list.</param>
+/// <param name="Fact">The figure, the name, the list or the date of an event.</param>
 /// <param name="Place">Where findings show it.</param>
 internal sealed record Acceptable(Fact Fact, TextSpan Place)
 {
@@ -19,6 +19,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
     {
         Quantity q => $"the figure '{q.ReadingText}'",
         EntityMention m => $"the name '{m.Name}'",
+        DateMention { Event: { } happening } d => $"the date '{d.ReadingText}' of '{happening.Name}'",
         Enumeration e => $"the list of {e.MemberNoun}s '{string.Join(", ", e.Members.Select(m => m.Mention?.Name ?? m.Text))}'",
         _ => Fact.ReadingText,
     };
@@ -29,6 +30,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
         Quantity q => q.Accepted,
         EntityMention m => m.Entity.Accepted,
         Enumeration e => e.Accepted,
+        DateMention d => d.Accepted,
         _ => null,
     };
 
@@ -37,6 +39,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
     {
         Quantity { Accepted: { } right } q => right.Quantity.Compare(q) is not (Agreement.Disjoint or Agreement.DisjointVague or Agreement.BoundGap or Agreement.BoundsDiffer),
         EntityMention { Entity.Accepted: { } right } m => right.Is(m.Name),
+        DateMention { Accepted: { } right } d => right.First == d.First && right.Last == d.Last,
         Enumeration { Accepted: { } right } e => right.AgreesWith(e),
         _ => false,
     };
@@ -50,6 +53,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
         EntityMention { Form: not MentionForm.Full } => "it is a part of a name; accept the place of the full name",
         EntityMention { Entity.IsRegistered: true } m => $"entities.jsonc declares it as a form of '{m.Entity.Name}'",
         EntityMention m when PersonName.Parse(m.Name) is null => "it is one word; accept the place of the full name",
+        DateMention { Granularity: not DateGranularity.Day } => "it names no day",
         Enumeration { Event: null } => "the text does not say of which event it is",
         Enumeration { IsNegated: true } => "the text denies it",
         Enumeration { IsAsked: true } => "the text asks rather than states it",
@@ -65,6 +69,9 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
         Quantity q => Figures(q, path).FirstOrDefault(e => reads(e) is AcceptedFigure figure && IsSame(q, figure, path)),
         EntityMention m => new FactEntry().With("name", m.Name),
         Enumeration e => List(e, path, usual),
+        DateMention { Event.Entity: { } happening, First: { } first, Last: { } last } => first == last
+            ? new FactEntry().With("event", happening.IsRegistered ? happening.Id : happening.Name).With("day", Day(first))
+            : new FactEntry().With("event", happening.IsRegistered ? happening.Id : happening.Name).With("days", [Day(first), Day(last)]),
         _ => null,
     };
 
@@ -113,6 +120,8 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
         entry = e.IsOpen ? entry.WithTrue("open") : entry;
         return (e.Block?.Language ?? e.Document.Language) is var language && language != usual ? entry.With("language", language.Tag) : entry;
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The 1-based line and column where it stands.</summary>
     internal string At => Fact.Document.Text.GetLinePosition(Place.Start) is var at ? string.Create(CultureInfo.InvariantCulture, $"{at.Line + 1}:{at.Character + 1}") : "";

@@ -5,11 +5,11 @@ namespace CorpusLint.Cli.Configuration;
 /// <summary>What a corpus accepts as right, each with its source: <c>facts.jsonc</c>. Documents that say otherwise are reported, those that say the same are not.</summary>
 internal sealed record FactsFile
 {
-    /// <summary>The accepted facts; each has a 'figure', a 'name' or a 'list'.</summary>
+    /// <summary>The accepted facts; each has a 'figure', a 'name', a 'list', or a 'day' or 'days'.</summary>
     public required ImmutableArray<DeclaredFact> Facts { get; init; }
 }
 
-/// <summary>An accepted fact: a 'figure', a 'name' or a 'list', and its source.</summary>
+/// <summary>An accepted fact: a 'figure', a 'name', a 'list', or the 'day' or 'days' of an event, and its source.</summary>
 internal sealed record DeclaredFact
 {
     /// <summary>A sentence with the figure, as a document would have it ("Over 300 events were held during the Hands Off protests."), which says what is counted and of which event; or, with a 'key', the figure's words ("over 300 events").</summary>
@@ -30,8 +30,14 @@ internal sealed record DeclaredFact
     /// <summary>What the members of the list do.</summary>
     public CorpusLint.Model.EnumerationRelation? Relation { get; init; }
 
-    /// <summary>The event of the list: an id or name of events.jsonc, or a name as the documents have it.</summary>
+    /// <summary>The event of the list or the day: an id or name of events.jsonc, or a name as the documents have it.</summary>
     public string? Event { get; init; }
+
+    /// <summary>The day on which the event takes place, as 2025-03-14.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The first and the last day on which the event takes place, as ["2025-03-14", "2025-03-16"].</summary>
+    public ImmutableArray<string> Days { get; init; } = [];
 
     /// <summary>Whether the list may have more members; default false.</summary>
     public bool Open { get; init; }

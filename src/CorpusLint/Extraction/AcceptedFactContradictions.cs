@@ -7,6 +7,9 @@ namespace CorpusLint.Extraction;
 /// <summary>Finds accepted facts of which only one can hold, and those that the declared names deny.</summary>
 internal static class AcceptedFactContradictions
 {
+    // Of events that return each year, each has its own entry.
+    private const int DaysOfOneEvent = 60;
+
     /// <summary>The problems, each at the later of two facts.</summary>
     internal static IEnumerable<AcceptedFactProblem> In(ImmutableArray<AcceptedFact> facts, Registry registry)
     {
@@ -15,6 +18,15 @@ internal static class AcceptedFactContradictions
             if (registry.Entities.FirstOrDefault(e => e.Kind == fact.Kind && e.Aliases.Any(fact.Is) && !fact.Is(e.Name)) is { } entity)
             {
                 yield return new AcceptedFactProblem(fact.Span, $"'{fact.Name}' is declared in entities.jsonc as an alias of '{entity.Name}', so that both are right there. Accept '{entity.Name}', or take the alias out.");
+            }
+        }
+
+        foreach (var fact in facts.OfType<AcceptedDate>())
+        {
+            if (registry.Events.FirstOrDefault(e => e.Id == fact.Event) is { First: { } first } declared && (fact.First < first || fact.Last > declared.Last))
+            {
+                var days = declared.Last is { } last ? last == first ? $"on {first:yyyy-MM-dd}" : $"from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}" : $"from {first:yyyy-MM-dd}";
+                yield return new AcceptedFactProblem(fact.Span, $"'{fact.Value}' contradicts events.jsonc, where '{declared.Id}' takes place {days}. Correct one of the two; days of an event may stand in both only when they agree.");
             }
         }
 
@@ -39,6 +51,7 @@ internal static class AcceptedFactContradictions
     {
         AcceptedFigure figure => (figure.MeasureKey.Class, figure.MeasureKey.Event),
         AcceptedList list => (list.Event, list.Relation),
+        AcceptedDate date => (nameof(AcceptedDate), Folding.Fold(date.Event)),
         AcceptedName name when Model.PersonName.Parse(name.Name) is { } parts && name.Kind == EntityKind.Person => (name.Kind, parts.First, parts.Last),
         AcceptedName name => (name.Kind, Folding.Fold(name.Name)),
         _ => fact,
@@ -52,6 +65,7 @@ internal static class AcceptedFactContradictions
     {
         (AcceptedFigure x, AcceptedFigure y) => x.IsFor(y.Quantity, x.MeasureKey) && x.Quantity.Compare(y.Quantity) is Agreement.Disjoint or Agreement.DisjointVague or Agreement.BoundGap,
         (AcceptedList x, AcceptedList y) => x.Language == y.Language && Difference(x, y),
+        (AcceptedDate x, AcceptedDate y) => (x.First, x.Last) != (y.First, y.Last) && Math.Abs(x.First.DayNumber - y.First.DayNumber) <= DaysOfOneEvent,
         (AcceptedName x, AcceptedName y) => !x.Is(y.Name) && x.Kind == EntityKind.Person && PersonName.AreOne([PersonName.Parse(NameKey.Of(x.Name)), PersonName.Parse(NameKey.Of(y.Name))]),
         _ => false,
     };

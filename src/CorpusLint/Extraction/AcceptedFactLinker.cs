@@ -5,8 +5,8 @@ using CorpusLint.Model;
 namespace CorpusLint.Extraction;
 
 /// <summary>
-/// Tells figures, lists and names of a corpus what is accepted of them. A figure is looked up by class and event, a list by event
-/// and relation, a name by itself, so that the cost is that of the facts and of what they meet.
+/// Tells figures, lists, dates and names of a corpus what is accepted of them. A figure is looked up by class and event, a list by event
+/// and relation, a date by event, a name by itself, so that the cost is that of the facts and of what they meet.
 /// </summary>
 internal sealed class AcceptedFactLinker
 {
@@ -25,7 +25,7 @@ internal sealed class AcceptedFactLinker
         }
     }
 
-    /// <summary>The facts as the corpus knows their names, in order; its figures, lists and names are told of them.</summary>
+    /// <summary>The facts as the corpus knows their names, in order; its figures, lists, dates and names are told of them.</summary>
     internal static ImmutableArray<AcceptedFact> Link(Corpus corpus, Registry registry)
     {
         Forget(corpus);
@@ -35,9 +35,15 @@ internal sealed class AcceptedFactLinker
         }
 
         var linker = new AcceptedFactLinker(corpus);
-        ImmutableArray<AcceptedFact> facts = [.. registry.Facts.Select(f => f is AcceptedList list ? linker.Resolved(list, registry) : f)];
+        ImmutableArray<AcceptedFact> facts = [.. registry.Facts.Select(f => f switch
+        {
+            AcceptedList list => linker.Resolved(list, registry),
+            AcceptedDate date => date with { Event = linker.EventOf(date.Event, registry) },
+            _ => f,
+        })];
         linker.LinkFigures(facts.OfType<AcceptedFigure>());
         linker.LinkLists(facts.OfType<AcceptedList>());
+        linker.LinkDates(facts.OfType<AcceptedDate>());
         foreach (var name in facts.OfType<AcceptedName>())
         {
             if (linker.EntityOf(name) is { } entity)
@@ -62,6 +68,11 @@ internal sealed class AcceptedFactLinker
             foreach (var list in facts.Enumerations)
             {
                 list.Accepted = null;
+            }
+
+            foreach (var date in facts.Dates)
+            {
+                date.Accepted = null;
             }
         }
 
@@ -123,10 +134,30 @@ internal sealed class AcceptedFactLinker
         }
     }
 
+    private void LinkDates(IEnumerable<AcceptedDate> dates)
+    {
+        var byEvent = dates.ToLookup(d => d.Event, StringComparer.Ordinal);
+        if (byEvent.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var date in _corpus.Documents.SelectMany(d => d.Dates))
+        {
+            date.Accepted = date.Event is not { } happening ? null : byEvent[happening.Entity.Id]
+                .Where(d => d.HoldsFor(date.Document) && d.IsNear(date))
+                .MaxBy(d => (d.AgreesWith(date), d.AsOf ?? DateOnly.MinValue));
+        }
+    }
+
+    // The event's id in the corpus; the declared words when it knows none.
+    private string EventOf(string words, Registry registry) =>
+        registry.Events.Any(e => e.Id == words) || _corpus.Entities.Any(e => e.Id == words) ? words
+        : Named(words).OrderByDescending(e => e.Kind == EntityKind.Event).FirstOrDefault()?.Id ?? words;
+
     private AcceptedList Resolved(AcceptedList list, Registry registry) => list with
     {
-        Event = list.Event.StartsWith("date:", StringComparison.Ordinal) || registry.Events.Any(e => e.Id == list.Event) || _corpus.Entities.Any(e => e.Id == list.Event) ? list.Event
-            : Named(list.Event).OrderByDescending(e => e.Kind == EntityKind.Event).FirstOrDefault()?.Id ?? list.Event,
+        Event = list.Event.StartsWith("date:", StringComparison.Ordinal) ? list.Event : EventOf(list.Event, registry),
         Members = [.. list.Members.Select(m => m with { Entity = EntityOf(m.Name, registry) })],
     };
 

@@ -18,6 +18,7 @@ internal sealed class AcceptedFactReader(Document file, Registry registry, Langu
     internal AcceptedFact? Read(FactJson item) =>
         item["figure"] is { } figure ? Figure(item, figure)
         : item["name"] is { } name ? Name(item, name)
+        : (item["day"] ?? item["days"]) is { } day ? Date(item, day)
         : List(item, item["list"]!);
 
     private AcceptedFigure? Figure(FactJson item, FactJson figure)
@@ -139,6 +140,31 @@ internal sealed class AcceptedFactReader(Document file, Registry registry, Langu
             Members = [.. list.Items.Select(m => new AcceptedMember(Folding.FoldSpaces(m.Text!), null))],
             IsOpen = item["open"]?.Kind == JsonTokenType.True,
             Language = LanguageOf(item) ?? Language.Undetermined,
+        });
+    }
+
+    private AcceptedDate? Date(FactJson item, FactJson value)
+    {
+        RejectForeign(item, "date", ["event"]);
+        if (item["event"] is not { Text: { } happening })
+        {
+            return Problem<AcceptedDate>(item, "A day needs an 'event': the id of an event of events.jsonc, or a name as the documents have it.");
+        }
+
+        DateOnly[] days = [.. (value.Kind == JsonTokenType.StartArray ? value.Items : [value]).Select(d => AcceptedFacts.DayOf(d.Text!)!.Value)];
+        if (days[0] > days[^1])
+        {
+            return Problem<AcceptedDate>(value, "The first of the 'days' comes after the last one. Exchange them.");
+        }
+
+        return Complete(item, value, new AcceptedDate
+        {
+            Document = file,
+            Span = value.Span,
+            Source = item["source"]!.Text!,
+            Event = RegisteredEvent(happening)?.Id ?? Folding.FoldSpaces(happening),
+            First = days[0],
+            Last = days[^1],
         });
     }
 

@@ -10,8 +10,8 @@ namespace CorpusLint.Extraction;
 /// <summary>Reads what a corpus declares to hold: the text of <c>facts.jsonc</c>.</summary>
 public static class AcceptedFacts
 {
-    private static readonly string[] s_kinds = ["figure", "name", "list"];
-    private static readonly string[] s_known = ["figure", "key", "name", "kind", "list", "relation", "event", "open", "language", "documents", "source", "asOf", "note"];
+    private static readonly string[] s_kinds = ["figure", "name", "list", "day", "days"];
+    private static readonly string[] s_known = ["figure", "key", "name", "kind", "list", "relation", "event", "day", "days", "open", "language", "documents", "source", "asOf", "note"];
 
     /// <summary>Reads a file's text. Its values are understood as if they stood in a document of the corpus.</summary>
     /// <param name="path">Path of the file relative to the corpus root, with forward slashes.</param>
@@ -69,7 +69,7 @@ public static class AcceptedFacts
         if (kinds.Length != 1)
         {
             problems.Add(new AcceptedFactProblem(item.Span, kinds.Length == 0
-                ? "This entry accepts nothing: give it a 'figure', a 'name' or a 'list'."
+                ? "This entry accepts nothing: give it a 'figure', a 'name', a 'list', or a 'day' or 'days'."
                 : $"This entry accepts a {string.Join(" and a ", kinds)} at once; make an entry of each, so that each has its own source."));
         }
 
@@ -89,6 +89,16 @@ public static class AcceptedFacts
         if (item["asOf"] is { Text: { } day } asOf && DayOf(day) is null)
         {
             problems.Add(new AcceptedFactProblem(asOf.Span, $"'{day}' is not a day; write it as 2025-03-14."));
+        }
+
+        foreach (var value in (item["day"] is { } one ? [one] : item["days"]?.Items ?? []).Where(v => v.Text is not { } written || DayOf(written) is null))
+        {
+            problems.Add(new AcceptedFactProblem(value.Span, $"'{value.Text}' is not a day; write it as 2025-03-14."));
+        }
+
+        if (item["days"] is { } days && (days.Kind != JsonTokenType.StartArray || days.Items.Count != 2))
+        {
+            problems.Add(new AcceptedFactProblem(days.Span, "'days' are the first and the last day: [\"2025-03-14\", \"2025-03-16\"]."));
         }
 
         foreach (var name in new[] { "list", "documents" })

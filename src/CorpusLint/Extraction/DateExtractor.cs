@@ -41,7 +41,9 @@ internal static class DateExtractor
         new DateAnchors(document, drafts, resolver, events, LexiconOf).Anchor();
         resolver.ResolveAnaphors();
         resolver.ResolveTimes();
-        return [.. drafts.Select(d => d.ToMention(document))];
+        ImmutableArray<DateMention> dates = [.. drafts.Select(d => d.ToMention(document))];
+        DateHappenings.Tell(document, dates, mentions, registry);
+        return dates;
     }
 
     private static DateLexicon LexiconOf(DateDraft draft) => LanguagePack.For(draft.Sentence.Block).Dates;

@@ -66,6 +66,27 @@ public sealed record DateLexicon
     /// <summary>Verbs that stand right before the day word in such phrases: "What the crews do today".</summary>
     internal FrozenSet<string> Doing { get; private init; } = [];
 
+    /// <summary>What is said of an event that took place, right before its date: "was held".</summary>
+    internal FrozenSet<string> Held { get; private init; } = [];
+
+    /// <summary>What is said of an event that is to take place: "is scheduled for".</summary>
+    internal FrozenSet<string> ToBeHeld { get; private init; } = [];
+
+    /// <summary>Small words between that and the date: "on".</summary>
+    internal FrozenSet<string> HappeningLinks { get; private init; } = [];
+
+    /// <summary>Small words before the name of the event.</summary>
+    internal FrozenSet<string> HappeningArticles { get; private init; } = [];
+
+    /// <summary>What may follow: "in", "at".</summary>
+    internal FrozenSet<string> HappeningEnds { get; private init; } = [];
+
+    /// <summary>Words of the sentence that make it doubtful that the date is the one of the event: "claimed", "stage", time zones.</summary>
+    internal FrozenSet<string> HappeningOthers { get; private init; } = [];
+
+    /// <summary>Words of the sentence or one beside it that make it doubtful: "postponed", "correction".</summary>
+    internal FrozenSet<string> HappeningDoubts { get; private init; } = [];
+
     /// <summary>Whether month names are written with a capital; else they are written small.</summary>
     internal bool MonthsAreCapitalised { get; private init; }
 
@@ -118,6 +139,13 @@ public sealed record DateLexicon
             Enumerators = data.Words("enumerators"),
             Pronouns = data.Words("pronouns"),
             Doing = data.Words("doing"),
+            Held = data.Words("held"),
+            ToBeHeld = data.Words("to be held"),
+            HappeningLinks = data.Words("happening links"),
+            HappeningArticles = data.Words("happening articles"),
+            HappeningEnds = data.Words("happening ends"),
+            HappeningOthers = data.Words("happening others"),
+            HappeningDoubts = data.Words("happening doubts"),
             MonthsAreCapitalised = style.GetValueOrDefault("months") == "capital",
             WeekdaysAreSmall = style.GetValueOrDefault("weekdays") == "lower",
         };

@@ -65,6 +65,18 @@ public sealed class DateMention : Fact
     /// <summary>Whether the words stand inside a quotation.</summary>
     public bool IsQuoted { get; internal set; }
 
+    /// <summary>
+    /// The event that takes place then, where a sentence says so of one event and one day or month ("The Quay Regatta was held on 4 May"); else null.
+    /// A day of an event that is declared to last for several is not its date.
+    /// </summary>
+    public EntityMention? Event { get; internal set; }
+
+    /// <summary>Whether <see cref="Event"/> is said to take place rather than to have taken place: "is scheduled for".</summary>
+    public bool IsPlanned { get; internal set; }
+
+    /// <summary>The date that the corpus accepts for <see cref="Event"/>, of several the one that agrees or else the latest; null when it accepts none. In a corpus only.</summary>
+    public AcceptedDate? Accepted { get; internal set; }
+
     /// <summary>Whether the days are known.</summary>
     public bool IsResolved => First is not null;
 }

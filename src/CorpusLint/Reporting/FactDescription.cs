@@ -130,6 +130,7 @@ internal static class FactDescription
         ("rhetorical", YesOrNo(date.IsRhetorical)),
         ("anchored", YesOrNo(date.IsAnchored)),
         ("quoted", YesOrNo(date.IsQuoted)),
+        (date.IsPlanned ? "planned date of" : "date of", date.Event?.Name),
     ];
 
     private static IEnumerable<(string Name, string? Value)> OfQuotation(Quotation quotation) =>

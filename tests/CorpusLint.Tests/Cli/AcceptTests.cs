@@ -128,6 +128,11 @@ public sealed class AcceptTests
     [InlineData("{ \"facts\": [ { \"name\": \"A B\", \"list\": [\"C\"], \"source\": \"a\" } ] }", "facts.jsonc:1:14: error: This entry accepts a name and a list at once")]
     [InlineData("{ \"facts\": [ { \"list\": [\"C\"], \"relation\": \"lead\", \"source\": \"a\" } ] }", "A list needs an 'event'")]
     [InlineData("{ \"facts\": [ { \"list\": [\"C\"], \"relation\": \"leed\", \"event\": \"b\", \"source\": \"a\" } ] }", "'leed' is not one of")]
+    [InlineData("{ \"facts\": [ { \"day\": \"2025-05-04\", \"source\": \"a\" } ] }", "A day needs an 'event'")]
+    [InlineData("{ \"facts\": [ { \"event\": \"Quay Regatta\", \"days\": [\"2025-05-04\"], \"source\": \"a\" } ] }", "'days' are the first and the last day")]
+    [InlineData("{ \"facts\": [ { \"event\": \"Quay Regatta\", \"days\": [\"2025-05-04\", \"2025-05-03\"], \"source\": \"a\" } ] }", "The first of the 'days' comes after the last one.")]
+    [InlineData("{ \"facts\": [ { \"event\": \"Quay Regatta\", \"day\": \"2025-05-32\", \"source\": \"a\" } ] }", "'2025-05-32' is not a day")]
+    [InlineData("{ \"facts\": [ { \"event\": \"Quay Regatta\", \"day\": \"2025-05-04\", \"source\": \"a\" },\n { \"event\": \"quay regatta\", \"day\": \"2025-05-05\", \"source\": \"b\" } ] }", "facts.jsonc:2:36: error: '2025-05-05' contradicts '2025-05-04', which is accepted already at facts.jsonc:1:48.")]
     [InlineData("{ \"facts\": [ { \"name\": \"A B\", \"source\": \"a\", \"asOf\": \"2025-02-30\" } ] }", "'2025-02-30' is not a day")]
     [InlineData("{ \"facts\": [ { \"name\": \"Ann B\", \"source\": \"a\" },\n { \"name\": \"Ann C. B\", \"source\": \"a\" } ] }", "facts.jsonc:2:12: error: 'Ann C. B' contradicts 'Ann B', which is accepted already at facts.jsonc:1:24.")]
     [InlineData("{ \"facts\": [ { \"figure\": \"Forty boats took part in the Quay Regatta.\", \"source\": \"a\" },\n { \"figure\": \"46 boats took part in the Quay Regatta.\", \"source\": \"b\" } ] }", "facts.jsonc:2:14: error: '46 boats' contradicts 'Forty boats', which is accepted already at facts.jsonc:1:26.")]
@@ -135,6 +140,21 @@ public sealed class AcceptTests
     {
         using var runner = Regatta().With("facts.jsonc", facts);
         runner.Run(".").Failed(expected);
+    }
+
+    [Fact]
+    public void A_date_is_accepted_at_its_place_and_must_fit_the_declared_event()
+    {
+        using var runner = Regatta()
+            .With("a.txt", "The race\n\nThe Quay Regatta was held on 4 May 2025.\n").With("b.txt", "The year\n\nThe Quay Regatta took place on 5 May 2025.\n")
+            .With("events.jsonc", "{ \"events\": [ { \"id\": \"quay-regatta\", \"name\": \"Quay Regatta\" } ] }");
+        Assert.Equal("b.txt:3:32", Places(runner, "CL5004"));
+        Assert.Contains("reported from now on:\n  a.txt:3:30  CL5004", runner.Run("accept", "b.txt:3", "--source", "the log").Passed().Output);
+        Assert.Contains("\"event\": \"quay-regatta\",\n      \"day\": \"2025-05-05\",", runner.Read("facts.jsonc"));
+        Assert.Equal("a.txt:3:30", Places(runner, "CL5004"));
+        runner.Run("accept", "a.txt:3:30", "--source", "x").Failed("the date '4 May 2025' of 'Quay Regatta' contradicts what is accepted for the same: '2025-05-05'");
+        runner.With("events.jsonc", "{ \"events\": [ { \"id\": \"quay-regatta\", \"name\": \"Quay Regatta\", \"first\": \"2025-05-04\", \"last\": \"2025-05-04\" } ] }");
+        runner.Run(".").Failed("error: '2025-05-05' contradicts events.jsonc, where 'quay-regatta' takes place on 2025-05-04.");
     }
 
     [Fact]
