@@ -20,6 +20,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
         Quantity q => $"the figure '{q.ReadingText}'",
         EntityMention m => $"the name '{m.Name}'",
         DateMention { Event: { } happening } d => $"the date '{d.ReadingText}' of '{happening.Name}'",
+        OfficeMention o => $"the title '{o.ReadingText}' of {o.Person.Name}",
         Enumeration e => $"the list of {e.MemberNoun}s '{string.Join(", ", e.Members.Select(m => m.Mention?.Name ?? m.Text))}'",
         _ => Fact.ReadingText,
     };
@@ -29,6 +30,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
     {
         Quantity q => q.Accepted,
         EntityMention m => m.Entity.Accepted,
+        OfficeMention o => o.Accepted,
         Enumeration e => e.Accepted,
         DateMention d => d.Accepted,
         _ => null,
@@ -40,6 +42,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
         Quantity { Accepted: { } right } q => right.Quantity.Compare(q) is not (Agreement.Disjoint or Agreement.DisjointVague or Agreement.BoundGap or Agreement.BoundsDiffer),
         EntityMention { Entity.Accepted: { } right } m => right.Is(m.Name),
         DateMention { Accepted: { } right } d => right.First == d.First && right.Last == d.Last,
+        OfficeMention { Accepted: { } right } o => !o.Excludes(right),
         Enumeration { Accepted: { } right } e => right.AgreesWith(e),
         _ => false,
     };
@@ -68,6 +71,7 @@ internal sealed record Acceptable(Fact Fact, TextSpan Place)
     {
         Quantity q => Figures(q, path).FirstOrDefault(e => reads(e) is AcceptedFigure figure && IsSame(q, figure, path)),
         EntityMention m => new FactEntry().With("name", m.Name),
+        OfficeMention o => new FactEntry().With("title", o.ReadingText).With("person", o.Person.Name),
         Enumeration e => List(e, path, usual),
         DateMention { Event.Entity: { } happening, First: { } first, Last: { } last } => first == last
             ? new FactEntry().With("event", happening.IsRegistered ? happening.Id : happening.Name).With("day", Day(first))

@@ -59,6 +59,7 @@ internal sealed class Acceptance(ProgramHost host, CorpusPart part, string root,
             .. facts.Quantities.Select(q => new Acceptable(q, q.Span)),
             .. facts.Mentions.Where(m => m.Kind == EntityKind.Person && (isCharacter || sides.Contains(m.Span))).Select(m => new Acceptable(m, m.Span)),
             .. facts.Dates.Where(d => d.Event is not null && (isCharacter || sides.Contains(d.Span))).Select(d => new Acceptable(d, d.Span)),
+            .. facts.Mentions.Select(m => m.Office).OfType<OfficeMention>().Where(o => isCharacter || sides.Contains(o.Span)).Select(o => new Acceptable(o, o.Span)),
             .. facts.Enumerations.Select(e => new Acceptable(e, sides.Contains(e.Span) ? e.Span : e.MembersSpan)),
         ];
         all = [.. all.Where(a => Touches(a.Place)).OrderBy(a => a.Place)];

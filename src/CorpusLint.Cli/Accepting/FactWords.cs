@@ -26,6 +26,9 @@ internal static class FactWords
                 yield return $"date: {date.Value}";
                 yield return $"  event: {date.Event}";
                 break;
+            case AcceptedTitle title:
+                yield return $"title: '{title.Title}' of {title.Person}";
+                break;
             case AcceptedList list:
                 yield return $"list: {string.Join(", ", list.Members.Select(m => m.Entity is null ? $"'{m.Name}' (in no document)" : $"'{m.Name}'"))}{(list.IsOpen ? " and others" : "")}";
                 yield return $"  relation: {list.Relation.ToString().ToLowerInvariant()}";
@@ -51,6 +54,7 @@ internal static class FactWords
         var uses = corpus.Documents.SelectMany(d => d.Quantities.Select(q => new Acceptable(q, q.Span))
                 .Concat(d.Enumerations.Select(e => new Acceptable(e, e.Span)))
                 .Concat(d.Dates.Where(t => t.Event is not null).Select(t => new Acceptable(t, t.Span)))
+                .Concat(d.Mentions.Select(m => m.Office).OfType<OfficeMention>().Select(o => new Acceptable(o, o.Span)))
                 .Concat(d.Mentions.Where(m => m is { Kind: EntityKind.Person, Form: MentionForm.Full }).Select(m => new Acceptable(m, m.Span))))
             .Where(a => a.Already is not null && a.Already.HoldsFor(a.Fact.Document)).ToLookup(a => a.Already!, ReferenceEqualityComparer.Instance);
         return corpus.AcceptedFacts.ToDictionary(f => f, f => Count(uses[f].Count(a => a.IsAccepted), uses[f].Count(a => !a.IsAccepted)), (IEqualityComparer<AcceptedFact>)ReferenceEqualityComparer.Instance);

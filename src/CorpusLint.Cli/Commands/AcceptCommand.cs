@@ -22,7 +22,7 @@ internal sealed class AcceptCommand
     private readonly Argument<string?> _place = new("PLACE") { Description = "Where the right side stands, as reports show it: FILE:LINE or FILE:LINE:COLUMN.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Documents or folders to read beside it; by default the folder of its configuration.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _source = new("--source") { Description = "Who says so, or where it can be looked up.", HelpName = "TEXT" };
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day on which it held, as 2025-03-14; a count that runs on may grow after it. Of a figure or a list by default the day of its document.", HelpName = "DAY" };
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day on which it held, as 2025-03-14; a count that runs on may grow after it. Of a figure, a title or a list by default the day of its document.", HelpName = "DAY" };
     private readonly Option<string?> _note = new("--note") { Description = "What else should be known of it.", HelpName = "TEXT" };
     private readonly Option<bool> _list = new("--list") { Description = "Write nothing: show each accepted fact, how it was understood, and how many places agree with it or not." };
 
@@ -144,7 +144,7 @@ internal sealed class AcceptCommand
 
         throw At(place, all.Count > 0
             ? $"What stands there cannot be accepted: {string.Join("; ", all.Select(a => $"{a.Words} ({a.At}): {a.Obstacle}"))}."
-            : "No figure, no name of a person and no list of partners or leaders stands there that could be accepted. 'corpuslint facts --explain' shows what was read of a line; the report shows the sides of a disagreement with their columns.");
+            : "No figure, no name or office of a person and no list of partners or leaders stands there that could be accepted. 'corpuslint facts --explain' shows what was read of a line; the report shows the sides of a disagreement with their columns.");
     }
 
     private void Tell(Accepted accepted, LintResult before, CorpusFiles found)

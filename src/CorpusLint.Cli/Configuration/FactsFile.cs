@@ -5,11 +5,11 @@ namespace CorpusLint.Cli.Configuration;
 /// <summary>What a corpus accepts as right, each with its source: <c>facts.jsonc</c>. Documents that say otherwise are reported, those that say the same are not.</summary>
 internal sealed record FactsFile
 {
-    /// <summary>The accepted facts; each has a 'figure', a 'name', a 'list', or a 'day' or 'days'.</summary>
+    /// <summary>The accepted facts; each has a 'figure', a 'name', a 'title', a 'list', or a 'day' or 'days'.</summary>
     public required ImmutableArray<DeclaredFact> Facts { get; init; }
 }
 
-/// <summary>An accepted fact: a 'figure', a 'name', a 'list', or the 'day' or 'days' of an event, and its source.</summary>
+/// <summary>An accepted fact: a 'figure', a 'name', a 'title', a 'list', or the 'day' or 'days' of an event, and its source.</summary>
 internal sealed record DeclaredFact
 {
     /// <summary>A sentence with the figure, as a document would have it ("Over 300 events were held during the Hands Off protests."), which says what is counted and of which event; or, with a 'key', the figure's words ("over 300 events").</summary>
@@ -23,6 +23,12 @@ internal sealed record DeclaredFact
 
     /// <summary>What the name names; default "person".</summary>
     public DeclaredNameKind? Kind { get; init; }
+
+    /// <summary>The public office that the 'person' holds, written out: "deputy mayor of Holt".</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who holds the office of 'title': the full name, as the documents have it.</summary>
+    public string? Person { get; init; }
 
     /// <summary>The names of those who take part in an event.</summary>
     public ImmutableArray<string> List { get; init; } = [];
@@ -51,7 +57,7 @@ internal sealed record DeclaredFact
     /// <summary>Who says so, or where it can be looked up.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The day on which it held, as 2025-03-14. A later, larger figure of a count that runs on is an update, and no disagreement.</summary>
+    /// <summary>The day on which it held, as 2025-03-14. A later, larger figure of a count that runs on is an update, and no disagreement; a title holds from this day on.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>What else should be known of it.</summary>

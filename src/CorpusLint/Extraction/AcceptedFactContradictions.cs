@@ -54,6 +54,7 @@ internal static class AcceptedFactContradictions
         AcceptedDate date => (nameof(AcceptedDate), Folding.Fold(date.Event)),
         AcceptedName name when Model.PersonName.Parse(name.Name) is { } parts && name.Kind == EntityKind.Person => (name.Kind, parts.First, parts.Last),
         AcceptedName name => (name.Kind, Folding.Fold(name.Name)),
+        AcceptedTitle title => (Folding.Fold(title.Person), title.Office.Kind),
         _ => fact,
     };
 
@@ -64,6 +65,7 @@ internal static class AcceptedFactContradictions
     private static bool Contradict(AcceptedFact a, AcceptedFact b) => (a, b) switch
     {
         (AcceptedFigure x, AcceptedFigure y) => x.IsFor(y.Quantity, x.MeasureKey) && x.Quantity.Compare(y.Quantity) is Agreement.Disjoint or Agreement.DisjointVague or Agreement.BoundGap,
+        (AcceptedTitle x, AcceptedTitle y) => x.Office.Excludes(y.Office),
         (AcceptedList x, AcceptedList y) => x.Language == y.Language && Difference(x, y),
         (AcceptedDate x, AcceptedDate y) => (x.First, x.Last) != (y.First, y.Last) && Math.Abs(x.First.DayNumber - y.First.DayNumber) <= DaysOfOneEvent,
         (AcceptedName x, AcceptedName y) => !x.Is(y.Name) && x.Kind == EntityKind.Person && PersonName.AreOne([PersonName.Parse(NameKey.Of(x.Name)), PersonName.Parse(NameKey.Of(y.Name))]),

@@ -52,6 +52,7 @@ internal sealed class AcceptedFactLinker
             }
         }
 
+        linker.LinkTitles(facts.OfType<AcceptedTitle>());
         return facts;
     }
 
@@ -73,6 +74,11 @@ internal sealed class AcceptedFactLinker
             foreach (var date in facts.Dates)
             {
                 date.Accepted = null;
+            }
+
+            foreach (var mention in facts.Mentions)
+            {
+                mention.Office?.Accepted = null;
             }
         }
 
@@ -154,6 +160,17 @@ internal sealed class AcceptedFactLinker
     private string EventOf(string words, Registry registry) =>
         registry.Events.Any(e => e.Id == words) || _corpus.Entities.Any(e => e.Id == words) ? words
         : Named(words).OrderByDescending(e => e.Kind == EntityKind.Event).FirstOrDefault()?.Id ?? words;
+
+    // A title speaks of its own person and kind of office; of those of several days, of places, the latest that agrees with the document's.
+    private void LinkTitles(IEnumerable<AcceptedTitle> titles)
+    {
+        var byPerson = titles.Select(t => (Title: t, Person: Named(t.Person).FirstOrDefault(e => e.Kind == EntityKind.Person))).ToLookup(t => t.Person, t => t.Title);
+        foreach (var office in byPerson.Where(p => p.Key is not null).SelectMany(p => p.Key!.Mentions).Select(m => m.Office).OfType<OfficeMention>())
+        {
+            office.Accepted = byPerson[office.Person.Entity].Where(t => t.Office.Kind == office.Office.Kind && t.SpeaksOf(office.Document) && !t.Office.IsElsewhere(office.Office))
+                .OrderByDescending(t => t.AsOf ?? DateOnly.MinValue).ThenBy(t => office.Excludes(t)).FirstOrDefault();
+        }
+    }
 
     private AcceptedList Resolved(AcceptedList list, Registry registry) => list with
     {

@@ -19,6 +19,7 @@ internal sealed class AcceptedFactReader(Document file, Registry registry, Langu
         item["figure"] is { } figure ? Figure(item, figure)
         : item["name"] is { } name ? Name(item, name)
         : (item["day"] ?? item["days"]) is { } day ? Date(item, day)
+        : item["title"] is { } title ? Title(item, title)
         : List(item, item["list"]!);
 
     private AcceptedFigure? Figure(FactJson item, FactJson figure)
@@ -106,6 +107,25 @@ internal sealed class AcceptedFactReader(Document file, Registry registry, Langu
         return Complete(item, name, new AcceptedName { Document = file, Span = name.Span, Source = item["source"]!.Text!, Name = Folding.FoldSpaces(name.Text!), Kind = kind });
     }
 
+    private AcceptedTitle? Title(FactJson item, FactJson title)
+    {
+        RejectForeign(item, "title", ["person", "language"]);
+        if (item["person"] is not { Text: { } person })
+        {
+            return Problem<AcceptedTitle>(item, "A title needs a 'person': the full name of who holds it, as the documents have it.");
+        }
+
+        if (Model.PersonName.Parse(person) is null)
+        {
+            return Problem<AcceptedTitle>(item["person"]!, $"'{person}' is one word, and many may be called so; write the full name.");
+        }
+
+        var office = OfficeReader.Parse(DocumentReader.Read(file.Path, title.Text!, new ReadOptions { Language = LanguageOf(item), Languages = languages }));
+        return office is null
+            ? Problem<AcceptedTitle>(title, $"'{title.Text}' is no title that is compared. Those are public offices that one person holds, as in 'mayor', 'deputy mayor of Holt', 'lieutenant governor' or 'secretary of health', written out and without a name.")
+            : Complete(item, title, new AcceptedTitle { Document = file, Span = title.Span, Source = item["source"]!.Text!, Title = Folding.FoldSpaces(title.Text!), Person = Folding.FoldSpaces(person), Office = office });
+    }
+
     private AcceptedList? List(FactJson item, FactJson list)
     {
         RejectForeign(item, "list", ["relation", "event", "open", "language"]);
@@ -178,7 +198,7 @@ internal sealed class AcceptedFactReader(Document file, Registry registry, Langu
 
     private void RejectForeign(FactJson item, string kind, string[] own)
     {
-        string[] all = ["key", "kind", "relation", "event", "open", "language"];
+        string[] all = ["key", "kind", "person", "relation", "event", "open", "language"];
         foreach (var (name, place, _) in item.Members.Where(m => all.Contains(m.Name, StringComparer.Ordinal) && !own.Contains(m.Name, StringComparer.Ordinal)))
         {
             problems.Add(new AcceptedFactProblem(place, $"A {kind} has no '{name}'{(kind == "figure" && name == "event" ? "; its event stands in its sentence, or in its 'key'" : "")}."));

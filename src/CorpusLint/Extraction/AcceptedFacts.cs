@@ -10,8 +10,8 @@ namespace CorpusLint.Extraction;
 /// <summary>Reads what a corpus declares to hold: the text of <c>facts.jsonc</c>.</summary>
 public static class AcceptedFacts
 {
-    private static readonly string[] s_kinds = ["figure", "name", "list", "day", "days"];
-    private static readonly string[] s_known = ["figure", "key", "name", "kind", "list", "relation", "event", "day", "days", "open", "language", "documents", "source", "asOf", "note"];
+    private static readonly string[] s_kinds = ["figure", "name", "title", "list", "day", "days"];
+    private static readonly string[] s_known = ["figure", "key", "name", "kind", "title", "person", "list", "relation", "event", "day", "days", "open", "language", "documents", "source", "asOf", "note"];
 
     /// <summary>Reads a file's text. Its values are understood as if they stood in a document of the corpus.</summary>
     /// <param name="path">Path of the file relative to the corpus root, with forward slashes.</param>
@@ -69,11 +69,11 @@ public static class AcceptedFacts
         if (kinds.Length != 1)
         {
             problems.Add(new AcceptedFactProblem(item.Span, kinds.Length == 0
-                ? "This entry accepts nothing: give it a 'figure', a 'name', a 'list', or a 'day' or 'days'."
+                ? "This entry accepts nothing: give it a 'figure', a 'name', a 'title', a 'list', or a 'day' or 'days'."
                 : $"This entry accepts a {string.Join(" and a ", kinds)} at once; make an entry of each, so that each has its own source."));
         }
 
-        foreach (var name in new[] { "figure", "name", "kind", "relation", "event", "language", "source", "asOf", "note" })
+        foreach (var name in new[] { "figure", "name", "kind", "title", "person", "relation", "event", "language", "source", "asOf", "note" })
         {
             if (item[name] is { } value && string.IsNullOrWhiteSpace(value.Text))
             {

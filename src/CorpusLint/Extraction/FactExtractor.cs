@@ -17,6 +17,7 @@ public static class FactExtractor
         var citations = CitationExtractor.Extract(document);
         var names = MentionExtractor.Extract(document, registry);
         var quotations = QuotationExtractor.Extract(document, names.Mentions);
+        OfficeReader.Tell(document, names.Mentions, quotations.Quotations);
         var dates = DateExtractor.Extract(document, names.Mentions, quotations.Quotations, registry);
         var events = new Lazy<ImmutableArray<MeasureEvent>>(() => MeasureEvents.Of(document, names.Mentions), LazyThreadSafetyMode.None);
         var quantities = QuantityExtractor.Extract(document, names.Mentions, quotations.Quotations, dates, citations.Citations, events);

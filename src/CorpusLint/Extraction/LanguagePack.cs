@@ -55,6 +55,9 @@ public sealed class LanguagePack
     /// <summary>What holding a text against its translation needs; read when the first translation is met, because most runs meet none.</summary>
     internal ParallelLexicon Parallel => field ??= Load("parallel", static (data, _) => new ParallelLexicon(data));
 
+    /// <summary>Public offices; read when the first title beside a full name is met.</summary>
+    internal OfficeLexicon Offices => field ??= Load("offices", static (data, _) => new OfficeLexicon(data));
+
     /// <summary>What tells the subject of a whole report.</summary>
     internal StoryLexicon Stories => field ??= Load("stories", static (data, _) => new StoryLexicon(data));
 

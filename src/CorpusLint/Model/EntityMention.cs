@@ -20,6 +20,9 @@ public sealed class EntityMention : Fact
 
     /// <summary>Title or role right beside the name ("Mayor", "the movement's National Press Coordinator"); null when there is none.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The public office that the title says the person holds now; null when there is none, or when it cannot be told whether it is held.</summary>
+    public OfficeMention? Office { get; internal set; }
 }
 
 /// <summary>How much of its name a mention gives.</summary>

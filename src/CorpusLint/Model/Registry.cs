@@ -30,7 +30,7 @@ public sealed record Registry
     /// <summary>Declared events (<c>events.jsonc</c>).</summary>
     public ImmutableArray<RegisteredEvent> Events { get; init; } = [];
 
-    /// <summary>What was accepted of figures, names and lists (<c>facts.jsonc</c>), in order of the file.</summary>
+    /// <summary>What was accepted of figures, names, titles and lists (<c>facts.jsonc</c>), in order of the file.</summary>
     public ImmutableArray<AcceptedFact> Facts { get; init; } = [];
 
     /// <summary>All names and aliases, by their first word; made when first asked for.</summary>

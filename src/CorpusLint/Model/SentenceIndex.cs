@@ -64,6 +64,11 @@ public sealed partial record DocumentFacts
             }
         }
 
+        foreach (var mention in Mentions)
+        {
+            mention.Office?.Facts = this;
+        }
+
         _owner = this;
     }
 }

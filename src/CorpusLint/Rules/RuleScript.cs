@@ -85,7 +85,7 @@ public abstract class RuleScript
     /// <summary>Sentences beside their translation, in one document or in two of the group. A stage for all documents.</summary>
     protected Facts<ParallelPair> ParallelPairs => new GroupSourceStage<ParallelPair>(this, nameof(ParallelPairs), g => g.ParallelPairs);
 
-    /// <summary>What the corpus declares to hold: figures, names and lists, whether or not a document tells of them. A stage for all documents; a fact that is decided about has its own <c>Accepted</c>.</summary>
+    /// <summary>What the corpus declares to hold: figures, names, titles and lists, whether or not a document tells of them. A stage for all documents; a fact that is decided about has its own <c>Accepted</c>.</summary>
     protected Facts<AcceptedFact> AcceptedFacts => new GroupSourceStage<AcceptedFact>(this, nameof(AcceptedFacts), g => g.AcceptedFacts);
 
     internal RuleOptions UsedOptions => _options;

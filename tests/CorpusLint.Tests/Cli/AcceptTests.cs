@@ -86,6 +86,18 @@ public sealed class AcceptTests
     }
 
     [Fact]
+    public void The_right_title_of_a_person_is_accepted_at_either_place()
+    {
+        using var runner = new CliRunner().With("corpuslint.jsonc", "{}").With("a.txt", "The lock\n\n3 May 2025\n\nMayor Ann Lee opened the lock on Friday.\n\nThe bridge can wait, Deputy Mayor Ann Lee said.\n");
+        Assert.Equal("a.txt:7:22", Places(runner, "CL6004"));
+        runner.Run("accept", "a.txt:7", "--source", "the minutes").Passed();
+        Assert.Contains("\"title\": \"Deputy Mayor\",\n      \"person\": \"Ann Lee\",\n      \"source\": \"the minutes\",\n      \"asOf\": \"2025-05-03\"", runner.Read("facts.jsonc"));
+        Assert.Equal("a.txt:5:1", Places(runner, "CL6004"));
+        Assert.Contains("title: 'Deputy Mayor' of Ann Lee", runner.Run("accept", "--list").Passed().Output);
+        runner.Run("accept", "a.txt:5:1", "--source", "x").Failed("a.txt:5:1: error: the title 'Mayor' of Ann Lee contradicts what is accepted for the same: 'Deputy Mayor', facts.jsonc:5:16. Nothing was written.");
+    }
+
+    [Fact]
     public void What_is_accepted_already_is_not_written_twice_and_its_contrary_is_refused()
     {
         using var runner = Regatta();
@@ -97,7 +109,7 @@ public sealed class AcceptTests
     }
 
     [Theory]
-    [InlineData("a.txt:1", "a.txt:1:1: error: No figure, no name of a person and no list")]
+    [InlineData("a.txt:1", "a.txt:1:1: error: No figure, no name or office of a person and no list")]
     [InlineData("a.txt:99", "The file has 4 lines; there is no line 99.")]
     [InlineData("a.txt", "A place is a file and the number of a line")]
     [InlineData("gone.txt:3", "gone.txt: error: There is no such document.")]
@@ -134,6 +146,11 @@ public sealed class AcceptTests
     [InlineData("{ \"facts\": [ { \"event\": \"Quay Regatta\", \"day\": \"2025-05-32\", \"source\": \"a\" } ] }", "'2025-05-32' is not a day")]
     [InlineData("{ \"facts\": [ { \"event\": \"Quay Regatta\", \"day\": \"2025-05-04\", \"source\": \"a\" },\n { \"event\": \"quay regatta\", \"day\": \"2025-05-05\", \"source\": \"b\" } ] }", "facts.jsonc:2:36: error: '2025-05-05' contradicts '2025-05-04', which is accepted already at facts.jsonc:1:48.")]
     [InlineData("{ \"facts\": [ { \"name\": \"A B\", \"source\": \"a\", \"asOf\": \"2025-02-30\" } ] }", "'2025-02-30' is not a day")]
+    [InlineData("{ \"facts\": [ { \"title\": \"mayor\", \"source\": \"a\" } ] }", "facts.jsonc:1:14: error: A title needs a 'person'")]
+    [InlineData("{ \"facts\": [ { \"title\": \"mayor\", \"person\": \"Lee\", \"source\": \"a\" } ] }", "facts.jsonc:1:44: error: 'Lee' is one word")]
+    [InlineData("{ \"facts\": [ { \"title\": \"spokesman\", \"person\": \"Ann Lee\", \"source\": \"a\" } ] }", "facts.jsonc:1:25: error: 'spokesman' is no title that is compared")]
+    [InlineData("{ \"facts\": [ { \"name\": \"Ann Lee\", \"person\": \"Ann Lee\", \"source\": \"a\" } ] }", "A name has no 'person'.")]
+    [InlineData("{ \"facts\": [ { \"title\": \"mayor\", \"person\": \"Ann Lee\", \"source\": \"a\" },\n { \"title\": \"deputy mayor\", \"person\": \"Ann Lee\", \"source\": \"a\" } ] }", "facts.jsonc:2:13: error: 'deputy mayor' contradicts 'mayor', which is accepted already at facts.jsonc:1:25.")]
     [InlineData("{ \"facts\": [ { \"name\": \"Ann B\", \"source\": \"a\" },\n { \"name\": \"Ann C. B\", \"source\": \"a\" } ] }", "facts.jsonc:2:12: error: 'Ann C. B' contradicts 'Ann B', which is accepted already at facts.jsonc:1:24.")]
     [InlineData("{ \"facts\": [ { \"figure\": \"Forty boats took part in the Quay Regatta.\", \"source\": \"a\" },\n { \"figure\": \"46 boats took part in the Quay Regatta.\", \"source\": \"b\" } ] }", "facts.jsonc:2:14: error: '46 boats' contradicts 'Forty boats', which is accepted already at facts.jsonc:1:26.")]
     public void A_fault_in_the_file_is_told_at_its_place(string facts, params string[] expected)
