@@ -87,6 +87,9 @@ public static class DisplayText
     internal static string Shorten(string text, int room, string sign = "…") =>
         text.Length <= room ? text : string.Concat(text.AsSpan(0, char.IsLowSurrogate(text[room]) ? room - 1 : room), sign);
 
+    /// <summary>The text with a full stop where it has no end of a sentence.</summary>
+    internal static string EndSentence(string text) => text.Length > 0 && text[^1] is '.' or '?' or '!' or '…' ? text : text + ".";
+
     private static bool StartsCommand(ReadOnlySpan<char> text) =>
         text.StartsWith("##[", StringComparison.Ordinal)
         || text.StartsWith("##vso[", StringComparison.OrdinalIgnoreCase)

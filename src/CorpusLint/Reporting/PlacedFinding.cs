@@ -41,10 +41,10 @@ internal sealed record PlacedFinding(Diagnostic Diagnostic, Location Place, int 
 
     private static string WordsOf(Diagnostic diagnostic, int side, ReportOptions options)
     {
-        var words = new StringBuilder(EndSentence(DisplayText.SanitiseLine(diagnostic.Message)));
+        var words = new StringBuilder(DisplayText.EndSentence(DisplayText.SanitiseLine(diagnostic.Message)));
         if (side > 0 && diagnostic.Related[side - 1].Message is { Length: > 0 } own)
         {
-            words.Append(" Here: ").Append(EndSentence(DisplayText.SanitiseLine(own)));
+            words.Append(" Here: ").Append(DisplayText.EndSentence(DisplayText.SanitiseLine(own)));
         }
 
         var others = OthersOf(diagnostic, side, options).ToArray();
@@ -78,6 +78,4 @@ internal sealed record PlacedFinding(Diagnostic Diagnostic, Location Place, int 
             }
         }
     }
-
-    private static string EndSentence(string text) => text.Length > 0 && text[^1] is '.' or '?' or '!' or '…' ? text : text + ".";
 }

@@ -169,7 +169,7 @@ internal sealed class SarifTool
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
         json.WriteString("name", PascalCase(rule.Name));
-        WriteText(json, "shortDescription", SarifMessage.EscapeText(EndSentence(rule.Title)));
+        WriteText(json, "shortDescription", SarifMessage.EscapeText(DisplayText.EndSentence(rule.Title.Trim())));
         WriteText(json, "fullDescription", SarifMessage.EscapeText(FullDescription(rule)));
         json.WriteStartObject("help");
         json.WriteString("text", SarifMessage.EscapeText(rule.HelpMarkdown.Length > 0 ? rule.HelpMarkdown : FullDescription(rule)));
@@ -219,20 +219,8 @@ internal sealed class SarifTool
     // GitHub cuts descriptions at 1,024 characters.
     private static string FullDescription(RuleDescriptor rule)
     {
-        var text = EndSentence(rule.Description.Length > 0 ? rule.Description : rule.Title);
-        if (text.Length <= 1000)
-        {
-            return text;
-        }
-
-        var end = char.IsLowSurrogate(text[999]) ? 998 : 999;
-        return string.Concat(text.AsSpan(0, end), "…");
-    }
-
-    private static string EndSentence(string text)
-    {
-        var trimmed = text.Trim();
-        return trimmed.Length > 0 && trimmed[^1] is ('.' or '?' or '!' or '…') ? trimmed : trimmed + ".";
+        var text = DisplayText.EndSentence((rule.Description.Length > 0 ? rule.Description : rule.Title).Trim());
+        return text.Length <= 1000 ? text : DisplayText.Shorten(text, 999);
     }
 
     private static void WriteText(Utf8JsonWriter json, string property, string text)

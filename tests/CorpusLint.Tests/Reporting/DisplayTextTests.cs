@@ -34,6 +34,7 @@ public sealed class DisplayTextTests
     [InlineData("a\u200c\u200d\u200cb", "a\u200c\ufffd\ufffdb")]
     [InlineData("a\ufe0f\ufe01\ufe02", "a\ufe0f\ufffd\ufffd")]
     [InlineData("a\U000E0100\U000E0101", "a\U000E0100\ufffd")]
+    [InlineData("boats\U000E0001 and\U000E0FFF\U0001D173 more", "boats\ufffd and\ufffd\ufffd more")]
     [InlineData("boats\U000E0069\U000E0067", "boats\ufffd\ufffd")]
     [InlineData("🏴\U000E0061\U000E0061\U000E0061\U000E0061\U000E0061\U000E0061\U000E0061\U000E0061", "🏴\U000E0061\U000E0061\U000E0061\U000E0061\U000E0061\U000E0061\U000E0061\ufffd")]
     [InlineData("\u061c\u200e\u200f\ufff9", "\ufffd\ufffd\ufffd\ufffd")]

@@ -42,6 +42,20 @@ public sealed class UnifiedDiffTests
         Assert.Contains("\u001b[32m+b\u001b[0m\n", diff);
     }
 
+    [Theory]
+    [InlineData("a\n", "b\n", false, false, true)]
+    [InlineData("a\n", "b\n", false, true, true)]
+    [InlineData("a\n", "b\n", true, false, false)]
+    [InlineData("a\u001b[2J\n", "b\n", false, true, false)]
+    [InlineData("##[group]\n", "b\n", false, true, false)]
+    [InlineData("##[group]\n", "b\n", false, false, true)]
+    public void A_difference_that_had_to_be_made_safe_is_not_called_exact(string before, string after, bool usesColour, bool breaksCommands, bool isExact)
+    {
+        using var output = new StringWriter();
+        var options = new ReportOptions { UsesColour = usesColour, BreaksCommands = breaksCommands };
+        Assert.Equal(isExact, UnifiedDiff.Write(new FixedText("a.txt", new DocumentText(before), after), options, output));
+    }
+
     [Fact]
     public void Following_the_difference_leads_from_one_text_to_the_other()
     {
