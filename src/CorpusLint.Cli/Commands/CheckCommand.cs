@@ -91,7 +91,7 @@ internal sealed class CheckCommand
 
     private int Watch(ParseResult parsed)
     {
-        var targets = ReportTarget.Parse(parsed.GetValue(_formats) ?? []);
+        var targets = ReportTarget.Parse(parsed.GetValue(_formats) ?? [], _host.FullPath);
         if (targets.Any(t => t is { File: null, Format: not "text" }))
         {
             throw new ProgramException("With --watch, standard output is for people, run after run; give the report a file: --format sarif=out.sarif.");
@@ -113,7 +113,7 @@ internal sealed class CheckCommand
     private int Run(ParseResult parsed)
     {
         var isDiff = parsed.GetValue(_diff);
-        var targets = ReportTarget.Parse(parsed.GetValue(_formats) ?? []);
+        var targets = ReportTarget.Parse(parsed.GetValue(_formats) ?? [], _host.FullPath);
         if (isDiff && targets.Any(t => t.File is null))
         {
             targets = parsed.GetValue(_formats) is { Length: > 0 }

@@ -22,8 +22,10 @@ internal sealed record ReportTarget(string Format, string? File)
         + string.Join('\n', ReportFormat.All.Select(f => $"{f.Name.PadRight(Formats.Max(n => n.Length))}  {f.Summary}"));
 
     /// <summary>Reads the values of <c>--format</c>; text on standard output when there are none.</summary>
+    /// <param name="values">The values as the user wrote them.</param>
+    /// <param name="fullPath">Where a file as the user wrote it lies: <c>a.json</c> and <c>./a.json</c> are one.</param>
     /// <exception cref="ProgramException">A format is unknown, a file is missing after "=", or two reports go to one place.</exception>
-    internal static ImmutableArray<ReportTarget> Parse(IReadOnlyList<string> values)
+    internal static ImmutableArray<ReportTarget> Parse(IReadOnlyList<string> values, Func<string, string> fullPath)
     {
         if (values.Count == 0)
         {
@@ -31,6 +33,7 @@ internal sealed record ReportTarget(string Format, string? File)
         }
 
         var targets = ImmutableArray.CreateBuilder<ReportTarget>(values.Count);
+        var places = new HashSet<string?>(StringComparer.Ordinal);
         foreach (var value in values)
         {
             var end = value.IndexOf('=', StringComparison.Ordinal);
@@ -46,7 +49,7 @@ internal sealed record ReportTarget(string Format, string? File)
             }
 
             var target = format == TemplateFormat ? OfTemplate(end < 0 ? "" : value[(end + 1)..]) : new ReportTarget(format, end < 0 ? null : value[(end + 1)..]);
-            if (targets.Any(t => t.File == target.File))
+            if (!places.Add(target.File is null ? null : fullPath(target.File)))
             {
                 throw new ProgramException(target.File is null ? "Only one report can go to standard output; give the others a file: --format sarif=out.sarif." : $"Two reports cannot go to one file '{target.File}'.");
             }

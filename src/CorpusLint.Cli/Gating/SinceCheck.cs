@@ -82,6 +82,7 @@ internal sealed class SinceCheck
         catch (ProgramException e) when (!configurations.AreToday)
         {
             Note($"The configuration at {_base.Name} cannot be used ({e.Problems[0]}); the documents of then were judged with the one of today.");
+            _before.Clear();
             using var today2 = SinceConfigurations.Today(_setup);
             LintBefore(today, today2);
         }

@@ -17,7 +17,7 @@ internal sealed class SinceTree
     private readonly Func<string, bool> _concerns;
     private readonly SortedDictionary<string, SinceFile> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _newPaths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _oldPaths = new(StringComparer.Ordinal);
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly List<string> _tops = [];
@@ -61,7 +61,7 @@ internal sealed class SinceTree
         !_folders.Contains(folder) && !_tops.Exists(top => CorpusFiles.IsIn(folder, top)) ? [] : _files.Values.Where(f => f.FullPath.Length > folder.Length && CorpusFiles.IsIn(folder, f.FullPath));
 
     /// <summary>Full path, then, of a file that was renamed; null when it was not.</summary>
-    internal string? OldPathOf(string fullPath) => _newPaths.FirstOrDefault(p => p.Value == fullPath).Key;
+    internal string? OldPathOf(string fullPath) => _oldPaths.GetValueOrDefault(fullPath);
 
     /// <summary>The contents of files.</summary>
     /// <param name="files">The files.</param>
@@ -102,7 +102,7 @@ internal sealed class SinceTree
             _changed.UnionWith(new[] { before, after }.OfType<string>());
             if (before is not null && after is not null && before != after)
             {
-                _newPaths[before] = after;
+                _oldPaths[after] = before;
             }
         }
 

@@ -8,6 +8,7 @@ public sealed class CommandLineTests
     [InlineData("names no file", "a.txt", "-f", "sarif=")]
     [InlineData("Only one report can go to standard output", "a.txt", "-f", "sarif", "-f", "text")]
     [InlineData("Two reports cannot go to one file", "a.txt", "-f", "sarif=x", "-f", "text=x")]
+    [InlineData("Two reports cannot go to one file './x'", "a.txt", "-f", "sarif=x", "-f", "text=./x")]
     [InlineData("--threads", "a.txt", "--threads", "0")]
     [InlineData("--threads", "a.txt", "--threads", "many")]
     [InlineData("fatal", "a.txt", "--fail-on", "fatal")]
