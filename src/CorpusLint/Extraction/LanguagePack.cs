@@ -61,6 +61,9 @@ public sealed class LanguagePack
     /// <summary>What tells the subject of a whole report.</summary>
     internal StoryLexicon Stories => field ??= Load("stories", static (data, _) => new StoryLexicon(data));
 
+    /// <summary>Words that mean one thing; read when the first two documents of one story are held against each other.</summary>
+    internal KinLexicon Kin => field ??= Load("kin", (data, _) => new KinLexicon(data, Numbers));
+
     /// <summary>All words of the lists above with what each list knows of them; made when the first document is read.</summary>
     internal Vocabulary Vocabulary => _vocabulary.Value;
 

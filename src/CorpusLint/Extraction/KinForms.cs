@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>How a word changes: a noun has a plural, a word for people may have one for each sex, a verb has tenses.</summary>
+internal enum KinForm
+{
+    /// <summary>A noun.</summary>
+    Thing,
+
+    /// <summary>A noun for people.</summary>
+    Person,
+
+    /// <summary>A verb.</summary>
+    Deed,
+}
+
+/// <summary>
+/// Finds the lemma of a form by taking endings off: nothing is made up, because only a lemma that is listed counts. "Heridas"
+/// is "herida" and "herido", "stabbing" is "stab". Forms that no ending explains stand in a table.
+/// </summary>
+internal sealed class KinForms
+{
+    private const int LongestWord = 48;
+
+    // What is left of a word without its ending; two letters and fewer are like anything.
+    private const int ShortestStem = 2;
+    private readonly WordTable<ImmutableArray<string>> _irregular;
+    private readonly WordTable<bool> _notForms;
+    private readonly NumberPhrases _irregularPlurals;
+    private readonly (string Ending, string Lemma)[] _plurals;
+    private readonly (string Ending, string Lemma)[] _people;
+    private readonly (string Ending, string Lemma)[] _deeds;
+
+    internal KinForms(LanguageData data, NumberLexicon numbers)
+    {
+        var forms = data.Table("forms");
+        _irregular = new WordTable<ImmutableArray<string>>(isLowerCase: true, forms.Count);
+        foreach (var (form, lemma) in forms.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            ref var lemmas = ref _irregular.At(KinWords.Plain(form));
+            lemmas = lemmas.IsDefault ? [KinWords.Plain(lemma)] : lemmas.Add(KinWords.Plain(lemma));
+        }
+
+        _notForms = WordTable<bool>.Of(data.Words("not forms").Select(w => KinWords.Plain(w)), true, isLowerCase: true);
+        _irregularPlurals = numbers.IrregularPlurals;
+        _plurals = [.. numbers.PluralEndings.Select(e => (KinWords.Plain(e.Item1), KinWords.Plain(e.Item2)))];
+        _people = Endings("person endings");
+        _deeds = Endings("deed endings");
+
+        (string, string)[] Endings(string section) =>
+            [.. data.Lines(section).Select(l => l.Split('=', StringSplitOptions.TrimEntries)).Select(p => (p[0], p[1]))];
+    }
+
+    /// <summary>The groups of a word or phrase without accents, whichever form it has. Of a phrase the first or the last word changes, or both.</summary>
+    internal ImmutableArray<string> Find(string plain, KinForm form, KinWords words)
+    {
+        var whole = FindWord(plain, form, words, "", "");
+        var first = plain.IndexOf(' ', StringComparison.Ordinal);
+        if (first < 0 || !whole.IsEmpty)
+        {
+            return whole;
+        }
+
+        // "Trucks with bombs" is no "truck with bomb": the head changes, and at the other end at most an adjective with it.
+        var last = plain.LastIndexOf(' ');
+        var found = FindWord(plain[..first], form, words, "", plain[first..]);
+        if (form == KinForm.Deed || !found.IsEmpty)
+        {
+            return found;
+        }
+
+        found = FindWord(plain[(last + 1)..], form, words, plain[..(last + 1)], "");
+        foreach (var lemma in found.IsEmpty ? Lemmas(plain[..first], form) : [])
+        {
+            found = FindWord(plain[(last + 1)..], form, words, lemma + plain[first..(last + 1)], "");
+            if (!found.IsEmpty)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Number of words of the longest lemma that may begin with a form; 0 when none does.</summary>
+    internal int LongestFrom(string plain, KinForm form, KinWords words)
+    {
+        var longest = words.LongestFrom(plain);
+        foreach (var lemma in Lemmas(plain, form))
+        {
+            longest = Math.Max(longest, words.LongestFrom(lemma));
+        }
+
+        return longest;
+    }
+
+    private ImmutableArray<string> FindWord(string word, KinForm form, KinWords words, string before, string after)
+    {
+        var found = words[string.Concat(before, word, after)];
+        if (!found.IsEmpty)
+        {
+            return found;
+        }
+
+        foreach (var lemma in Lemmas(word, form))
+        {
+            foreach (var group in words[string.Concat(before, lemma, after)])
+            {
+                found = found.Contains(group) ? found : found.Add(group);
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<string> Lemmas(string word, KinForm form)
+    {
+        if (word.Length > LongestWord || (form == KinForm.Deed && _notForms.Contains(word)))
+        {
+            yield break;
+        }
+
+        if (_irregular.TryGetValue(word, out var irregular))
+        {
+            foreach (var lemma in irregular)
+            {
+                yield return lemma;
+            }
+        }
+
+        if (form == KinForm.Deed)
+        {
+            foreach (var lemma in Without(word, _deeds))
+            {
+                yield return lemma;
+            }
+
+            yield break;
+        }
+
+        if (_irregularPlurals[word] is { } singular)
+        {
+            yield return KinWords.Plain(singular);
+            yield break;
+        }
+
+        foreach (var lemma in Without(word, _plurals))
+        {
+            yield return lemma;
+        }
+
+        foreach (var lemma in form == KinForm.Person ? Without(word, _people) : [])
+        {
+            yield return lemma;
+        }
+    }
+
+    private static IEnumerable<string> Without(string word, (string Ending, string Lemma)[] endings)
+    {
+        foreach (var (ending, lemma) in endings)
+        {
+            if (word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                yield return string.Concat(word.AsSpan(0, word.Length - ending.Length), lemma);
+            }
+        }
+    }
+}
