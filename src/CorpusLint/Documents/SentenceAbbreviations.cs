@@ -74,7 +74,22 @@ internal sealed class SentenceAbbreviations(string reading, ImmutableArray<Token
             return index - start >= 3 && !IsClockCompany(next);
         }
 
-        return EndsWithAbbreviation(index, next);
+        return EndsWithAbbreviation(index, next) && HasSmallWord(start, index);
+    }
+
+    // "Earlier, U.S. Officials": a sentence of few words and none of them small is not whole.
+    private bool HasSmallWord(int start, int index)
+    {
+        const int few = 6;
+        for (var i = start; i < index && index - start < few; i++)
+        {
+            if (tokens[i].Shape == TokenShape.Lower)
+            {
+                return true;
+            }
+        }
+
+        return index - start >= few;
     }
 
     /// <summary>Whether the token belongs to the time of day before it: "5 p.m. Friday", "5 p.m. EST".</summary>

@@ -17,6 +17,7 @@ internal sealed class KnownNames
     private readonly NameRuns _runs;
     private readonly NameHeadlines _headlines;
     private readonly NameOpening _opening;
+    private readonly NameShortForms _shortForms;
     private readonly List<MentionDraft> _drafts;
     private readonly Dictionary<string, List<Known>> _byStart = new(StringComparer.Ordinal);
     private Sentence? _judged;
@@ -30,10 +31,11 @@ internal sealed class KnownNames
         _runs = new NameRuns(text);
         _headlines = new NameHeadlines(text);
         _opening = new NameOpening(text);
+        _shortForms = new NameShortForms(text);
         _drafts = drafts;
     }
 
-    private sealed record Known(string[] Words, MentionDraft Draft, bool IsSurname);
+    private sealed record Known(string[] Words, MentionDraft Draft, bool IsSurname, bool IsWord = false);
 
     internal List<MentionDraft> Complete(List<Sentence> deferred, List<(Sentence Sentence, int First, int End)> pending, List<(Sentence Sentence, int Token)> numbers)
     {
@@ -45,10 +47,27 @@ internal sealed class KnownNames
             ReadHeadline(sentence, found);
         }
 
+        var heads = _shortForms.Heads(_drafts);
+        foreach (var draft in heads.Count == 0 ? [] : _drafts)
+        {
+            if (draft.Kind is null && draft.WordCount == 1 && draft.Registered is null)
+            {
+                _text.Enter(draft.Sentence.Block);
+                if (_shortForms.IsHead(draft.Sentence, draft.First, heads))
+                {
+                    draft.Decide(EntityKind.Organisation, NameReason.ShortForm);
+                }
+            }
+        }
+
         foreach (var (sentence, first, end) in pending)
         {
             _text.Enter(sentence.Block);
-            if (Match(first, sentence.EndToken) is { } known && IsNameHere(known, first, sentence))
+            if (end - first == 1 && _shortForms.IsHead(sentence, first, heads))
+            {
+                found.Add(Make(sentence, first, end, EntityKind.Organisation, NameReason.ShortForm, null));
+            }
+            else if (Match(first, sentence.EndToken) is { } known && IsNameHere(known, first, sentence))
             {
                 found.Add(Again(sentence, first, known));
             }
@@ -68,6 +87,7 @@ internal sealed class KnownNames
         }
 
         FindInsideUndecided(found);
+        FindAcrossAnd(found);
         if (found.Count == 0)
         {
             return _drafts;
@@ -106,7 +126,13 @@ internal sealed class KnownNames
                     }
                 }
             }
-            else if (words.Length > 1 && draft.Kind == EntityKind.Organisation && words[0].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+
+            foreach (var form in _shortForms.Of(draft))
+            {
+                Add(new Known(words[..form.Length], draft, false, form.IsWord || form.MayBePlace));
+            }
+
+            if (words.Length > 1 && draft.Kind == EntityKind.Organisation && words[0].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
             {
                 Add(new Known([words[0]], draft, false));
             }
@@ -146,6 +172,24 @@ internal sealed class KnownNames
         }
     }
 
+    // "Pike and Marlow" is one name where the document shows it to be the short form of "Pike and Marlow Inc".
+    private void FindAcrossAnd(List<MentionDraft> found)
+    {
+        foreach (var draft in _drafts)
+        {
+            if (draft.Registered is not null || draft.End + 1 >= draft.Sentence.EndToken || _text.Document.Tokens[draft.End].Shape != TokenShape.Lower || !_text.Has(draft.End, NameWord.And))
+            {
+                continue;
+            }
+
+            _text.Enter(draft.Sentence.Block);
+            if (Match(draft.First, draft.Sentence.EndToken) is { Words.Length: > 2 } known && known.Draft.Kind == EntityKind.Organisation && draft.First + known.Words.Length > draft.End + 1)
+            {
+                found.Add(Again(draft.Sentence, draft.First, known));
+            }
+        }
+    }
+
     private void ReadHeadline(Sentence sentence, List<MentionDraft> found)
     {
         var i = sentence.FirstToken;
@@ -165,7 +209,7 @@ internal sealed class KnownNames
                 continue;
             }
 
-            if (Match(i, sentence.EndToken) is { } known && (!known.IsSurname || !_text.Has(i, NameWord.Common)) && !IsLongerName(i + known.Words.Length, sentence))
+            if (Match(i, sentence.EndToken) is { } known && (!known.IsSurname || !_text.Has(i, NameWord.Common)) && (!known.IsWord || IsTicker(i + known.Words.Length, sentence)) && !IsLongerName(i + known.Words.Length, sentence))
             {
                 found.Add(Again(sentence, i, known));
                 i += known.Words.Length;
@@ -182,6 +226,30 @@ internal sealed class KnownNames
 
             i++;
         }
+    }
+
+    // "SERVICE <SRV>", "NORTHERN (NRT.TO)": a word is a company by what it is called at an exchange.
+    private bool IsTicker(int open, Sentence sentence)
+    {
+        if (open + 2 >= sentence.EndToken || !(_text.IsMark(open, '<') || _text.IsMark(open, '(')))
+        {
+            return false;
+        }
+
+        for (var i = open + 1; i < sentence.EndToken && i <= open + 4; i++)
+        {
+            if (_text.IsMark(i, '>') || _text.IsMark(i, ')'))
+            {
+                return i > open + 1;
+            }
+
+            if (_text.Document.Tokens[i].Shape != TokenShape.AllCapitals && !_text.IsMark(i, '.'))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // A suffix in capitals behind a known name makes another name: "Coastal Watch | Norway".
@@ -246,6 +314,11 @@ internal sealed class KnownNames
     // The first word of a sentence is a name when the rest of the name follows, or when it can hardly be anything else.
     private bool IsNameHere(Known known, int first, Sentence sentence)
     {
+        if (known.IsWord)
+        {
+            return false;
+        }
+
         if (known.Words.Length > 1)
         {
             return true;

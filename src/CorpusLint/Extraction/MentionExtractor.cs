@@ -119,7 +119,7 @@ internal static class MentionExtractor
             }
         }
 
-        return (shouted >= 3 && shouted > 3 * (capitalised + small)) || (isHeading && capitalised + shouted >= 3 && capitalised + shouted >= 4 * small);
+        return (shouted >= 3 && shouted > 3 * (capitalised + small)) || (isHeading && shouted > 0 && capitalised + small == 0 && sentence.TokenCount > 2) || (isHeading && capitalised + shouted >= 3 && capitalised + shouted >= 4 * small);
     }
 }
 

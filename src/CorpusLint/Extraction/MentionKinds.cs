@@ -93,12 +93,33 @@ internal sealed class MentionKinds(NameText text)
     // "Amber Robotics" beside "Amber Robotics Inc." and "Amber" beside "Amber AG" are bodies.
     private void FindShortBodies(List<MentionDraft> drafts)
     {
-        HashSet<string>? bodies = null;
+        var forms = new NameShortForms(text);
+        Dictionary<string, bool>? bodies = null;
+        HashSet<string>? read = null;
         foreach (var draft in drafts)
         {
-            if (draft.Kind == EntityKind.Organisation && draft.WordCount > 1 && text.Has(draft.End - 1, NameWord.OrganisationHead | NameWord.OrganisationSuffix) && draft.Key.LastIndexOf(' ') is > 2 and var space)
+            if (draft.Kind == EntityKind.Organisation && draft.WordCount > 1 && (read ??= new(StringComparer.Ordinal)).Add(draft.Key))
             {
-                (bodies ??= new(StringComparer.Ordinal)).Add(draft.Key[..space]);
+                text.Enter(draft.Sentence.Block);
+                foreach (var form in forms.Of(draft))
+                {
+                    if (!form.IsWord || form.Length == draft.WordCount - 1)
+                    {
+                        bodies ??= new(StringComparer.Ordinal);
+                        var key = NameKey.Of(text.NameOf(draft.First, draft.First + form.Length));
+                        bodies[key] = form.MayBePlace && bodies.GetValueOrDefault(key, true);
+                    }
+                }
+            }
+        }
+
+        // Who is named after the company, or it after them, is a person still.
+        foreach (var draft in bodies is null ? [] : drafts)
+        {
+            if (draft.Kind == EntityKind.Person && draft.Key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+            {
+                bodies!.Remove(draft.Key[..space]);
+                bodies.Remove(draft.Key[(draft.Key.LastIndexOf(' ') + 1)..]);
             }
         }
 
@@ -122,7 +143,13 @@ internal sealed class MentionKinds(NameText text)
 
         foreach (var draft in bodies is null ? [] : drafts)
         {
-            if ((draft.Kind is null || !draft.IsCertain) && draft.Kind is not EntityKind.Place && draft.Form == MentionForm.Full && bodies!.Contains(draft.Key))
+            if (draft.Form != MentionForm.Full || (draft.Kind is not null && draft.IsCertain) || !bodies!.TryGetValue(draft.Key, out var mayBePlace))
+            {
+                continue;
+            }
+
+            text.Enter(draft.Sentence.Block);
+            if (draft.Kind is EntityKind.Place ? !mayBePlace && text.IsPossessive(draft.End - 1) && !text.Has(draft.First, NameWord.KnownPlace) : !mayBePlace || !forms.StandsLikePlace(draft))
             {
                 draft.Decide(EntityKind.Organisation, NameReason.ShortForm);
             }

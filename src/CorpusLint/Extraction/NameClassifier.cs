@@ -113,15 +113,27 @@ internal sealed class NameClassifier(NameText text)
             return true;
         }
 
-        if (text.IsPossessive(and - 1))
+        if (text.OwnsWhatFollows(and - 1))
         {
             return false;
+        }
+
+        if (right == and + 1 && text.Has(rightEnd - 1, NameWord.StoppedEnding) && IsOneCompany(start, and, right, rightEnd))
+        {
+            return true;
         }
 
         // "Sindicato del Puerto y | la Asociación de Remeros": a second name with a head of its own.
         if (OpensWithHead(right) && (right > and + 1 || (rightEnd < text.Document.Tokens.Length && text.Document.Tokens[rightEnd].Shape == TokenShape.Lower && text.Has(rightEnd, NameWord.Of))))
         {
             return false;
+        }
+
+        // "its Systems and Simulations Division": what a division is for.
+        if (and - start == 1 && rightEnd - right >= 2 && text.Has(rightEnd - 1, NameWord.OrganisationHead) && text.Document.Tokens[rightEnd - 1].Shape == TokenShape.Capitalised && start > 0 && text.Document.Tokens[start - 1].Shape == TokenShape.Lower &&
+            !text.Has(start, NameWord.KnownOrganisation | NameWord.KnownPlace) && text.Word(start)[^1] == 's' && text.Word(right)[^1] == 's')
+        {
+            return true;
         }
 
         var leftIsTopic = IsTopic(and - 1);
@@ -141,6 +153,32 @@ internal sealed class NameClassifier(NameText text)
         }
 
         return false;
+    }
+
+    // The form at the end of "Marlow and Co", "Pike and Marlow Inc", "Norfolk Power and Light Co", "Norfolk Savings and Loan
+    // Insurance Corp" is the whole's; "Norfolk Corp and Amber Corp" and "Google and Amber Inc" are two.
+    private bool IsOneCompany(int start, int and, int right, int rightEnd)
+    {
+        var words = rightEnd - right;
+        while (words > 0 && text.Has(right + words - 1, NameWord.StoppedEnding))
+        {
+            words--;
+        }
+
+        if (words == 0)
+        {
+            return true;
+        }
+
+        const NameWord known = NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Mononym;
+        const NameWord noun = NameWord.Topic | NameWord.Plain | NameWord.Heads;
+        if (text.Has(and - 1, NameWord.StoppedEnding) || text.LooksLikeAcronym(right) || text.Has(right, NameWord.KnownOrganisation) || (and - start == 1 && (text.LooksLikeAcronym(start) || text.Has(start, known))))
+        {
+            return false;
+        }
+
+        var isOfNouns = text.Has(right, noun) && (and - start > 1 || text.Has(and - 1, noun));
+        return words == 1 ? isOfNouns || (!IsKnownWhole(start, and) && !text.Has(right, NameWord.KnownPlace)) : isOfNouns && text.Has(and - 1, noun);
     }
 
     // Abstract nouns are what bodies are for, listed or not.
@@ -173,7 +211,7 @@ internal sealed class NameClassifier(NameText text)
             return new(EntityKind.Place, (flags & (NameWord.Given | NameWord.Surname)) == 0, NameReason.KnownPlace);
         }
 
-        if ((flags & NameWord.KnownOrganisation) != 0)
+        if ((flags & NameWord.KnownOrganisation) != 0 || text.IsPossessiveName(token))
         {
             return new(EntityKind.Organisation, true, NameReason.KnownBody);
         }
@@ -242,6 +280,12 @@ internal sealed class NameClassifier(NameText text)
 
     private NameKind? ClassifyWords(int first, int end)
     {
+        // "Pike and Co": the form behind a small word is no noun of its own.
+        if (text.Has(end - 1, NameWord.StoppedEnding) && text.Has(end - 1, NameWord.OrganisationHead) && text.LooksLikeName(end - 1) && text.Has(end - 2, NameWord.And | NameWord.StoppedEnding))
+        {
+            return new(EntityKind.Organisation, true, NameReason.CompanySuffix);
+        }
+
         if (_heads.KindOf(first, end) is { } head)
         {
             return new(head, true, head == EntityKind.Organisation && text.Has(end - 1, NameWord.StoppedEnding) ? NameReason.CompanySuffix : NameReason.Head);

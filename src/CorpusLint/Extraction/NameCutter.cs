@@ -26,7 +26,7 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
     internal int TakePhrase(Sentence sentence, int i, int end)
     {
         var stop = text.LongestPhrase(i, end, out var kind);
-        if (stop == i || (stop < end && !text.IsPossessive(stop - 1) && text.LooksLikeName(stop) && !text.Has(stop, NameWord.Role | NameWord.Title | NameWord.Calendar)) ||
+        if (stop == i || (stop < end && !text.OwnsWhatFollows(stop - 1) && text.LooksLikeName(stop) && !text.Has(stop, NameWord.Role | NameWord.Title | NameWord.Calendar)) ||
             (stop < end && text.IsMark(stop, '/')) || acronyms.ExpansionAt(stop) is { } start && start != i)
         {
             return i;
@@ -38,6 +38,12 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
             stop = tail;
         }
 
+        // "Pike Marlow and Co" goes on to the form of the firm.
+        if (kind == EntityKind.Organisation && stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.And) && text.LooksLikeName(stop + 1) && text.Has(stop + 1, NameWord.StoppedEnding) && text.Has(stop + 1, NameWord.OrganisationHead))
+        {
+            return i;
+        }
+
         // "Juzgado de Instrucción número 4" goes on.
         if (stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.NumberWord) && _runs.Extend(i, end) > stop + 1)
         {
@@ -45,7 +51,7 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
         }
 
         // "Bank of Norway and Iceland" and "Ministry of Health and Sport" go on.
-        var run = stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.Of | NameWord.And) && !text.IsPossessive(stop - 1) ? _runs.Extend(i, end) : stop;
+        var run = stop + 1 < end && text.Document.Tokens[stop].Shape == TokenShape.Lower && text.Has(stop, NameWord.Of | NameWord.And) && !text.OwnsWhatFollows(stop - 1) ? _runs.Extend(i, end) : stop;
         if (run > stop && ((text.Has(stop, NameWord.Of) && kind == EntityKind.Organisation && (text.Has(stop - 1, NameWord.Heads) || _classifier.OpensWithHead(i))) || acronyms.ExpansionAt(run) is not null))
         {
             return i;
@@ -135,6 +141,12 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
         while (end > first && !text.LooksLikeName(end - 1) && text.Document.Tokens[end - 1].Kind != TokenKind.Number)
         {
             end--;
+        }
+
+        if (end - first == 1 && _edges.IsStateBehindComma(sentence, first))
+        {
+            Add(sentence, first, end, EntityKind.Place, isCertain: true, NameReason.KnownPlace);
+            return;
         }
 
         // "Former | Wells Fargo": an adjective whose capital means nothing.
@@ -311,6 +323,12 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
         if (kind is EntityKind.Person && text.Has(first, NameWord.NotName) && !text.Has(first, NameWord.Given))
         {
             first++;
+        }
+
+        if (_edges.IsCountryBeforeWord(first, end, kind, why))
+        {
+            Add(sentence, first, first + 1, EntityKind.Place, isCertain: true, NameReason.KnownPlace);
+            return;
         }
 
         // "2nd U.S. Circuit Court", "101st Airborne Division": an ordinal before a body with a head.

@@ -44,6 +44,15 @@ internal sealed class NameEdges(NameText text)
         return text.Has(noun, NameWord.BodyLink) || text.Has(first - 1, NameWord.OrganisationNoun | NameWord.BodyWord) ? (EntityKind.Organisation, NameReason.BodyBeside) : (EntityKind.Place, NameReason.CapitalArticle);
     }
 
+    /// <summary>"U.S. | Dlrs", "U.K. | Economy": some wires write a capital behind every stop; only a head or the lexicon makes a name of the two.</summary>
+    internal bool IsCountryBeforeWord(int first, int end, EntityKind? kind, NameReason? why) =>
+        end - first == 2 && text.Has(first, NameWord.KnownPlace) && text.Document.Tokens[first].Length > 3 && text.Document.Reading[text.Document.Tokens[first].Start + 1] == '.' && text.Document.Tokens[first + 1].Shape == TokenShape.Capitalised &&
+        text.KnownPhrase(first, end) is null && !(kind is EntityKind.Organisation or EntityKind.Event && ReferenceEquals(why, NameReason.Head) && !text.Has(first + 1, NameWord.Calendar));
+
+    /// <summary>"Madill, Okla", "Miami, Fla.": the short form of a state behind a comma or in a bracket behind a name.</summary>
+    internal bool IsStateBehindComma(Sentence sentence, int token) =>
+        token - 2 >= sentence.FirstToken && text.Document.Tokens[token].Length <= 5 && (text.IsMark(token - 1, ',') || text.IsMark(token - 1, '(')) && text.LooksLikeName(token - 2) && text.IsStateAbbreviation(token);
+
     /// <summary>"2nd", "101st".</summary>
     internal bool IsOrdinal(int token)
     {

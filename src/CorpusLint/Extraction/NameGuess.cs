@@ -12,9 +12,6 @@ internal sealed class NameGuess(NameText text)
     private const NameWord NoPerson = NameWord.NotName | NameWord.Common | NameWord.Heads | NameWord.Topic | NameWord.Role | NameWord.RoleModifier | NameWord.KnownOrganisation |
         NameWord.KnownPlace | NameWord.Calendar | NameWord.Plain | NameWord.OrganisationSuffix | NameWord.PlaceStart | NameWord.PlaceModifier | NameWord.EventNoun | NameWord.OrganisationNoun;
 
-    // Open addressing over hashes, 0 for a free place: each word of the document goes in, and a set of the framework takes
-    // longer for it than all else that is asked of the words.
-    private int[]? _smallWords;
     private Sentence? _judged;
     private bool _hasSmallWords;
 
@@ -52,13 +49,13 @@ internal sealed class NameGuess(NameText text)
             return (EntityKind.Person, NameReason.Surname);
         }
 
-        if (text.Names.HasHeadFirst && !IsSmallElsewhere(token) && ByArticle(draft) is { } byArticle)
+        if (text.Names.HasHeadFirst && !text.IsSmallElsewhere(token) && ByArticle(draft) is { } byArticle)
         {
             return byArticle;
         }
 
         // A person has a full name before; one unknown word that speaks is a body.
-        return !IsSmallElsewhere(token) && IsSpeaker(draft) ? (EntityKind.Organisation, NameReason.SpeechVerb) : null;
+        return !text.IsSmallElsewhere(token) && IsSpeaker(draft) ? (EntityKind.Organisation, NameReason.SpeechVerb) : null;
     }
 
     // Where small words show what follows, one unknown word is what its preposition or article says: "hasta Lácar", "un gol de
@@ -193,7 +190,7 @@ internal sealed class NameGuess(NameText text)
         {
             var flags = text.Flags(i);
             var isLast = i == draft.End - 1;
-            if (text.LooksLikeName(i) && (flags & (NameWord.Given | NameWord.Surname)) == 0 && ((flags & NoPerson) != 0 || IsSmallElsewhere(i)) && !(isLast && words == 2 && text.Has(draft.First, NameWord.Given) && text.LooksLikeName(i - 1)))
+            if (text.LooksLikeName(i) && (flags & (NameWord.Given | NameWord.Surname)) == 0 && ((flags & NoPerson) != 0 || text.IsSmallElsewhere(i)) && !(isLast && words == 2 && text.Has(draft.First, NameWord.Given) && text.LooksLikeName(i - 1)))
             {
                 return null;
             }
@@ -236,51 +233,4 @@ internal sealed class NameGuess(NameText text)
     private bool IsBesideNumber(MentionDraft draft) =>
         (draft.First > draft.Sentence.FirstToken && text.Document.Tokens[draft.First - 1].Kind == TokenKind.Number) ||
         (draft.End < draft.Sentence.EndToken && text.Document.Tokens[draft.End].Kind == TokenKind.Number);
-
-    // A word that the document writes small too is a word, not a name.
-    private bool IsSmallElsewhere(int token)
-    {
-        _smallWords ??= SmallWords();
-        var word = text.Word(token);
-        return word.Length > 2 && HashOf(word) is var hash && _smallWords[PlaceOf(_smallWords, hash)] == hash;
-    }
-
-    private int[] SmallWords()
-    {
-        var tokens = text.Document.Tokens.AsSpan();
-        var words = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * tokens.Length) + 2)];
-        foreach (ref readonly var t in tokens)
-        {
-            if (t.Kind == TokenKind.Word && t.Shape == TokenShape.Lower && t.Length > 2)
-            {
-                var hash = HashOf(text.Document.ValueOf(t));
-                words[PlaceOf(words, hash)] = hash;
-            }
-        }
-
-        return words;
-    }
-
-    // Where a hash stands, or the free place where it would.
-    private static int PlaceOf(int[] words, int hash)
-    {
-        var place = (int)((uint)hash * 0x9E3779B1u) & (words.Length - 1);
-        while (words[place] != 0 && words[place] != hash)
-        {
-            place = (place + 1) & (words.Length - 1);
-        }
-
-        return place;
-    }
-
-    private static int HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = 17;
-        foreach (var c in word)
-        {
-            hash = (hash * 31) + (char.IsAsciiLetterLower(c) ? c : char.ToLowerInvariant(c));
-        }
-
-        return hash == 0 ? 1 : hash;
-    }
 }

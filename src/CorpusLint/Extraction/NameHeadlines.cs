@@ -30,6 +30,13 @@ internal sealed class NameHeadlines(NameText text)
         var flags = text.Flags(first);
         var isPlain = (flags & (NameWord.Common | NameWord.NotName | NameWord.Heads | NameWord.Given | NameWord.Topic)) == 0;
         kind = (flags & NameWord.KnownPlace) != 0 ? EntityKind.Place : (flags & NameWord.Mononym) != 0 ? EntityKind.Person : EntityKind.Organisation;
+        // "CUT", "AID": in shouting a word of the document, or letters that only another language knows, is no body.
+        if (text.Document.Tokens[first].Shape == TokenShape.AllCapitals && (flags & (NameWord.CapitalOrganisation | NameWord.CapitalPlace)) != 0 &&
+            ((text.Names[text.Word(first)] & (NameWord.CapitalOrganisation | NameWord.CapitalPlace)) == 0 || text.Has(first, NameWord.StoppedEnding) || text.IsSmallElsewhere(first)))
+        {
+            return 0;
+        }
+
         return (isPlain && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.Mononym)) != 0) ||
             (flags & (NameWord.CapitalOrganisation | NameWord.CapitalPlace)) != 0 && (flags & (NameWord.KnownPlace | NameWord.KnownOrganisation)) != 0
             ? 1

@@ -44,6 +44,12 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
             return false;
         }
 
+        // "Amber Inc on | the Dock", "Amber Corp for | Brizal Ltd".
+        if (connector - start > 1 && (flags & (NameWord.Of | NameWord.Particle)) == 0 && text.Has(connector - 1, NameWord.StoppedEnding))
+        {
+            return false;
+        }
+
         // "Amber AG of | Switzerland": a company's form ends its name.
         if (connector - start > 1 && (text.Has(connector - 1, NameWord.StoppedEnding) || (text.LooksLikeAcronym(connector - 1) && text.Has(connector - 1, NameWord.OrganisationSuffix | NameWord.OrganisationHead))) && text.Has(right, NameWord.KnownPlace))
         {
@@ -88,7 +94,7 @@ internal sealed class NameJoints(NameText text, NameClassifier classifier, Acron
                 return false;
             }
 
-            return !text.Has(connector - 1, NameWord.Role | NameWord.Title) || hasHead || classifier.IsTitlePhrase(start, rightEnd);
+            return !text.Has(connector - 1, NameWord.Role | NameWord.Title) || hasHead || classifier.IsTitlePhrase(start, rightEnd) || classifier.IsTitlePhrase(connector - 1, rightEnd);
         }
 
         // "Document to | the Document", but "Right to the City Alliance".

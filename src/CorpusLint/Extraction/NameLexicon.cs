@@ -41,6 +41,7 @@ public sealed record NameLexicon
         CountryPhrases = countries;
         PhraseStarts = starts;
         PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        PossessiveNames = data.Words("possessive names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         PersonAppositions = data.Words("person appositions").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         SaintWords = data.Words("saint words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -58,6 +59,7 @@ public sealed record NameLexicon
         TechnicalTerms = WordTable<bool>.Of(data.Words("technical terms"), true);
         HasHeadFirst = data.Lines("head first").Count > 0;
         HeadedConnectors = data.Words("headed connectors").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        CivicHeads = data.Words("civic heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         QuestionWords = data.Words("question words").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         DefinitionWords = data.Words("definition words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -77,6 +79,9 @@ public sealed record NameLexicon
     /// <summary>Possessives inside names: "women's".</summary>
     internal FrozenSet<string> PossessiveParts { get; }
 
+    /// <summary>Bodies whose name ends like a possessive: "McDonald's".</summary>
+    internal FrozenSet<string> PossessiveNames { get; }
+
     /// <summary>Connectors that stand inside a name only behind its head noun: "March to the Sea".</summary>
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HeadedConnectors { get; }
 
@@ -88,6 +93,9 @@ public sealed record NameLexicon
 
     /// <summary>Words of manuals, changelogs and licences: "software", "default", "warranty".</summary>
     internal WordTable<bool> TechnicalTerms { get; }
+
+    /// <summary>Heads of bodies that are called after their town: "Norhaven Council".</summary>
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CivicHeads { get; }
 
     /// <summary>Words that ask; with a capital inside a sentence they open the title of a work.</summary>
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> QuestionWords { get; }

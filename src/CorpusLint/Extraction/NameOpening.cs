@@ -64,7 +64,7 @@ internal sealed class NameOpening(NameText text)
     // "SPLIT, Croatia 1996-08-30", "Reading, England (Wire)".
     private bool IsDateline(Sentence sentence, int first, int end)
     {
-        if (first != sentence.FirstToken || end - first > 2 || end + 2 > sentence.EndToken || !text.IsMark(end, ',') || !text.Has(end + 1, NameWord.Country))
+        if (first != sentence.FirstToken || end - first > 2 || end + 2 > sentence.EndToken || !text.IsMark(end, ',') || !text.Has(end + 1, NameWord.Country) || text.Has(first, NameWord.Common | NameWord.NotName) || _runs.IsClearlyCommon(first))
         {
             return false;
         }

@@ -34,7 +34,7 @@ internal sealed class NameRuns(NameText text)
         var j = first + 1;
         while (j < end)
         {
-            if (text.IsPossessive(j - 1) && !text.IsPossessivePart(j - 1))
+            if (text.OwnsWhatFollows(j - 1))
             {
                 break;
             }
@@ -42,6 +42,11 @@ internal sealed class NameRuns(NameText text)
             var token = text.Document.Tokens[j];
             if (text.LooksLikeName(j))
             {
+                if (token.Length <= 4 && text.IsMonthOfDate(j, end))
+                {
+                    break;
+                }
+
                 // "March" and "May" are months too; behind a name they are its head unless a day follows.
                 if (text.Has(j, NameWord.Calendar) && !(text.Has(j, NameWord.Given) && text.Has(j - 1, NameWord.Given)) && (!text.Has(j, NameWord.EventHead) || (j + 1 < end && text.Document.Tokens[j + 1].Kind == TokenKind.Number)))
                 {
@@ -89,7 +94,12 @@ internal sealed class NameRuns(NameText text)
         {
             if (text.IsMark(j, '.'))
             {
-                return text.Touch(j - 1, j) && text.LooksLikeName(j + 1) && (text.Document.Tokens[j - 1].Length == 1 || text.Has(j - 1, NameWord.Title | NameWord.PlaceStart)) && text.Document.Tokens[j - 1].Length <= 4 ? j + 1 : -1;
+                return text.Touch(j - 1, j) && text.LooksLikeName(j + 1) && (text.Document.Tokens[j - 1].Length == 1 || text.Has(j - 1, NameWord.Title | NameWord.PlaceStart) || (text.Has(j - 1, NameWord.Given) && text.IsAbbreviation(j - 1))) && text.Document.Tokens[j - 1].Length <= 4 ? j + 1 : -1;
+            }
+
+            if (text.IsMark(j, ','))
+            {
+                return IsPartnership(first, j, end) ? j + 1 : -1;
             }
 
             return (text.IsMark(j, '/') || text.IsMark(j, '&')) && text.LooksLikeName(j + 1) && !text.Has(j + 1, NameWord.Calendar) ? j + 1 : -1;
@@ -125,7 +135,16 @@ internal sealed class NameRuns(NameText text)
             return k + 1;
         }
 
-        return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) ? k : -1;
+        return k < end && text.LooksLikeName(k) && !text.Has(k, NameWord.Calendar) && !(text.Document.Tokens[k].Length <= 4 && text.IsMonthOfDate(k, end)) ? k : -1;
+    }
+
+    // "Pike, Marlow and Co": one surname before the comma, one behind, and the form that closes a firm's name.
+    private bool IsPartnership(int first, int comma, int end)
+    {
+        const NameWord noPartner = NameWord.KnownPlace | NameWord.KnownOrganisation | NameWord.NotName | NameWord.Common | NameWord.StoppedEnding | NameWord.Heads | NameWord.Calendar;
+        return comma == first + 1 && comma + 3 < end && text.Document.Tokens[first].Shape == TokenShape.Capitalised && !text.Has(first, noPartner) && (first == 0 || !text.IsMark(first - 1, ',')) &&
+            text.LooksLikeName(comma + 1) && text.Document.Tokens[comma + 1].Shape == TokenShape.Capitalised && !text.Has(comma + 1, noPartner) && text.Document.Tokens[comma + 2].Shape == TokenShape.Lower && text.Has(comma + 2, NameWord.And) &&
+            text.LooksLikeName(comma + 3) && text.Has(comma + 3, NameWord.StoppedEnding) && text.Has(comma + 3, NameWord.OrganisationHead);
     }
 
     // A sentence's first article has a capital too.

@@ -58,6 +58,12 @@ internal sealed class NameScanner(NameText text, RegistryIndex registry, Acronym
                 continue;
             }
 
+            if (token.IsCapitalised && token.Length <= 20 && text.IsMonthOfDate(i, end))
+            {
+                i++;
+                continue;
+            }
+
             if (token.IsCapitalised && Cutter.TakePhrase(sentence, i, end) is var phraseEnd && phraseEnd > i)
             {
                 i = phraseEnd;

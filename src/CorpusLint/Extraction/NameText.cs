@@ -15,6 +15,7 @@ internal sealed class NameText(Document document)
     private readonly DocumentWords _words = DocumentWords.Of(document);
     private LanguagePack _pack = LanguagePack.BuiltIn[0];
     private bool _isSure;
+    private SmallWords? _smallWords;
 
     internal Document Document { get; } = document;
 
@@ -35,6 +36,36 @@ internal sealed class NameText(Document document)
         return HasPossessiveEnding(value) ? value[..^2] : value;
     }
 
+    /// <summary>Whether the document writes the word small too, so that it is a word and no name.</summary>
+    internal bool IsSmallElsewhere(int token) => (_smallWords ??= new SmallWords(Document)).Contains(Word(token));
+
+    /// <summary>Whether the word is written with a stop inside a sentence: "Chas", "Wm".</summary>
+    internal bool IsAbbreviation(int token) => _pack.Profile.Abbreviations.Contains(Word(token).ToString().ToLowerInvariant());
+
+    /// <summary>Whether the token is a short form of a state or province: "Okla", "N.J.".</summary>
+    internal bool IsStateAbbreviation(int token)
+    {
+        var word = Document.ValueOf(Document.Tokens[token]);
+        var states = _pack.Profile.PlaceAbbreviations;
+        return states.Count > 0 && states.Contains(word.TrimEnd('.').ToString().ToLowerInvariant());
+    }
+
+    /// <summary>Whether the token is the short form of a month before its day or year ("Jan 5"), or several months ("April-June").</summary>
+    internal bool IsMonthOfDate(int token, int end)
+    {
+        var word = Document.ValueOf(Document.Tokens[token]);
+        var hyphen = word.IndexOfAny('-', '\u2010', '\u2011');
+        if (hyphen > 2)
+        {
+            return IsMonth(word[..hyphen]) && IsMonth(word[(hyphen + 1)..]);
+        }
+
+        var next = token + 1 < end && IsMark(token + 1, '.') ? token + 2 : token + 1;
+        return word.Length <= 4 && next < end && Document.Tokens[next] is { Kind: TokenKind.Number, Length: <= 4 } && IsMonth(word);
+    }
+
+    private bool IsMonth(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && char.IsUpper(word[0]) && _pack.Profile.Months.ContainsKey(word.ToString().ToLowerInvariant());
+
     /// <summary>Whether the token has a possessive ending, or stands before one that a wire parts from it ("Ford 's").</summary>
     internal bool IsPossessive(int token) => HasPossessiveEnding(Document.ValueOf(Document.Tokens[token])) || IsParted(token + 1);
 
@@ -53,6 +84,9 @@ internal sealed class NameText(Document document)
     /// <summary>Whether the token is a possessive that may stand inside a name, as in "Women's March".</summary>
     internal bool IsPossessivePart(int token) =>
         (token > 0 && Names.SaintWords.Contains(Document.ValueOf(Document.Tokens[IsMark(token - 1, '.') && token > 1 ? token - 2 : token - 1]).ToString())) || Names.PossessiveParts.Contains(Document.ValueOf(Document.Tokens[token]).ToString().Replace('\u2019', '\''));
+
+    /// <summary>Whether a possessive ending parts the token from the next, unless both stand in one name ("Women's March").</summary>
+    internal bool OwnsWhatFollows(int token) => IsPossessive(token) && !IsPossessivePart(token);
 
     /// <summary>What the word may be; capitalised words are looked up in all languages, because names travel.</summary>
     internal NameWord Flags(int token)
@@ -243,7 +277,7 @@ internal sealed class NameText(Document document)
             return TextSpan.FromBounds(Document.Tokens[first].Start, last.End + 1);
         }
 
-        if (HasPossessiveEnding(Document.ValueOf(last)))
+        if (HasPossessiveEnding(Document.ValueOf(last)) && !IsWholeWithPossessive(end - 1))
         {
             var cut = 2;
             while (cut > 0)
@@ -379,6 +413,15 @@ internal sealed class NameText(Document document)
 
         return false;
     }
+
+    /// <summary>"Moody's": a body whose name ends like a possessive.</summary>
+    internal bool IsPossessiveName(int token) =>
+        HasPossessiveEnding(Document.ValueOf(Document.Tokens[token])) && Names.PossessiveNames.Contains(Document.ValueOf(Document.Tokens[token]).ToString().Replace('\u2019', '\''));
+
+    // "Moody's", and "Brizal's said" whatever Brizal is: nothing is owned by whom a verb follows.
+    private bool IsWholeWithPossessive(int token) =>
+        IsPossessiveName(token) ||
+        (token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].Shape == TokenShape.Lower && Has(token + 1, NameWord.SpeechVerb) && !Has(token + 1, NameWord.BodyNoun | NameWord.Plain | NameWord.Heads));
 
     private static bool HasPossessiveEnding(ReadOnlySpan<char> value) =>
         value.Length > 2 && value[^1] is 's' or 'S' && value[^2] is '\'' or '\u2019' or '\u02BC';

@@ -34,7 +34,7 @@ internal sealed class NameTitles(NameText text)
             var stop = p + 1;
             if (!text.Has(p, NameWord.Title | NameWord.Role) || !text.LooksLikeName(p) || text.IsPossessive(p))
             {
-                if (!(p > first + 1 && text.KnownPhrase(p - 2, p + 1) == EntityKind.Person))
+                if (PhraseStart(first, p) == p)
                 {
                     continue;
                 }
@@ -50,12 +50,7 @@ internal sealed class NameTitles(NameText text)
                 continue;
             }
 
-            var start = p;
-            if (p > first + 1 && text.KnownPhrase(p - 2, p + 1) == EntityKind.Person)
-            {
-                start = p - 2;
-            }
-
+            var start = PhraseStart(first, p);
             while (start > first && text.LooksLikeName(start - 1) && text.Has(start - 1, NameWord.Title | NameWord.Role | NameWord.RoleModifier) && !text.Has(start - 1, NameWord.KnownPlace))
             {
                 start--;
@@ -82,6 +77,20 @@ internal sealed class NameTitles(NameText text)
         }
 
         return default;
+    }
+
+    // Where a title of three or four words begins that ends at a token ("secretary of state"), or the token itself.
+    private int PhraseStart(int first, int last)
+    {
+        for (var start = last - 3; start <= last - 2; start++)
+        {
+            if (start >= first && text.KnownPhrase(start, last + 1) == EntityKind.Person)
+            {
+                return start;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>

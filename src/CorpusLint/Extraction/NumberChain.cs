@@ -65,6 +65,13 @@ internal static class NumberChain
             return Numeral.Exactly(first, end + 1, NumeralForm.Collective, value * pieces[end].Word!.Value, pieces[end].Word!.Value);
         }
 
+        // "Five mln", "one bln": a wire's short forms stand behind words too; a letter ("k") only behind digits.
+        if (scaleApplied == 1 && value is > 0 and < 1000 && pieces.Has(end, NumberRoles.ScaleSuffix) && IsNextTo(pieces, end) && pieces[end].Word!.SuffixValue > 1 && pieces.TextOf(end).Length > 2)
+        {
+            scaleApplied = pieces[end].Word!.SuffixValue;
+            return Numeral.Exactly(first, end + 1, NumeralForm.Words, value * scaleApplied, scaleApplied);
+        }
+
         var form = value == 1 && end == first + 1 ? NumeralForm.One : NumeralForm.Words;
         return Numeral.Exactly(first, end, form, value, scaleApplied);
     }

@@ -44,6 +44,13 @@ internal static class QuantityShares
             }
         }
 
+        // "A quarter percentage point", "three-quarters point".
+        if (lexicon.BareShares.MatchForward(pieces, first, out var bare) is > 0 and var words && first + words < pieces.Count && !pieces[first + words].IsHyphenated && lexicon.Points.MatchForward(pieces, first + words, out _) > 0)
+        {
+            numeral = Numeral.Exactly(first, first + words, NumeralForm.Collective, Math.Round(NumberLexicon.Number(bare) / 100, 3));
+            return true;
+        }
+
         var end = first + lexicon.Shares.MatchForward(pieces, first, out var share);
         if (end == first || share == "majority" || !pieces.Has(end, NumberRoles.Article))
         {

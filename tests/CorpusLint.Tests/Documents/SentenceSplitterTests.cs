@@ -14,6 +14,8 @@ public class SentenceSplitterTests
     [InlineData("We agreed, you and I. | Then the bell rang.")]
     [InlineData("They sailed under U.S. law for a year.")]
     [InlineData("The crew came from the U.S. | They stayed a week.")]
+    [InlineData("Earlier, U.S. Officials said so. | They left.")]
+    [InlineData("Chas. P. Moor signed. | Wm. Orso did not.")]
     [InlineData("The boat is registered in the U.S. | How did that happen?")]
     [InlineData("A U.S. Coast Guard cutter left at 5 p.m. Friday.")]
     [InlineData("It left at 5 p.m. | Passengers waved.")]

@@ -8,6 +8,11 @@ namespace CorpusLint.Tests.Extraction;
 public sealed class QuantityTests
 {
     private const string EnglishRows = """
+        It paid five mln dlrs and one mln stg for the mill. => five mln dlrs [=5000000 USD]; one mln stg [=1000000 GBP]
+        Up to two bln lire and 50 mln marks were lost. => Up to two bln lire [<=2000000000 ITL]; 50 mln marks [=50000000 DEM]
+        It lost 12 cts a share and pumps 400,000 bpd. => 12 cts [=12 cent]; 400,000 bpd [=400000 barrel]
+        They will join two data centers in June. => two data centers [=2 center]
+        Rates fell a quarter percentage point in May. => a quarter percentage point [=0.25 point]
         Over 300 coordinated local harbour walks are planned. => Over 300 coordinated local harbour walks [>300 walk:event]
         More than 40 towns signed the pledge. => More than 40 towns [>40 town:place]
         At least nine people drowned this summer. => At least nine people [>=9 person:death]
