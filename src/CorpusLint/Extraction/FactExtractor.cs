@@ -31,7 +31,7 @@ public static class FactExtractor
             UnpairedQuotes = quotations.UnpairedQuotes,
             Dates = dates,
             Quantities = quantities,
-            Story = StoryReader.Read(document, names.Mentions, dates, quantities, events),
+            Story = StoryReader.Read(document, names.Mentions, dates, quantities, events, quotations.Quotations, citations.Links),
             Citations = citations.Citations,
             References = citations.References,
             ReferenceHeadings = citations.Headings,

@@ -3,190 +3,175 @@ using CorpusLint.Model;
 namespace CorpusLint.Extraction;
 
 /// <summary>
-/// Finds documents that report one event, by the names at their heads, the days and the kind of happening that they tell.
-/// Documents of different groups never meet. Candidates come from an index of the names at the heads, so that the cost is
-/// O(names) but for names that very many share.
+/// Finds documents that report one event. Each report is held against those that share the rarest of its names, words and
+/// figures with it (of a thing that very many share, against those next to it in time, so that the cost stays near O(terms));
+/// then the pairs are joined, the surest first, and two groups become one only when their reports are alike on the whole,
+/// so that one report at the rim of two events does not make them one. Documents of different groups never meet. The
+/// result does not depend on the order in which documents are given.
 /// </summary>
 internal sealed class StoryClusters
 {
-    // What two documents must share, in weights of names: two names of the first paragraphs, or one of both titles.
-    private const double Enough = 2;
-    private const double EnoughOfOtherKind = 4;
-    private const double EnoughWithoutDays = 3;
-    private const double EnoughElsewhere = 6;
-    private const double IndexedWeight = 0.8;
-    private const double MostElsewhere = 0.8;
-    private const int LongestGap = 10;
-    private const int NearDates = 3;
+    // Of the documents with a name or word, those that were written last before a report.
+    private const int MostOfTerm = 25;
+    private const int MostCompared = 30;
+    private const double LeastRarity = 3;
 
-    // A name at the head of more documents than this does not make two of them one story.
-    private const int MostDocuments = 40;
+    // Half of what a pair needs has to be seen in the terms that both have, before it is looked at in full.
+    private const double Promising = 4;
 
-    private readonly Dictionary<Story, int> _clusterOf = [];
-    private readonly List<List<Story>> _clusters = [];
+    // Of a large group, this many reports stand for it.
+    private const int Core = 6;
+    private const double Tolerance = 3;
 
-    private StoryClusters(IReadOnlyList<Story> stories)
+    private readonly StoryIndex _index;
+    private readonly StoryComparison _comparison;
+    private readonly Dictionary<(int, int), double> _margins = [];
+
+    private StoryClusters(List<Story> stories)
     {
-        var byName = stories.SelectMany(s => HeadNames(s).Select(n => (Key: (s.Document.Group, n), Story: s))).ToLookup(n => n.Key, n => n.Story);
+        _index = new StoryIndex(stories);
+        _comparison = new StoryComparison(_index);
+    }
 
+    /// <summary>The groups of documents that report one event, of two documents and more, in order of their first, each in order of path.</summary>
+    /// <param name="stories">What each document reports, in order of path.</param>
+    internal static List<List<Story>> Of(IReadOnlyList<Story> stories)
+    {
+        var order = new Dictionary<Story, int>(ReferenceEqualityComparer.Instance);
         foreach (var story in stories)
         {
-            var (best, bestScore) = (-1, 0.0);
-            var seen = new HashSet<int>();
-            foreach (var name in HeadNames(story).Order(StringComparer.Ordinal))
-            {
-                var others = byName[(story.Document.Group, name)].Take(MostDocuments + 1).ToList();
-                foreach (var other in others.Count <= MostDocuments ? others : [])
-                {
-                    if (_clusterOf.TryGetValue(other, out var cluster) && seen.Add(cluster) && ScoreWith(story, cluster) is var score && score > bestScore)
-                    {
-                        (best, bestScore) = (cluster, score);
-                    }
-                }
-            }
-
-            if (best < 0)
-            {
-                best = _clusters.Count;
-                _clusters.Add([]);
-            }
-
-            _clusters[best].Add(story);
-            _clusterOf[story] = best;
+            order.Add(story, order.Count);
         }
+
+        var result = new List<List<Story>>();
+        foreach (var group in stories.GroupBy(s => s.Document.Group, StringComparer.Ordinal))
+        {
+            // What was written at one time stands together; what has no date comes last.
+            List<Story> inTime = [.. group.OrderBy(s => s.Document.Date?.Value ?? (s.Days.Count > 0 ? s.Days[^1] : DateOnly.MaxValue)).ThenBy(s => order[s])];
+            if (inTime.Count > 1)
+            {
+                result.AddRange(new StoryClusters(inTime).Join());
+            }
+        }
+
+        foreach (var cluster in result)
+        {
+            cluster.Sort((a, b) => order[a].CompareTo(order[b]));
+        }
+
+        result.Sort((a, b) => order[a[0]].CompareTo(order[b[0]]));
+        return result;
     }
 
-    /// <summary>The groups of documents that report one event, of two documents and more, in order of their first.</summary>
-    /// <param name="stories">What each document reports, in order of path.</param>
-    internal static List<List<Story>> Of(IReadOnlyList<Story> stories) => new StoryClusters(stories)._clusters.FindAll(c => c.Count > 1);
-
-    private static IEnumerable<string> HeadNames(Story story) => story.Names.Where(n => n.Value >= IndexedWeight).Select(n => n.Key);
-
-    // A report joins a story when it is like one of its reports and contradicts none.
-    private double ScoreWith(Story story, int cluster)
+    private List<List<Story>> Join()
     {
-        var best = 0.0;
-        foreach (var other in _clusters[cluster])
+        var clusterOf = new List<int>?[_index.Reports.Length];
+        foreach (var (_, a, b) in Pairs())
         {
-            var score = Score(story, other);
-            if (score < 0)
-            {
-                return 0;
-            }
-
-            best = Math.Max(best, score);
-        }
-
-        return best;
-    }
-
-    /// <summary>How much speaks for two documents reporting one event: 0 for too little, below 0 when they report two.</summary>
-    private static double Score(Story a, Story b)
-    {
-        var shared = SharedNames(a, b);
-        var needed = Enough;
-        if (a.Happenings.Count > 0 && b.Happenings.Count > 0 && !a.Happenings.Overlaps(b.Happenings))
-        {
-            needed = EnoughOfOtherKind;
-        }
-
-        if (a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Any(p => b.Names.ContainsKey(p)) && !b.Places.Any(p => a.Names.ContainsKey(p)))
-        {
-            needed = Math.Max(needed, EnoughElsewhere);
-        }
-
-        if (a.NamedEvents.Count > 0 && b.NamedEvents.Count > 0 && !a.Events.Any(b.Events.Contains))
-        {
-            // Similar names are different events unless a registry says otherwise.
-            return -1;
-        }
-
-        switch (DaysMeet(a, b))
-        {
-            case false:
-                return -1;
-            case null:
-                needed = Math.Max(needed, EnoughWithoutDays);
-                break;
-        }
-
-        return shared >= needed ? shared : 0;
-    }
-
-    private static double SharedNames(Story a, Story b)
-    {
-        var shared = new List<(string Name, double Weight)>();
-        var (few, many) = a.Names.Count <= b.Names.Count ? (a, b) : (b, a);
-        foreach (var (name, weight) in few.Names)
-        {
-            if (many.Names.TryGetValue(name, out var other))
-            {
-                shared.Add((name, Math.Sqrt(weight * other)));
-            }
-        }
-
-        AddOpeners(a, b);
-        AddOpeners(b, a);
-
-        // "Harlan" and "Harlan Motors" are one thing that both name.
-        var (atHeads, elsewhere) = (0.0, 0.0);
-        foreach (var (name, weight) in shared)
-        {
-            if (shared.Exists(l => l.Name.Length > name.Length && l.Weight >= weight && l.Name.Contains(name, StringComparison.Ordinal)))
+            var (first, second) = (clusterOf[a] ??= [a], clusterOf[b] ??= [b]);
+            if (ReferenceEquals(first, second) || !AreAlike(first, second))
             {
                 continue;
             }
 
-            if (weight >= IndexedWeight)
+            var (large, small) = first.Count >= second.Count ? (first, second) : (second, first);
+            large.AddRange(small);
+            large.Sort();
+            foreach (var member in small)
             {
-                atHeads += weight;
-            }
-            else
-            {
-                elsewhere += weight;
+                clusterOf[member] = large;
             }
         }
 
-        // Long texts share many names further down.
-        return atHeads + Math.Min(elsewhere, MostElsewhere);
+        return [.. clusterOf.OfType<List<int>>().Where(c => c.Count > 1).Distinct().Select(c => c.Select(i => _index.Reports[i].Story).ToList())];
+    }
 
-        // "Harlan is closing." of a text that has the name at the start of a sentence only.
-        void AddOpeners(Story opened, Story named)
+    // The surest first; of two that are equally sure the earlier.
+    private List<(double Margin, int A, int B)> Pairs()
+    {
+        var pairs = new List<(double Margin, int A, int B)>();
+        var seen = new double[_index.Reports.Length];
+        var touched = new List<int>();
+        for (var i = 0; i < _index.Reports.Length; i++)
         {
-            foreach (var word in opened.Openers)
+            Collect(i, seen, touched);
+            touched.RemoveAll(t =>
             {
-                if (!opened.Names.ContainsKey(word) && named.Names.TryGetValue(word, out var weight) && weight >= 1)
+                var isPromising = seen[t] >= Promising;
+                seen[t] = isPromising ? seen[t] : 0;
+                return !isPromising;
+            });
+            touched.Sort((a, b) => seen[b].CompareTo(seen[a]) is not 0 and var order ? order : b.CompareTo(a));
+            for (var k = 0; k < touched.Count; k++)
+            {
+                seen[touched[k]] = 0;
+                if (k < MostCompared && MarginOf(touched[k], i) is >= 0 and var margin)
                 {
-                    shared.Add((word, Math.Sqrt(weight)));
+                    pairs.Add((margin, touched[k], i));
                 }
+            }
+
+            touched.Clear();
+        }
+
+        pairs.Sort((x, y) => y.Margin.CompareTo(x.Margin) is not 0 and var margin ? margin : x.A.CompareTo(y.A) is not 0 and var first ? first : x.B.CompareTo(y.B));
+        return pairs;
+    }
+
+    private void Collect(int report, double[] seen, List<int> touched)
+    {
+        foreach (var term in _index.Reports[report].Terms)
+        {
+            var rarity = _index.Rarity[term];
+            if (rarity < LeastRarity)
+            {
+                continue;
+            }
+
+            var with = _index.With(term);
+            var before = with.BinarySearch(report);
+            for (var k = Math.Max(0, before - MostOfTerm); k < before; k++)
+            {
+                if (seen[with[k]] == 0)
+                {
+                    touched.Add(with[k]);
+                }
+
+                seen[with[k]] += rarity;
             }
         }
     }
 
-    // Whether the days that two documents tell allow one event; null when that cannot be told.
-    private static bool? DaysMeet(Story a, Story b)
+    private bool AreAlike(List<int> first, List<int> second)
     {
-        var (dateA, dateB) = (a.Document.Date?.Value, b.Document.Date?.Value);
-        if (a.Days.Count > 0 && b.Days.Count > 0)
+        var (sum, count) = (0.0, 0);
+        foreach (var a in CoreOf(first))
         {
-            if (a.Days.Any(d => b.Days.Any(e => Math.Abs(d.DayNumber - e.DayNumber) <= 1)))
+            foreach (var b in CoreOf(second))
             {
-                return true;
+                sum += MarginOf(Math.Min(a, b), Math.Max(a, b));
+                count++;
             }
-
-            // A report may name only the day on which somebody said so.
-            return dateA is { } x && dateB is { } y && Math.Abs(x.DayNumber - y.DayNumber) > NearDates ? false : null;
         }
 
-        if (a.DaysOfYear.Count > 0 && b.DaysOfYear.Count > 0)
+        return sum >= -Tolerance * count;
+    }
+
+    private static IEnumerable<int> CoreOf(List<int> cluster)
+    {
+        for (var i = 0; i < Math.Min(Core, cluster.Count); i++)
         {
-            return a.DaysOfYear.Any(d => b.DaysOfYear.Any(e => Math.Abs(d.DayNumber - e.DayNumber) <= 1)) ? true : null;
+            yield return cluster[cluster.Count <= Core ? i : i * (cluster.Count - 1) / (Core - 1)];
+        }
+    }
+
+    private double MarginOf(int a, int b)
+    {
+        if (!_margins.TryGetValue((a, b), out var margin))
+        {
+            _margins.Add((a, b), margin = _comparison.Compare(_index.Reports[a], _index.Reports[b]).Margin);
         }
 
-        return (dateA, dateB) switch
-        {
-            ({ } x, { } y) => Math.Abs(x.DayNumber - y.DayNumber) <= LongestGap,
-            _ => null,
-        };
+        return margin;
     }
 }

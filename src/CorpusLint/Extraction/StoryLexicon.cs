@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
@@ -5,7 +6,7 @@ namespace CorpusLint.Extraction;
 /// <summary>Words that tell what a whole report is about, and which of its sentences are about something else.</summary>
 internal sealed class StoryLexicon
 {
-    internal StoryLexicon(LanguageData data)
+    internal StoryLexicon(LanguageData data, IEnumerable<string> functionWords)
     {
         Happenings = new TokenPhrases<string>(data.Table("happenings"));
         Comparisons = Phrases("comparisons");
@@ -18,6 +19,7 @@ internal sealed class StoryLexicon
         Areas = WordTable<bool>.Of(data.Words("areas"), true);
         Relatives = WordTable<bool>.Of(data.Words("relatives"), true);
         Bodies = WordTable<bool>.Of(data.Words("common names"), true);
+        PlainStems = data.Words("plain words").Concat(functionWords).Select(w => StoryStem.Of(w)).ToFrozenSet();
 
         TokenPhrases<bool> Phrases(string section) => new(data.Words(section).Select(p => KeyValuePair.Create(p, true)));
     }
@@ -54,4 +56,7 @@ internal sealed class StoryLexicon
 
     /// <summary>Names that stand in reports of all kinds: "police", "parliament".</summary>
     internal WordTable<bool> Bodies { get; }
+
+    /// <summary>Stems of words that stand in reports of all kinds, and so do not show that two are about one thing.</summary>
+    internal FrozenSet<uint> PlainStems { get; }
 }

@@ -20,6 +20,7 @@ internal sealed class StoryReader
     private const double OfPart = 0.8;
     private const double OfRareName = 1.5;
     private const int ShortestPart = 5;
+    private const int LongestPlace = 4;
 
     // A report of what was more than two months ago is no report of its days.
     private const int OldestDays = 60;
@@ -49,7 +50,7 @@ internal sealed class StoryReader
     }
 
     /// <summary>What the document reports, with the figures that are about it; null when none is.</summary>
-    internal static Story? Read(Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates, ImmutableArray<Quantity> quantities, Lazy<ImmutableArray<MeasureEvent>> events)
+    internal static Story? Read(Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates, ImmutableArray<Quantity> quantities, Lazy<ImmutableArray<MeasureEvent>> events, ImmutableArray<Quotation> quotations, ImmutableArray<Link> links)
     {
         if (!quantities.Any(q => q.IsEventCarried || StoryTies.KeyOf(q) is not null))
         {
@@ -72,7 +73,13 @@ internal sealed class StoryReader
             Window = reader.Window(days),
         };
         story.Ties = StoryTies.Of(story, new StoryFacts(mentions, dates, events.Value, quantities));
-        return story.Ties.Count == 0 || story.Names.Count == 0 ? null : story;
+        if (story.Ties.Count == 0 || story.Names.Count == 0)
+        {
+            return null;
+        }
+
+        story.Evidence = StoryEvidenceReader.Read(document, mentions, quantities, quotations, links);
+        return story;
     }
 
     private Dictionary<string, double> Names(out HashSet<string> places)
@@ -97,6 +104,11 @@ internal sealed class StoryReader
             {
                 places.Add(full);
             }
+        }
+
+        if (Dateline() is { } dateline)
+        {
+            Add(dateline, IsInAnyPack(dateline, static (pack, name) => pack.Names.Phrases.Contains(name) || pack.Names[name] != 0) ? InLead : OfRareName * InLead);
         }
 
         return names;
@@ -136,6 +148,27 @@ internal sealed class StoryReader
                 names[name] = Math.Max(weight, names.GetValueOrDefault(name));
             }
         }
+    }
+
+    // The place of "Castralvo, 13 oct (Agencia Norte).-".
+    private string? Dateline()
+    {
+        foreach (var block in _document.Blocks)
+        {
+            if (block.IsDateline)
+            {
+                var words = _document.Reading.AsSpan(block.Span.Start, block.Span.Length);
+                words = words[..(words.IndexOfAny(",(") is >= 0 and var end ? end : 0)].Trim();
+                return words.Length > 0 && char.IsUpper(words[0]) && words.Count(' ') < LongestPlace && !words.ContainsAnyInRange('0', '9') ? Folding.Fold(words) : null;
+            }
+
+            if (block.Kind == BlockKind.Paragraph)
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private HashSet<string> Openers()

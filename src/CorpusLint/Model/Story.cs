@@ -48,6 +48,9 @@ internal sealed class Story
     /// <summary>Those of <see cref="Events"/> that have a name of their own, and are not described by what happened where.</summary>
     internal IReadOnlyList<string> NamedEvents { get; set; } = [];
 
+    /// <summary>What shows, beside names and days, that it reports the event of another document.</summary>
+    internal StoryEvidence Evidence { get; set; } = StoryEvidence.None;
+
     /// <summary>Figures that are about what the document reports, in order of place.</summary>
     internal IReadOnlyList<StoryTie> Ties { get; set; } = [];
 
