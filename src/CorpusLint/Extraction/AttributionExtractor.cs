@@ -74,8 +74,8 @@ internal static class AttributionExtractor
         var named = cue.Source is { } speaker ? resolver.Resolve(speaker, lastSpeaker) : cue.IsSubjectless ? lastSpeaker : null;
 
         // "La alcaldesa compareció. «Pido perdón», dijo.": who spoke is known from the quotation.
-        var carried = cue.IsSubjectless && lastSource is null && tagged.TryGetValue(cueSpan, out var quotation) ? quotation : null;
-        named ??= carried?.Speaker;
+        var carried = cue.IsSubjectless && tagged.TryGetValue(cueSpan, out var quotation) && (lastSource is null || (quotation.Source is { } inside && inside.OverlapsWith(sentence.Span))) ? quotation : null;
+        named = carried is not null && lastSource is not null ? carried.Speaker : named ?? carried?.Speaker;
         var content = ContentOf(text, cue);
         content = quoted.TryGetValue(cueSpan, out var words) ? WithQuoted(text.Document, content, words, cueSpan) : content;
         return new Attribution
@@ -85,7 +85,7 @@ internal static class AttributionExtractor
             Sentence = sentence,
             Kind = cue.Kind,
             SourceKind = cue.IsAbsent ? SourceKind.Absent : named is not null ? SourceKind.Named : cue.Source?.Kind ?? (cue.IsSubjectless ? SourceKind.Described : SourceKind.Absent),
-            Source = source ?? (cue.IsSubjectless ? lastSource ?? carried?.Source : null),
+            Source = source ?? (cue.IsSubjectless ? carried?.Source ?? lastSource : null),
             SourceMention = named ?? cue.Source?.Mention,
             Cue = cueSpan,
             Content = content,

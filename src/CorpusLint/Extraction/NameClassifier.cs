@@ -388,6 +388,11 @@ internal sealed class NameClassifier(NameText text)
                 return false;
             }
 
+            if (i > first && text.Document.Tokens[i].Kind == TokenKind.Quote && text.NicknameEnd(i, end) is > 0 and var family)
+            {
+                i = family;
+            }
+
             if (text.LooksLikeName(i))
             {
                 words++;

@@ -99,6 +99,12 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
         var j = first;
         while (j < end)
         {
+            if (text.Document.Tokens[j].Kind == TokenKind.Quote && text.NicknameEnd(j, end) is > 0 and var family)
+            {
+                j = family;
+                continue;
+            }
+
             var isSlash = text.IsMark(j, '/');
             if (text.Document.Tokens[j].Shape != TokenShape.Lower && !isSlash)
             {

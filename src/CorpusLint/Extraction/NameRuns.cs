@@ -107,6 +107,12 @@ internal sealed class NameRuns(NameText text)
 
         if (token.Kind == TokenKind.Quote)
         {
+            // "Joaquín "El Chapo" Guzmán", "Guadalupe 'Lupe' Reyes": what the person goes by stands in marks inside the name.
+            if (text.NicknameEnd(j, end) is > 0 and var nickname && j - first <= 3)
+            {
+                return nickname;
+            }
+
             // The apostrophe of "Workers' Party".
             return text.Touch(j - 1, j) && !text.Touch(j, j + 1) && text.Word(j - 1)[^1] == 's' && text.Document.Reading[token.Start] is '\'' or '\u2019' &&
                 text.LooksLikeName(j + 1) && text.Has(j + 1, NameWord.Heads) ? j + 1 : -1;

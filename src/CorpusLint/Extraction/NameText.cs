@@ -300,9 +300,47 @@ internal sealed class NameText(Document document)
         return next.Shape == TokenShape.Lower || next.Kind is TokenKind.Number || IsMark(stop + 1, ',') || IsMark(stop + 1, '(') || IsMark(stop + 1, ')');
     }
 
+    /// <summary>The token of the family name behind a nickname whose opening mark stands at <paramref name="quote"/>: "Guzmán" of <c>Joaquín "El Chapo" Guzmán</c>; -1 for none.</summary>
+    internal int NicknameEnd(int quote, int end)
+    {
+        const int longest = 4;
+        var open = Document.Reading[Document.Tokens[quote].Start];
+        var given = quote - 1;
+        if (given < 0 || Touch(given, quote) || !Has(given, NameWord.Given | NameWord.Surname) || Document.Tokens[given] is not { Kind: TokenKind.Word, Shape: TokenShape.Capitalised } || quote + 3 >= end || !Touch(quote, quote + 1))
+        {
+            return -1;
+        }
+
+        var close = quote + 1;
+        while (close < end && close - quote <= longest && Document.Tokens[close].Kind == TokenKind.Word)
+        {
+            close++;
+        }
+
+        if (close == quote + 1 || close + 1 >= end || Document.Tokens[close].Kind != TokenKind.Quote || !Touch(close - 1, close) || Touch(close, close + 1) || !IsPartner(open, Document.Reading[Document.Tokens[close].Start]))
+        {
+            return -1;
+        }
+
+        // "Ana "la de siempre" Ruiz" is none: a nickname is one word with a capital, behind its article at most.
+        var isName = Document.Tokens[close - 1].IsCapitalised && (close - quote == 2 || close - quote == 3 && Has(quote + 1, NameWord.Article | NameWord.BareArticle | NameWord.Given) || Document.Tokens[quote + 1].IsCapitalised);
+        return isName && LooksLikeName(close + 1) && Document.Tokens[close + 1] is { Kind: TokenKind.Word, Shape: not TokenShape.AllCapitals } && !Has(close + 1, NameWord.Role | NameWord.Title | NameWord.Heads) ? close + 1 : -1;
+    }
+
+    private static bool IsPartner(char open, char close) => (open, close) is ('"', '"') or ('\u201C', '\u201D') or ('\'', '\'') or ('\u2018', '\u2019') or ('\u00AB', '\u00BB');
+
     /// <summary>The reading text of a run of tokens, white space folded, without the stop of an abbreviation at its end.</summary>
     internal string NameOf(int first, int end)
     {
+        // What somebody goes by is no part of the name that the mentions of one person share.
+        for (var i = first + 1; i < end; i++)
+        {
+            if (Document.Tokens[i].Kind == TokenKind.Quote && NicknameEnd(i, end) is > 0 and var rest)
+            {
+                return Folding.FoldSpaces($"{Document.ReadingTextOf(SpanOf(first, i))} {Document.ReadingTextOf(SpanOf(rest, end))}");
+            }
+        }
+
         var name = Folding.FoldSpaces(Document.ReadingTextOf(SpanOf(first, end)));
         return name.Length > 2 && name[^1] == '.' && Has(end - 1, NameWord.StoppedEnding) && Document.Reading[Document.Tokens[end - 1].End - 1] != '.' ? name[..^1] : name;
     }

@@ -26,7 +26,7 @@ internal static class QuotationKindReader
             return QuotationKind.Title;
         }
 
-        if (words == 0 || IsInscription(text, run))
+        if (words == 0 || text.IsInsidePerson(run.First, run.Span) || IsInscription(text, run, speech))
         {
             return QuotationKind.Term;
         }
@@ -112,7 +112,7 @@ internal static class QuotationKindReader
     }
 
     // "a sign with “…”", "a banner reading …", "they chanted “…”".
-    private static bool IsInscription(SpeechText text, QuotationRun run)
+    private static bool IsInscription(SpeechText text, QuotationRun run, in Speech speech)
     {
         for (var i = run.First - 1; i >= Math.Max(text.First, run.First - 7); i--)
         {
@@ -121,7 +121,9 @@ internal static class QuotationKindReader
                 break;
             }
 
-            if (text.Has(i, SpeechRole.Inscribed) && !text.IsNamePart(i) || text.Has(i, SpeechRole.Chanting))
+            // "Los vecinos coreaban: «Agua, agua»": whose words they are is said.
+            var isSaid = text.Has(i, SpeechRole.Say) && speech.SpeakerSpan is not null && text.MarkAt(run.First - 1) == ':';
+            if (text.Has(i, SpeechRole.Inscribed) && !text.IsNamePart(i) || text.Has(i, SpeechRole.Chanting) && !isSaid)
             {
                 return true;
             }

@@ -77,7 +77,10 @@ internal sealed class SpeakerReader(SpeechText text)
 
         if (best is { IsSubjectless: true, Source: null } bare)
         {
-            return ReadSubjectless(bare, run, previous);
+            // "El alcalde salió al paso: «No se cierra», dijo por radio": the colon shows whose words the tag goes on with.
+            return bare.First >= run.End && ReadColon(run, first, lastSpeaker) is { SpeakerSpan: not null } introduced
+                ? introduced with { Cue = text.SpanOf(bare.First, bare.End) }
+                : ReadSubjectless(bare, run, previous);
         }
 
         if (best is { } found && found.Source is { } source)
@@ -134,12 +137,100 @@ internal sealed class SpeakerReader(SpeechText text)
     // "«Pido perdón», dijo.": who spoke last, in the quotation or the sentence before.
     private Speech ReadSubjectless(in SpeechCue cue, in QuotationRun run, Quotation? previous)
     {
-        var last = previous is { SpeakerSpan: not null } && previous.Block == run.Block
+        var isPlural = SpeechNumber.IsPluralVerb(text, cue.First);
+        var spoken = previous is { SpeakerSpan: not null } && !(isPlural && previous.Speaker is { Kind: EntityKind.Person })
             ? new Speech { Speaker = previous.Speaker, SpeakerSpan = previous.SpeakerSpan, Source = previous.Source, Kind = previous.SpeakerKind, Title = previous.Title }
-            : ReadSentence(text.Document.SentenceAt(run.Span.Start) is { IndexInBlock: > 0 } sentence ? sentence.Previous : null, mustSpeak: true, farthest: 120);
+            : default;
+        var sentence = text.Document.SentenceAt(run.Span.Start);
+        Speech last;
+        if (spoken.SpeakerSpan is not null && previous!.Block == run.Block)
+        {
+            last = spoken;
+        }
+        else if (sentence is { IndexInBlock: > 0 })
+        {
+            last = ReadBack(sentence.Previous!, isPlural);
+        }
+        else
+        {
+            last = ReadParagraphBefore(isPlural, run, spoken.SpeakerSpan is not null && previous!.Block?.Index == run.Block.Index - 1 ? spoken : default);
+
+            // "«Se acabó», advirtió. El ministro presentó así …": nobody was named yet.
+            last = last.SpeakerSpan is null && !isPlural && sentence?.Next is { } next && next.Block == run.Block ? ReadSentence(next, mustSpeak: true) : last;
+        }
+
         _cues.Clear();
         _frame = default;
         return last with { Cue = text.SpanOf(cue.First, cue.End), HasAdjacentCue = true, Evidence = "speaker: who spoke last, the tag has no subject" };
+    }
+
+    // "… «A», dijo Ruiz. ¶ «B», añadió.": a paragraph that opens with a bare tag goes on with who spoke last in the one before.
+    private Speech ReadParagraphBefore(bool isPlural, in QuotationRun run, in Speech spoken)
+    {
+        if (run.Block.Index == 0 || text.Document.Blocks[run.Block.Index - 1] is not { Kind: BlockKind.Paragraph, Sentences.IsEmpty: false } before)
+        {
+            return default;
+        }
+
+        if (spoken.SpeakerSpan is not null)
+        {
+            return spoken;
+        }
+
+        var current = text.Block;
+        text.MoveTo(before);
+        var speech = ReadBack(before.Sentences[^1], isPlural);
+        text.MoveTo(current);
+        return speech;
+    }
+
+    // The nearest sentence of the paragraph that tells who may be meant; a bare tag goes on with whom the paragraph is about.
+    private Speech ReadBack(Sentence sentence, bool isPlural)
+    {
+        const int furthest = 3;
+        Sentence? back = sentence;
+        for (var n = 0; n < furthest && back is not null && back.Block == text.Block; n++, back = back.IndexInBlock > 0 ? back.Previous : null)
+        {
+            var speech = isPlural ? ReadGroup(back) : ReadSentence(back, mustSpeak: true, isTagged: true);
+            if (speech.SpeakerSpan is not null)
+            {
+                return speech;
+            }
+        }
+
+        return default;
+    }
+
+    // "Cientos de estudiantes rodearon el rectorado.": several people who open a sentence.
+    private Speech ReadGroup(Sentence? sentence)
+    {
+        if (sentence is null)
+        {
+            return default;
+        }
+
+        var start = SubjectStart(sentence.FirstToken, sentence.EndToken);
+        return SpeechSourceReader.ReadRight(text, start, sentence.EndToken) is { CanSpeak: true, IsDocument: false, IsPronoun: false } group && SpeechNumber.IsPlural(text, group) ? SpeechOf(group) : default;
+    }
+
+    private Speech SpeechOf(in SpeechSource source) =>
+        new() { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source) };
+
+    // What opens a sentence in front of its subject ends with its comma: "In a letter to the board, ", "Preguntado por su futuro, ".
+    private int SubjectStart(int first, int end)
+    {
+        var opens = text.Has(first, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Conjunction)
+            || (text.Lexicon.IsParticiple(text.ValueAt(first)) && text.Has(first + 1, SpeechRole.Preposition) && !text.Has(first, SpeechRole.Speaks));
+        const int longestOpening = 20;
+        for (var i = first; opens && i < Math.Min(end, first + longestOpening); i++)
+        {
+            if (text.MarkAt(i) == ',')
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     private int FirstCueBehind(int token)
@@ -154,7 +245,7 @@ internal sealed class SpeakerReader(SpeechText text)
         return low;
     }
 
-    private Speech ReadSentence(Sentence? sentence, bool mustSpeak, int farthest = 40)
+    private Speech ReadSentence(Sentence? sentence, bool mustSpeak, bool isTagged = false)
     {
         if (sentence is null)
         {
@@ -168,21 +259,21 @@ internal sealed class SpeakerReader(SpeechText text)
         {
             if (cue.Source is { CanSpeak: true, Kind: SourceKind.Named or SourceKind.Described } source && !cue.IsNegated && (!mustSpeak || !source.IsDocument))
             {
-                return new Speech { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source) };
+                return SpeechOf(source);
             }
         }
 
         // "Ruiz was furious." in front of the quotation: the one person who opens the sentence.
         var persons = text.MentionsIn(sentence.Span).Where(m => m.Kind == EntityKind.Person).ToList();
-        if (persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + farthest && sentence.TokenCount <= 25)
+        if (persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + (isTagged ? 120 : 40) && sentence.TokenCount <= 25)
         {
             return new Speech { Speaker = persons[0], SpeakerSpan = persons[0].Span, Title = persons[0].Title };
         }
 
         // "The mayor met the press.": without a name, the office that opens the sentence.
-        var opening = sentence.FirstToken;
-        return persons.Count == 0 && mustSpeak && sentence.TokenCount <= 25 && text.Has(opening, SpeechRole.Definite) && text.Has(opening + 1, SpeechRole.RoleNoun) && SpeechSourceReader.ReadRight(text, opening, sentence.EndToken) is { CanSpeak: true, IsDocument: false } subject
-            ? new Speech { Speaker = _resolver.Resolve(subject, null), Source = text.SpanOf(subject.Whole.First, subject.Whole.End), SpeakerSpan = text.SpanOf(subject.First, subject.End), Kind = subject.Kind, Title = TitleOf(subject) }
+        var opening = SubjectStart(sentence.FirstToken, sentence.EndToken);
+        return persons.Count == 0 && mustSpeak && sentence.TokenCount <= 25 && (text.Has(opening, SpeechRole.Definite) || (isTagged && text.Has(opening, SpeechRole.Indefinite))) && text.Has(opening + 1, SpeechRole.RoleNoun) && SpeechSourceReader.ReadRight(text, opening, sentence.EndToken) is { CanSpeak: true, IsDocument: false } subject
+            ? SpeechOf(subject)
             : default;
     }
 
@@ -207,17 +298,7 @@ internal sealed class SpeakerReader(SpeechText text)
             return default;
         }
 
-        var start = first;
-        for (var i = first; i < colon; i++)
-        {
-            // A phrase in front ("In a letter to the board, ") ends with its comma.
-            if (text.MarkAt(i) == ',' && text.Has(first, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Conjunction))
-            {
-                start = i + 1;
-                break;
-            }
-        }
-
+        var start = SubjectStart(first, colon);
         TextSpan? cue = null;
         for (var i = start; i < colon; i++)
         {

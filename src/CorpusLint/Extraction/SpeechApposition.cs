@@ -47,6 +47,51 @@ internal static class SpeechApposition
         return opens && !text.Has(first, SpeechRole.Time | SpeechRole.Pronoun | SpeechRole.FirstPerson);
     }
 
+    /// <summary>Whether the words tell where, when or how something is said and not who says it: "en un comunicado", "through his lawyer".</summary>
+    internal static bool IsCircumstance(SpeechText text, (int First, int End) apposition)
+    {
+        var (first, end) = apposition;
+        if (end <= first || !text.Has(first, SpeechRole.Preposition) || text.Lexicon.IsOf(text.ValueAt(first)) || text.MentionAt(first) is not null)
+        {
+            return false;
+        }
+
+        if (!text.Has(first, SpeechRole.Attaching))
+        {
+            return true;
+        }
+
+        for (var i = first + 1; i < end; i++)
+        {
+            if (text.Has(i, SpeechRole.Occasion | SpeechRole.Time))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // ", que añadió: …", ", que pidió que …": what the clause says is attributed, so that it is no description.
+    private static bool Says(SpeechText text, int relative, int end)
+    {
+        const int furthest = 5;
+        for (var k = relative + 1; k < Math.Min(end, relative + furthest); k++)
+        {
+            if (text.Has(k, SpeechRole.Say | SpeechRole.Report))
+            {
+                return text.MarkAt(k + 1) == ':' || text.Has(k + 1, SpeechRole.That) || text.IsQuoted(k + 1);
+            }
+
+            if (!text.Has(k, SpeechRole.Auxiliary | SpeechRole.Adverb | SpeechRole.Negation))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // ", productor de Holt": a noun without its article, where nouns come first.
     private static bool IsBareNoun(SpeechText text, int first, int end) =>
         text.Lexicon.PutsNounsFirst && first + 2 < end && text.TokenAt(first).Shape == TokenShape.Lower && text.RolesAt(first) == SpeechRole.None && !text.Lexicon.IsPast(text.ValueAt(first)) && text.Lexicon.IsOf(text.ValueAt(first + 1)) &&
@@ -85,7 +130,7 @@ internal static class SpeechApposition
     /// <summary>The apposition that a comma at <paramref name="comma"/> opens; (0, 0) for none.</summary>
     internal static (int First, int End) Behind(SpeechText text, int comma, int limit)
     {
-        if (comma >= limit || text.MarkAt(comma) != ',')
+        if (comma >= limit || text.MarkAt(comma) != ',' || (text.Has(comma + 1, SpeechRole.Relative) && Says(text, comma + 1, limit)))
         {
             return default;
         }

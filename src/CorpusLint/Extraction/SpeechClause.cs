@@ -157,6 +157,18 @@ internal static class SpeechClause
         return default;
     }
 
+    /// <summary>Where the words start that a tag behind <paramref name="last"/> attributes: at the quoted words when a colon introduces them, else at <paramref name="first"/>.</summary>
+    internal static int StartBehindColon(SpeechText text, int first, int last)
+    {
+        var k = text.IsQuoted(last) ? last : last - 1;
+        while (k > first && text.IsQuoted(k))
+        {
+            k--;
+        }
+
+        return k > first && text.MarkAt(k) == ':' ? k + 1 : first;
+    }
+
     internal static int SkipMarks(SpeechText text, int start, int end)
     {
         while (start < end && !text.IsWord(start) && !text.IsQuoted(start))

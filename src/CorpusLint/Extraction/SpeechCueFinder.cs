@@ -21,7 +21,7 @@ internal static class SpeechCueFinder
             if (text.Has(i, SpeechRole.OpensPhrase) && ReadAccording(text, i, first, end) is { } according)
             {
                 cues.Add(according);
-                i = according.Source is { } source ? source.Whole.End - 1 : according.End - 1;
+                i = Math.Max(according.End, according.Source is { } source ? source.Whole.End : 0) - 1;
                 continue;
             }
 
@@ -108,6 +108,11 @@ internal static class SpeechCueFinder
             return ReadOpinion(text, i, end);
         }
 
+        if (i > first && text.Lexicon.IsOpining(text.ValueAt(i)))
+        {
+            return ReadRelativeOpinion(text, i, i + 1, first, end);
+        }
+
         if (!text.Lexicon.TryGetAccordingPhrases(text.ValueAt(i), out var phrases))
         {
             return null;
@@ -135,6 +140,11 @@ internal static class SpeechCueFinder
             }
 
             subject = subject > after ? SpeechInversion.SkipAddressee(text, subject, end) : after;
+            if (i > first && ReadRelativeOpinion(text, i, after, first, end) is { } relative)
+            {
+                return relative;
+            }
+
             if (SpeechSourceReader.ReadRight(text, subject, end) is not { } source || !(source.CanSpeak || phrase.Length > 1))
             {
                 return null;
@@ -182,7 +192,7 @@ internal static class SpeechCueFinder
     // "Para el economista Bruno Salcedo, la inflación no cederá": a person in front of what the sentence holds true.
     private static SpeechCue? ReadOpinion(SpeechText text, int i, int end)
     {
-        if (i + 1 >= end || text.Lexicon.IsInfinitive(text.ValueAt(i + 1)) || SpeechSourceReader.ReadRight(text, i + 1, end) is not { CanSpeak: true, IsDocument: false, IsPronoun: false } source || source.Mention is not { Kind: EntityKind.Person } && !text.Has(i + 2, SpeechRole.RoleNoun))
+        if (i + 1 >= end || text.Lexicon.IsInfinitive(text.ValueAt(i + 1)) || SpeechSourceReader.ReadRight(text, i + 1, end) is not { CanSpeak: true, IsDocument: false, IsPronoun: false } source)
         {
             return null;
         }
@@ -193,10 +203,32 @@ internal static class SpeechCueFinder
             source = source with { Whole = (source.Whole.First, CommaBehind(text, source)) };
         }
 
+        // A body holds an opinion only where its words are quoted: "Para el sindicato, se trata de «un insulto»".
         var content = source.Whole.End + 1;
+        var isPerson = source.Mention is { Kind: EntityKind.Person } || text.Has(i + 2, SpeechRole.RoleNoun);
+        if (!isPerson && !SpeechClause.ContainsQuote(text, (content, last), i))
+        {
+            return null;
+        }
+
         return source.Whole.End < last && text.MarkAt(source.Whole.End) == ',' && content < last && (SpeechComplement.OpensClause(text, content, last) || SpeechClause.ContainsQuote(text, (content, last), i))
             ? new SpeechCue(i, i + 1, AttributionKind.AccordingTo) { Source = source, After = (content, last), Confidence = 0.7 }
             : null;
+    }
+
+    // "su vicepresidente, para quien el pacto «goza de buena salud»", "un informe según el cual": the source stands before the phrase.
+    private static SpeechCue? ReadRelativeOpinion(SpeechText text, int i, int relative, int first, int end)
+    {
+        relative += text.Has(relative, SpeechRole.Definite) ? 1 : 0;
+        var left = text.MarkAt(i - 1) == ',' ? i - 2 : i - 1;
+        var last = SpeechClause.Last(text, end);
+        if (left < first || text.IsQuoted(left) || relative + 1 >= last || !text.Has(relative, SpeechRole.Relative) || text.Has(relative, SpeechRole.That)
+            || SpeechSourceReader.ReadLeft(text, left, first) is not { CanSpeak: true, IsPronoun: false } source)
+        {
+            return null;
+        }
+
+        return new SpeechCue(i, relative + 1, source.IsDocument ? AttributionKind.NamedDocument : AttributionKind.AccordingTo) { Source = source, After = (relative + 1, last), Confidence = 0.8 };
     }
 
     private static bool OpensClause(SpeechText text, int i, int first) =>

@@ -42,6 +42,10 @@ public sealed class SpeechLexicon
     private readonly WordTable<bool> _ownerPreposition;
     private readonly WordTable<bool> _opining;
     private readonly WordTable<bool> _sourceOpener;
+    private readonly WordTable<bool> _clitics;
+    private readonly WordTable<bool> _governsSaying;
+    private readonly WordTable<bool> _usesOccasion;
+    private readonly WordTable<bool> _purpose;
     private readonly WordTable<bool> _answerLabel;
     private readonly WordTable<bool> _questionLabel;
     private readonly WordTable<bool> _pluralNoun;
@@ -52,6 +56,8 @@ public sealed class SpeechLexicon
     private readonly string[] _adverbEndings;
     private readonly string[] _infinitiveEndings;
     private readonly string[] _pastEndings;
+    private readonly string[] _participleEndings;
+    private readonly string[] _pluralVerbEndings;
 
     internal SpeechLexicon(LanguageData data)
     {
@@ -100,6 +106,10 @@ public sealed class SpeechLexicon
         _ownerPreposition = Set(data, "owner preposition");
         _opining = Set(data, "opining");
         _sourceOpener = Set(data, "source opener");
+        _clitics = Set(data, "clitic");
+        _governsSaying = Set(data, "governs saying");
+        _usesOccasion = Set(data, "uses occasion");
+        _purpose = Set(data, "purpose");
         _answerLabel = Set(data, "answer label");
         _questionLabel = Set(data, "question label");
         _pluralNoun = Set(data, "plural noun");
@@ -118,6 +128,8 @@ public sealed class SpeechLexicon
         _adverbEndings = [.. data.Words("adverb ending")];
         _infinitiveEndings = [.. data.Words("infinitive ending")];
         _pastEndings = [.. data.Words("past ending")];
+        _participleEndings = [.. data.Words("participle ending")];
+        _pluralVerbEndings = [.. data.Words("plural verb ending")];
         AmbiguousReferenceHeadings = data.Words("ambiguous reference heading");
     }
 
@@ -212,6 +224,24 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the preposition may stand before the subject of a verb of saying: "desde" of "Desde el sindicato aseguran".</summary>
     internal bool OpensSource(ReadOnlySpan<char> word) => _sourceOpener.Contains(word);
+
+    /// <summary>Whether the word may be the object of the verb behind it: "la" of "la tildó de".</summary>
+    internal bool IsClitic(ReadOnlySpan<char> word) => _clitics.Contains(word);
+
+    /// <summary>Whether the verb says what the infinitive behind it says: "limita" of "se limita a señalar".</summary>
+    internal bool GovernsSaying(ReadOnlySpan<char> word) => _governsSaying.Contains(word);
+
+    /// <summary>Whether the verb names an occasion on which an infinitive behind it is said: "aprovechó" of "aprovechó la visita para anunciar".</summary>
+    internal bool UsesOccasion(ReadOnlySpan<char> word) => _usesOccasion.Contains(word);
+
+    /// <summary>Whether the preposition opens a purpose: "para".</summary>
+    internal bool IsPurpose(ReadOnlySpan<char> word) => _purpose.Contains(word);
+
+    /// <summary>Whether the word has the form of a participle where a language shows it by an ending: "preguntado".</summary>
+    internal bool IsParticiple(ReadOnlySpan<char> word) => HasEnding(word, _participleEndings);
+
+    /// <summary>Whether a verb's ending shows several subjects: "coreaban".</summary>
+    internal bool IsPluralVerb(ReadOnlySpan<char> word) => HasEnding(word, _pluralVerbEndings);
 
     /// <summary>Whether the word labels an answer of an interview: "R".</summary>
     internal bool IsAnswerLabel(ReadOnlySpan<char> word) => _answerLabel.Contains(word);

@@ -8,7 +8,7 @@ internal static class SpeechSourceClassifier
 {
     internal static SpeechSource? Classify(SpeechText text, int first, int end, (int First, int End) apposition, bool isClosed)
     {
-        var described = SpeechApposition.Belongs(text, apposition, isClosed) ? apposition : default;
+        var described = SpeechApposition.Belongs(text, apposition, isClosed) && !SpeechApposition.IsCircumstance(text, apposition) ? apposition : default;
         return ClassifyPhrase(text, first, end, described) is { } source ? source with { Whole = (first, described.End > 0 ? described.End : Math.Max(end, source.End)) } : null;
     }
 

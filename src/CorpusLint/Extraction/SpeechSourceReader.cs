@@ -62,6 +62,10 @@ internal static class SpeechSourceReader
         }
 
         var start = isPronoun ? end - 1 : LeftBoundary(text, end, first, 0);
+        if (start > first && SpeechRelative.Described(text, start, first) is { End: > 0 } described)
+        {
+            return SpeechSourceClassifier.Classify(text, described.First, described.End, (described.End, end), isClosed: true);
+        }
 
         // "Desde el sindicato aseguran": the preposition stands before the subject itself.
         start = start == first && end - start is > 1 and <= LongestPhrase && text.Lexicon.OpensSource(text.ValueAt(start)) && (text.Has(start + 1, SpeechRole.Definite) || text.MentionAt(start + 1) is { Kind: EntityKind.Organisation }) && !text.Has(end - 1, SpeechRole.Time)
@@ -176,6 +180,12 @@ internal static class SpeechSourceReader
             if (text.Has(k, SpeechRole.Occasion) || text.Has(k, SpeechRole.Time))
             {
                 return true;
+            }
+
+            // "Cientos de vecinos cortaron ayer": what the verb behind the phrase has is not the phrase's.
+            if (text.Has(k, SpeechRole.Finite | SpeechRole.Be) || (text.TokenAt(k).Shape == TokenShape.Lower && text.RolesAt(k) == SpeechRole.None && text.Lexicon.IsPast(text.ValueAt(k))))
+            {
+                break;
             }
         }
 

@@ -71,7 +71,7 @@ internal sealed class SpeechText
         _isRead[block.Index] = true;
         foreach (var pair in _runs.Marks[block.Index].Pairs)
         {
-            if (pair.Depth == 0)
+            if (pair.Depth == 0 && !IsNickname(pair))
             {
                 Array.Fill(_quoted, true, pair.Open, pair.Close - pair.Open + 1);
             }
@@ -104,6 +104,12 @@ internal sealed class SpeechText
             TakeTagForSaying(tag.First);
         }
     }
+
+    /// <summary>Whether the marks stand inside a person's name: <c>Joaquín "El Chapo" Guzmán</c>.</summary>
+    internal bool IsNickname(QuotePair pair) => pair.Close - pair.Open <= 5 && IsInsidePerson(pair.Open, pair.Span);
+
+    /// <summary>Whether a span with quotation marks lies inside a person's name.</summary>
+    internal bool IsInsidePerson(int open, TextSpan span) => MentionAt(open) is { Kind: EntityKind.Person } mention && mention.Span.Start < span.Start && mention.Span.End > span.End;
 
     // `"…", bromea el director`, `"…," she laughs.`: whatever verb stands between quoted words and a person is one of saying.
     private void TakeTagForSaying(int behind)

@@ -17,7 +17,15 @@ internal static class SpeechVerbReader
             return ReadRefusal(text, i, first, end);
         }
 
-        if (((roles & SpeechRole.NounToo) != 0 && IsNounHere(text, i, first)) || IsAdjectiveHere(text, i, first))
+        // "se limita a señalar que", "aprovechó para anunciar que": the subject stands before the verb that governs the infinitive.
+        var head = i;
+        if (text.Lexicon.IsInfinitive(text.ValueAt(i)) && (head = SpeechChain.GoverningVerb(text, i, first)) < 0)
+        {
+            return null;
+        }
+
+        var isBehindClitic = SpeechChain.FollowsClitic(text, head, first);
+        if (head == i && !isBehindClitic && (((roles & SpeechRole.NounToo) != 0 && IsNounHere(text, i, first)) || IsAdjectiveHere(text, i, first)))
         {
             return null;
         }
@@ -42,8 +50,8 @@ internal static class SpeechVerbReader
 
         // Auxiliaries and adverbs between subject and verb: "has repeatedly said", "would not say".
         var (negated, hypothetical, impersonal) = (false, false, false);
-        var j = i - 1;
-        while (j >= first && !text.IsQuoted(j) && text.Has(j, SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation | SpeechRole.Adverb | SpeechRole.Be) && !text.Has(j, SpeechRole.Pronoun) && text.MentionAt(j) is null)
+        var j = head - 1;
+        while (j >= first && !text.IsQuoted(j) && ((isBehindClitic && j == head - 1) || (text.Has(j, SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation | SpeechRole.Adverb | SpeechRole.Be) && !text.Has(j, SpeechRole.Pronoun) && text.MentionAt(j) is null)))
         {
             if (text.Has(j, SpeechRole.Be) && !text.Has(j, SpeechRole.Auxiliary))
             {
@@ -74,7 +82,7 @@ internal static class SpeechVerbReader
         var (shares, subjectless) = (false, false);
         if (source is null && !isInverted)
         {
-            source = complement.Kind is SpeechComplementKind.None && !SpeechClause.NextIsQuote(text, i + 1, end) ? null : SharedSubject(text, j, first, cues);
+            source = complement.Kind is SpeechComplementKind.None && !SpeechClause.NextIsQuote(text, i + 1, end) ? null : SharedSubject(text, j, first, cues) ?? SpeechRelative.Antecedent(text, j, first, cues);
             shares = source is not null;
             subjectless = !shares && (!impersonal || j >= first && !IsApposition(text, j, first) && (text.IsQuoted(j) || text.MarkAt(j) is ',' or '\u2014' or '\u2013' && j - 1 >= first && text.IsQuoted(j - 1))) && text.Lexicon.HasPostponedSubjects && (roles & SpeechRole.Say) != 0 && OpensWithoutSubject(text, i, j, first, end, complement);
 
@@ -105,7 +113,7 @@ internal static class SpeechVerbReader
         var isTail = !namesAs && complement.Kind == SpeechComplementKind.None && (isInverted ? postponed is { } p && SpeechClause.IsTail(text, SpeechInversion.TailStart(p), end) : SpeechClause.IsTail(text, i + 1, end));
         if (followsContent && (isTail || text.IsQuoted(leftMark) || (text.MarkAt(leftMark) is ',' && leftMark - 1 >= first && text.IsQuoted(leftMark - 1))))
         {
-            before = SpeechClause.Trim(text, first, leftMark + 1);
+            before = SpeechClause.Trim(text, SpeechClause.StartBehindColon(text, first, leftMark), leftMark + 1);
         }
 
         var hasThat = complement.Kind == SpeechComplementKind.That;
@@ -113,7 +121,7 @@ internal static class SpeechVerbReader
         {
             var start = isInverted && postponed is { } q ? SpeechClause.SkipToContent(text, SpeechInversion.TailStart(q), end, out hasThat)
                 : namesAs ? text.Has(i + 1, SpeechRole.As) ? i + 2 : i + 1
-                : (roles & SpeechRole.Labelling) != 0 && (roles & SpeechRole.Say) == 0 && !text.IsQuoted(i + 1) && text.IsWord(i + 1) ? i + 1
+                : (roles & SpeechRole.Labelling) != 0 && (roles & SpeechRole.Say) == 0 && !text.IsQuoted(i + 1) && text.IsWord(i + 1) ? text.Lexicon.IsOf(text.ValueAt(i + 1)) && text.IsQuoted(i + 2) ? i + 2 : i + 1
                 : complement.Kind == SpeechComplementKind.None ? SkipObject(text, i + 1, end, roles, out hasThat)
                 : complement.Start;
             behind = start < last ? (start, SpeechComplement.EndOf(text, start, last, complement.Kind is SpeechComplementKind.That or SpeechComplementKind.Clause || complement.Kind == SpeechComplementKind.None && (roles & SpeechRole.Labelling) == 0)) : default;
