@@ -38,11 +38,18 @@ var pairs =
     from p in Pairs(meeting.First, meeting.Second)
     select p;
 
-var comparable =
+// Two figures whose keys differ, or say too little, and that the reports show to count one thing all the same.
+var aligned =
+    from q in Quantities
+    from c in q.Counterparts
+    where q.Precedes(c.Figure) && !IsUpdate(q, c.Figure) && !IsOtherDay(q, c.Figure)
+    select (a: q, b: c.Figure);
+
+var comparable = (
     from p in pairs
     let relation = p.a.MeasureKey.RelationTo(p.b.MeasureKey)
     where relation == KeyRelation.Equal || (relation == KeyRelation.Unspecified && (settings.FillsOpenFields || IsFilledByEvent(p.a.MeasureKey, p.b.MeasureKey)))
-    select p;
+    select p).Concat(aligned);
 
 var conflicts =
     from p in comparable

@@ -12,7 +12,6 @@ internal static class MeasureSum
     private const string Cost = "cost";
 
     private const string Worth = "worth";
-    private const string Loot = "loot";
 
     /// <summary>The matter of a cost or a value of something that the text does not say: to be compared with nothing.</summary>
     internal const string Unknown = "";
@@ -42,8 +41,7 @@ internal static class MeasureSum
 
         if (matter == Worth)
         {
-            // "The haul was worth 2 million": what was taken is the haul.
-            return Subject(pieces, first) is not { } thing ? Unknown : pieces.Lexicon.Counts.SumMatters[thing] == Loot ? Loot : $"{Worth}; {thing}";
+            return Subject(pieces, first) is { } thing ? $"{Worth}; {thing}" : Unknown;
         }
 
         if (matter is not (Cost or Spent))

@@ -13,11 +13,17 @@ internal sealed class StoryLinker
     internal const string OfConvict = "; of ";
 
     private readonly List<Story> _stories;
+    private readonly Dictionary<Story, DocumentFacts> _factsOf = [];
     private readonly Dictionary<string, HashSet<Document>> _documentsOfEvent = new(StringComparer.Ordinal);
 
     private StoryLinker(IReadOnlyList<DocumentFacts> documents)
     {
         _stories = [.. documents.Select(d => d.Story).OfType<Story>()];
+        foreach (var facts in documents.Where(d => d.Story is not null))
+        {
+            _factsOf.Add(facts.Story!, facts);
+        }
+
         foreach (var tie in _stories.SelectMany(s => s.Ties))
         {
             tie.Quantity.Tell(tie.OwnKey, tie.OwnConfidence, tie.IsEventCarried);
@@ -25,6 +31,7 @@ internal sealed class StoryLinker
 
         foreach (var quantity in documents.SelectMany(d => d.Quantities))
         {
+            quantity.Counterparts = [];
             if (quantity.MeasureKey.Event is { } name)
             {
                 if (!_documentsOfEvent.TryGetValue(name, out var list))
@@ -45,6 +52,7 @@ internal sealed class StoryLinker
         foreach (var cluster in StoryClusters.Of(linker._stories))
         {
             linker.Tell(cluster);
+            FigureAligner.Align([.. cluster.Select(s => linker._factsOf[s])], CommonPlaces(cluster));
         }
     }
 

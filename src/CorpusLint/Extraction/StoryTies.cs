@@ -82,6 +82,21 @@ internal sealed class StoryTies
         return result.ToImmutable();
     }
 
+    /// <summary>All figures of a document that has a story, in order of place, with whether each stands behind a turn away from it.</summary>
+    internal static IEnumerable<(Quantity Quantity, bool IsAway)> StandingsOf(DocumentFacts facts)
+    {
+        var story = facts.Story!;
+        var ties = new StoryTies(story, new StoryFacts(facts.Mentions, facts.Dates, MeasureEvents.Of(facts.Document, facts.Mentions), facts.Quantities));
+        foreach (var quantity in facts.Quantities)
+        {
+            if (quantity.Sentence is { } sentence)
+            {
+                ties.Enter(sentence);
+                yield return (quantity, ties.IsAway(quantity) || !ties.IsOwnPlace(quantity));
+            }
+        }
+    }
+
     /// <summary>What a figure measures when that is said well enough to hold it against the figures of others; null when it is not.</summary>
     internal static MeasureKey? KeyOf(Quantity quantity) => quantity switch
     {

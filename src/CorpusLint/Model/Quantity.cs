@@ -29,9 +29,6 @@ public sealed class Quantity : Fact
     /// <summary>Lemma of the counted head noun ("event"), of a share what it is a share of ("62 percent of residents"); null when nothing is counted.</summary>
     public string? Counted { get; init; }
 
-    /// <summary>What is counted by a name that is the same for nouns of one kind and in all languages: "police officer" of "agente" and of "constable"; the lemma where no list knows it, null when nothing is counted.</summary>
-    public string? CountedKind { get; init; }
-
     /// <summary>Where the counted noun phrase stands, head and modifiers; null when nothing is counted.</summary>
     public TextSpan? CountedSpan { get; init; }
 
@@ -43,6 +40,12 @@ public sealed class Quantity : Fact
 
     /// <summary>Whether the event of <see cref="MeasureKey"/> was not named in the figure's own sentence, but carried from a sentence before, a heading or what the document reports.</summary>
     public bool IsEventCarried { get; internal set; }
+
+    /// <summary>
+    /// The figures of other reports of the same story that count what this one counts and give another value, of each report at most
+    /// one, in order of path; each of them has this one as its counterpart, too. In a corpus only.
+    /// </summary>
+    public IReadOnlyList<Counterpart> Counterparts { get; internal set; } = [];
 
     /// <summary>The figure that the corpus accepts for the same count, of several the one that agrees or else the latest; null when it accepts none. In a corpus only.</summary>
     public AcceptedFigure? Accepted { get; internal set; }

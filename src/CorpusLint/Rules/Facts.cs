@@ -72,6 +72,9 @@ public abstract class Facts<T> : Stage
         Func<T, TKey> key, Func<T, TElement> element, [CallerLineNumber] int line = 0) =>
         new GroupByStage<T, TKey, TElement>(this, key, element, line);
 
+    /// <summary>The rows of both, these first.</summary>
+    public Facts<T> Concat(Facts<T> others, [CallerLineNumber] int line = 0) => new ConcatStage<T>(this, others, line);
+
     /// <summary>Each row once in its group of documents, the first of equal ones.</summary>
     public Facts<T> Distinct([CallerLineNumber] int line = 0) => new DistinctStage<T>(this, line);
 

@@ -130,6 +130,23 @@ internal sealed class GroupByStage<TInput, TKey, T>(Facts<TInput> input, Func<TI
     }
 }
 
+internal sealed class ConcatStage<T>(Facts<T> first, Facts<T> second, int line) : GroupStage<T>(first.Owner, line, first, second)
+{
+    internal override string Name => "concat";
+
+    internal override IEnumerable<T> InGroup(DocumentGroup group, Evaluation evaluation)
+    {
+        foreach (var input in (Facts<T>[])[first, second])
+        {
+            foreach (var row in input.Rows(group, evaluation))
+            {
+                RuleMeter.Tick(Line);
+                yield return row;
+            }
+        }
+    }
+}
+
 internal sealed class DistinctStage<T>(Facts<T> input, int line) : GroupStage<T>(input.Owner, line, input)
 {
     internal override string Name => "distinct";

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>What the words round a figure tell of it, so that it can be held beside the figures of another report of the same story.</summary>
+internal sealed class FigureOutline
+{
+    /// <summary>The figure.</summary>
+    internal required Quantity Quantity { get; init; }
+
+    /// <summary>The words of its language that newsrooms use for each other.</summary>
+    internal required KinLexicon Kin { get; init; }
+
+    /// <summary>What it is a number of: "count", "money", "share", "age", "length" …; figures of two dimensions never meet.</summary>
+    internal required string Dimension { get; init; }
+
+    /// <summary>Folded singular of the noun that it counts; null when it counts none.</summary>
+    internal string? Noun { get; init; }
+
+    /// <summary>What newsrooms call the noun otherwise.</summary>
+    internal ImmutableArray<string> NounSenses { get; init; } = [];
+
+    /// <summary>What befell the counted, or the class of the noun; null when neither is known.</summary>
+    internal string? Class { get; init; }
+
+    /// <summary>Whether <see cref="Class"/> tells what people did or suffered.</summary>
+    internal bool HasFate { get; init; }
+
+    /// <summary>Content words of its clause and sentence, the counted noun aside.</summary>
+    internal required ImmutableArray<FigureWord> Words { get; init; }
+
+    /// <summary>Restrictions that the figure's own phrase has: "student", "serious", "in custody".</summary>
+    internal ImmutableArray<string> Restrictions { get; init; } = [];
+
+    /// <summary>The folded last name of the person that an age or a sentence is of; null when it is not known or when the figure is of no person.</summary>
+    internal string? Person { get; init; }
+
+    /// <summary>Whether the sentence turned away from the story before the figure: to another year, place or event.</summary>
+    internal bool IsAway { get; init; }
+
+    /// <summary>"Five more", "another 40".</summary>
+    internal bool IsIncrement { get; init; }
+
+    /// <summary>Whether figure and noun are one word: "an 11-storey block" has a kind, nobody counts its storeys.</summary>
+    internal bool IsCompound { get; init; }
+
+    /// <summary>Whether it counts some of a whole: "41 of the injured". Another report's some are others, and the whole may have grown.</summary>
+    internal bool IsSome => Quantity.IsPart;
+
+    /// <summary>Whether the figure is one of a crowd as those count it who called it together.</summary>
+    internal bool IsByHosts { get; init; }
+
+    /// <summary>Whether it stands in the title or the first sentences.</summary>
+    internal bool IsAtHead { get; init; }
+
+    /// <summary>The periods and places of the figure, as in its measure key.</summary>
+    internal MeasureKey Key { get; init; } = MeasureKey.Unspecified;
+}
+
+/// <summary>A content word beside a figure.</summary>
+/// <param name="Stem">The word without accents, case and ending.</param>
+/// <param name="Senses">What other words would say the same.</param>
+/// <param name="Nearness">1 in the figure's own clause, less farther off.</param>
+internal readonly record struct FigureWord(string Stem, ImmutableArray<string> Senses, double Nearness);

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Outlines the figures of a document that may be about its story.</summary>
+internal sealed class FigureOutlineReader
+{
+    private const double InClause = 1;
+    private const double FarInClause = 0.6;
+    private const double InSentence = 0.4;
+    private const int Near = 7;
+
+    private readonly DocumentFacts _facts;
+    private readonly IReadOnlySet<string> _places;
+    private readonly Dictionary<Quantity, MeasureKey> _ownKeys;
+    private readonly Dictionary<string, int> _sentencesOf = new(StringComparer.Ordinal);
+
+    private FigureOutlineReader(DocumentFacts facts, IReadOnlySet<string> places)
+    {
+        (_facts, _places) = (facts, places);
+
+        // What a story takes for its own day is still another day than its next one.
+        _ownKeys = facts.Story!.Ties.ToDictionary(t => t.Quantity, t => t.OwnKey);
+    }
+
+    /// <summary>The outlines of a document's figures with how common the words of its sentences are.</summary>
+    /// <param name="facts">The facts of a document that has a story.</param>
+    /// <param name="places">Folded places that the whole story is in: they tell no figure from another.</param>
+    internal static FigureSheet Read(DocumentFacts facts, IReadOnlySet<string> places)
+    {
+        var reader = new FigureOutlineReader(facts, places);
+        reader.CountWords();
+        var outlines = ImmutableArray.CreateBuilder<FigureOutline>();
+        foreach (var (quantity, isAway) in StoryTies.StandingsOf(facts))
+        {
+            if (reader.Outline(quantity, isAway) is { } outline)
+            {
+                outlines.Add(outline);
+            }
+        }
+
+        return new FigureSheet(facts, outlines.ToImmutable(), reader._sentencesOf);
+    }
+
+    private void CountWords()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in _facts.Document.Sentences)
+        {
+            if (sentence.Block.Kind is not (BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption))
+            {
+                continue;
+            }
+
+            seen.Clear();
+            var pack = LanguagePack.For(sentence.Block);
+            foreach (ref readonly var token in sentence.Tokens)
+            {
+                if (FigureWords.StemOf(sentence.Document, token, pack) is { } stem && seen.Add(stem))
+                {
+                    _sentencesOf[stem] = _sentencesOf.GetValueOrDefault(stem) + 1;
+                }
+            }
+
+            foreach (var quantity in _facts.QuantitiesIn(sentence))
+            {
+                if (FigureWords.StemOf(quantity) is { } stem && seen.Add(stem))
+                {
+                    _sentencesOf[stem] = _sentencesOf.GetValueOrDefault(stem) + 1;
+                }
+            }
+        }
+    }
+
+    private FigureOutline? Outline(Quantity quantity, bool isAway)
+    {
+        if (quantity is not { Sentence: { } sentence, Value: not null } || quantity.Kind is QuantityKind.Ratio or QuantityKind.Vague || quantity.MeasureKey.Class == "aftershock" ||
+            sentence.Block.Kind is not (BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption))
+        {
+            return null;
+        }
+
+        var key = _ownKeys.TryGetValue(quantity, out var own) ? quantity.MeasureKey with { Period = own.Period } : quantity.MeasureKey;
+        var dimension = quantity.Kind switch
+        {
+            QuantityKind.Money => "money",
+            QuantityKind.Share => "share",
+            QuantityKind.Point => "point",
+            QuantityKind.Age => "age",
+            QuantityKind.Measurement => key.Dimension ?? quantity.Unit,
+            _ => key.Class == "magnitude" ? "magnitude" : "count",
+        };
+        if (dimension is null)
+        {
+            return null;
+        }
+
+        var pack = LanguagePack.For(sentence.Block);
+        var noun = quantity.Kind is QuantityKind.Cardinal && quantity.Counted is { } counted ? Folding.FoldAccents(counted) : null;
+        var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass;
+        return new FigureOutline
+        {
+            Quantity = quantity,
+            Kin = pack.Kin,
+            Dimension = dimension,
+            Noun = noun,
+            NounSenses = quantity.Counted is { } word ? FigureWords.SensesOf(word, pack) : [],
+            Class = measured,
+            HasFate = FigureWords.IsFate(measured),
+            Words = WordsOf(quantity, sentence, pack),
+            Restrictions = key.Population is { } population && dimension is "count" ? [.. population.Split("; ").Where(r => r != noun)] : [],
+            Person = dimension is "age" || measured is MeasureSentence.Class ? StoryWording.PersonBefore(quantity, _facts.Mentions) : null,
+            IsAway = isAway,
+            IsCompound = quantity.CountedSpan is { Start: > 0 } phrase && sentence.Document.Reading[phrase.Start - 1] is '-' or '‐' or '‑',
+            IsIncrement = StoryWording.IsIncrement(quantity),
+            IsByHosts = measured is "participant" or "person" or null && StoryWording.IsByHosts(quantity, StoryWording.HostsIn(sentence)),
+            IsAtHead = quantity.Span.Start < (_facts.Story?.LeadEnd ?? 0),
+            Key = key.Place is { } place && _places.Contains(place) ? key with { Place = null } : key,
+        };
+    }
+
+    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack)
+    {
+        var document = sentence.Document;
+        var tokens = sentence.Tokens;
+        var (first, last) = (StoryWording.FirstAtOrAfter(tokens, quantity.Span.Start), StoryWording.FirstAtOrAfter(tokens, quantity.Span.End) - 1);
+        var (start, end) = ClauseOf(tokens, quantity, sentence, first, last);
+        var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
+        var words = ImmutableArray.CreateBuilder<FigureWord>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (FigureWords.StemOf(document, tokens[i], pack) is not { } stem || IsInDate(tokens[i]) || IsInNumeral(tokens[i]))
+            {
+                continue;
+            }
+
+            var word = Folding.Fold(document.ValueOf(tokens[i]));
+            if (head is not null && i >= first && i <= last && FigureWords.IsFormOf(word, head))
+            {
+                continue;
+            }
+
+            var distance = i < first ? first - i : i > last ? i - last : 0;
+            words.Add(new FigureWord(stem, FigureWords.SensesOf(word, pack), i < start || i >= end ? InSentence : distance <= Near ? InClause : FarInClause));
+        }
+
+        foreach (var other in _facts.QuantitiesIn(sentence))
+        {
+            if (!ReferenceEquals(other, quantity) && FigureWords.StemOf(other) is { } stem)
+            {
+                words.Add(new FigureWord(stem, [], InSentence));
+            }
+        }
+
+        if (quantity.MeasureKey.Population is { } population)
+        {
+            foreach (var restriction in population.Split("; "))
+            {
+                words.Add(new FigureWord("=" + restriction, ["=" + restriction], InClause));
+            }
+        }
+
+        return words.ToImmutable();
+    }
+
+    // From the mark or the other figure before to the mark or the other figure behind.
+    private (int Start, int End) ClauseOf(ReadOnlySpan<Token> tokens, Quantity quantity, Sentence sentence, int first, int last)
+    {
+        var (start, end) = (first, last + 1);
+        while (start > 0 && !IsBorder(tokens[start - 1], sentence, quantity))
+        {
+            start--;
+        }
+
+        while (end < tokens.Length && !IsBorder(tokens[end], sentence, quantity))
+        {
+            end++;
+        }
+
+        return (start, end);
+    }
+
+    private bool IsBorder(in Token token, Sentence sentence, Quantity quantity)
+    {
+        if (token.Kind is TokenKind.Dash or TokenKind.Quote || (token.Kind == TokenKind.Punctuation && sentence.Document.Reading[token.Start] is ',' or ';' or ':' or '(' or ')'))
+        {
+            return true;
+        }
+
+        var index = PlaceOrder.FirstAtOrAfter(_facts.Quantities.AsSpan(), token.Start + 1, static q => q.Span) - 1;
+        return index >= 0 && !ReferenceEquals(_facts.Quantities[index], quantity) && _facts.Quantities[index].Span.End > token.Start;
+    }
+
+    // The numeral, its unit and the words that bound it, but not the noun behind them.
+    private bool IsInNumeral(in Token token)
+    {
+        var index = PlaceOrder.FirstAtOrAfter(_facts.Quantities.AsSpan(), token.Start + 1, static q => q.Span) - 1;
+        return index >= 0 && _facts.Quantities[index] is var quantity && quantity.Span.End >= token.End && !(quantity.CountedSpan is { } counted && counted.Contains(token.Span));
+    }
+
+    private bool IsInDate(in Token token)
+    {
+        var index = PlaceOrder.FirstAtOrAfter(_facts.Dates.AsSpan(), token.Start + 1, static d => d.Span) - 1;
+        return index >= 0 && _facts.Dates[index].Span.End >= token.End;
+    }
+}
+
+/// <summary>The figures of a document and how many of its sentences have each word.</summary>
+internal sealed record FigureSheet(DocumentFacts Facts, ImmutableArray<FigureOutline> Figures, IReadOnlyDictionary<string, int> SentencesOf);

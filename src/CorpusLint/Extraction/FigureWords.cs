@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Content words beside figures, so that two reports' words for one thing meet.</summary>
+internal static class FigureWords
+{
+    // Words of one root mostly share so many letters: "destroyed" and "destruction", "evacuado" and "evacuación".
+    private const int StemLength = 5;
+
+    // What people did or suffered, as the counted noun's reader knows it: two of them are never one count.
+    private static readonly FrozenSet<string> s_fates = FrozenSet.ToFrozenSet(
+        ["death", "injury", "arrest", "missing", "hospitalisation", "evacuee", "rescue", "homeless", "displaced", "affected", "participant", "striker", "job", "charge", "survivor", "aboard", "employee", "vote", "signature", "responder"],
+        StringComparer.Ordinal);
+
+    /// <summary>What the name of a group of kindred words begins with among the senses of a word.</summary>
+    internal const string KinMark = "=kin ";
+
+    internal static bool IsFate(string? measured) => measured is not null && s_fates.Contains(measured);
+
+    /// <summary>The root of a content word; null for what is none.</summary>
+    internal static string? StemOf(Document document, in Token token, LanguagePack pack)
+    {
+        if (token.Kind != TokenKind.Word || token.Length < 3)
+        {
+            return null;
+        }
+
+        var value = document.ValueOf(token);
+        return pack.Profile.FunctionWordTable.Contains(value) ? null : StemOf(value);
+    }
+
+    internal static string StemOf(ReadOnlySpan<char> word)
+    {
+        var folded = Folding.FoldAccents(word.ToString());
+        folded = folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded;
+        folded = folded.Length is > 3 and <= StemLength + 1 && folded[^1] == 's' ? folded[..^1] : folded;
+        return folded.Length > StemLength ? folded[..StemLength] : folded;
+    }
+
+    /// <summary>A figure as a word of its sentence: two sentences with the same figures tell of the same things.</summary>
+    internal static string? StemOf(Quantity quantity) => quantity.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"#{value}{quantity.Unit}") : null;
+
+    internal static bool IsFormOf(string word, string lemma) => StemOf(word) is var stem && lemma.Split(' ').Any(l => StemOf(l) == stem);
+
+    /// <summary>What else says what a word says.</summary>
+    internal static ImmutableArray<string> SensesOf(string word, LanguagePack pack)
+    {
+        var lexicon = pack.Numbers;
+        var senses = ImmutableArray.CreateBuilder<string>();
+        var singular = CountedNounLemmas.IsPlural(word, lexicon) ? CountedNounLemmas.Singular(word, lexicon) : word;
+        Add(lexicon.PredicateSynonyms[word]);
+        Add(lexicon.CasualtyPredicates[word]);
+        Add(lexicon.CasualtyVerbs[word]);
+        Add(lexicon.Counts.Kinds[singular]);
+        if (lexicon.Classes[singular] is { } known && known is not ("person" or "group" or "place" or "event"))
+        {
+            Add(known);
+        }
+
+        foreach (var group in pack.Kin.GroupsOf(Folding.Fold(word)))
+        {
+            Add(KinMark[1..] + group);
+        }
+
+        return senses.ToImmutable();
+
+        void Add(string? sense)
+        {
+            if (sense is not (null or "-" or "") && !senses.Contains("=" + sense))
+            {
+                senses.Add("=" + sense);
+            }
+        }
+    }
+}
