@@ -56,7 +56,29 @@ internal static class CountedElision
         var found = CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
         return found is { Class: { } befallen, Words: var words }
             ? new ImpliedCount(befallen, MeasurePopulation.Join(CarriedKind(pieces, phrases, index), MeasurePopulation.DegreeIn(pieces, phrase.End, words.First + words.Count)), IsPart: false)
-            : CountedTolls.Read(pieces, phrases, index);
+            : CountedTolls.Read(pieces, phrases, index) ?? OfState(pieces, phrases, index);
+    }
+
+    // "740 houses flooded, and 95 destroyed", "3.240 viviendas dañadas, de las cuales 870 se derrumbaron": what became of them tells
+    // that things are counted, and the noun before, which things.
+    private static ImpliedCount? OfState(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        const int reach = 16;
+        var phrase = phrases[index];
+        if (index == 0 || phrases[index - 1].Counted is not { NounClass: null or "home", Casualty.Count: 0 } before || phrase.First - before.End > reach || MeasurePredicate.StateBehind(pieces, phrase.End) is not { } state)
+        {
+            return null;
+        }
+
+        for (var i = before.End; i < phrase.First; i++)
+        {
+            if (pieces.Is(i, ';') || pieces.Is(i, ':'))
+            {
+                return null;
+            }
+        }
+
+        return new ImpliedCount(before.Class ?? before.Kind, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, before), state), IsPart: false);
     }
 
     // "Killed six soldiers and wounded eleven": the soldiers are carried on, "27 people" say nothing.

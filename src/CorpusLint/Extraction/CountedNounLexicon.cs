@@ -35,6 +35,7 @@ internal sealed class CountedNounLexicon
         Changes = lists.Table("changes");
         MassContexts = lists.Set("mass contexts");
         Quakes = lists.Set("quakes");
+        QuakeVerbs = lists.Set("quake verbs");
         Degrees = lists.Table("degrees");
         TollHeads = lists.Table("toll heads");
         CollectiveHeads = lists.Table("collective heads");
@@ -48,6 +49,12 @@ internal sealed class CountedNounLexicon
         ExtentVerbs = lists.Table("extent verbs");
         ExtentNouns = lists.Table("extent nouns");
         Aftershocks = lists.Set("aftershocks");
+        AmountLinks = lists.Set("amount links");
+        DoseAims = lists.Set("dose aims");
+        DoseFates = lists.Table("dose fates");
+        Appendages = lists.Set("appendages");
+        Gauges = lists.Table("gauges");
+        GaugeStops = lists.Table("gauge stops");
         MassOrMoney = lists.Table("mass or money");
         MoneyContexts = lists.Set("money contexts");
         _futureEndings = [.. data.Words("future endings").Order(StringComparer.Ordinal)];
@@ -112,6 +119,9 @@ internal sealed class CountedNounLexicon
     /// <summary>Earthquakes, whose degrees are a magnitude.</summary>
     internal NumberPhrases Quakes { get; }
 
+    /// <summary>Right before an earthquake's magnitude that has no unit: "measured".</summary>
+    internal NumberPhrases QuakeVerbs { get; }
+
     /// <summary>How badly: "seriously" counts a part, "slightly" ("-") says nothing of which.</summary>
     internal NumberPhrases Degrees { get; }
 
@@ -165,6 +175,24 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Earthquakes behind the one that counts.</summary>
     internal NumberPhrases Aftershocks { get; }
+
+    /// <summary>Between two amounts of which the second leaves out the unit: "from", "compared with".</summary>
+    internal NumberPhrases AmountLinks { get; }
+
+    /// <summary>Between doses and what they are against.</summary>
+    internal NumberPhrases DoseAims { get; }
+
+    /// <summary>What became of doses: "administered" or "supplied".</summary>
+    internal NumberPhrases DoseFates { get; }
+
+    /// <summary>Between things and what they have: "wards with 68 beds".</summary>
+    internal NumberPhrases Appendages { get; }
+
+    /// <summary>What an instrument shows, by the words that go with it: "gusts" is "wind/gust".</summary>
+    internal NumberPhrases Gauges { get; }
+
+    /// <summary>Words right "before", "behind" or "beside" a measurement that make it none that an instrument showed: "by", "above average", "away".</summary>
+    internal NumberPhrases GaugeStops { get; }
 
     /// <summary>Words that are a unit of mass or a currency.</summary>
     internal NumberPhrases MassOrMoney { get; }

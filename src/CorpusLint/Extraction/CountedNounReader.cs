@@ -171,8 +171,9 @@ internal static class CountedNounReader
             }
             else if (head >= 0)
             {
-                // Behind an attributive plural a singular noun may still stand before the head: "12 rights advocacy groups".
-                if (!lexicon.AttributivePlurals.Contains(pieces.TextOf(head)) || i > head + 1)
+                // Behind an attributive plural a singular noun may still stand before the head ("12 rights advocacy groups"), a verb does not
+                // ("2,400 workers downed tools").
+                if (!lexicon.AttributivePlurals.Contains(pieces.TextOf(head)) || i > head + 1 || IsVerb(text, lexicon))
                 {
                     break;
                 }
@@ -188,6 +189,19 @@ internal static class CountedNounReader
         }
 
         return head < 0 && mayBeSingular ? FindSingular(pieces, first) : head;
+    }
+
+    private static bool IsVerb(ReadOnlySpan<char> word, NumberLexicon lexicon)
+    {
+        foreach (var ending in lexicon.PredicateEndings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return lexicon.Predicates.Contains(word);
     }
 
     // "One doctor", "one large tree": the first word that is no plain modifier.

@@ -27,6 +27,12 @@ internal static class CountedParts
 
         if (isPart)
         {
+            if (counted.NounClass is null && MeasurePredicate.Of(pieces, phrase) is { } done)
+            {
+                // "Closed 68 of its branches": some of what there is, and all that were closed.
+                return new ImpliedCount(counted.Class ?? counted.Kind, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, counted), done), IsPart: true) { IsNarrowed = true };
+            }
+
             var which = PredicateNoun(pieces, counted.End);
             return new ImpliedCount(counted.Class, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, counted), which), IsPart: true) { IsNarrowed = which is not null };
         }
@@ -146,12 +152,13 @@ internal static class CountedParts
     private static ImpliedCount Part(string? whole, string? kind, string? job) =>
         new(whole ?? (kind is null ? null : "person"), MeasurePopulation.Join(kind, job), IsPart: true) { IsNarrowed = kind is not null && whole is not null };
 
-    // "Were children", "menores", "graves".
+    // "Were children", "menores", "graves", "quedaron destruidas".
     private static string? PredicateNoun(NumberPieces pieces, int index)
     {
         var i = SkipAuxiliaries(pieces, index);
         return i >= pieces.Count || !pieces[i].IsWord ? null
             : pieces.Lexicon.Counts.Degrees.MatchForward(pieces, i, out var degree) > 0 ? (degree == "-" ? null : degree)
+            : pieces.Lexicon.PredicateSynonyms.MatchForward(pieces, i, out var state) > 0 && state != "-" ? state
             : CountedNounReader.StartsWithPlural(pieces, i) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(i)] is null && CountedNounReader.At(pieces, i) is { NounClass: "person" or null } noun && noun.Head == i ? noun.Kind
             : null;
     }

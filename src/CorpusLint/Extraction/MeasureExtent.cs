@@ -29,6 +29,7 @@ internal sealed class MeasureExtent
             // "By noon it had burned 2,100 acres": a fire grows by the hour.
             "area" => WordBeside(pieces, phrase, pieces.Lexicon.Counts.ExtentVerbs, reach: Reach) is "burned" && !_isOfAnHour ? ("area", "burned") : null,
             "time" => _sentences.Read(pieces, phrase) is { } sentence ? (MeasureSentence.Class, sentence) : Duration(pieces, phrase),
+            "temperature" or "speed" or "length" or "rain" => MeasureGauge.Read(pieces, phrase),
             "mass" => MeasureSeizure.Read(pieces, phrase) is { } goods ? (MeasureSeizure.Class, goods) : null,
             _ => null,
         };

@@ -77,7 +77,22 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             (measureClass, population) = ("home", MeasurePopulation.WithoutPower);
         }
 
-        var (happening, confidence, origin) = measureClass is null ? (null, 1, null) : _events.Read(pieces, phrase, measureClass);
+        if (measureClass == MeasureDose.Class && phrase.Counted is not null)
+        {
+            if (MeasureDose.FateOf(pieces, phrase) is not { } fate)
+            {
+                return (new MeasureKey { Dimension = phrase.Dimension }, 1, null);
+            }
+
+            // The class, because doses given in a week and doses given in all are of one population, and no contradiction in one report.
+            measureClass = MeasureDose.AimOf(pieces, phrase) is { } aim ? $"{MeasureDose.Class} {fate}; {aim}" : $"{MeasureDose.Class} {fate}";
+            population = MeasurePopulation.OfNoun(pieces, phrase.Counted);
+            population = population == phrase.Counted.Kind ? null : population;
+        }
+
+        // A gauge shows something else an hour later and a mile away: what its sentence does not name is not taken for its event.
+        var isGauge = phrase.Dimension is "temperature" or "speed" or "length" or "rain";
+        var (happening, confidence, origin) = measureClass is null || isGauge ? (null, 1, null) : _events.Read(pieces, phrase, measureClass);
         return (new MeasureKey
         {
             Class = measureClass,
@@ -87,7 +102,7 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
 
             // The day of a judgment or a raid is no time that the sentence or the haul is for.
             Period = measureClass is MeasureSentence.Class or MeasureSeizure.Class ? null : _periods.Read(pieces, phrase),
-            Status = MeasureStatus.Read(pieces, phrase) is var status && ((measureClass == "job" && status != "abandoned") || (phrase.Dimension != "count" && status == "capacity") || measureClass is MeasureSentence.Class or MeasureSeizure.Class) ? null : status,
+            Status = MeasureStatus.Read(pieces, phrase) is var status && ((measureClass == "job" && status != "abandoned") || (isGauge && status != "planned") || (phrase.Dimension != "count" && status == "capacity") || measureClass is MeasureSentence.Class or MeasureSeizure.Class) ? null : status,
             Dimension = phrase.Dimension,
         }, happening is null ? 1 : confidence, origin);
     }

@@ -5,6 +5,21 @@ namespace CorpusLint.Extraction;
 /// <summary>Reads what else the counted did or what was done to them: "two boats collided", "closing 12 schools", "15,000 homes without power". Forms and synonyms of one verb are one word.</summary>
 internal static class MeasurePredicate
 {
+    /// <summary>The verb of which the counted are the subject or the object, with what they stand with; null for none.</summary>
+    internal static string? Of(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var restrictions = new List<string>();
+        AddTo(restrictions, pieces, phrase);
+        return restrictions.RemoveAll(r => r == "-") >= 0 && restrictions.Count > 0 ? string.Join("; ", restrictions.Order(StringComparer.Ordinal)) : null;
+    }
+
+    /// <summary>What became of things whose number stands alone, by a known state behind it: "740 houses flooded, and 95 destroyed"; null for none.</summary>
+    internal static string? StateBehind(NumberPieces pieces, int index)
+    {
+        var behind = SkipAuxiliaries(pieces, index);
+        return pieces.Lexicon.PredicateSynonyms.MatchForward(pieces, behind, out var state) > 0 && state != "-" ? state : null;
+    }
+
     /// <summary>Adds the verb of which the counted are the subject or the object, unless it only says that they took part or were planned.</summary>
     internal static void AddTo(List<string> restrictions, NumberPieces pieces, QuantityPhrase phrase)
     {
@@ -55,11 +70,7 @@ internal static class MeasurePredicate
             index += 2;
         }
 
-        while (index < pieces.Count && index < phrase.End + 5 && pieces[index].IsWord && lexicon.Auxiliaries.Contains(pieces.TextOf(index)))
-        {
-            index++;
-        }
-
+        index = SkipAuxiliaries(pieces, SkipAppendage(pieces, index));
         if (lexicon.PredicateSynonyms.MatchForward(pieces, index, out var state) > 0)
         {
             // "15,000 homes are without power", "were damaged or destroyed".
@@ -69,6 +80,30 @@ internal static class MeasurePredicate
         {
             restrictions.Add(Predicate(pieces, index));
         }
+    }
+
+    private static int SkipAuxiliaries(NumberPieces pieces, int index)
+    {
+        const int most = 5;
+        var first = index;
+        while (index < pieces.Count && index < first + most && pieces[index].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(index)))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    // "Three wards with 68 beds have been closed": what the counted have stands between them and their verb.
+    private static int SkipAppendage(NumberPieces pieces, int index)
+    {
+        if (index + 1 >= pieces.Count || !pieces[index].IsWord || !pieces.Lexicon.Counts.Appendages.Contains(pieces.TextOf(index)) || !(pieces[index + 1].IsNumber || pieces[index + 1].Has(NumberRoles.Numeral)))
+        {
+            return index;
+        }
+
+        var noun = CountedNounReader.Read(pieces, index + 1, index + 2, mayBeSingular: false);
+        return noun is not null && noun.End < pieces.Count && pieces[noun.End].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(noun.End)) ? noun.End : index;
     }
 
     // "Cut off power to 6,000 homes": the longest phrase that the lexicon knows.

@@ -12,6 +12,7 @@ internal static class MeasureSum
     private const string Cost = "cost";
 
     private const string Worth = "worth";
+    private const string Loot = "loot";
 
     /// <summary>The matter of a cost or a value of something that the text does not say: to be compared with nothing.</summary>
     internal const string Unknown = "";
@@ -41,7 +42,8 @@ internal static class MeasureSum
 
         if (matter == Worth)
         {
-            return Subject(pieces, first) is { } thing ? $"{Worth}; {thing}" : Unknown;
+            // "The haul was worth 2 million": what was taken is the haul.
+            return Subject(pieces, first) is not { } thing ? Unknown : pieces.Lexicon.Counts.SumMatters[thing] == Loot ? Loot : $"{Worth}; {thing}";
         }
 
         if (matter is not (Cost or Spent))

@@ -78,6 +78,7 @@ internal static class QuantityExtractor
             Unit = phrase.Unit,
             Counted = counted?.Lemma ?? phrase.SharedNoun,
             CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
+            CountedKind = counted?.Kind ?? phrase.SharedNoun,
             CountedClass = counted is not null ? ClassOf(counted) : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
             MeasureKey = key,
             Confidence = confidence,

@@ -24,7 +24,26 @@ internal static class QuantitySeries
             {
                 phrases[i] = Age(phrases[i], age);
             }
+            else if (IsCompared(pieces, phrases[i - 1], phrases[i]))
+            {
+                var (amount, other) = (phrases[i - 1], phrases[i]);
+                phrases[i] = other with { Kind = amount.Kind, Unit = amount.Unit, Dimension = amount.Dimension, IsKeyless = true };
+            }
         }
+    }
+
+    // "100 million yen from 300 million", "5.2 percent, compared with 4.8": the second amount leaves out the unit. "5 million dollars
+    // from 300" may be people: sums have a scale both or none, with a fraction.
+    private static bool IsCompared(NumberPieces pieces, QuantityPhrase amount, QuantityPhrase other)
+    {
+        if (amount is not { Kind: QuantityKind.Money or QuantityKind.Share, Unit: not null, Counted: null } || !IsBare(pieces, other) ||
+            !(other.Scale > 1 ? amount.Scale > 1 : amount.Scale == 1 && other.Value is { } value && value != decimal.Floor(value)))
+        {
+            return false;
+        }
+
+        var link = amount.End + (pieces.Is(amount.End, ',') ? 1 : 0);
+        return link < other.First && pieces.Lexicon.Counts.AmountLinks.MatchForward(pieces, link, out _) is > 0 and var count && link + count == other.First;
     }
 
     private static bool IsAge(QuantityPhrase phrase) => phrase.Value is >= 0 and < 120;

@@ -92,6 +92,12 @@ internal static class QuantityShares
             return null;
         }
 
+        if (share == "majority" && first > 0 && pieces[first - 1].Has(NumberRoles.Article))
+        {
+            // "The most of any bank" is a rank, "most of the banks" a share.
+            return null;
+        }
+
         var left = first;
         var kind = QuantityModifiers.ReadBefore(pieces, ref left, null, out _);
 

@@ -91,7 +91,36 @@ internal static class QuantityUnits
             return new QuantityUnit(percent, "share", QuantityKind.Share, IsBefore: false);
         }
 
-        return ReadAge(pieces, left, ref end) ?? ReadMoney(pieces, ref end, out scale) ?? ReadScaledMoney(pieces, numeral, high, ref end) ?? ReadSterling(pieces, numeral.First, ref end) ?? ReadMeasure(pieces, numeral.First, ref end);
+        return ReadAge(pieces, left, ref end) ?? ReadMoney(pieces, ref end, out scale) ?? ReadScaledMoney(pieces, numeral, high, ref end) ?? ReadSterling(pieces, numeral.First, ref end) ?? ReadMeasure(pieces, numeral.First, ref end) ?? ReadMagnitude(pieces, left, numeral, high);
+    }
+
+    // "The tremor measured 5.2", and in a sentence behind one of an earthquake "it measured 6.1".
+    private static QuantityUnit? ReadMagnitude(NumberPieces pieces, int left, in Numeral numeral, decimal high)
+    {
+        const int least = 2;
+        const int most = 10;
+        return numeral.Form == NumeralForm.Digits && high is >= least and < most && high != decimal.Floor(high) &&
+            pieces.Lexicon.Counts.QuakeVerbs.MatchBackward(pieces, left, out _) > 0 && (IsQuake(pieces, 0, pieces.Count) || IsOfQuake(pieces)) ? Measure(Magnitude) : null;
+    }
+
+    private static bool IsOfQuake(NumberPieces pieces) =>
+        Tells(pieces.Sentence.Previous) || (pieces.Document.TitleBlock is { Sentences: [var title, ..] } && Tells(title));
+
+    private static bool Tells(Sentence? sentence)
+    {
+        if (sentence is not null)
+        {
+            var quakes = LanguagePack.For(sentence.Block).Numbers.Counts.Quakes;
+            foreach (ref readonly var token in sentence.Tokens)
+            {
+                if (token.Kind == TokenKind.Word && quakes.Contains(sentence.Document.ValueOf(token)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // "Five-year-old", "35 years old", "aged 5", "un niño de cinco años".

@@ -30,7 +30,7 @@ public sealed record MeasureKey
     /// <summary>"planned", "announced", "held", "counted" or "estimated"; "capacity" of how many there is room for, "abandoned" of what had once been planned.</summary>
     public string? Status { get; init; }
 
-    /// <summary>"count", "share", "point", "money", "age", "ratio", or what a unit measures: "time", "length", "area", "mass", "volume", "temperature", "speed", "energy", "data".</summary>
+    /// <summary>"count", "share", "point", "money", "age", "ratio", or what a unit measures: "time", "length", "area", "mass", "volume", "temperature", "speed", "rain", "energy", "data".</summary>
     public string? Dimension { get; init; }
 
     /// <summary>

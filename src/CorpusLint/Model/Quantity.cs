@@ -29,6 +29,9 @@ public sealed class Quantity : Fact
     /// <summary>Lemma of the counted head noun ("event"), of a share what it is a share of ("62 percent of residents"); null when nothing is counted.</summary>
     public string? Counted { get; init; }
 
+    /// <summary>What is counted by a name that is the same for nouns of one kind and in all languages: "police officer" of "agente" and of "constable"; the lemma where no list knows it, null when nothing is counted.</summary>
+    public string? CountedKind { get; init; }
+
     /// <summary>Where the counted noun phrase stands, head and modifiers; null when nothing is counted.</summary>
     public TextSpan? CountedSpan { get; init; }
 

@@ -12,15 +12,19 @@ namespace CorpusLint.Tests.Extraction;
 public sealed class CountDevelopmentTests
 {
     [Theory]
-    [InlineData("en", false, 93)]
-    [InlineData("en", true, 95)]
-    [InlineData("es", false, 98)]
-    [InlineData("es", true, 93)]
-    public void What_a_number_counts_is_read(string language, bool isHeld, double floor)
+    [InlineData("counts", "en", false, 93)]
+    [InlineData("counts", "en", true, 95)]
+    [InlineData("counts", "es", false, 98)]
+    [InlineData("counts", "es", true, 93)]
+    [InlineData("measures", "en", false, 97)]
+    [InlineData("measures", "en", true, 95)]
+    [InlineData("measures", "es", false, 97)]
+    [InlineData("measures", "es", true, 95)]
+    public void What_a_number_counts_is_read(string file, string language, bool isHeld, double floor)
     {
         var report = new StringBuilder();
         var (expected, read, right) = (0, 0, 0);
-        foreach (var line in Lines($"counts.{language}.txt", isHeld))
+        foreach (var line in Lines($"{file}.{language}.txt", isHeld))
         {
             var (sentence, answer) = line.Split(" => ") is [var text, var answers] ? (text, answers) : throw new InvalidDataException(line);
             string[] wanted = answer == "none" ? [] : answer.Split("; ").Aggregate(new List<string>(), Joined).ToArray();

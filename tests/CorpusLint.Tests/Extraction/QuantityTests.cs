@@ -349,7 +349,7 @@ public sealed class QuantityTests
         La muerte de ocho personas conmovió al pueblo. => ocho personas [=8 persona:death]
         Ocho personas fueron detenidas. => Ocho personas [=8 persona:arrest]
         Tres nuevas ciudades firmaron. => Tres nuevas ciudades [=3 ciudad:place]
-        Cinco presuntos ladrones huyeron. => Cinco presuntos ladrones [=5 ladrón]
+        Cinco presuntos ladrones huyeron. => Cinco presuntos ladrones [=5 ladrón:person]
         Tiene 1.204.550 habitantes. => 1.204.550 habitantes [=1204550 habitante]
         Murieron cuatro niños y 12 hombres. => cuatro niños [=4 niño:death]; 12 hombres [=12 hombre:person]
         Asistieron 64 de los 120 diputados. => 64 [=64]; 120 diputados [=120 diputado]

@@ -1,0 +1,76 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads what an instrument showed: temperatures, winds, rain and snow, the depth of an earthquake, the height of waves, the
+/// speed of a train. A unit alone says too little ("turned 40 degrees", "40 kilometres away"); the nearest word that goes
+/// with such a measure says which it is ("gusts of 87 mph"), unless a word right beside the number makes it another one
+/// ("by 2 degrees", "a speed limit of 60 mph", "10 degrees above average").
+/// </summary>
+internal static class MeasureGauge
+{
+    private const int ReachBefore = 8;
+    private const int ReachBehind = 5;
+
+    // Units that only rain is measured in: "168 litros por metro cuadrado".
+    private const string RainDimension = "rain";
+
+    /// <summary>Class and population; null for a measurement that nothing else is compared with.</summary>
+    internal static (string Class, string? Population)? Read(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        if (phrase.Dimension is not ("temperature" or "speed" or "length" or RainDimension) || IsOther(pieces, phrase))
+        {
+            return null;
+        }
+
+        var found = Nearest(pieces, phrase);
+        return found is not null ? Parted(found)
+            : phrase.Dimension == RainDimension ? ("rainfall", null)
+            : phrase.Unit is "°C" or "°F" ? ("temperature", null)
+            : null;
+    }
+
+    private static bool IsOther(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var stops = pieces.Lexicon.Counts.GaugeStops;
+        return stops.MatchBackward(pieces, phrase.First, out var before) > 0 && before is "before" or "beside" ||
+            stops.MatchForward(pieces, phrase.AmountEnd, out var behind) > 0 && behind is "behind" or "beside";
+    }
+
+    private static string? Nearest(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var gauges = pieces.Lexicon.Counts.Gauges;
+        string? nearest = null;
+        var distance = int.MaxValue;
+        for (var i = phrase.First; i > 0 && i > phrase.First - ReachBefore && !MeasureClause.EndsAt(pieces, i - 1); i--)
+        {
+            if (pieces[i - 1].IsWord && gauges.MatchBackward(pieces, i, out var before) > 0 && Suits(before, phrase.Dimension))
+            {
+                (nearest, distance) = (before, phrase.First - i);
+                break;
+            }
+        }
+
+        for (var i = phrase.AmountEnd; i < pieces.Count && i < phrase.AmountEnd + Math.Min(ReachBehind, distance) && !MeasureClause.EndsAt(pieces, i); i++)
+        {
+            if (pieces[i].IsWord && gauges.MatchForward(pieces, i, out var behind) > 0 && Suits(behind, phrase.Dimension))
+            {
+                return behind;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static bool Suits(string gauge, string dimension) => dimension switch
+    {
+        "temperature" => gauge.StartsWith("temperature", StringComparison.Ordinal),
+        "speed" => gauge.StartsWith("wind", StringComparison.Ordinal) || gauge == "speed",
+        RainDimension => gauge == "rainfall",
+        _ => gauge is "rainfall" or "snowfall" or "depth" || gauge.StartsWith("height", StringComparison.Ordinal),
+    };
+
+    private static (string Class, string? Population) Parted(string gauge) =>
+        gauge.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? (gauge[..slash], gauge[(slash + 1)..]) : (gauge, null);
+}
