@@ -89,7 +89,7 @@ internal sealed class FrontMatter
             {
                 lines.Add(new TextSpan(start, content.Length));
             }
-            else if (trimmed.Length > 0 && SuppressionCommentReader.MayStandIn(trimmed))
+            else if (trimmed.Length > 0 && SuppressionCommentReader.IsNamedIn(trimmed))
             {
                 _comments.Add(TextSpan.FromBounds(start + content.Length - trimmed.Length, start + content.Length));
             }

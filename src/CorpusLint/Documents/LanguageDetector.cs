@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace CorpusLint.Documents;
 
@@ -118,7 +119,7 @@ internal static class LanguageDetector
             else if (owner == Content)
             {
                 hasSmallWords |= char.IsLower(word[0]) && word.Length >= 3;
-                WeighContent(word, profiles, weights);
+                WeighContent(word, languages, weights);
             }
         }
 
@@ -273,7 +274,7 @@ internal static class LanguageDetector
             {
                 if (!isCapitalised)
                 {
-                    WeighContent(word, profiles, isInQuote ? weights : outer);
+                    WeighContent(word, languages, isInQuote ? weights : outer);
                 }
 
                 for (var p = 0; p < weights.Length; p++)
@@ -390,18 +391,19 @@ internal static class LanguageDetector
         return found;
     }
 
-    private static void WeighContent(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles, Span<int> weights)
+    private static void WeighContent(ReadOnlySpan<char> word, LanguageSet languages, Span<int> weights)
     {
         // A letter that a language does not have speaks for none; one that no language of the set has, for another.
-        var isForeign = true;
+        var profiles = languages.AsSpan();
+        var (own, foreign) = languages.Letters.Of(word);
         for (var p = 0; p < profiles.Length; p++)
         {
-            var hasForeignLetter = profiles[p].ForeignLetters.IsIn(word);
-            isForeign &= hasForeignLetter;
-            weights[p] += !hasForeignLetter && (EndsLike(word, profiles[p]) || profiles[p].LetterSet.IsIn(word)) ? 1 : 0;
+            weights[p] += !IsSet(foreign, p) && (IsSet(own, p) || EndsLike(word, profiles[p])) ? 1 : 0;
         }
 
-        weights[profiles.Length] += isForeign ? 2 : 0;
+        weights[profiles.Length] += BitOperations.PopCount(foreign) == profiles.Length ? 2 : 0;
+
+        static bool IsSet(ulong bits, int p) => (bits & (1UL << p)) != 0;
     }
 
     private static bool EndsLike(ReadOnlySpan<char> word, LanguageProfile profile)

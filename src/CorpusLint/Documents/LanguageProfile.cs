@@ -30,10 +30,9 @@ public sealed class LanguageProfile
         SpeechVerbs = data.Words("tag verbs");
         Endings = [.. data.Entries("endings")];
         Letters = string.Concat(data.Lines("letters"));
-        LetterSet = new LetterSet(Letters);
         LastLetters = LastLettersOf(Endings);
         ForeignWords = [.. data.Words("foreign words").Except(FunctionWords)];
-        ForeignLetters = new LetterSet(string.Concat(data.Lines("foreign letters")));
+        ForeignLetters = string.Concat(data.Lines("foreign letters"));
         ReferenceHeadings = data.Words("reference headings");
         HeadingWords = data.Words("heading words");
         Months = data.Table("months", static value => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) is var month and >= 1 and <= 12 ? month : throw new FormatException());
@@ -139,10 +138,7 @@ public sealed class LanguageProfile
     internal uint LastLetters { get; }
 
     /// <summary>Letters that words of this language do not have.</summary>
-    internal LetterSet ForeignLetters { get; }
-
-    /// <summary>The letters, to be searched for in every word.</summary>
-    internal LetterSet LetterSet { get; }
+    internal string ForeignLetters { get; }
 
     /// <summary>Words between day, month and year: "of"; "de".</summary>
     internal FrozenSet<string> DateJoiners { get; }

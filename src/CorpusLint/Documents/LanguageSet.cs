@@ -16,17 +16,19 @@ public sealed class LanguageSet : IReadOnlyList<LanguageProfile>
     private readonly WordTable<int> _owners;
 
     /// <summary>Makes a set.</summary>
-    /// <param name="profiles">At least one; each language once.</param>
-    /// <exception cref="ArgumentException">There is none, or a language comes twice.</exception>
+    /// <param name="profiles">From one to 64; each language once.</param>
+    /// <exception cref="ArgumentException">There is none, there are too many, or a language comes twice.</exception>
     public LanguageSet(IEnumerable<LanguageProfile> profiles)
     {
         _profiles = [.. profiles];
-        if (_profiles.IsEmpty || HasLanguageTwice(_profiles))
+        if (_profiles.IsEmpty || _profiles.Length > LanguageLetters.MostLanguages || HasLanguageTwice(_profiles))
         {
-            throw new ArgumentException("A set has at least one language, and each once.", nameof(profiles));
+            throw new ArgumentException($"A set has from one to {LanguageLetters.MostLanguages} languages, and each once.", nameof(profiles));
         }
 
         _owners = OwnersOf(_profiles);
+        Letters = new LanguageLetters(_profiles.AsSpan());
+        BylineInitials = InitialsOf(_profiles);
     }
 
     /// <summary>English and Spanish, as the program carries them.</summary>
@@ -59,6 +61,12 @@ public sealed class LanguageSet : IReadOnlyList<LanguageProfile>
 
     IEnumerator IEnumerable.GetEnumerator() => _profiles.AsEnumerable().GetEnumerator();
 
+    /// <summary>The letters that bylines of these languages open with, small.</summary>
+    internal string BylineInitials { get; }
+
+    /// <summary>The letters that speak for and against each of the languages.</summary>
+    internal LanguageLetters Letters { get; }
+
     /// <summary>
     /// Whose function word a word is: the index of the profile that alone has it, <see cref="SharedWord"/> when several
     /// have it, <see cref="Count"/> for a frequent word of a language outside the set, <see cref="NoOnesWord"/> for any other.
@@ -76,6 +84,20 @@ public sealed class LanguageSet : IReadOnlyList<LanguageProfile>
 
     /// <summary>The function word of several languages.</summary>
     internal const int SharedWord = -2;
+
+    private static string InitialsOf(ImmutableArray<LanguageProfile> profiles)
+    {
+        var initials = "";
+        foreach (var profile in profiles)
+        {
+            foreach (var word in profile.BylineWords)
+            {
+                initials += initials.Contains(word[0]) ? "" : word[0];
+            }
+        }
+
+        return initials;
+    }
 
     private static bool HasLanguageTwice(ImmutableArray<LanguageProfile> profiles)
     {

@@ -19,7 +19,7 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
     /// <summary>Reads a whole line; null when it is not about the document.</summary>
     internal static MetadataLine? Read(string reading, TextSpan span, LanguageSet profiles)
     {
-        if (span.Length is 0 or > LongestLine)
+        if (span.Length is 0 or > LongestLine || !(MayHoldDay(reading.AsSpan(span.Start, span.Length)) || MayOpenByline(reading.AsSpan(span.Start, span.Length), profiles)))
         {
             return null;
         }
@@ -44,6 +44,36 @@ internal readonly record struct MetadataLine(MetadataLineKind Kind, DateOnly? Da
         }
 
         return DateAlone(line, profiles);
+    }
+
+    // Only a byline may be without a day, and every day has a year of four digits or strokes: most lines are turned away
+    // before they are cut into tokens.
+    private static bool MayHoldDay(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        for (var i = line.IndexOfAnyInRange('/', '9'); i >= 0 && i < line.Length; i++)
+        {
+            digits = char.IsAsciiDigit(line[i]) ? digits + 1 : line[i] == Document.Filler ? digits : 0;
+            if (digits == 4 || line[i] == '/')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayOpenByline(ReadOnlySpan<char> line, LanguageSet profiles)
+    {
+        foreach (var c in line)
+        {
+            if (!char.IsWhiteSpace(c) && !Tokenizer.IsIgnorable(c))
+            {
+                return char.IsUpper(c) && profiles.BylineInitials.Contains(char.ToLowerInvariant(c));
+            }
+        }
+
+        return false;
     }
 
     // "Published on 4 March 2025", "Last updated: Tuesday, 4 March 2025, 10:30", "Actualizado el 4 de marzo de 2025".

@@ -21,8 +21,14 @@ internal ref struct SuppressionCommentReader
         _end = end;
     }
 
-    /// <summary>Whether a text can hold such a comment at all; most do not, and are searched once.</summary>
-    internal static bool MayStandIn(ReadOnlySpan<char> text) => text.Contains(Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether a text can hold such a comment at all; most do not, and are searched once: for the mark, because a search
+    /// whatever the letter case goes letter by letter.
+    /// </summary>
+    internal static bool MayStandIn(ReadOnlySpan<char> text) => text.Contains(Opening, StringComparison.Ordinal) && IsNamedIn(text);
+
+    /// <summary>Whether the program's name stands in a text.</summary>
+    internal static bool IsNamedIn(ReadOnlySpan<char> text) => text.Contains(Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a comment.</summary>
     /// <param name="text">The characters of the file.</param>

@@ -12,6 +12,11 @@ public readonly record struct Token
     // searched for them then, and every extractor asks every token for its value.
     private const uint Plain = 1 << 7;
 
+    // And that it is letters of ASCII alone, as most words are: no hyphen, apostrophe or stop need be looked for in them.
+    private const uint Bare = 1 << 3;
+
+    private const uint Known = Plain | Bare;
+
     // A document has a token for every five characters: length, kind and shape share four bytes.
     private readonly uint _lengthKindShape;
 
@@ -31,6 +36,15 @@ public readonly record struct Token
     internal Token(int start, int length, TokenKind kind, TokenShape shape, bool isPlain)
         : this(start, length, kind, shape) => _lengthKindShape |= isPlain ? Plain : 0;
 
+    private Token(int start, uint lengthKindShape) => (Start, _lengthKindShape) = (start, lengthKindShape);
+
+    /// <summary>Makes a word of letters of ASCII alone.</summary>
+    /// <param name="start">Offset in UTF-16 code units into the document.</param>
+    /// <param name="length">Number of letters; from 1 to <see cref="LongestLength"/>.</param>
+    /// <param name="shape">How they look.</param>
+    internal static Token BareWord(int start, int length, TokenShape shape) =>
+        new(start, ((uint)length << 8) | ((uint)TokenKind.Word << 4) | (uint)shape | Known);
+
     /// <summary>Offset in UTF-16 code units into the document.</summary>
     public int Start { get; }
 
@@ -41,7 +55,7 @@ public readonly record struct Token
     public TokenKind Kind => (TokenKind)((_lengthKindShape >> 4) & 0x7);
 
     /// <summary>How its letters look.</summary>
-    public TokenShape Shape => (TokenShape)(_lengthKindShape & 0xF);
+    public TokenShape Shape => (TokenShape)(_lengthKindShape & 0x7);
 
     /// <summary>Offset just behind the token.</summary>
     public int End => Start + Length;
@@ -52,14 +66,17 @@ public readonly record struct Token
     /// <summary>Whether the token's first letter is a capital, as in "Port" or "NDLON".</summary>
     public bool IsCapitalised => Shape is TokenShape.Capitalised or TokenShape.AllCapitals or TokenShape.MixedCapitals;
 
+    /// <summary>Whether it is known to be a word of ASCII letters alone: without a hyphen, an apostrophe, a stop or a filler.</summary>
+    internal bool IsBare => (_lengthKindShape & Bare) != 0;
+
     /// <summary>Whether it is known that no filler stands inside.</summary>
     internal bool IsPlain => (_lengthKindShape & Plain) != 0;
 
     /// <summary>Whether the other stands at the same place and is of the same length, kind and shape.</summary>
-    public bool Equals(Token other) => Start == other.Start && ((_lengthKindShape ^ other._lengthKindShape) & ~Plain) == 0;
+    public bool Equals(Token other) => Start == other.Start && ((_lengthKindShape ^ other._lengthKindShape) & ~Known) == 0;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Start, _lengthKindShape & ~Plain);
+    public override int GetHashCode() => HashCode.Combine(Start, _lengthKindShape & ~Known);
 }
 
 /// <summary>What kind of thing a token is.</summary>

@@ -23,7 +23,7 @@ internal static class Tokenizer
 
             if (char.IsAsciiLetter(c) && PlainWordLength(reading, i, end, out var shape) is > 0 and var plain)
             {
-                tokens.Add(new Token(i, plain, TokenKind.Word, shape, isPlain: true));
+                tokens.Add(Token.BareWord(i, plain, shape));
                 i += plain;
                 continue;
             }

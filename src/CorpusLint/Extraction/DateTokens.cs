@@ -42,9 +42,13 @@ internal sealed class DateTokens
         _count = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var token = tokens[i];
+            ref readonly var token = ref tokens[i];
             DateWord? word = null;
-            if (token.Kind is TokenKind.Word or TokenKind.Alphanumeric)
+            if (token.IsBare)
+            {
+                word = words[sentence.FirstToken + i]?.Date;
+            }
+            else if (token.Kind is TokenKind.Word or TokenKind.Alphanumeric)
             {
                 var text = document.ValueOf(token);
                 word = words[sentence.FirstToken + i] is not { } entry ? null : DateLexicon.HasPossessiveEnding(text) ? lexicon.Find(text) : entry.Date;

@@ -32,7 +32,13 @@ internal sealed class NameText(Document document)
     /// <summary>The token's letters without a possessive ending.</summary>
     internal ReadOnlySpan<char> Word(int token)
     {
-        var value = Document.ValueOf(Document.Tokens[token]);
+        ref readonly var t = ref Document.Tokens.ItemRef(token);
+        if (t.IsBare)
+        {
+            return Document.Reading.AsSpan(t.Start, t.Length);
+        }
+
+        var value = Document.ValueOf(t);
         return HasPossessiveEnding(value) ? value[..^2] : value;
     }
 
@@ -67,7 +73,7 @@ internal sealed class NameText(Document document)
     private bool IsMonth(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && char.IsUpper(word[0]) && _pack.Profile.Months.ContainsKey(word.ToString().ToLowerInvariant());
 
     /// <summary>Whether the token has a possessive ending, or stands before one that a wire parts from it ("Ford 's").</summary>
-    internal bool IsPossessive(int token) => HasPossessiveEnding(Document.ValueOf(Document.Tokens[token])) || IsParted(token + 1);
+    internal bool IsPossessive(int token) => (!Document.Tokens[token].IsBare && HasPossessiveEnding(Document.ValueOf(Document.Tokens[token]))) || IsParted(token + 1);
 
     // The apostrophe and its "s" with a space before them.
     private bool IsParted(int mark)
@@ -109,8 +115,8 @@ internal sealed class NameText(Document document)
         }
 
         var word = Word(token);
-        var flags = _words[token] is { } entry && entry.Pack == _pack && word.Length == Document.ValueOf(t).Length ? entry.Names : Names[word];
-        if (flags == NameWord.None && t.IsCapitalised && word.IndexOfAny('-', '\u2010', '\u2011') is > 1 and var hyphen)
+        var flags = _words[token] is { } entry && entry.Pack == _pack && (t.IsBare || word.Length == Document.ValueOf(t).Length) ? entry.Names : Names[word];
+        if (flags == NameWord.None && !t.IsBare && t.IsCapitalised && word.IndexOfAny('-', '\u2010', '\u2011') is > 1 and var hyphen)
         {
             // "Jean-Luc", "Al-Masri": what the first part is.
             flags = Names[word[..hyphen]] & NameWord.Given;
@@ -179,6 +185,11 @@ internal sealed class NameText(Document document)
     internal bool LooksLikeName(int token)
     {
         var t = Document.Tokens[token];
+        if (t.IsBare)
+        {
+            return t.IsCapitalised;
+        }
+
         if (!t.IsCapitalised)
         {
             return t.Shape == TokenShape.MixedLower && (HasParticleBefore(Word(token)) || IsElided(Word(token)));
@@ -424,16 +435,14 @@ internal sealed class NameText(Document document)
     // A plain word with a space and another word behind it is the first word of the folded name.
     private bool MayOpenPhrase(int first)
     {
-        var word = Document.Reading.AsSpan(Document.Tokens[first].Start, Document.Tokens[first].Length);
-        foreach (var c in word)
+        ref readonly var opening = ref Document.Tokens.ItemRef(first);
+        var word = Document.Reading.AsSpan(opening.Start, opening.Length);
+        if (!opening.IsBare)
         {
-            if (!char.IsAsciiLetter(c))
-            {
-                return true;
-            }
+            return true;
         }
 
-        var end = Document.Tokens[first].End;
+        var end = opening.End;
         if (Document.Reading[end] != ' ' || Document.Tokens[first + 1].Start != end + 1 || !char.IsAsciiLetterOrDigit(Document.Reading[end + 1]))
         {
             return true;

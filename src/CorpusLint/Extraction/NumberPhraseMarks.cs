@@ -8,22 +8,20 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class NumberPhraseMarks
 {
-    /// <summary>How many lists have a bit; those behind are asked without a test.</summary>
-    private const int Lists = 128;
-
     /// <summary>What is said of a word that no list has.</summary>
-    internal static NumberPhraseMarks None { get; } = new();
+    internal static NumberPhraseMarks None { get; } = new(0);
 
-    private ulong _opensFirst;
-    private ulong _opensSecond;
-    private ulong _closesFirst;
-    private ulong _closesSecond;
+    // A bit for each list.
+    private readonly ulong[] _opens;
+    private readonly ulong[] _closes;
 
-    /// <summary>Whether the list numbered <paramref name="list"/> may have a phrase that opens with the word.</summary>
-    internal bool MayOpen(int list) => list >= Lists || ((list < 64 ? _opensFirst : _opensSecond) & (1UL << (list & 63))) != 0;
+    private NumberPhraseMarks(int lists) => (_opens, _closes) = (new ulong[(lists + 63) >> 6], new ulong[(lists + 63) >> 6]);
 
-    /// <summary>Whether the list numbered <paramref name="list"/> may have a phrase that closes with the word.</summary>
-    internal bool MayClose(int list) => list >= Lists || ((list < 64 ? _closesFirst : _closesSecond) & (1UL << (list & 63))) != 0;
+    /// <summary>Whether the list numbered <paramref name="list"/> has a phrase that opens with the word.</summary>
+    internal bool MayOpen(int list) => IsSet(_opens, list);
+
+    /// <summary>Whether the list numbered <paramref name="list"/> has a phrase that closes with the word.</summary>
+    internal bool MayClose(int list) => IsSet(_closes, list);
 
     /// <summary>Makes the table from the words that the phrases of some lists open or close with.</summary>
     internal static WordTable<NumberPhraseMarks> Of(IReadOnlyList<NumberPhrases> lists)
@@ -33,18 +31,15 @@ internal sealed class NumberPhraseMarks
         {
             foreach (var phrase in list.Keys)
             {
-                var opening = MarksOf(NumberPhrases.FirstWordOf(phrase));
-                Mark(ref list.Number < 64 ? ref opening._opensFirst : ref opening._opensSecond, list.Number);
-                var closing = MarksOf(NumberPhrases.LastWordOf(phrase));
-                Mark(ref list.Number < 64 ? ref closing._closesFirst : ref closing._closesSecond, list.Number);
+                MarksOf(NumberPhrases.FirstWordOf(phrase))._opens[list.Number >> 6] |= 1UL << (list.Number & 63);
+                MarksOf(NumberPhrases.LastWordOf(phrase))._closes[list.Number >> 6] |= 1UL << (list.Number & 63);
             }
         }
 
         return marks;
 
-        NumberPhraseMarks MarksOf(string word) => word.Length == 0 ? new NumberPhraseMarks() : marks.At(word) ??= new NumberPhraseMarks();
+        NumberPhraseMarks MarksOf(string word) => word.Length == 0 ? new NumberPhraseMarks(lists.Count) : marks.At(word) ??= new NumberPhraseMarks(lists.Count);
     }
 
-    // A list without a bit makes its words known all the same: a word that no list has is turned away unasked.
-    private static void Mark(ref ulong bits, int list) => bits |= list < Lists ? 1UL << (list & 63) : 0;
+    private static bool IsSet(ulong[] bits, int list) => (uint)(list >> 6) < (uint)bits.Length && (bits[list >> 6] & (1UL << (list & 63))) != 0;
 }

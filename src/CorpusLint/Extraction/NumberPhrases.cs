@@ -13,6 +13,7 @@ internal sealed class NumberPhrases
     private readonly WordTable<string> _lookup = new(isLowerCase: false, capacity: 2);
     private readonly WordTable<int> _firstWords = new(isLowerCase: false, capacity: 2);
     private readonly WordTable<int> _lastWords = new(isLowerCase: false, capacity: 2);
+    private bool _hasLongPhrases;
 
     /// <summary>Makes an empty list; <paramref name="number"/> is its place among those of its lexicon.</summary>
     internal NumberPhrases(int number) => Number = number;
@@ -35,6 +36,7 @@ internal sealed class NumberPhrases
         _phrases.Add(phrase);
         _lookup.At(phrase) = value;
         var length = phrase.AsSpan().Count(' ') + 1;
+        _hasLongPhrases |= length > 1;
         Note(_firstWords, FirstWordOf(phrase), length);
         Note(_lastWords, LastWordOf(phrase), length);
     }
@@ -45,7 +47,7 @@ internal sealed class NumberPhrases
 
     /// <summary>The value of one word, or null.</summary>
     internal string? this[ReadOnlySpan<char> word] =>
-        _lookup.TryGetValue(word, out var value) || (word.Contains('-') && _lookup.TryGetValue(word.ToString().Replace('-', ' '), out value)) ? value : null;
+        _lookup.TryGetValue(word, out var value) || (_hasLongPhrases && word.Contains('-') && _lookup.TryGetValue(word.ToString().Replace('-', ' '), out value)) ? value : null;
 
     internal bool Contains(ReadOnlySpan<char> word) => this[word] is not null;
 

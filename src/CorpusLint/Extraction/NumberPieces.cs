@@ -79,7 +79,7 @@ internal sealed class NumberPieces
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             ref readonly var token = ref _document.Tokens.ItemRef(i);
-            if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric || (_words[i] is { } entry && (entry.IsTrigger || lexicon.OpensWithTrigger(_document.ValueOf(token)))))
+            if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric || (_words[i] is { } entry && (entry.IsTrigger || (!token.IsBare && lexicon.OpensWithTrigger(_document.ValueOf(token))))))
             {
                 return true;
             }
@@ -101,7 +101,7 @@ internal sealed class NumberPieces
                 case TokenKind.Alphanumeric:
                     AddAlphanumeric(token);
                     break;
-                case TokenKind.Word when token.Length > 4 && HasHyphen(_document.Reading.AsSpan(token.Start, token.Length)) && lexicon.IsTrigger(_document.ValueOf(token)):
+                case TokenKind.Word when !token.IsBare && token.Length > 4 && HasHyphen(_document.Reading.AsSpan(token.Start, token.Length)) && lexicon.IsTrigger(_document.ValueOf(token)):
                     AddParts(token.Start, token.End, token.Shape, token.IsPlain);
                     break;
                 case TokenKind.Word when _words[i] is { } entry:

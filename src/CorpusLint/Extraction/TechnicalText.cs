@@ -26,7 +26,8 @@ internal static class TechnicalText
     internal static bool IsTechnical(Document document)
     {
         var (signs, terms, words) = (0, 0, 0);
-        var terminology = TermsOf(document);
+        var terminology = PackOf(document);
+        var known = DocumentWords.Of(document);
         var tokens = document.Tokens.AsSpan()[..Math.Min(document.Tokens.Length, LongestLook)];
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -35,8 +36,8 @@ internal static class TechnicalText
             {
                 case TokenKind.Word or TokenKind.Alphanumeric:
                     words++;
-                    signs += IsIdentifier(document.Reading.AsSpan(token.Start, token.Length), token.Shape) ? 1 : 0;
-                    terms += token.Length > 2 && terminology.Contains(document.ValueOf(in document.Tokens.ItemRef(i))) ? 1 : 0;
+                    signs += IsIdentifier(document, token) ? 1 : 0;
+                    terms += token.Length > 2 && (known[i] is { } entry && entry.Pack == terminology ? entry.IsTechnical : terminology.Names.TechnicalTerms.Contains(document.ValueOf(token))) ? 1 : 0;
                     break;
                 case TokenKind.Symbol or TokenKind.Punctuation:
                     signs += token.Length == 1 && document.Reading[token.Start] is '`' or '{' or '}' or '|' or '=' or '\\' or '<' or '>' or '*' or '_' ? 1 : 0;
@@ -54,17 +55,17 @@ internal static class TechnicalText
         return (signs >= FewestSigns && signs * MostWordsForOneSign >= words) || (terms >= FewestTerms && terms * MostWordsForOneTerm >= words);
     }
 
-    private static WordTable<bool> TermsOf(Document document)
+    private static LanguagePack PackOf(Document document)
     {
         foreach (var pack in LanguagePack.AllOf(document))
         {
             if (pack.Language == document.Language)
             {
-                return pack.Names.TechnicalTerms;
+                return pack;
             }
         }
 
-        return LanguagePack.AllOf(document)[0].Names.TechnicalTerms;
+        return LanguagePack.AllOf(document)[0];
     }
 
     // "-v", "--all": a hyphen that touches a word behind it and none before it.
@@ -73,14 +74,15 @@ internal static class TechnicalText
         (dash.Start == 0 || document.Reading[dash.Start - 1] is ' ' or '\n' or '[' or '(' or '\'' or '"') && (dash.Length == 2 || next.Length == 1);
 
     // "getName", "DBusSocket", "snake_case", but neither "iPhone" nor "McVittie".
-    private static bool IsIdentifier(ReadOnlySpan<char> word, TokenShape shape)
+    private static bool IsIdentifier(Document document, in Token token)
     {
-        if (word.Contains('_'))
+        var word = document.Reading.AsSpan(token.Start, token.Length);
+        if (!token.IsBare && word.Contains('_'))
         {
             return true;
         }
 
-        if (shape is not (TokenShape.MixedLower or TokenShape.MixedCapitals) || word.IndexOfAny('-', '\'', '\u2019') >= 0)
+        if (token.Shape is not (TokenShape.MixedLower or TokenShape.MixedCapitals) || word.IndexOfAny('-', '\'', '\u2019') >= 0)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
@@ -25,6 +26,7 @@ internal sealed class Vocabulary
         _pack = pack;
         _unknown = WordEntry.Unknown(pack);
         Note(pack.Names.Listed);
+        Note(pack.Names.TechnicalTerms.Words);
         Note(pack.Speech.Listed);
         Note(pack.Dates.Words.Words);
         Note(pack.Numbers.Listed);
@@ -88,7 +90,36 @@ internal sealed class Vocabulary
 
     // Some lists compare words in small letters, others in capitals. For all letters but a few ("ſ", the sign of kelvins) the
     // two agree; a word with one of those has no hash and is looked up in each list.
-    private static bool TryHash(ReadOnlySpan<char> word, out uint hash)
+    private static bool TryHash(ReadOnlySpan<char> word, out uint hash) => TryHashAscii(word, out hash) || TryHashOther(word, out hash);
+
+    // Four letters at a time. False for a word with a letter outside ASCII, which no word inside is the same as.
+    private static bool TryHashAscii(ReadOnlySpan<char> word, out uint hash)
+    {
+        const ulong others = 0xFF80_FF80_FF80_FF80;
+        const ulong small = 0x0020_0020_0020_0020;
+        const ulong spread = 0x9E37_79B9_7F4A_7C15;
+        var blocks = MemoryMarshal.Cast<char, ulong>(word);
+        var (seen, mixed) = (0UL, (ulong)word.Length);
+        foreach (var block in blocks)
+        {
+            seen |= block;
+            mixed = (BitOperations.RotateLeft(mixed, 5) ^ (block | small)) * spread;
+        }
+
+        var rest = 0UL;
+        foreach (var c in word[(4 * blocks.Length)..])
+        {
+            rest = (rest << 16) | c;
+        }
+
+        seen |= rest;
+        mixed = (BitOperations.RotateLeft(mixed, 5) ^ (rest | small)) * spread;
+        hash = (uint)(mixed >> 32);
+        hash ^= hash >> 15;
+        return (seen & others) == 0;
+    }
+
+    private static bool TryHashOther(ReadOnlySpan<char> word, out uint hash)
     {
         hash = 0;
         foreach (var c in word)

@@ -23,7 +23,10 @@ internal sealed class WordEntry
     internal NumberWord? Number { get; private init; }
 
     /// <summary>Whether it makes its sentence worth reading for quantities.</summary>
-    internal bool IsTrigger => Number is not null && (Number.Roles & NumberRoles.Trigger) != 0;
+    internal bool IsTrigger { get; private init; }
+
+    /// <summary>Whether it is a word of manuals, changelogs and licences.</summary>
+    internal bool IsTechnical { get; private init; }
 
     /// <summary>Which lists have a phrase that opens or closes with it.</summary>
     internal NumberPhraseMarks Phrases { get; private init; } = NumberPhraseMarks.None;
@@ -32,7 +35,7 @@ internal sealed class WordEntry
     internal RelationLexicon.Entry Relation { get; private init; }
 
     /// <summary>Whether any list has it.</summary>
-    internal bool IsListed => Names != 0 || Roles is not null || Date is not null || Number is not null || !ReferenceEquals(Phrases, NumberPhraseMarks.None) || Relation.Word != 0;
+    internal bool IsListed => Names != 0 || Roles is not null || Date is not null || Number is not null || !ReferenceEquals(Phrases, NumberPhraseMarks.None) || Relation.Word != 0 || IsTechnical;
 
     /// <summary>Whether it is the entry of a word, letter case aside.</summary>
     internal bool Is(ReadOnlySpan<char> word)
@@ -40,6 +43,12 @@ internal sealed class WordEntry
         if (word.Length != _word.Length)
         {
             return false;
+        }
+
+        // Most words of a text are written small.
+        if (word.SequenceEqual(_word))
+        {
+            return true;
         }
 
         for (var i = 0; i < word.Length; i++)
@@ -57,13 +66,19 @@ internal sealed class WordEntry
     internal static WordEntry Unknown(LanguagePack pack) => new(pack, "");
 
     /// <summary>Asks all lists of a language for a word.</summary>
-    internal static WordEntry Of(LanguagePack pack, ReadOnlySpan<char> word) => new(pack, word.ToString().ToLowerInvariant())
+    internal static WordEntry Of(LanguagePack pack, ReadOnlySpan<char> word)
     {
-        Names = pack.Names[word],
-        Roles = pack.Speech.ListedRolesOf(word),
-        Date = pack.Dates.FindWhole(word),
-        Number = pack.Numbers.Find(word),
-        Phrases = pack.Numbers.PhrasesOf(word) ?? NumberPhraseMarks.None,
-        Relation = pack.Relations[word],
-    };
+        var number = pack.Numbers.Find(word);
+        return new(pack, word.ToString().ToLowerInvariant())
+        {
+            Names = pack.Names[word],
+            Roles = pack.Speech.ListedRolesOf(word),
+            Date = pack.Dates.FindWhole(word),
+            Number = number,
+            IsTrigger = number is not null && (number.Roles & NumberRoles.Trigger) != 0,
+            Phrases = pack.Numbers.PhrasesOf(word) ?? NumberPhraseMarks.None,
+            Relation = pack.Relations[word],
+            IsTechnical = pack.Names.TechnicalTerms.Contains(word),
+        };
+    }
 }
