@@ -13,9 +13,10 @@ internal static class AcronymUseExtractor
     {
         var uses = ImmutableArray.CreateBuilder<AcronymUse>();
         var mention = 0;
+        var words = DocumentWords.Of(document);
         foreach (var sentence in document.Sentences)
         {
-            if (IsShouted(sentence))
+            if (!words.Has(sentence, WordMarks.Acronym) || IsShouted(sentence))
             {
                 continue;
             }

@@ -56,9 +56,10 @@ internal static class MeasureEvents
     private static void AddDescribed(Document document, Sentence sentence, LanguagePack pack, ImmutableArray<MeasureEvent>.Builder events, ReadOnlySpan<MeasureEvent> names)
     {
         var tokens = sentence.Tokens;
+        var words = DocumentWords.Of(document);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || !pack.Numbers.MayBeHappening(document.ValueOf(tokens[i])))
+            if (tokens[i].Kind != TokenKind.Word || !pack.Numbers.MayBeHappening(document.ValueOf(tokens[i])) || (tokens[i].IsBare && !MayTell(words[sentence.FirstToken + i]!.Phrases, pack.Numbers)))
             {
                 continue;
             }
@@ -89,6 +90,9 @@ internal static class MeasureEvents
             }
         }
     }
+
+    private static bool MayTell(NumberPhraseMarks word, NumberLexicon lexicon) =>
+        word.MayOpen(lexicon.BoundingEvents.Number) || word.MayOpen(lexicon.EventVerbs.Number);
 
     // "In the May storm", "Kestrel Mill fire": a weekday before it tells too little.
     private static MeasureEvent? DescribedBefore(Document document, ReadOnlySpan<Token> tokens, int head, LanguagePack pack)

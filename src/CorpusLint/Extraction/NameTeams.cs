@@ -148,6 +148,11 @@ internal sealed class NameTeams(NameText text)
         }
 
         (_asked, _isAboutSport) = (sentence, false);
+        if (text.IsIn(sentence) && !text.Words.Has(sentence, WordMarks.TeamSport))
+        {
+            return false;
+        }
+
         for (var i = sentence.FirstToken; i < sentence.EndToken && !_isAboutSport; i++)
         {
             _isAboutSport = text.Document.Tokens[i].Kind == TokenKind.Word && text.Document.Tokens[i].Shape == TokenShape.Lower && text.Names.MayBeTeamSport(text.Word(i)) && text.Has(i, NameWord.TeamSport);

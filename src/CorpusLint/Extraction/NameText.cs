@@ -19,6 +19,9 @@ internal sealed class NameText(Document document)
 
     internal Document Document { get; } = document;
 
+    /// <summary>What the lists know of the document's words.</summary>
+    internal DocumentWords Words => _words;
+
     /// <summary>The lexicon of the block that is being read.</summary>
     internal NameLexicon Names => _pack.Names;
 
@@ -28,6 +31,9 @@ internal sealed class NameText(Document document)
         _pack = LanguagePack.For(block);
         _isSure = block.Language != Language.Undetermined;
     }
+
+    /// <summary>Whether the chosen lexicon is that of a sentence's language.</summary>
+    internal bool IsIn(Sentence sentence) => ReferenceEquals(_pack, LanguagePack.For(sentence.Block));
 
     /// <summary>The token's letters without a possessive ending.</summary>
     internal ReadOnlySpan<char> Word(int token)
@@ -470,6 +476,7 @@ internal sealed class NameText(Document document)
         IsPossessiveName(token) ||
         (token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].Shape == TokenShape.Lower && Has(token + 1, NameWord.SpeechVerb) && !Has(token + 1, NameWord.BodyNoun | NameWord.Plain | NameWord.Heads));
 
-    private static bool HasPossessiveEnding(ReadOnlySpan<char> value) =>
+    /// <summary>Whether a word has the possessive ending that a name is read without.</summary>
+    internal static bool HasPossessiveEnding(ReadOnlySpan<char> value) =>
         value.Length > 2 && value[^1] is 's' or 'S' && value[^2] is '\'' or '\u2019' or '\u02BC';
 }

@@ -64,7 +64,8 @@ internal sealed class NumberPhrases
             return 0;
         }
 
-        for (var count = Math.Min(longest, pieces.Count - first); count > 0; count--)
+        var most = Math.Min(longest, pieces.Count - first);
+        for (var count = most > 1 && pieces.MarksOf(first + 1).MayFollow(Number) ? most : 1; count > 0; count--)
         {
             if (TryMatch(pieces, first, count, out value))
             {
@@ -84,7 +85,8 @@ internal sealed class NumberPhrases
             return 0;
         }
 
-        for (var count = Math.Min(longest, end); count > 0; count--)
+        var most = Math.Min(longest, end);
+        for (var count = most > 1 && pieces.MarksOf(end - 2).MayLead(Number) ? most : 1; count > 0; count--)
         {
             if (TryMatch(pieces, end - count, count, out value))
             {

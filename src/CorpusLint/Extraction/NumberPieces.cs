@@ -72,21 +72,7 @@ internal sealed class NumberPieces
         PlaceOrder.FirstAtOrAfter(_pieces.AsSpan(0, Count), offset, static p => TextSpan.FromBounds(p.Start, p.End));
 
     /// <summary>Whether a sentence can hold a quantity at all; cheap, because most sentences hold none.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="lexicon">The words of its language.</param>
-    internal bool IsWorthReading(Sentence sentence, NumberLexicon lexicon)
-    {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            ref readonly var token = ref _document.Tokens.ItemRef(i);
-            if (token.Kind is TokenKind.Number or TokenKind.Alphanumeric || (_words[i] is { } entry && (entry.IsTrigger || (!token.IsBare && lexicon.OpensWithTrigger(_document.ValueOf(token))))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal bool IsWorthReading(Sentence sentence) => _words.Has(sentence, WordMarks.Number);
 
     internal void Fill(Sentence sentence, NumberLexicon lexicon)
     {

@@ -10,10 +10,10 @@ internal sealed class OfficeLexicon(LanguageData data)
     internal const int LongestPhrase = 4;
 
     /// <summary>From the words of an office, in lower case, to what it is called in all languages, its rank before it: "deputy mayor".</summary>
-    internal FrozenDictionary<string, string> Offices { get; } = data.Table("offices");
+    internal OfficePhrases Offices { get; } = new(data.Table("offices"));
 
     /// <summary>From the words of what an office is for to what that is called in all languages.</summary>
-    internal FrozenDictionary<string, string> Fields { get; } = data.Table("fields");
+    internal OfficePhrases Fields { get; } = new(data.Table("fields"));
 
     /// <summary>Offices that say nothing without their field: "secretary".</summary>
     internal FrozenSet<string> WithField { get; } = data.Words("offices with a field");
@@ -47,4 +47,30 @@ internal sealed class OfficeLexicon(LanguageData data)
 
     /// <summary>Words that tell of another time.</summary>
     internal FrozenSet<string> OtherTimes { get; } = data.Words("other times");
+}
+
+/// <summary>Phrases of one to four words, in lower case, with what they are called in all languages.</summary>
+internal sealed class OfficePhrases(FrozenDictionary<string, string> table)
+{
+    internal FrozenDictionary<string, string> Table { get; } = table;
+
+    /// <summary>The words that a phrase opens with: most words open none.</summary>
+    internal FrozenSet<string> FirstWords { get; } = WordsOf(table, static phrase => phrase.IndexOf(' ') is >= 0 and var space ? phrase[..space] : phrase);
+
+    /// <summary>The phrases of one word.</summary>
+    internal FrozenSet<string> Words { get; } = WordsOf(table, static phrase => phrase.Contains(' ') ? null : phrase);
+
+    private static FrozenSet<string> WordsOf(FrozenDictionary<string, string> table, Func<string, string?> wordOf)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var phrase in table.Keys)
+        {
+            if (wordOf(phrase) is { } word)
+            {
+                words.Add(word);
+            }
+        }
+
+        return words.ToFrozenSet(StringComparer.Ordinal);
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class OfficeReader
     // "the deputy secretary of health and human services": longer titles are not compared.
     private const int LongestTitle = 9;
 
+    // No word of a list is longer.
+    private const int LongestWord = 48;
+
     private readonly NameText _text;
     private OfficeLexicon _words = null!;
 
@@ -124,10 +127,10 @@ internal sealed class OfficeReader
 
         if (!_text.LooksLikeName(before))
         {
-            return _text.IsPossessive(before) || _words.Before.Contains(Lower(before));
+            return _text.IsPossessive(before) || IsAny(before, _words.Before);
         }
 
-        if (_words.Before.Contains(Lower(before)))
+        if (IsAny(before, _words.Before))
         {
             return true;
         }
@@ -183,13 +186,13 @@ internal sealed class OfficeReader
 
     private bool IsClosed(int at, Sentence sentence) =>
         at >= sentence.EndToken || (_text.IsMark(at, '.') && at + 1 >= sentence.EndToken)
-        || (_text.IsMark(at, ',') && at + 1 < sentence.EndToken && _words.Closing.Contains(Lower(at + 1)));
+        || (_text.IsMark(at, ',') && at + 1 < sentence.EndToken && IsAny(at + 1, _words.Closing));
 
     // Ranks, what it is for, the office, what it is for, and of what place: "deputy health secretary", "secretary of health", "mayor of Holt".
     private Found? Match(int first, int limit, bool allowsPlace)
     {
         var at = first;
-        while (at < limit && _words.Ranks.Contains(Lower(at)))
+        while (at < limit && IsAny(at, _words.Ranks))
         {
             at++;
         }
@@ -207,7 +210,7 @@ internal sealed class OfficeReader
         }
 
         var needsField = _words.WithField.Contains(kind);
-        if (field is null && needsField && at + 1 < limit && _words.Of.Contains(Lower(at)))
+        if (field is null && needsField && at + 1 < limit && IsAny(at, _words.Of))
         {
             at++;
             field = Phrase(ref at, limit, _words.Fields);
@@ -220,7 +223,7 @@ internal sealed class OfficeReader
 
         var titleEnd = at;
         string? place = null;
-        if (allowsPlace && at + 1 < limit && _words.OfPlace.Contains(Lower(at)) && (_text.LooksLikeName(at + 1) || _text.Has(at + 1, NameWord.Article)))
+        if (allowsPlace && at + 1 < limit && IsAny(at, _words.OfPlace) && (_text.LooksLikeName(at + 1) || _text.Has(at + 1, NameWord.Article)))
         {
             var start = _text.LooksLikeName(at + 1) ? at + 1 : at + 2;
             var stop = start;
@@ -239,13 +242,32 @@ internal sealed class OfficeReader
         return new Found(new Office(kind, isDeputy, field, isShared, place), first, titleEnd, at);
     }
 
-    private string? Phrase(ref int at, int limit, FrozenDictionary<string, string> table)
+    private string? Phrase(ref int at, int limit, OfficePhrases phrases)
     {
-        for (var length = Math.Min(OfficeLexicon.LongestPhrase, limit - at); length > 0; length--)
+        if (at >= limit || !IsAny(at, phrases.FirstWords))
         {
-            if (table.TryGetValue(length == 1 ? Lower(at) : string.Join(' ', Enumerable.Range(at, length).Select(Lower)), out var value))
+            return null;
+        }
+
+        Span<char> words = stackalloc char[OfficeLexicon.LongestPhrase * (LongestWord + 1)];
+        Span<int> ends = stackalloc int[OfficeLexicon.LongestPhrase];
+        var (count, end) = (0, 0);
+        while (count < ends.Length && at + count < limit && _text.Word(at + count) is { Length: <= LongestWord } word)
+        {
+            if (count > 0)
             {
-                at += length;
+                words[end++] = ' ';
+            }
+
+            end += word.ToLowerInvariant(words[end..]);
+            ends[count++] = end;
+        }
+
+        for (; count > 0; count--)
+        {
+            if (phrases.Table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[..ends[count - 1]], out var value))
+            {
+                at += count;
                 return value;
             }
         }
@@ -253,7 +275,11 @@ internal sealed class OfficeReader
         return null;
     }
 
-    private string Lower(int token) => _text.Word(token).ToString().ToLowerInvariant();
+    private bool IsAny(int token, FrozenSet<string> words)
+    {
+        Span<char> small = stackalloc char[LongestWord];
+        return _text.Word(token) is { Length: <= LongestWord } word && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(small[..word.ToLowerInvariant(small)]);
+    }
 
     // An office in a sentence that tells of another time, or in a quotation, is not compared; nor are those of a person
     // about whom the document tells a change.
@@ -292,16 +318,18 @@ internal sealed class OfficeReader
         {
             if (_text.Document.Tokens[i].Kind == TokenKind.Word)
             {
-                var word = Lower(i);
-                isChange |= _words.Changes.Contains(word) || word.Contains("-elect", StringComparison.Ordinal) || word.StartsWith("ex-", StringComparison.Ordinal) || word.StartsWith("then-", StringComparison.Ordinal);
-                isChange |= _words.BeforeHolder.Contains(word) && i + 1 < sentence.EndToken && Match(i + 1, sentence.EndToken, allowsPlace: false) is not null;
-                isTwo |= _words.AtOnce.Contains(word);
-                isOffice |= _words.Offices.ContainsKey(word);
+                isChange |= IsAny(i, _words.Changes) || (!_text.Document.Tokens[i].IsBare && IsOfAnother(_text.Word(i)));
+                isChange |= IsAny(i, _words.BeforeHolder) && i + 1 < sentence.EndToken && Match(i + 1, sentence.EndToken, allowsPlace: false) is not null;
+                isTwo |= IsAny(i, _words.AtOnce);
+                isOffice |= IsAny(i, _words.Offices.Words);
             }
         }
 
         return isOffice && (isChange || isTwo) ? Change.OfOffice : isChange ? Change.Possible : Change.None;
     }
+
+    private static bool IsOfAnother(ReadOnlySpan<char> word) =>
+        word.Contains("-elect", StringComparison.OrdinalIgnoreCase) || word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("then-", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOfAnotherTime(Sentence sentence)
     {
@@ -309,7 +337,7 @@ internal sealed class OfficeReader
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var token = _text.Document.Tokens[i];
-            if (token.Kind == TokenKind.Word ? _words.OtherTimes.Contains(Lower(i)) : token.Kind == TokenKind.Number && token.Length == 4 && _text.Document.Reading[token.Start] is '1' or '2')
+            if (token.Kind == TokenKind.Word ? IsAny(i, _words.OtherTimes) : token.Kind == TokenKind.Number && token.Length == 4 && _text.Document.Reading[token.Start] is '1' or '2')
             {
                 return true;
             }

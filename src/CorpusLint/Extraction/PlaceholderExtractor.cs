@@ -12,15 +12,24 @@ internal static class PlaceholderExtractor
     // No listed phrase is longer.
     private const int LongestPhrase = 120;
 
+    // What a placeholder inside a sentence opens with.
+    private const WordMarks Signs = WordMarks.Capitals | WordMarks.Bracket | WordMarks.BlindText;
+
     internal static ImmutableArray<Placeholder> Extract(Document document)
     {
         var found = ImmutableArray.CreateBuilder<Placeholder>();
+        var words = DocumentWords.Of(document);
+        var mayHaveMojibake = document.Reading.AsSpan().IndexOfAny('\u00E2', '\u00C3', '\u00C2') >= 0;
         foreach (var sentence in document.Sentences)
         {
             var lexicon = LanguagePack.For(sentence.Block).Readiness;
             AddProgramValue(sentence, lexicon, found);
-            AddMojibake(sentence, found);
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (mayHaveMojibake)
+            {
+                AddMojibake(sentence, found);
+            }
+
+            for (var i = words.Has(sentence, Signs) ? sentence.FirstToken : sentence.EndToken; i < sentence.EndToken; i++)
             {
                 i = Math.Max(i, AddAt(sentence, lexicon, i, found) - 1);
             }

@@ -23,6 +23,7 @@ internal static class PollExtractor
         var polls = ImmutableArray.CreateBuilder<Poll>();
         Sentence? last = null;
         PollParticulars? particulars = null;
+        var words = DocumentWords.Of(document);
         foreach (var sentence in document.Sentences)
         {
             // The particulars of one poll may name it again ("The survey was made by …"): not a second claim.
@@ -31,7 +32,7 @@ internal static class PollExtractor
                 continue;
             }
 
-            if (FindClaim(sentence) is not { } span)
+            if (!words.Has(sentence, WordMarks.PollNoun) || FindClaim(sentence) is not { } span)
             {
                 continue;
             }
@@ -48,7 +49,7 @@ internal static class PollExtractor
     private static TextSpan? FindClaim(Sentence sentence)
     {
         var lexicon = LanguagePack.For(sentence.Block).Readiness;
-        if (lexicon.PollNouns.Count == 0 || sentence.Block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata)
+        if (sentence.Block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata)
         {
             return null;
         }

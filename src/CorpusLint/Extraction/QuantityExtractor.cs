@@ -31,7 +31,7 @@ internal static class QuantityExtractor
                 lexicon = LanguagePack.For(block).Numbers;
             }
 
-            if (block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata or BlockKind.Code || !pieces.IsWorthReading(sentence, lexicon))
+            if (block.Kind is BlockKind.ReferenceEntry or BlockKind.Metadata or BlockKind.Code || !pieces.IsWorthReading(sentence))
             {
                 continue;
             }

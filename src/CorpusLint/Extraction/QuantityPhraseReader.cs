@@ -31,12 +31,13 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
 
         if (!QuantityShares.TryReadFraction(pieces, first, out var numeral))
         {
-            if ((QuantityShares.Read(pieces, first, ref next) ?? QuantityShares.ReadProportion(pieces, first, ref next) ?? QuantityRatios.Read(pieces, first, ref next)) is { } share)
+            var isNumeral = NumberReader.TryRead(pieces, first, out numeral);
+            if ((QuantityShares.Read(pieces, first, ref next) ?? QuantityShares.ReadProportion(pieces, first, isNumeral ? numeral : null, ref next) ?? QuantityRatios.Read(pieces, first, ref next)) is { } share)
             {
                 return share;
             }
 
-            if (!NumberReader.TryRead(pieces, first, out numeral))
+            if (!isNumeral)
             {
                 return QuantityDurations.ReadOneAndHalf(pieces, first, ref next);
             }

@@ -136,26 +136,16 @@ internal static class QuantityShares
     }
 
     // "One in five", "8 out of 10", "tres de cada cuatro".
-    internal static QuantityPhrase? ReadProportion(NumberPieces pieces, int first, ref int next)
+    internal static QuantityPhrase? ReadProportion(NumberPieces pieces, int first, Numeral? read, ref int next)
     {
         var lexicon = pieces.Lexicon;
-        if (!(pieces[first].IsNumber || pieces[first].Has(NumberRoles.Numeral | NumberRoles.Article)))
+        if (!(pieces[first].IsNumber || pieces[first].Has(NumberRoles.Numeral | NumberRoles.Article)) ||
+            (pieces[first].Has(NumberRoles.Article) ? Numeral.Exactly(first, first + 1, NumeralForm.Words, 1) : read) is not { } part)
         {
             return null;
         }
 
-        var part = default(Numeral);
-        var end = first + 1;
-        if (pieces[first].Has(NumberRoles.Article))
-        {
-            part = Numeral.Exactly(first, end, NumeralForm.Words, 1);
-        }
-        else if (!NumberReader.TryRead(pieces, first, out part))
-        {
-            return null;
-        }
-
-        end = part.End;
+        var end = part.End;
         var joiner = lexicon.ShareJoiners.MatchForward(pieces, end, out var kind);
         if (joiner == 0 || end + joiner >= pieces.Count || !NumberReader.TryRead(pieces, end + joiner, out var whole) ||
             part.Value is not > 0 || whole.Value is not (> 1 and <= 1000) || part.Value >= whole.Value || whole.Scale != 1 ||

@@ -86,13 +86,21 @@ internal sealed class StoryReader
     {
         var names = new Dictionary<string, double>(StringComparer.Ordinal);
         places = new HashSet<string>(StringComparer.Ordinal);
+        var heaviest = new Dictionary<string, EntityMention>(StringComparer.Ordinal);
         foreach (var mention in _mentions)
         {
-            var isInTitle = _title is { } title && title.Contains(mention.Span);
-            var weight = (IsRare(mention) ? OfRareName : 1) * (isInTitle ? InTitle : mention.Span.Start < _leadEnd ? InLead : InBody);
+            var isPlace = mention.Kind == EntityKind.Place && (PlaceOf(mention) == InTitle || mention.Span.Start < _openingEnd);
+            if (!isPlace && heaviest.TryGetValue(mention.Name, out var other) && other.Kind == mention.Kind && ReferenceEquals(other.LocalEntity, mention.LocalEntity) && PlaceOf(mention) <= PlaceOf(other))
+            {
+                // The same name again, and no nearer to the head of the text.
+                continue;
+            }
+
+            heaviest[mention.Name] = mention;
             var written = Folding.Fold(mention.Name);
-            var full = mention.LocalEntity is { } entity ? Folding.Fold(entity.Name) : written;
-            var isCountry = IsCountry(full) || IsCountry(written);
+            var full = mention.LocalEntity is { } entity && entity.Name != mention.Name ? Folding.Fold(entity.Name) : written;
+            var weight = (IsRare(mention, written) ? OfRareName : 1) * PlaceOf(mention);
+            var isCountry = IsCountry(full) || (full != written && IsCountry(written));
             Add(full, isCountry ? OfCountry : weight);
             Add(written, isCountry ? OfCountry : weight);
             if (mention.Kind != EntityKind.Person)
@@ -100,7 +108,7 @@ internal sealed class StoryReader
                 AddParts(full, isCountry ? OfCountry : weight * OfPart);
             }
 
-            if (mention.Kind == EntityKind.Place && !isCountry && (isInTitle || mention.Span.Start < _openingEnd))
+            if (isPlace && !isCountry)
             {
                 places.Add(full);
             }
@@ -171,6 +179,9 @@ internal sealed class StoryReader
         return null;
     }
 
+    private double PlaceOf(EntityMention mention) =>
+        _title is { } title && title.Contains(mention.Span) ? InTitle : mention.Span.Start < _leadEnd ? InLead : InBody;
+
     private HashSet<string> Openers()
     {
         var openers = new HashSet<string>(StringComparer.Ordinal);
@@ -195,9 +206,9 @@ internal sealed class StoryReader
         IsInAnyPack(folded, static (pack, name) => pack.Names.CountryPhrases.Contains(name) || (pack.Names[name] & NameWord.Country) != 0);
 
     // A place or a body that no list knows is in the news for one thing at a time; London is for many.
-    private bool IsRare(EntityMention mention) =>
+    private bool IsRare(EntityMention mention, string folded) =>
         mention.Kind is EntityKind.Place or EntityKind.Organisation or EntityKind.Other &&
-        !IsInAnyPack(Folding.Fold(mention.Name), static (pack, name) => pack.Names.Phrases.Contains(name) || pack.Names[name] != 0);
+        !IsInAnyPack(folded, static (pack, name) => pack.Names.Phrases.Contains(name) || pack.Names[name] != 0);
 
     private bool IsFunctionWord(string word) => IsInAnyPack(word, static (pack, name) => pack.Profile.FunctionWords.Contains(name));
 

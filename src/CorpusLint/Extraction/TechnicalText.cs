@@ -37,7 +37,7 @@ internal static class TechnicalText
                 case TokenKind.Word or TokenKind.Alphanumeric:
                     words++;
                     signs += IsIdentifier(document, token) ? 1 : 0;
-                    terms += token.Length > 2 && (known[i] is { } entry && entry.Pack == terminology ? entry.IsTechnical : terminology.Names.TechnicalTerms.Contains(document.ValueOf(token))) ? 1 : 0;
+                    terms += token.Length > 2 && (known[i] is { } entry && entry.Pack == terminology ? (entry.Marks & WordMarks.Technical) != 0 : terminology.Names.TechnicalTerms.Contains(document.ValueOf(token))) ? 1 : 0;
                     break;
                 case TokenKind.Symbol or TokenKind.Punctuation:
                     signs += token.Length == 1 && document.Reading[token.Start] is '`' or '{' or '}' or '|' or '=' or '\\' or '<' or '>' or '*' or '_' ? 1 : 0;

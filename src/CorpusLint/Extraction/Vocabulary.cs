@@ -32,6 +32,8 @@ internal sealed class Vocabulary
         Note(pack.Numbers.Listed);
         Note(pack.Numbers.ListedInPhrases);
         Note(pack.Relations.Listed);
+        Note(pack.Readiness.PollNounTable.Words);
+        Note(pack.Readiness.BlindTextStarts.Words);
     }
 
     /// <summary>What is known of a word, letter case aside.</summary>

@@ -22,11 +22,8 @@ internal sealed class WordEntry
     /// <summary>What it is in a number, or null.</summary>
     internal NumberWord? Number { get; private init; }
 
-    /// <summary>Whether it makes its sentence worth reading for quantities.</summary>
-    internal bool IsTrigger { get; private init; }
-
-    /// <summary>Whether it is a word of manuals, changelogs and licences.</summary>
-    internal bool IsTechnical { get; private init; }
+    /// <summary>What it marks its sentence with.</summary>
+    internal WordMarks Marks { get; private init; }
 
     /// <summary>Which lists have a phrase that opens or closes with it.</summary>
     internal NumberPhraseMarks Phrases { get; private init; } = NumberPhraseMarks.None;
@@ -35,7 +32,7 @@ internal sealed class WordEntry
     internal RelationLexicon.Entry Relation { get; private init; }
 
     /// <summary>Whether any list has it.</summary>
-    internal bool IsListed => Names != 0 || Roles is not null || Date is not null || Number is not null || !ReferenceEquals(Phrases, NumberPhraseMarks.None) || Relation.Word != 0 || IsTechnical;
+    internal bool IsListed => Names != 0 || Roles is not null || Date is not null || Number is not null || !ReferenceEquals(Phrases, NumberPhraseMarks.None) || Relation.Word != 0 || Marks != 0;
 
     /// <summary>Whether it is the entry of a word, letter case aside.</summary>
     internal bool Is(ReadOnlySpan<char> word)
@@ -68,17 +65,22 @@ internal sealed class WordEntry
     /// <summary>Asks all lists of a language for a word.</summary>
     internal static WordEntry Of(LanguagePack pack, ReadOnlySpan<char> word)
     {
-        var number = pack.Numbers.Find(word);
+        var (names, number) = (pack.Names[word], pack.Numbers.Find(word));
         return new(pack, word.ToString().ToLowerInvariant())
         {
-            Names = pack.Names[word],
+            Names = names,
             Roles = pack.Speech.ListedRolesOf(word),
             Date = pack.Dates.FindWhole(word),
             Number = number,
-            IsTrigger = number is not null && (number.Roles & NumberRoles.Trigger) != 0,
             Phrases = pack.Numbers.PhrasesOf(word) ?? NumberPhraseMarks.None,
             Relation = pack.Relations[word],
-            IsTechnical = pack.Names.TechnicalTerms.Contains(word),
+            Marks = Mark(number is not null && (number.Roles & NumberRoles.Trigger) != 0, WordMarks.Number)
+                | Mark((names & NameWord.TeamSport) != 0, WordMarks.TeamSport)
+                | Mark(pack.Names.TechnicalTerms.Contains(word), WordMarks.Technical)
+                | Mark(pack.Readiness.PollNounTable.Contains(word), WordMarks.PollNoun)
+                | Mark(pack.Readiness.BlindTextStarts.Contains(word), WordMarks.BlindText),
         };
     }
+
+    private static WordMarks Mark(bool isKnown, WordMarks mark) => isKnown ? mark : WordMarks.None;
 }
