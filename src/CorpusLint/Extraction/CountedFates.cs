@@ -240,6 +240,11 @@ internal static class CountedFates
         return behind == end || told is { Class: "job" } ? told : null;
     }
 
+    // "Are expected" at a gathering says that they come; "are expected to be unemployed" says something else.
+    private static bool IsPlanOfOther(NumberPieces pieces, int end) =>
+        pieces.Has(end, NumberRoles.To) && end + 1 < pieces.Count && pieces[end + 1].IsWord && pieces.Lexicon.Status[pieces.TextOf(end - 1)] == "planned" &&
+        !(pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, end + 1, out var deed) > 0 && deed == "participant");
+
     private static (string? Class, (int First, int Count) Words)? FirstPredicate(NumberPieces pieces, int end)
     {
         const int reach = 7;
@@ -251,6 +256,13 @@ internal static class CountedFates
         {
             if (lexicon.CasualtyPredicates.MatchForward(pieces, i, out var value) is > 0 and var count)
             {
+                if (value == "participant" && IsPlanOfOther(pieces, i + count))
+                {
+                    // "400 workers are expected to lose their jobs".
+                    (i, last) = (i + count + 1, last + count + 1);
+                    continue;
+                }
+
                 if (value is not (Aboard or Employee))
                 {
                     // From the first of them, so that "who work there" narrows who lose their jobs.

@@ -35,6 +35,7 @@ internal sealed class CountedNounLexicon
         Changes = lists.Table("changes");
         MassContexts = lists.Set("mass contexts");
         Quakes = lists.Set("quakes");
+        Intensities = lists.Set("intensities");
         QuakeVerbs = lists.Set("quake verbs");
         Degrees = lists.Table("degrees");
         TollHeads = lists.Table("toll heads");
@@ -52,6 +53,7 @@ internal sealed class CountedNounLexicon
         AmountLinks = lists.Set("amount links");
         DoseAims = lists.Set("dose aims");
         DoseFates = lists.Table("dose fates");
+        Owners = lists.Set("owners");
         Appendages = lists.Set("appendages");
         Gauges = lists.Table("gauges");
         GaugeStops = lists.Table("gauge stops");
@@ -119,6 +121,9 @@ internal sealed class CountedNounLexicon
     /// <summary>Earthquakes, whose degrees are a magnitude.</summary>
     internal NumberPhrases Quakes { get; }
 
+    /// <summary>Scales of how an earthquake is felt, which is no magnitude: "Mercalli".</summary>
+    internal NumberPhrases Intensities { get; }
+
     /// <summary>Right before an earthquake's magnitude that has no unit: "measured".</summary>
     internal NumberPhrases QuakeVerbs { get; }
 
@@ -184,6 +189,9 @@ internal sealed class CountedNounLexicon
 
     /// <summary>What became of doses: "administered" or "supplied".</summary>
     internal NumberPhrases DoseFates { get; }
+
+    /// <summary>Words for the company or body whose things are counted: "the group's plants" are its plants.</summary>
+    internal NumberPhrases Owners { get; }
 
     /// <summary>Between things and what they have: "wards with 68 beds".</summary>
     internal NumberPhrases Appendages { get; }

@@ -27,7 +27,7 @@ internal static class CountedParts
 
         if (isPart)
         {
-            if (counted.NounClass is null && MeasurePredicate.Of(pieces, phrase) is { } done)
+            if (counted.NounClass is null or "home" or "plant" or "business" && counted.Casualty.Count == 0 && MeasurePredicate.Of(pieces, phrase) is { } done)
             {
                 // "Closed 68 of its branches": some of what there is, and all that were closed.
                 return new ImpliedCount(counted.Class ?? counted.Kind, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, counted), done), IsPart: true) { IsNarrowed = true };

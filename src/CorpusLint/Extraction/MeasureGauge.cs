@@ -54,7 +54,8 @@ internal static class MeasureGauge
 
         for (var i = phrase.AmountEnd; i < pieces.Count && i < phrase.AmountEnd + Math.Min(ReachBehind, distance) && !MeasureClause.EndsAt(pieces, i); i++)
         {
-            if (pieces[i].IsWord && gauges.MatchForward(pieces, i, out var behind) > 0 && Suits(behind, phrase.Dimension))
+            // "44 feet at a depth of 1,411 feet": the depth is of the next figure.
+            if (pieces[i].IsWord && gauges.MatchForward(pieces, i, out var behind) is > 0 and var count && Suits(behind, phrase.Dimension) && !pieces.Has(i + count, NumberRoles.Of) && !pieces[i + count - 1].Has(NumberRoles.Of))
             {
                 return behind;
             }

@@ -92,6 +92,12 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
 
         // A gauge shows something else an hour later and a mile away: what its sentence does not name is not taken for its event.
         var isGauge = phrase.Dimension is "temperature" or "speed" or "length" or "rain";
+        if (isGauge && measureClass is not null && MeasureStatus.Read(pieces, phrase) == "planned")
+        {
+            // A forecast is no reading, and many stand beside the one that came.
+            return (new MeasureKey { Dimension = phrase.Dimension }, 1, null);
+        }
+
         var (happening, confidence, origin) = measureClass is null || isGauge ? (null, 1, null) : _events.Read(pieces, phrase, measureClass);
         return (new MeasureKey
         {
@@ -102,7 +108,7 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
 
             // The day of a judgment or a raid is no time that the sentence or the haul is for.
             Period = measureClass is MeasureSentence.Class or MeasureSeizure.Class ? null : _periods.Read(pieces, phrase),
-            Status = MeasureStatus.Read(pieces, phrase) is var status && ((measureClass == "job" && status != "abandoned") || (isGauge && status != "planned") || (phrase.Dimension != "count" && status == "capacity") || measureClass is MeasureSentence.Class or MeasureSeizure.Class) ? null : status,
+            Status = MeasureStatus.Read(pieces, phrase) is var status && ((measureClass == "job" && status != "abandoned") || isGauge || (phrase.Dimension != "count" && status == "capacity") || measureClass is MeasureSentence.Class or MeasureSeizure.Class) ? null : status,
             Dimension = phrase.Dimension,
         }, happening is null ? 1 : confidence, origin);
     }

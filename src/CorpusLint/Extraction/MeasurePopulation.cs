@@ -196,7 +196,7 @@ internal static class MeasurePopulation
         for (var i = counted.First; i <= counted.End; i++)
         {
             var narrows = i < counted.End && !(i >= counted.NameFirst && i < counted.NameEnd) && pieces[i].IsWord && !pieces[i].Has(NumberRoles.Stop) && !pieces.Lexicon.Counts.Degrees.Contains(pieces.TextOf(i)) &&
-                !pieces.Lexicon.PlainModifiers.Contains(pieces.TextOf(i)) && !pieces.Lexicon.Status.Contains(pieces.TextOf(i)) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(i)] is null;
+                !pieces.Lexicon.PlainModifiers.Contains(pieces.TextOf(i)) && !IsOwner(pieces, i) && !pieces.Lexicon.Status.Contains(pieces.TextOf(i)) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(i)] is null;
             if (narrows)
             {
                 run = run < 0 ? i : run;
@@ -208,6 +208,10 @@ internal static class MeasurePopulation
             }
         }
     }
+
+    // "Four of the company's factories": whose they are narrows nothing when it is only a word for the company.
+    private static bool IsOwner(NumberPieces pieces, int index) =>
+        pieces.TextOf(index) is [.. var owner, '\'' or '\u2019', 's'] && pieces.Lexicon.Counts.Owners.Contains(owner);
 
     // "34 teams of rescuers" and "300 teams of cooks": a noun without a class is told apart by what it is of.
     private static void AddComplement(NumberPieces pieces, CountedNoun counted, List<string> restrictions)

@@ -97,13 +97,36 @@ internal static class MeasurePredicate
     // "Three wards with 68 beds have been closed": what the counted have stands between them and their verb.
     private static int SkipAppendage(NumberPieces pieces, int index)
     {
-        if (index + 1 >= pieces.Count || !pieces[index].IsWord || !pieces.Lexicon.Counts.Appendages.Contains(pieces.TextOf(index)) || !(pieces[index + 1].IsNumber || pieces[index + 1].Has(NumberRoles.Numeral)))
+        if (index + 1 >= pieces.Count || !pieces[index].IsWord)
+        {
+            return index;
+        }
+
+        if (pieces[index + 1].IsCapitalised && pieces.Lexicon.PlaceOpeners.Contains(pieces.TextOf(index)))
+        {
+            return SkipNames(pieces, index);
+        }
+
+        if (!pieces.Lexicon.Counts.Appendages.Contains(pieces.TextOf(index)) || !(pieces[index + 1].IsNumber || pieces[index + 1].Has(NumberRoles.Numeral)))
         {
             return index;
         }
 
         var noun = CountedNounReader.Read(pieces, index + 1, index + 2, mayBeSingular: false);
         return noun is not null && noun.End < pieces.Count && pieces[noun.End].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(noun.End)) ? noun.End : index;
+    }
+
+    // "Four factories in Ontario and Quebec will go dark".
+    private static int SkipNames(NumberPieces pieces, int opener)
+    {
+        const int longest = 6;
+        var i = opener + 1;
+        while (i < pieces.Count && i < opener + longest && pieces[i].IsWord && (pieces[i].IsCapitalised || (pieces[i].Has(NumberRoles.Joiner) && i + 1 < pieces.Count && pieces[i + 1].IsCapitalised)))
+        {
+            i++;
+        }
+
+        return i < pieces.Count && pieces[i].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(i)) ? i : opener;
     }
 
     // "Cut off power to 6,000 homes": the longest phrase that the lexicon knows.

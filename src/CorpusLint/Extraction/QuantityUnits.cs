@@ -257,15 +257,22 @@ internal static class QuantityUnits
     private static bool IsQuake(NumberPieces pieces, int first, int end)
     {
         const int reach = 6;
+        var isQuake = false;
         for (var i = Math.Max(0, first - reach); i < Math.Min(pieces.Count, end + reach); i++)
         {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Intensities.Contains(pieces.TextOf(i)))
+            {
+                // "Two degrees on the Mercalli scale" is how a quake was felt at one place.
+                return false;
+            }
+
             if (pieces[i].IsWord && pieces.Lexicon.Counts.Quakes.Contains(pieces.TextOf(i)))
             {
-                return true;
+                isQuake = true;
             }
         }
 
-        return false;
+        return isQuake;
     }
 
     /// <summary>The unit that a letter glued to digits names ("75m", "38C"); null for none, as in "5G".</summary>

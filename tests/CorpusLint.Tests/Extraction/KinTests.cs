@@ -50,6 +50,7 @@ public sealed class KinTests
     [InlineData("without power", "outages")]
     [InlineData("ran aground", "sank")]
     [InlineData("took part", "marched")]
+    [InlineData("crews", "sailors")]
     public void English_newsrooms_say_one_thing_in_two_ways(string one, string other) => CheckKin(_english, one, _english, other);
 
     [Theory]
