@@ -1,7 +1,8 @@
 /// <summary>A count of people harmed, a crowd or event total, a share of opinion or a sum of money needs a source in the same sentence or the next.</summary>
 /// <remarks>
 /// A source is an attribution, a citation marker or a link in the sentence, or in the sentence beside it in the same
-/// paragraph. A figure that is said to come from people whom nobody can identify is left to the rule that asks who they are. Figures inside quotations, figures that repeat an attributed one, and small counts are left alone.
+/// paragraph. A sum of money also rests on a source that the document names for another sum, and a list of figures is asked for
+/// no sum: its readers look at its head. A figure that is said to come from people whom nobody can identify is left to the rule that asks who they are. Figures inside quotations, figures that repeat an attributed one, and small counts are left alone.
 /// </remarks>
 var rule = Rule("CL2001", "unattributed-figure", Category.Attribution, Severity.Warning);
 var casualties = rule.Says("casualties", "Who counted '{text}'? A number of dead or injured needs a source in its sentence or the next; name it.", Severity.Error);
@@ -67,11 +68,19 @@ bool IsOnRecord(Quantity q) =>
     && (q.Value < MoneyFrom
         || q.Facts.DatesIn(q.Sentence).Any(t => t.Kind == DateKind.Calendar && t.Last is { } last && q.Document.Date is { } written && last.Year < written.Value.Year));
 
+// "The board said the lock cost 3.2 million": further sums of a report are from whom it names for the first.
+bool RestsOnSourceOfSums(Quantity q) =>
+    q.Kind == QuantityKind.Money
+    && q.Facts.Quantities.Any(o => o.Kind == QuantityKind.Money && o != q && q.Facts.AttributionsIn(o.Sentence).Any(a => a.GivesSource && !a.IsAttitude && a.Covers(o.Span)));
+
+// One figure to nine words and marks: results of a quarter, prices, a table that was set as text.
+bool IsInList(Quantity q) => q.Kind == QuantityKind.Money && q.Facts.Quantities.Length * 9 > q.Document.Sentences.Sum(s => s.TokenCount) && q.Facts.Quantities.Length >= 6;
+
 var figures =
     from q in Quantities
     let figureClass = ClassOf(q)
     where figureClass != "" && settings.Classes.Contains(figureClass)
-    where q.Sentence is not null && IsAsked(q) && !IsOnRecord(q) && !IsVaguelySourced(q) && !IsSourced(q) && !IsSourcedElsewhere(q)
+    where q.Sentence is not null && IsAsked(q) && !IsOnRecord(q) && !IsVaguelySourced(q) && !IsSourced(q) && !IsSourcedElsewhere(q) && !RestsOnSourceOfSums(q) && !IsInList(q)
     select (q, figureClass);
 
 // One finding stands for all mentions of one figure in a document.

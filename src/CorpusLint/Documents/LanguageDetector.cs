@@ -426,18 +426,24 @@ internal static class LanguageDetector
 
     private static bool NextWord(ReadOnlySpan<char> text, ref int i, out int start, out int length)
     {
-        while (i < text.Length && !char.IsLetter(text[i]))
+        do
         {
-            i++;
-        }
+            while (i < text.Length && !char.IsLetter(text[i]))
+            {
+                i++;
+            }
 
-        start = i;
-        while (i < text.Length && char.IsLetter(text[i]))
-        {
-            i++;
-        }
+            start = i;
+            while (i < text.Length && char.IsLetter(text[i]))
+            {
+                i++;
+            }
 
-        length = i - start;
+            length = i - start;
+        }
+        while (length == 1 && i < text.Length && text[i] == '.' && char.IsUpper(text[start]));
+
+        // The letters of "E.O.A." are no words, whatever language has words of one letter.
         return length > 0;
     }
 }

@@ -17,8 +17,9 @@ internal readonly ref struct DateEvidence(Document document, ReadOnlySpan<DateTo
             return false;
         }
 
-        // "the first March", "March second" speak of an order, not of a date, unless "of" or an unambiguous month shows it.
-        return !isWord || (values.DayToken < values.MonthToken ? values.MonthToken - values.DayToken > 1 : !values.MonthWord!.IsAmbiguous);
+        // "the first March", "March second" speak of an order, not of a date, unless "of", an unambiguous month, a year or the words
+        // before them show it.
+        return !isWord || (values.DayToken < values.MonthToken ? values.MonthToken - values.DayToken > 1 : !values.MonthWord!.IsAmbiguous || values.Year != 0 || match.First < match.SpanStart);
     }
 
     // "30 February 2026" is passed over as a whole; its month is not what was meant.

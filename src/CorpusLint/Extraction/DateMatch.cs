@@ -70,6 +70,10 @@ internal struct DateValues
                 (Day, Day2) = Day == 0 ? (day, 0) : (Day, day);
                 DayToken = DayToken == 0 ? index : DayToken;
                 break;
+            case DateSlot.DayWord:
+                (Day, Day2) = Day == 0 ? (sign.Word!.Number, 0) : (Day, sign.Word!.Number);
+                DayToken = DayToken == 0 ? index : DayToken;
+                break;
             case DateSlot.Year:
                 (Year, Year2) = Year == 0 ? (sign.Number, 0) : (Year, sign.Number);
                 YearToken = index;

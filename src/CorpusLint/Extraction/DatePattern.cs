@@ -168,6 +168,9 @@ internal enum DateSlot
     /// <summary>A day of the month, 1–31: "30", "30th", "first".</summary>
     Day,
 
+    /// <summary>A day of the month by a number word, as some wires write it: "April six".</summary>
+    DayWord,
+
     /// <summary>A year of four digits, 1000–2199.</summary>
     Year,
 

@@ -54,6 +54,7 @@ internal struct DateSign
         DateSlot.Weekday => Word?.Weekday is not null,
         DateSlot.Month => Word is { Month: > 0 },
         DateSlot.Day => (Number is >= 1 and <= 31 && token.Length <= 2) || Ordinal is >= 1 and <= 31 || Word is { Ordinal: >= 1 and <= 31 },
+        DateSlot.DayWord => Word is { Number: >= 1 and <= 12, IsVague: false } && token.Length >= 3,
         DateSlot.Year => Number is >= 1000 and < 2200 && token.Length == 4,
         DateSlot.N => Amount >= 0 || Word is { Number: > 0 } or { IsVague: true },
         DateSlot.Unit => Word is { Unit: not '\0' },

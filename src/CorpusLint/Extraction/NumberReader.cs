@@ -29,9 +29,10 @@ internal static class NumberReader
         }
 
         var end = first + 1;
-        if (TryReadFraction(pieces, first, out var alone, out var behindAlone) && (pieces.Lexicon.Units.MatchForward(pieces, behindAlone, out _) > 0 || pieces.Has(behindAlone, NumberRoles.Of)))
+        if (TryReadFraction(pieces, first, out var alone, out var behindAlone) && (IsMeasured(pieces, behindAlone) ||
+            (pieces.Has(behindAlone, NumberRoles.To) && TryReadFraction(pieces, behindAlone + 1, out _, out var behindSecond) && IsMeasured(pieces, behindSecond))))
         {
-            // "1/4 mile", "1/2 of the town".
+            // "1/4 mile", "1/2 of the town", "3/8 percent", "5/16 to 7/8 percent".
             numeral = Numeral.Exactly(first, behindAlone, NumeralForm.Digits, Math.Round(alone, 4));
             return true;
         }
@@ -51,6 +52,9 @@ internal static class NumberReader
         numeral = ReadScales(pieces, first, end, NumeralForm.Digits, value);
         return true;
     }
+
+    private static bool IsMeasured(NumberPieces pieces, int index) =>
+        pieces.Has(index, NumberRoles.Of) || pieces.Lexicon.Units.MatchForward(pieces, index, out _) > 0 || pieces.Lexicon.Percent.MatchForward(pieces, index, out _) > 0 || pieces.Lexicon.Points.MatchForward(pieces, index, out _) > 0;
 
     // "7 1/2", "7-1/2", "1½".
     private static bool TryReadFraction(NumberPieces pieces, int index, out decimal fraction, out int end)

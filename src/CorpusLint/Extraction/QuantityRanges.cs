@@ -90,7 +90,15 @@ internal static class QuantityRanges
             return RangeOutcome.None;
         }
 
-        return range.Low >= range.High || IsScore(pieces, left, upper, isDash) ? RangeOutcome.Score : RangeOutcome.Range;
+        var isScore = IsScore(pieces, left, upper, isDash);
+
+        // "Lowered from 3.8 percent to 3.5 percent": what comes down between two measures is two figures, no score.
+        if (range.Low > range.High && !isScore && !isDash && (isFrom || isPercent))
+        {
+            return RangeOutcome.None;
+        }
+
+        return range.Low >= range.High || isScore ? RangeOutcome.Score : RangeOutcome.Range;
     }
 
     /// <summary>Just behind the digits and marks that are glued to what ends at <paramref name="index"/>: the rest of a date, a telephone number, a version.</summary>

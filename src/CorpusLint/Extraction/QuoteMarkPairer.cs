@@ -82,7 +82,7 @@ internal static class QuoteMarkPairer
             }
 
             var partner = mark.CanClose ? FindOpen(open, mark) : -1;
-            if (partner >= 0 && mark.Family == QuoteFamily.Single && IsPossessive(document, marks, n, open[partner]))
+            if ((partner < 0 && mark.IsSlip) || (partner >= 0 && mark.Family == QuoteFamily.Single && IsPossessive(document, marks, n, open[partner])))
             {
                 continue;
             }
@@ -221,6 +221,7 @@ internal static class QuoteMarkPairer
             PrecedesWord = after == ' ' && token + 1 < end && char.IsLower(document.Reading[document.Tokens[token + 1].Start]),
             FollowsDigit = char.IsDigit(before),
             IsMeasure = c is '"' or '\'' && char.IsDigit(before),
+            IsSlip = c == '"' && char.IsLetter(before) && after is 's' or 'S' && document.Tokens[token + 1].Length == 1,
         };
         switch (c)
         {
@@ -327,6 +328,9 @@ internal static class QuoteMarkPairer
         public bool OnlyOpens { get; init; }
 
         public bool IsMeasure { get; init; }
+
+        /// <summary>Whether it stands where an apostrophe should: <c>the region"s banks</c>.</summary>
+        public bool IsSlip { get; init; }
 
         public bool FollowsS { get; init; }
 

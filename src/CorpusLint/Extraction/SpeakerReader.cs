@@ -92,7 +92,7 @@ internal sealed class SpeakerReader(SpeechText text)
                 SpeakerSpan = text.SpanOf(source.First, source.End),
                 Kind = source.Kind,
                 Cue = text.SpanOf(found.First, found.End),
-                Title = TitleOf(source),
+                Title = SpeakerTitles.Of(text, source),
                 IsDocument = source.IsDocument,
                 HasAdjacentCue = IsAdjacent(found, contents),
                 Evidence = found.SharesSource ? "speaker: subject of the verb before the tag's" : found.First < run.First ? "speaker: source of the verb in front" : "speaker: source of the tag behind",
@@ -129,9 +129,67 @@ internal sealed class SpeakerReader(SpeechText text)
             return before with { Evidence = "speaker: source of the sentence before" };
         }
 
+        if (ReadParagraphBefore(contents, previous) is { SpeakerSpan: not null } above)
+        {
+            return above with { Evidence = "speaker: who spoke at the end of the paragraph before" };
+        }
+
         var last = text.Document.SentenceAt(contents[^1].Span.End - 1);
         var after = ReadSentence(last?.Next is { } next && next.Block == run.Block ? next : null, mustSpeak: true);
         return after.SpeakerSpan is not null ? after with { Evidence = "speaker: source of the sentence behind" } : after;
+    }
+
+    // `"A," Ruiz said.¶"B."`: a paragraph that is nothing but quoted words goes on with who spoke at the end of the one before.
+    private Speech ReadParagraphBefore(List<QuotationRun> contents, Quotation? previous)
+    {
+        var block = contents[0].Block;
+        var index = block.Index - 1;
+        if (contents.Count > 1 || contents[0].IsDialogue || index < 0 || block.Kind != BlockKind.Paragraph || text.Document.Blocks[index] is not { Kind: BlockKind.Paragraph, Sentences.IsEmpty: false } above ||
+            contents[0].First != block.Sentences[0].FirstToken || !IsAllQuoted(contents[0], block))
+        {
+            return default;
+        }
+
+        var sentence = above.Sentences[^1];
+        if (previous is { SpeakerSpan: { } known, Kind: QuotationKind.Direct or QuotationKind.Mixed } && previous.Block == above && known.Start >= sentence.Span.Start)
+        {
+            return new Speech { Speaker = previous.Speaker, Source = previous.Source, SpeakerSpan = known, Kind = previous.SpeakerKind, Title = previous.Title };
+        }
+
+        var current = text.Block;
+        text.MoveTo(above);
+        _cues.Clear();
+        _frame = default;
+        SpeechCueFinder.Find(text, sentence.FirstToken, sentence.EndToken, _cues);
+        Speech speech = default;
+        foreach (var cue in _cues)
+        {
+            if (cue is { IsNegated: false, IsHypothetical: false, IsAttitude: false } && cue.Source is { CanSpeak: true, IsDocument: false, Kind: SourceKind.Named or SourceKind.Described } source)
+            {
+                speech = new Speech { Speaker = _resolver.Resolve(source, previous?.Speaker), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = SpeakerTitles.Of(text, source) };
+                break;
+            }
+        }
+
+        text.MoveTo(current);
+        _cues.Clear();
+        _frame = default;
+        return speech;
+    }
+
+    // A wire signs a paragraph with a word in capitals behind its last stop.
+    private bool IsAllQuoted(in QuotationRun run, Block block)
+    {
+        var end = block.Sentences[^1].EndToken;
+        for (var i = run.End; i < end; i++)
+        {
+            if (text.IsWord(i) && text.TokenAt(i).Shape != TokenShape.AllCapitals)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "«Pido perdón», dijo.": who spoke last, in the quotation or the sentence before.
@@ -214,7 +272,7 @@ internal sealed class SpeakerReader(SpeechText text)
     }
 
     private Speech SpeechOf(in SpeechSource source) =>
-        new() { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source) };
+        new() { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = SpeakerTitles.Of(text, source) };
 
     // What opens a sentence in front of its subject ends with its comma: "In a letter to the board, ", "Preguntado por su futuro, ".
     private int SubjectStart(int first, int end)
@@ -321,7 +379,7 @@ internal sealed class SpeakerReader(SpeechText text)
             SpeakerSpan = text.SpanOf(source.First, source.End),
             Kind = source.Kind,
             Cue = cue,
-            Title = TitleOf(source),
+            Title = SpeakerTitles.Of(text, source),
             IsDocument = source.IsDocument,
             HasAdjacentCue = true,
             Evidence = "speaker: phrase before the colon",
@@ -361,7 +419,7 @@ internal sealed class SpeakerReader(SpeechText text)
         var speech = ReadSentence(sentence, mustSpeak: false);
         if (speech.SpeakerSpan is null && SpeechSourceReader.ReadRight(text, sentence.FirstToken, sentence.EndToken - 1) is { CanSpeak: true } source)
         {
-            speech = new Speech { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = TitleOf(source), IsDocument = source.IsDocument };
+            speech = new Speech { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = SpeakerTitles.Of(text, source), IsDocument = source.IsDocument };
         }
 
         text.MoveTo(current);
@@ -407,58 +465,5 @@ internal sealed class SpeakerReader(SpeechText text)
         }
 
         return false;
-    }
-
-    // What the names extractor knows and what stands beside the name here; the fuller one wins.
-    private string? TitleOf(in SpeechSource source)
-    {
-        var read = ReadTitle(source);
-        return source.Mention is { Title: { Length: > 0 } known } mention && source.Kind == SourceKind.Named && text.SpanOf(source.First, source.End).OverlapsWith(mention.Span)
-            && !(read is not null && read.Contains(known, StringComparison.OrdinalIgnoreCase))
-            ? known
-            : read;
-    }
-
-    private string? ReadTitle(in SpeechSource source)
-    {
-        var (first, end) = source.Title;
-        if (end <= first || source.IsPronoun)
-        {
-            return null;
-        }
-
-        // "who serves as National Coordinator": the title starts behind "as"; a plain clause ("who runs") is none.
-        if (text.Has(first, SpeechRole.Relative))
-        {
-            var k = first + 1;
-            while (k < end && !(text.Has(k, SpeechRole.As | SpeechRole.Be) && !text.Has(k, SpeechRole.To)))
-            {
-                k++;
-            }
-
-            if (k >= Math.Min(end, first + 5))
-            {
-                return null;
-            }
-
-            first = k + 1;
-        }
-
-        while (end > first && (text.MarkAt(end - 1) != '\0' || text.IsQuoted(end - 1)))
-        {
-            end--;
-        }
-
-        for (var i = first; i < end; i++)
-        {
-            if (text.Has(i, SpeechRole.Finite | SpeechRole.And) && text.Has(i + 1, SpeechRole.Finite | SpeechRole.Verb | SpeechRole.Passive))
-            {
-                end = i;
-            }
-        }
-
-        // An apposition that is an age or a time ("42,", "on Monday") is no title.
-        var isTitle = end > first && !text.Has(first, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.SayingForm | SpeechRole.Adverb) && text.TokenAt(first).Kind == TokenKind.Word;
-        return isTitle ? Folding.FoldSpaces(text.Document.ReadingTextOf(text.SpanOf(first, end))) : null;
     }
 }

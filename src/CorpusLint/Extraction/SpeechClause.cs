@@ -109,7 +109,8 @@ internal static class SpeechClause
 
             if (text.MarkAt(k) is ',' or ';')
             {
-                return true;
+                // `told the committee, "…"`: what is told follows.
+                return !text.IsQuoted(k + 1);
             }
         }
 

@@ -33,7 +33,7 @@ internal static class SpeechCueFinder
 
             var cue = (roles & SpeechRole.Passive) != 0 ? SpeechPassiveReader.ReadPassive(text, i, first, end) : null;
             cue ??= (roles & (SpeechRole.Verb | SpeechRole.Labelling | SpeechRole.Attitude | SpeechRole.Governs)) != 0 ? SpeechVerbReader.ReadVerb(text, i, first, end, cues) : null;
-            cue ??= (roles & SpeechRole.SayingForm) != 0 ? ReadSayingForm(text, i, first, end, cues) : null;
+            cue ??= (roles & SpeechRole.SayingForm) != 0 ? SpeechQuotedReader.Read(text, i, first, end) ?? ReadSayingForm(text, i, first, end, cues) : null;
             cue ??= (roles & SpeechRole.CueNoun) != 0 ? ReadNoun(text, i, first, end) : null;
             if (cue is { } found)
             {
@@ -92,6 +92,12 @@ internal static class SpeechCueFinder
             }
 
             var border = source.Whole.First - 1;
+
+            // "Dealers said funds were firm when the bank announced it": such a clause belongs to what was said, unless a comma parts it.
+            if (border > cue.After.First && text.Has(border, SpeechRole.Conjunction) && text.MarkAt(border - 1) == '\0' && text.Lexicon.IsInnerConjunction(text.ValueAt(border)))
+            {
+                continue;
+            }
 
             if (border > cue.After.First && !text.Has(border, SpeechRole.That) && (text.MarkAt(border) is ',' or ';' || (text.Has(border, SpeechRole.And | SpeechRole.Conjunction | SpeechRole.But) && !text.Has(border, SpeechRole.Asking))))
             {

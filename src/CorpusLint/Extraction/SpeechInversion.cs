@@ -16,7 +16,8 @@ internal static class SpeechInversion
         var touchesQuote = left >= first && (text.IsQuoted(left) || (text.MarkAt(left) is ',' or '\u2014' or '\u2013' or '-' && left - 1 >= first && text.IsQuoted(left - 1)));
         var isTag = touchesQuote || (left >= first && text.MarkAt(left) is ',' or '\u2014' or '\u2013');
         var isPostponed = text.Lexicon.HasPostponedSubjects && (left < first || text.Has(left, SpeechRole.Conjunction | SpeechRole.And) || isTag);
-        if (!isTag && !isPostponed)
+        var isOpening = left < first && !text.Lexicon.HasPostponedSubjects && text.Has(verb, SpeechRole.Say) && text.TokenAt(verb).IsCapitalised;
+        if (!isTag && !isPostponed && !isOpening)
         {
             return false;
         }
@@ -41,6 +42,13 @@ internal static class SpeechInversion
         if (subject is not { } found)
         {
             return false;
+        }
+
+        // `Said Ruiz, the treasurer, "…"`: a verb that opens its sentence, and the words behind its subject.
+        if (isOpening)
+        {
+            var tail = TailStart(found);
+            return found.CanSpeak && text.MarkAt(tail) is ',' or ':' && text.IsQuoted(tail + 1);
         }
 
         if (touchesQuote)

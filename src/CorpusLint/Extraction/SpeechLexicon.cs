@@ -41,6 +41,8 @@ public sealed class SpeechLexicon
     private readonly WordTable<bool> _in;
     private readonly WordTable<bool> _ownerPreposition;
     private readonly WordTable<bool> _opining;
+    private readonly WordTable<bool> _innerConjunction;
+    private readonly WordTable<bool> _quoting;
     private readonly WordTable<bool> _sourceOpener;
     private readonly WordTable<bool> _clitics;
     private readonly WordTable<bool> _governsSaying;
@@ -105,6 +107,8 @@ public sealed class SpeechLexicon
         _in = Set(data, "in");
         _ownerPreposition = Set(data, "owner preposition");
         _opining = Set(data, "opining");
+        _quoting = Set(data, "quoting");
+        _innerConjunction = Set(data, "inner conjunction");
         _sourceOpener = Set(data, "source opener");
         _clitics = Set(data, "clitic");
         _governsSaying = Set(data, "governs saying");
@@ -220,6 +224,12 @@ public sealed class SpeechLexicon
     internal bool BringsOwner(ReadOnlySpan<char> word) => _ownerPreposition.Contains(word);
 
     /// <summary>Whether the word in front of a person who opens a sentence says whose opinion follows: "para" of "Para Salcedo, …".</summary>
+    /// <summary>Whether the word tells that somebody repeats another's words: "quoted".</summary>
+    internal bool IsQuoting(ReadOnlySpan<char> word) => _quoting.Contains(word);
+
+    /// <summary>Whether a clause behind the word tells when, why or whether what stands before it is so: "when", "because".</summary>
+    internal bool IsInnerConjunction(ReadOnlySpan<char> word) => _innerConjunction.Contains(word);
+
     internal bool IsOpining(ReadOnlySpan<char> word) => _opining.Contains(word);
 
     /// <summary>Whether the preposition may stand before the subject of a verb of saying: "desde" of "Desde el sindicato aseguran".</summary>

@@ -26,7 +26,7 @@ internal static class SpeechSourceClassifier
         }
 
         // "the fog would lift, it said": "it" is a body where the verb can be nothing but one of saying.
-        if (end - first == 1 && (text.Has(first, SpeechRole.Pronoun) || text.Has(first, SpeechRole.Impersonal) && !text.Lexicon.HasPostponedSubjects && text.Has(end, SpeechRole.Say) && !text.Has(end, SpeechRole.NounToo | SpeechRole.BaseForm | SpeechRole.NeedsClause)))
+        if (end - first == 1 && (text.Has(first, SpeechRole.Pronoun) || text.Has(first, SpeechRole.Impersonal) && !text.Lexicon.HasPostponedSubjects && text.Has(end, SpeechRole.Say) && !text.Has(end, SpeechRole.NounToo | SpeechRole.BaseForm | (IsBehindQuote(text, first) ? SpeechRole.None : SpeechRole.NeedsClause))))
         {
             var isImpersonal = text.Has(first, SpeechRole.Impersonal);
             return new SpeechSource(first, end, SourceKind.Described) { IsPronoun = true, CanSpeak = !isImpersonal, Title = isImpersonal ? default : apposition };
@@ -124,6 +124,8 @@ internal static class SpeechSourceClassifier
 
         return new SpeechSource(first, end, SourceKind.Described) { Mention = inside, CanSpeak = inside is { Kind: EntityKind.Person or EntityKind.Organisation } && text.IsPossessive(head), Title = apposition };
     }
+
+    private static bool IsBehindQuote(SpeechText text, int first) => text.IsQuoted(first - 1) || (text.MarkAt(first - 1) == ',' && text.IsQuoted(first - 2));
 
     private static SpeechSource ClassifyVague(SpeechText text, int first, int head, int end, (int First, int End) apposition, EntityMention? inside, bool isDocument)
     {

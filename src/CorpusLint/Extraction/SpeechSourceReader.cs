@@ -35,6 +35,8 @@ internal static class SpeechSourceReader
             end = open;
         }
 
+        end = SkipTicker(text, end, first);
+
         // "Ruiz, who runs the yard, said" is an apposition; "the man who said" takes what the relative stands behind.
         if (end - 1 >= first && text.Has(end - 1, SpeechRole.Relative) && !text.Has(end - 1, SpeechRole.That))
         {
@@ -76,7 +78,50 @@ internal static class SpeechSourceReader
             return null;
         }
 
-        return SpeechSourceClassifier.Classify(text, start, end, apposition, isClosed: true);
+        return ReadUnclosed(text, start, end, first) ?? SpeechSourceClassifier.Classify(text, start, end, apposition, isClosed: true);
+    }
+
+    // "Arno Beck, treasurer at Vell Plc told Reuters": the comma that closes the description is often forgotten.
+    private static SpeechSource? ReadUnclosed(SpeechText text, int start, int end, int first)
+    {
+        if (start - 2 < first || text.MarkAt(start - 1) != ',' || text.MentionAt(start - 2) is not { Kind: EntityKind.Person } person || text.Has(start, SpeechRole.Definite | SpeechRole.Indefinite) || text.MentionAt(start) is not null)
+        {
+            return null;
+        }
+
+        var hasRole = false;
+        for (var i = start; i < Math.Min(end, start + 4); i++)
+        {
+            hasRole |= text.Has(i, SpeechRole.RoleNoun);
+        }
+
+        var opening = start - 2;
+        while (opening > first && text.TokenAt(opening - 1).Start >= person.Span.Start)
+        {
+            opening--;
+        }
+
+        return hasRole ? SpeechSourceClassifier.Classify(text, opening, start - 1, (start, end), isClosed: true) : null;
+    }
+
+    // "Brizal Corp <BRZ> said" is read without the bracket, "<Brizal Corp> said" without its edges.
+    private static int SkipTicker(SpeechText text, int end, int first)
+    {
+        const int longest = 8;
+        if (end - 1 <= first || !text.IsSymbol(end - 1, '>'))
+        {
+            return end;
+        }
+
+        for (var k = end - 2; k >= Math.Max(first, end - longest); k--)
+        {
+            if (text.IsSymbol(k, '<'))
+            {
+                return k > first && text.IsNamePart(k - 1) ? k : end - 1;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>The phrase that starts at <paramref name="start"/>; null when none does.</summary>
@@ -119,6 +164,12 @@ internal static class SpeechSourceReader
             }
 
             i++;
+
+            // ", said it signed": a pronoun is the whole phrase.
+            if (i == start + 1 && text.Has(start, SpeechRole.Impersonal) && !text.Has(start, SpeechRole.Definite | SpeechRole.Indefinite))
+            {
+                break;
+            }
         }
 
         while (i > start + 1 && text.Has(i - 1, SpeechRole.Definite | SpeechRole.Indefinite) && text.MentionAt(i - 1) is null)
@@ -221,6 +272,13 @@ internal static class SpeechSourceReader
                     continue;
                 }
 
+                // "the Press Trust (PT) agency", "James (Jim) Moor": a short bracket inside the phrase.
+                if (text.MarkAt(k) == ')' && k < end - 1 && BracketBefore(text, k, first) is > 0 and var open)
+                {
+                    k = open;
+                    continue;
+                }
+
                 var isAbbreviation = text.MarkAt(k) == '.' && k > first && text.TokenAt(k - 1).IsCapitalised && text.TokenAt(k - 1).Length <= 4;
                 if (isAbbreviation)
                 {
@@ -289,6 +347,25 @@ internal static class SpeechSourceReader
         }
 
         return k + 1;
+    }
+
+    private static int BracketBefore(SpeechText text, int close, int first)
+    {
+        const int longest = 4;
+        for (var k = close - 1; k > first && k >= close - longest; k--)
+        {
+            if (text.MarkAt(k) == '(')
+            {
+                return k;
+            }
+
+            if (!text.IsWord(k) || text.IsQuoted(k))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     // "On Monday the mayor", "In a statement the union", "But critics": the phrase starts behind what opens the sentence.

@@ -173,6 +173,8 @@ internal sealed class SpeechText
     /// <summary>The mark's character; NUL for words and numbers.</summary>
     internal char MarkAt(int i) => i >= First && i < End && Document.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Dash ? Document.Reading[Document.Tokens[i].Start] : '\0';
 
+    internal bool IsSymbol(int i, char symbol) => i >= First && i < End && Document.Tokens[i] is { Kind: TokenKind.Symbol, Length: 1 } token && Document.Reading[token.Start] == symbol;
+
     internal bool IsWord(int i) => i >= First && i < End && Document.Tokens[i].Kind is TokenKind.Word or TokenKind.Alphanumeric or TokenKind.Number or TokenKind.Address;
 
     internal ReadOnlySpan<char> ValueAt(int i) => Document.ValueOf(in Document.Tokens.ItemRef(i));

@@ -300,6 +300,18 @@ internal static class SpeechVerbReader
             start++;
         }
 
+        // "In February, Ruiz came to Vell and said": the subject stands behind what opens the sentence.
+        if (text.Has(start, SpeechRole.Preposition | SpeechRole.Time) && text.MentionAt(start) is null)
+        {
+            var comma = start + 1;
+            while (comma < left && text.IsWord(comma) && !text.IsQuoted(comma))
+            {
+                comma++;
+            }
+
+            start = comma + 1 < left && text.MarkAt(comma) == ',' ? comma + 1 : start;
+        }
+
         return SpeechSourceReader.ReadRight(text, start, left) is { CanSpeak: true } subject && subject.Whole.First == start && subject.Whole.End < left && text.IsWord(subject.End) ? subject : null;
     }
 

@@ -8,6 +8,7 @@ public class LanguageDetectorTests
     [Theory]
     [InlineData("The ferry sank in the harbour, and nobody was hurt.", "en")]
     [InlineData("El barco se hundió en el puerto y nadie resultó herido.", "es")]
+    [InlineData("E.O.A.-C nil nil nil nil O.O.P.-D nil nil nil nil", "und")]
     [InlineData("Follow their work here.", "en")]
     [InlineData("Sigue su trabajo aquí.", "es")]
     [InlineData("Referencias", "es")]

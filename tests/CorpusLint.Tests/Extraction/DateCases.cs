@@ -11,6 +11,13 @@ internal static class DateCases
             4 March 2025 | 2025-03-04 | Explicit Calendar
         It opens Friday, March 4, 2025.
             Friday, March 4, 2025 | 2025-03-04 | Explicit Calendar
+        It was extended to April six, 1987, and sales of the week ended May three fell.
+            April six, 1987 | 1987-04-06 | Explicit Calendar
+            May three | 1987-05-03 | CarriedYear Calendar
+        In May two firms closed.
+            May | XXXX-05 | Unresolved Calendar
+        The mill had 1985 sales of two boats.
+            1985 | 1985 | Explicit Calendar
         The talks of 12 June failed.
             12 June | XXXX-06-12 | Unresolved Calendar
         The 2023 talks began in May. Those of 12 June failed.

@@ -11,6 +11,12 @@ public sealed class QuotationExtractorTests
     [InlineData("“We will not move the statue this year,” Ilse Brandt said on Monday.", "Direct: We will not move the statue this year, | Ilse Brandt")]
     [InlineData("‘We will not move the statue this year,’ said Ilse Brandt.", "Direct: We will not move the statue this year, | Ilse Brandt")]
     [InlineData("'We will not move the statue this year,' said Ilse Brandt.", "Direct: We will not move the statue this year, | Ilse Brandt")]
+    [InlineData("Ilse Brandt told the committee, \"We will not move the statue this year.\"", "Direct: We will not move the statue this year. | Ilse Brandt")]
+    [InlineData("\"We will not move the statue this year,\" Ilse Brandt, mayor of the town told Reuters.", "Direct: We will not move the statue this year, | Ilse Brandt")]
+    [InlineData("\"We will not move the statue this year,\" Ilse Brandt was quoted as saying.", "Direct: We will not move the statue this year, | Ilse Brandt")]
+    [InlineData("The radio quoted Ilse Brandt as saying, \"We will not move the statue this year.\"", "Direct: We will not move the statue this year. | Ilse Brandt")]
+    [InlineData("Said Ilse Brandt, mayor of the town, \"We will not move the statue this year.\"", "Direct: We will not move the statue this year. | Ilse Brandt")]
+    [InlineData("In May it rained.\n\n\"We will not move the statue this year,\" Ilse Brandt said.\n\n\"It is too heavy for all of us.\"", "Direct: We will not move the statue this year, | Ilse Brandt; Direct: It is too heavy for all of us. | Ilse Brandt")]
     [InlineData("Ilse Brandt said, \"We will not move the statue this year.\"", "Direct: We will not move the statue this year. | Ilse Brandt")]
     [InlineData("``We will not move it,'' said Ilse Brandt.", "Direct: We will not move it, | Ilse Brandt")]
     [InlineData("Ilse Brandt said: “We will not move it.”", "Direct: We will not move it. | Ilse Brandt")]
@@ -127,6 +133,7 @@ public sealed class QuotationExtractorTests
     [InlineData("Back in the '90s they fished 'em all.")]
     [InlineData("He is 5'10\" tall and the mast is 30' high.")]
     [InlineData("The screen measures 12\" across.")]
+    [InlineData("The region\"s banks and Vell\"s mills are shut.")]
     public void Apostrophes_and_measures_are_no_quotations(string text) => Assert.Empty(Extract(text));
 
     private static System.Collections.Immutable.ImmutableArray<Quotation> Extract(string text) => FactExtractor.Extract(Speech.Read(text)).Quotations;
