@@ -151,18 +151,16 @@ public sealed class LanguageSet : IReadOnlyList<LanguageProfile>
     /// What a later room knows of these languages, made at the first call and kept; there is one kind of it, because a room
     /// may not know those above it by name.
     /// </summary>
-    internal T Knowledge<T>(Func<LanguageSet, T> create)
-        where T : class
+    internal object Knowledge(Func<LanguageSet, object> create)
     {
-        if (_knowledge is T known)
+        if (_knowledge is { } known)
         {
             return known;
         }
 
         lock (_lock)
         {
-            _knowledge ??= create(this);
-            return (T)_knowledge;
+            return _knowledge ??= create(this);
         }
     }
 }

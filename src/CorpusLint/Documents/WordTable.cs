@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace CorpusLint.Documents;
 
@@ -152,6 +153,7 @@ internal sealed class WordTable<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayHave(ReadOnlySpan<char> word) =>
         !char.IsAscii(word[0]) || (_lengths[word[0] & 31] & (1u << Math.Min(word.Length, LongestLength))) != 0;
 
@@ -212,6 +214,7 @@ internal sealed class WordTable<T>
         : (char.IsAscii(c) && char.IsAscii(known)) ? (c | 0x20) == (known | 0x20) && char.IsAsciiLetter(c) : char.ToUpperInvariant(c) == char.ToUpperInvariant(known);
 
     // The lowest bit marks a slot as taken.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint HashOf(ReadOnlySpan<char> word)
     {
         var (first, last, middle, second) = ((uint)word[0], (uint)word[^1], (uint)word[word.Length >> 1], (uint)word[word.Length > 1 ? 1 : 0]);

@@ -17,8 +17,9 @@ internal static class AttributionExtractor
         var cues = new List<SpeechCue>();
 
         // A quotation may run over several sentences; its cue attributes all of it.
-        var quoted = quotations.Quotations.Where(q => q.Cue is not null && q.Kind == QuotationKind.Direct).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.Aggregate(g.First().Contents[0], (span, q) => span.Union(TextSpan.FromBounds(q.Contents[0].Start, q.Contents[^1].End))));
-        var tagged = quotations.Quotations.Where(q => q.Cue is not null && q.SpeakerSpan is not null).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.First());
+        var cued = quotations.Quotations.Where(q => q.Cue is not null).ToList();
+        var quoted = cued.Count == 0 ? [] : cued.Where(q => q.Kind == QuotationKind.Direct).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.Aggregate(g.First().Contents[0], (span, q) => span.Union(TextSpan.FromBounds(q.Contents[0].Start, q.Contents[^1].End))));
+        var tagged = cued.Count == 0 ? [] : cued.Where(q => q.SpeakerSpan is not null).GroupBy(q => q.Cue!.Value).ToDictionary(g => g.Key, g => g.First());
         EntityMention? lastSpeaker = null;
         TextSpan? lastSource = null;
         var lastBlock = 0;

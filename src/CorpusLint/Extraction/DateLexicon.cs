@@ -109,6 +109,7 @@ public sealed record DateLexicon
         {
             word.StartsPattern = patterns.Next(word) is not null || patterns.Open?.Next(word) is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null
                 || word.Number > 0 || word.IsVague || word.Ordinal > 0 || word.Season is not null;
+            word.Slots = DateSign.SlotsOf(word);
             word.IsPattern = patterns.Next(word)?.Action is not null || patterns.Open?.Next(word)?.Close?.Action is not null || word.Month > 0 || word.Weekday is not null || word.WeekdayOfPlural is not null;
         }
 

@@ -119,9 +119,14 @@ internal ref struct DateMatcher
             _path.Values.Last = before;
         }
 
+        if ((node.SlotBits & sign.Slots) == 0)
+        {
+            return;
+        }
+
         foreach (var (slot, behind) in node.Slots)
         {
-            if (sign.Fits(slot, _tokens[index]) && !(slot == DateSlot.N && _path.Values.Amount > 0 && sign.Word is not ({ Number: 12 or >= 100 } or { IsVague: true })))
+            if (sign.Fits(slot) && !(slot == DateSlot.N && _path.Values.Amount > 0 && sign.Word is not ({ Number: 12 or >= 100 } or { IsVague: true })))
             {
                 var before = _path.Values;
                 _path.Values.Take(slot, sign, index);

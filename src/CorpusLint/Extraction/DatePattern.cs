@@ -26,6 +26,9 @@ internal sealed class DatePattern
     /// <summary>The steps over slots, in the order of <see cref="DateSlot"/>.</summary>
     internal (DateSlot Slot, DatePattern Next)[] Slots { get; private set; } = [];
 
+    /// <summary>The bits of these slots: most tokens fill none of them.</summary>
+    internal int SlotBits { get; private set; }
+
     /// <summary>Whether anything may stand next.</summary>
     internal bool GoesOn { get; private set; }
 
@@ -95,6 +98,7 @@ internal sealed class DatePattern
 
         if (at == Slots.Length || Slots[at].Slot != slot)
         {
+            SlotBits |= DateSign.BitOf(slot);
             Slots = [.. Slots.AsSpan(0, at), (slot, new DatePattern()), .. Slots.AsSpan(at)];
         }
 

@@ -13,6 +13,9 @@ internal struct DateSign
     internal int Quarter;
     internal int Roman;
 
+    /// <summary>The slots that the token can fill, a bit for each.</summary>
+    internal int Slots;
+
     /// <summary>Whether nothing about the token can open a pattern.</summary>
     internal readonly bool IsNothing => Word is null && Amount < 0 && Ordinal == 0 && Decade == 0 && Quarter == 0;
 
@@ -45,29 +48,41 @@ internal struct DateSign
                 break;
         }
 
+        sign.Slots = sign.SlotsOf(token);
         return sign;
     }
 
     /// <summary>Whether the token can fill a slot.</summary>
-    internal readonly bool Fits(DateSlot slot, in DateToken token) => slot switch
-    {
-        DateSlot.Weekday => Word?.Weekday is not null,
-        DateSlot.Month => Word is { Month: > 0 },
-        DateSlot.Day => (Number is >= 1 and <= 31 && token.Length <= 2) || Ordinal is >= 1 and <= 31 || Word is { Ordinal: >= 1 and <= 31 },
-        DateSlot.DayWord => Word is { Number: >= 1 and <= 12, IsVague: false } && token.Length >= 3,
-        DateSlot.Year => Number is >= 1000 and < 2200 && token.Length == 4,
-        DateSlot.N => Amount >= 0 || Word is { Number: > 0 } or { IsVague: true },
-        DateSlot.Unit => Word is { Unit: not '\0' },
-        DateSlot.Part => Word?.Part is not null,
-        DateSlot.Season => Word?.Season is not null,
-        DateSlot.Decade => Decade > 0,
-        DateSlot.Quarter => Quarter > 0,
-        DateSlot.Ordinal => Word is { Ordinal: > 0 } || Ordinal > 0,
-        DateSlot.Plural => Word?.WeekdayOfPlural is not null,
-        DateSlot.Noun => token is { Kind: TokenKind.Word, Shape: TokenShape.Lower } && Word is not { IsFunctionWord: true },
-        DateSlot.Roman => Roman is >= 2 and <= 21,
-        _ => false,
-    };
+    internal readonly bool Fits(DateSlot slot) => (Slots & BitOf(slot)) != 0;
+
+    /// <summary>The bit of a slot.</summary>
+    internal static int BitOf(DateSlot slot) => 1 << (int)slot;
+
+    /// <summary>The slots that a word can fill wherever it stands.</summary>
+    internal static int SlotsOf(DateWord word) =>
+        Bit(word.Weekday is not null, DateSlot.Weekday)
+        | Bit(word.Month > 0, DateSlot.Month)
+        | Bit(word.Ordinal is >= 1 and <= 31, DateSlot.Day)
+        | Bit(word.Number > 0 || word.IsVague, DateSlot.N)
+        | Bit(word.Unit != '\0', DateSlot.Unit)
+        | Bit(word.Part is not null, DateSlot.Part)
+        | Bit(word.Season is not null, DateSlot.Season)
+        | Bit(word.Ordinal > 0, DateSlot.Ordinal)
+        | Bit(word.WeekdayOfPlural is not null, DateSlot.Plural);
+
+    private readonly int SlotsOf(in DateToken token) =>
+        (Word?.Slots ?? 0)
+        | Bit((Number is >= 1 and <= 31 && token.Length <= 2) || Ordinal is >= 1 and <= 31, DateSlot.Day)
+        | Bit(Word is { Number: >= 1 and <= 12, IsVague: false } && token.Length >= 3, DateSlot.DayWord)
+        | Bit(Number is >= 1000 and < 2200 && token.Length == 4, DateSlot.Year)
+        | Bit(Amount >= 0, DateSlot.N)
+        | Bit(Decade > 0, DateSlot.Decade)
+        | Bit(Quarter > 0, DateSlot.Quarter)
+        | Bit(Ordinal > 0, DateSlot.Ordinal)
+        | Bit(token is { Kind: TokenKind.Word, Shape: TokenShape.Lower } && Word is not { IsFunctionWord: true }, DateSlot.Noun)
+        | Bit(Roman is >= 2 and <= 21, DateSlot.Roman);
+
+    private static int Bit(bool isFit, DateSlot slot) => isFit ? BitOf(slot) : 0;
 
     private void ReadMixed(ReadOnlySpan<char> text)
     {

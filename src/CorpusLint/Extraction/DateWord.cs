@@ -27,6 +27,9 @@ internal sealed class DateWord(string text, int index)
     /// <summary>Whether the language profile lists it as a function word; then it fills no noun slot.</summary>
     internal bool IsFunctionWord { get; set; }
 
+    /// <summary>The slots that it can fill wherever it stands, a bit for each.</summary>
+    internal int Slots { get; set; }
+
     /// <summary>Whether a pattern can start with it.</summary>
     internal bool StartsPattern { get; set; }
 

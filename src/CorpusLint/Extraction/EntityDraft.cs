@@ -25,7 +25,11 @@ internal sealed class EntityDraft(RegistryName? registered)
     /// <summary>The entity; a name of one common word or surname that nothing completes stays with its document (its id names the path).</summary>
     internal Entity ToEntity(string path)
     {
-        Drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        if (Drafts.Count > 1)
+        {
+            Drafts.Sort(static (a, b) => a.First.CompareTo(b.First));
+        }
+
         var isOneForm = IsOneForm();
         var forms = isOneForm ? [Drafts[0].Name] : Drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         if (Registered is not null)
@@ -54,7 +58,7 @@ internal sealed class EntityDraft(RegistryName? registered)
 
     private static bool IsOrphan(EntityKind kind, string name)
     {
-        if (name.Contains(' ', StringComparison.Ordinal))
+        if (kind == EntityKind.Place || name.Contains(' ', StringComparison.Ordinal))
         {
             return false;
         }
@@ -65,6 +69,6 @@ internal sealed class EntityDraft(RegistryName? registered)
             flags |= pack.Names[name];
         }
 
-        return kind == EntityKind.Person ? (flags & NameWord.Mononym) == 0 : kind != EntityKind.Place && (flags & NameWord.Heads) != 0 && (flags & NameWord.KnownOrganisation) == 0;
+        return kind == EntityKind.Person ? (flags & NameWord.Mononym) == 0 : (flags & NameWord.Heads) != 0 && (flags & NameWord.KnownOrganisation) == 0;
     }
 }

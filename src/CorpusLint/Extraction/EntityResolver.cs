@@ -10,7 +10,8 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class EntityResolver(NameText text)
 {
-    private readonly Dictionary<string, EntityDraft> _byKey = new(StringComparer.Ordinal);
+    // Declared names, persons, places and the rest, each by their keys.
+    private readonly Dictionary<string, EntityDraft>[] _byKey = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
     private readonly List<EntityDraft> _entities = [];
 
     internal (ImmutableArray<EntityMention> Mentions, ImmutableArray<Entity> Entities) Resolve(List<MentionDraft> drafts)
@@ -49,19 +50,19 @@ internal sealed class EntityResolver(NameText text)
     private EntityDraft Full(MentionDraft draft)
     {
         var kind = draft.Kind ?? EntityKind.Other;
-        var key = draft switch
+        var (group, key) = draft switch
         {
-            { Registered: { } name } => "id:" + name.Id,
-            { ExpansionKey: { } expansion } => EntityClass.Key(EntityKind.Organisation, expansion),
-            _ => EntityClass.Key(kind, NameKey.Comparable(draft.Key)),
+            { Registered: { } name } => (0, name.Id),
+            { ExpansionKey: { } expansion } => (3, expansion),
+            _ => (kind switch { EntityKind.Person => 1, EntityKind.Place => 2, _ => 3 }, NameKey.Comparable(draft.Key)),
         };
-        if (_byKey.TryGetValue(key, out var known))
+        if (_byKey[group].TryGetValue(key, out var known))
         {
             return known;
         }
 
         var entity = new EntityDraft(draft.Registered) { Order = _entities.Count };
-        _byKey.Add(key, entity);
+        _byKey[group].Add(key, entity);
         _entities.Add(entity);
         if (kind == EntityKind.Person && draft.Registered is null)
         {
@@ -83,7 +84,9 @@ internal sealed class EntityResolver(NameText text)
         }
 
         var entities = ImmutableArray.CreateBuilder<Entity>();
-        var order = new List<(int First, EntityMention Mention)>(drafts.Count);
+        var order = new long[drafts.Count];
+        var found = new EntityMention[drafts.Count];
+        var count = 0;
         foreach (var draft in _entities)
         {
             if (draft.Drafts.Count == 0)
@@ -93,31 +96,39 @@ internal sealed class EntityResolver(NameText text)
 
             var entity = draft.ToEntity(text.Document.Path);
             var own = ImmutableArray.CreateBuilder<EntityMention>(draft.Drafts.Count);
-            foreach (var found in draft.Drafts)
+            foreach (var written in draft.Drafts)
             {
-                var (why, confidence) = WhyOf(found, entity);
+                var (why, confidence) = WhyOf(written, entity);
                 var mention = new EntityMention
                 {
                     Document = text.Document,
-                    Span = text.SpanOf(found.First, found.End),
-                    Sentence = found.Sentence,
+                    Span = text.SpanOf(written.First, written.End),
+                    Sentence = written.Sentence,
                     Kind = entity.Kind,
-                    Name = found.Name,
-                    Form = found.Form,
-                    Title = found.Title,
+                    Name = written.Name,
+                    Form = written.Form,
+                    Title = written.Title,
                     LocalEntity = entity,
                     Evidence = why,
                     Confidence = confidence,
                 };
                 own.Add(mention);
-                order.Add((found.First, mention));
+
+                // By their places; of two at one place the one that was found first.
+                order[count] = ((long)written.First << 32) | (uint)count;
+                found[count++] = mention;
             }
 
             entity.Mentions = own.MoveToImmutable();
             entities.Add(entity);
         }
 
-        mentions.AddRange(order.OrderBy(o => o.First).Select(o => o.Mention));
+        Array.Sort(order, 0, count);
+        foreach (var place in order.AsSpan(0, count))
+        {
+            mentions.Add(found[(int)place]);
+        }
+
         entities.Sort((a, b) => a.Mentions[0].Span.CompareTo(b.Mentions[0].Span));
         return (mentions.DrainToImmutable(), entities.DrainToImmutable());
     }
@@ -142,6 +153,11 @@ internal sealed class EntityResolver(NameText text)
 
     private void MergeMiddleNames()
     {
+        if (_entities.Count(e => e.Person is not null) < 2)
+        {
+            return;
+        }
+
         foreach (var group in _entities.Where(e => e.Person is not null && e.Person.Last.Length > 0).GroupBy(e => (e.Person!.First, e.Person.Last)))
         {
             var members = group.ToList();

@@ -97,7 +97,13 @@ public sealed class LanguagePack
     internal static ReadOnlySpan<LanguagePack> AllOf(Document document) => PacksOf(document.LanguageSet);
 
     private static LanguagePack[] PacksOf(LanguageSet languages) =>
-        languages.Knowledge(static set => set.Select(profile => new LanguagePack(profile)).ToArray());
+        ((PackList)languages.Knowledge(static set => new PackList([.. set.Select(profile => new LanguagePack(profile))]))).Packs;
+
+    // Asked for with every sentence by every extractor: a class is told from others faster than an array.
+    private sealed class PackList(LanguagePack[] packs)
+    {
+        internal LanguagePack[] Packs { get; } = packs;
+    }
 
     private static int IndexOf(LanguagePack[] packs, Language language)
     {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 
 namespace CorpusLint.Extraction;
@@ -39,7 +38,8 @@ internal sealed class Vocabulary
     /// <summary>What is known of a word, letter case aside.</summary>
     internal WordEntry Find(ReadOnlySpan<char> word)
     {
-        if (!TryHash(word, out var hash))
+        var letters = WordEntry.LettersOf(word);
+        if (!TryHash(word, letters, out var hash))
         {
             return WordEntry.Of(_pack, word);
         }
@@ -70,7 +70,7 @@ internal sealed class Vocabulary
                 entry = Interlocked.CompareExchange(ref _met[i], met, null) ?? met;
             }
 
-            if (entry.Is(word))
+            if (entry.Letters == letters && (letters != 0 || entry.Is(word)))
             {
                 return entry;
             }
@@ -92,33 +92,18 @@ internal sealed class Vocabulary
 
     // Some lists compare words in small letters, others in capitals. For all letters but a few ("ſ", the sign of kelvins) the
     // two agree; a word with one of those has no hash and is looked up in each list.
-    private static bool TryHash(ReadOnlySpan<char> word, out uint hash) => TryHashAscii(word, out hash) || TryHashOther(word, out hash);
+    private static bool TryHash(ReadOnlySpan<char> word, out uint hash) => TryHash(word, WordEntry.LettersOf(word), out hash);
 
-    // Four letters at a time. False for a word with a letter outside ASCII, which no word inside is the same as.
-    private static bool TryHashAscii(ReadOnlySpan<char> word, out uint hash)
+    private static bool TryHash(ReadOnlySpan<char> word, ulong letters, out uint hash)
     {
-        const ulong others = 0xFF80_FF80_FF80_FF80;
-        const ulong small = 0x0020_0020_0020_0020;
-        const ulong spread = 0x9E37_79B9_7F4A_7C15;
-        var blocks = MemoryMarshal.Cast<char, ulong>(word);
-        var (seen, mixed) = (0UL, (ulong)word.Length);
-        foreach (var block in blocks)
+        if (letters == 0)
         {
-            seen |= block;
-            mixed = (BitOperations.RotateLeft(mixed, 5) ^ (block | small)) * spread;
+            return TryHashOther(word, out hash);
         }
 
-        var rest = 0UL;
-        foreach (var c in word[(4 * blocks.Length)..])
-        {
-            rest = (rest << 16) | c;
-        }
-
-        seen |= rest;
-        mixed = (BitOperations.RotateLeft(mixed, 5) ^ (rest | small)) * spread;
-        hash = (uint)(mixed >> 32);
+        hash = (uint)((letters * 0x9E37_79B9_7F4A_7C15) >> 32);
         hash ^= hash >> 15;
-        return (seen & others) == 0;
+        return true;
     }
 
     private static bool TryHashOther(ReadOnlySpan<char> word, out uint hash)

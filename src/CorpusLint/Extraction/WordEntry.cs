@@ -5,10 +5,13 @@ internal sealed class WordEntry
 {
     private readonly string _word;
 
-    private WordEntry(LanguagePack pack, string word) => (Pack, _word) = (pack, word);
+    private WordEntry(LanguagePack pack, string word) => (Pack, _word, Letters) = (pack, word, LettersOf(word));
 
     /// <summary>The language whose lists were asked.</summary>
     internal LanguagePack Pack { get; }
+
+    /// <summary>The letters of a short word, which then are all that it is told from others by; 0 for a longer one.</summary>
+    internal ulong Letters { get; }
 
     /// <summary>What it may be in a name.</summary>
     internal NameWord Names { get; private init; }
@@ -57,6 +60,28 @@ internal sealed class WordEntry
         }
 
         return true;
+    }
+
+    /// <summary>The letters of a word of up to eight in ASCII, made small; 0 for any other word, which is compared letter by letter.</summary>
+    internal static ulong LettersOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > sizeof(ulong))
+        {
+            return 0;
+        }
+
+        var letters = 0UL;
+        foreach (var c in word)
+        {
+            if (!char.IsAscii(c))
+            {
+                return 0;
+            }
+
+            letters = (letters << 8) | (char.IsAsciiLetterUpper(c) ? c | 0x20u : c);
+        }
+
+        return letters;
     }
 
     /// <summary>The entry of a word that no list has.</summary>

@@ -60,6 +60,19 @@ public static class Folding
         var pendingSpace = false;
         foreach (var c in normal)
         {
+            // Nearly all characters of a name.
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                if (pendingSpace && result[length - 1] is not ('/' or '-'))
+                {
+                    result[length++] = ' ';
+                }
+
+                pendingSpace = false;
+                result[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+                continue;
+            }
+
             if (c == Documents.Document.Filler || c == '\u00AD' || c == '\u200B')
             {
                 continue;
