@@ -142,7 +142,7 @@ internal static class CountedParts
             }
         }
 
-        var whole = index > 0 ? CountedElision.ClassOf(phrases[index - 1])
+        var whole = index > 0 ? CountedElision.ClassOf(phrases[index - 1]) ?? phrases[index - 1].Counted?.Kind
             : pieces.Lexicon.Pronouns.Contains(pieces.TextOf(1)) ? CountedFates.FindPredicate(pieces, 2)?.Class
             : CountedNounReader.At(pieces, 0)?.Class;
         return Part(CountedFates.FindPredicate(pieces, phrase.End)?.Class ?? whole, PredicateNoun(pieces, phrase.End), whole == "job" ? MeasureJobs.ChangeIn(pieces, 1, phrase.First) : null);

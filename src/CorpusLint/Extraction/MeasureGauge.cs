@@ -67,7 +67,7 @@ internal static class MeasureGauge
     private static bool Suits(string gauge, string dimension) => dimension switch
     {
         "temperature" => gauge.StartsWith("temperature", StringComparison.Ordinal),
-        "speed" => gauge.StartsWith("wind", StringComparison.Ordinal) || gauge == "speed",
+        "speed" => gauge.StartsWith("wind", StringComparison.Ordinal) || gauge.StartsWith("speed", StringComparison.Ordinal),
         RainDimension => gauge == "rainfall",
         _ => gauge is "rainfall" or "snowfall" or "depth" || gauge.StartsWith("height", StringComparison.Ordinal),
     };
