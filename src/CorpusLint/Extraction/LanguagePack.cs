@@ -59,7 +59,7 @@ public sealed class LanguagePack
     internal OfficeLexicon Offices => field ??= Load("offices", static (data, _) => new OfficeLexicon(data));
 
     /// <summary>What tells the subject of a whole report.</summary>
-    internal StoryLexicon Stories => field ??= Load("stories", static (data, profile) => new StoryLexicon(data, profile.FunctionWords));
+    internal StoryLexicon Stories => field ??= Load("stories", static (data, profile) => new StoryLexicon(data, profile));
 
     /// <summary>Words that mean one thing; read when the first two documents of one story are held against each other.</summary>
     internal KinLexicon Kin => field ??= Load("kin", (data, _) => new KinLexicon(data, Numbers));

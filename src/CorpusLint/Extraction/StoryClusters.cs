@@ -16,12 +16,17 @@ internal sealed class StoryClusters
     private const int MostCompared = 30;
     private const double LeastRarity = 3;
 
-    // Half of what a pair needs has to be seen in the terms that both have, before it is looked at in full.
+    // So much has to be seen in the terms that both have, before a pair is looked at in full; a large corpus asks for more.
     private const double Promising = 4;
+    private const double PromisingInLarge = 10;
 
     // Of a large group, this many reports stand for it.
     private const int Core = 6;
-    private const double Tolerance = 3;
+    private const double Tolerance = 1.5;
+
+    // That two reports share very much or nothing says little of the others.
+    private const double LeastMargin = -4;
+    private const double MostMargin = 3;
 
     private readonly StoryIndex _index;
     private readonly StoryComparison _comparison;
@@ -92,12 +97,13 @@ internal sealed class StoryClusters
         var pairs = new List<(double Margin, int A, int B)>();
         var seen = new double[_index.Reports.Length];
         var touched = new List<int>();
+        var promising = Promising + (_index.Experience * (PromisingInLarge - Promising));
         for (var i = 0; i < _index.Reports.Length; i++)
         {
             Collect(i, seen, touched);
             touched.RemoveAll(t =>
             {
-                var isPromising = seen[t] >= Promising;
+                var isPromising = seen[t] >= promising;
                 seen[t] = isPromising ? seen[t] : 0;
                 return !isPromising;
             });
@@ -149,7 +155,8 @@ internal sealed class StoryClusters
         {
             foreach (var b in CoreOf(second))
             {
-                sum += MarginOf(Math.Min(a, b), Math.Max(a, b));
+                var margin = MarginOf(Math.Min(a, b), Math.Max(a, b));
+                sum += double.IsNegativeInfinity(margin) ? margin : Math.Clamp(margin, LeastMargin, MostMargin);
                 count++;
             }
         }

@@ -12,6 +12,12 @@ internal sealed class StoryComparison
     private const double EnoughWithoutDays = 12;
     private const double EnoughElsewhere = 16;
 
+    // What words, figures and kinds of happening have to say beside the names.
+    private const double LeastOfMatter = 4;
+    private const double OfKind = 2;
+    private const double OfOtherCounts = 2;
+    private const int LeastCounts = 2;
+
     // For each this many documents that could be meant as well.
     private const double Crowd = 20;
 
@@ -44,6 +50,8 @@ internal sealed class StoryComparison
 
     // A title that stands over this many documents is that of a series.
     private const int Series = 3;
+    private const double SameWording = 0.8;
+    private const int LeastOfSeries = 8;
     private const int LongestGap = 10;
     private const int NearDates = 3;
 
@@ -79,8 +87,18 @@ internal sealed class StoryComparison
             needed = Math.Max(needed, EnoughElsewhere);
         }
 
-        needed = meet is null ? Math.Max(needed, HaveNear(first.DaysOfYear, second.DaysOfYear, LongestGap) ? EnoughOfOtherDays : EnoughWithoutDays) : needed;
-        return new StoryLikeness(Names(a, b), Words(a, b), Figures(a, b), Others(a, b), needed + Math.Log(1 + (_index.AsNearAs(a, b) / Crowd)) + (OfLargeCorpus * _index.Experience), IsTwo: false);
+        needed = meet is null ? Math.Max(needed, first.Days.Count * second.Days.Count == 0 && HaveNear(first.DaysOfYear, second.DaysOfYear, LongestGap) ? EnoughOfOtherDays : EnoughWithoutDays) : needed;
+        var (words, count) = Words(a, b);
+        var (figures, others) = (Figures(a, b), Others(a, b));
+        if (IsSeries(a, b, count, figures))
+        {
+            return StoryLikeness.Two;
+        }
+
+        // Who and where is not yet what: the fire of a town and its trial have the town in common.
+        needed += HaveOtherCounts(a, b) ? OfOtherCounts : 0;
+        needed += Math.Max(0, LeastOfMatter - words - figures - others - (Overlap(first.Happenings, second.Happenings) ? OfKind : 0));
+        return new StoryLikeness(Names(a, b), words, figures, others, needed + Math.Log(1 + (_index.AsNearAs(a, b) / Crowd)) + (OfLargeCorpus * _index.Experience), IsTwo: false);
     }
 
     private double Names(StoryTraits a, StoryTraits b)
@@ -165,13 +183,22 @@ internal sealed class StoryComparison
         return product;
     }
 
-    private double Words(StoryTraits a, StoryTraits b)
+    // Reports of one event count the same things: the dead, the homes, the jobs.
+    private static bool HaveOtherCounts(StoryTraits a, StoryTraits b) =>
+        a.Counts.Count >= LeastCounts && b.Counts.Count >= LeastCounts && !a.Counts.Overlaps(b.Counts);
+
+    // What is reported every week in the same words with other figures.
+    private static bool IsSeries(StoryTraits a, StoryTraits b, int words, double figures) =>
+        a.Day != b.Day && figures <= 0 && words >= LeastOfSeries && words >= SameWording * Math.Max(a.Words.Length, b.Words.Length);
+
+    private (double Weight, int Count) Words(StoryTraits a, StoryTraits b)
     {
-        var sum = 0.0;
+        var (sum, count) = (0.0, 0);
         for (int i = 0, j = 0; i < a.Words.Length && j < b.Words.Length;)
         {
             if (a.Words[i] == b.Words[j])
             {
+                count++;
                 if (_index.Rarity[a.Words[i]] is > 0 and var rare)
                 {
                     sum += OfWord * rare * (Has(a.TitleWords, a.Words[i]) && Has(b.TitleWords, a.Words[i]) ? OfTitle : 1);
@@ -189,7 +216,7 @@ internal sealed class StoryComparison
             }
         }
 
-        return Math.Min(MostOfWords + ((1 - _index.Experience) * (MostOfWordsInSmall - MostOfWords)), sum / Math.Sqrt(1 + (a.Words.Length * b.Words.Length / (UsualLength * UsualLength))));
+        return (Math.Min(MostOfWords + ((1 - _index.Experience) * (MostOfWordsInSmall - MostOfWords)), sum / Math.Sqrt(1 + (a.Words.Length * b.Words.Length / (UsualLength * UsualLength)))), count);
     }
 
     private static bool Has(int[] terms, int term) => Array.BinarySearch(terms, term) >= 0;

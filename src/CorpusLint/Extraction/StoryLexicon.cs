@@ -6,7 +6,7 @@ namespace CorpusLint.Extraction;
 /// <summary>Words that tell what a whole report is about, and which of its sentences are about something else.</summary>
 internal sealed class StoryLexicon
 {
-    internal StoryLexicon(LanguageData data, IEnumerable<string> functionWords)
+    internal StoryLexicon(LanguageData data, LanguageProfile profile)
     {
         Happenings = new TokenPhrases<string>(data.Table("happenings"));
         Comparisons = Phrases("comparisons");
@@ -19,7 +19,7 @@ internal sealed class StoryLexicon
         Areas = WordTable<bool>.Of(data.Words("areas"), true);
         Relatives = WordTable<bool>.Of(data.Words("relatives"), true);
         Bodies = WordTable<bool>.Of(data.Words("common names"), true);
-        PlainStems = data.Words("plain words").Concat(functionWords).Select(w => StoryStem.Of(w)).ToFrozenSet();
+        PlainStems = data.Words("plain words").Concat(profile.FunctionWords).Concat(profile.Weekdays.Keys).Concat(profile.Months.Keys).Select(w => StoryStem.Of(w)).ToFrozenSet();
 
         TokenPhrases<bool> Phrases(string section) => new(data.Words(section).Select(p => KeyValuePair.Create(p, true)));
     }

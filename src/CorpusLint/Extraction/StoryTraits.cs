@@ -10,6 +10,7 @@ internal sealed class StoryTraits
         var evidence = story.Evidence;
         Story = story;
         Day = story.Document.Date?.Value.DayNumber ?? (story.Days.Count > 0 ? story.Days[^1].DayNumber : null);
+        Counts = story.Ties.Where(t => !t.IsBackground).Select(t => t.Key.Class).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Names = new int[story.Names.Count];
         Weights = new double[Names.Length];
         NamesByTerm = new string[Names.Length];
@@ -52,6 +53,9 @@ internal sealed class StoryTraits
 
     /// <summary>The day on which it was written, or the last that its head names; null when neither is known.</summary>
     internal int? Day { get; }
+
+    /// <summary>The classes of what it counts in its story.</summary>
+    internal HashSet<string> Counts { get; }
 
     /// <summary>Its names, in rising order.</summary>
     internal int[] Names { get; }

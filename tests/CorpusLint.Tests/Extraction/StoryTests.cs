@@ -87,6 +87,71 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public void A_very_large_story_is_still_one_and_takes_nothing_else_in()
+    {
+        const int reports = 60;
+        const int others = 200;
+        string[] said = ["the coastguard", "the harbour master", "a lifeboat crew", "the owners", "the ministry"];
+        string[] more = ["Divers found a hole in the hull.", "The captain was questioned for three hours.", "Relatives waited on the quay.", "Two trawlers came to help.", "The wreck lies at 40 metres."];
+        string[] towns = ["Harle", "Dorm", "Tansey", "Brock", "Selm", "Wick", "Orne", "Lund", "Pell", "Marn"];
+        string[] works = ["hires nurses", "mends bridges", "opens a pool", "sells its mill", "plants trees", "counts votes", "bans cars"];
+        var documents = new List<DocumentFacts>();
+        for (var i = 0; i < reports; i++)
+        {
+            documents.Add(Read($"story/{i:000}.md", $"---\ndate: 2025-05-0{3 + (i % 3)}\n---\n# {towns[i % 10]} and the ferry disaster off Kerrin Point: {said[i / 10 % 5]} speaks\n\nThe ferry Maren Star struck rocks off Kerrin Point late on Friday 2 May, {said[(i + 1) % 5]} said. {more[i % 5]} At least {30 + (i % 4)} people died, and {200 + i} passengers were on board.\n\n{more[(i / 5) % 5]}"));
+        }
+
+        for (var i = 0; i < others; i++)
+        {
+            var town = towns[i % 10] + (char)('a' + (i / 10)) + "ton";
+            documents.Add(Read($"other/{i:000}.md", $"---\ndate: 2025-05-0{3 + (i % 3)}\n---\n# {town} {works[i % 7]}\n\nThe council of {town} in Norland county {works[i % 7]} this year, the mayor said. Some {40 + i} people were hired, and {12 + (i % 30)} were injured at work."));
+        }
+
+        var clusters = StoryClusters.Of([.. documents.Select(d => d.Story).OfType<Story>().OrderBy(s => s.Document.Path, StringComparer.Ordinal)]);
+        Assert.Equal([$"{reports} of story"], clusters.Select(c => $"{c.Count} of {string.Join('+', c.Select(s => s.Document.Path.Split('/')[0]).Distinct())}"));
+    }
+
+    [Fact]
+    public void One_report_between_two_events_does_not_make_them_one()
+    {
+        string[] texts =
+        [
+            "# Fire guts Ostrand cannery in Cullmere\n\nFire destroyed the Ostrand cannery in Cullmere on Tuesday. Two firefighters were hurt, and 140 jobs are at risk.",
+            "# Cullmere: Ostrand cannery burns down\n\nThe Ostrand cannery in Cullmere burned down on Tuesday. Some 60 firefighters fought the flames, and two firefighters were hurt.",
+            "# Train derails at Tarrow Junction\n\nA train derailed at Tarrow Junction on Tuesday. Nine passengers were injured, and 31 trains were cancelled.",
+            "# Tarrow Junction closed after derailment\n\nTarrow Junction stayed closed on Tuesday after a train derailed. Nine passengers were injured.",
+            "# A bad day: fire at Ostrand, derailment at Tarrow Junction\n\nCullmere saw its cannery burn and Tarrow Junction a derailment on Tuesday. Two firefighters and nine passengers were injured.",
+        ];
+        var documents = texts.Select((t, i) => Read($"{i}.md", "---\ndate: 2025-03-04\n---\n" + t)).ToList();
+        var clusters = StoryClusters.Of([.. documents.Select(d => d.Story!)]);
+        Assert.DoesNotContain(clusters, c => c.Exists(s => s.Document.Path == "0.md") && c.Exists(s => s.Document.Path == "2.md"));
+        Assert.Contains(clusters, c => c.Exists(s => s.Document.Path == "0.md") && c.Exists(s => s.Document.Path == "1.md"));
+        Assert.Contains(clusters, c => c.Exists(s => s.Document.Path == "2.md") && c.Exists(s => s.Document.Path == "3.md"));
+    }
+
+    [Theory]
+    [InlineData("vacuna", "vacunas", true)]
+    [InlineData("vacunación", "vacunas", true)]
+    [InlineData("Camión", "camiones", true)]
+    [InlineData("ferry", "ferries", false)]
+    [InlineData("strike", "stripe", false)]
+    public void A_stem_is_what_a_word_and_its_forms_share(string word, string other, bool isSame) => Assert.Equal(isSame, StoryStem.Of(word) == StoryStem.Of(other));
+
+    [Fact]
+    public void Documents_of_different_groups_never_meet()
+    {
+        static Story Of(string path, string group)
+        {
+            var facts = Read(path, Head + "There were 212 passengers on board.");
+            facts.Document.Group = group;
+            return facts.Story!;
+        }
+
+        Assert.Single(StoryClusters.Of([Of("a.md", "x"), Of("b.md", "x")]));
+        Assert.Empty(StoryClusters.Of([Of("a.md", "x"), Of("b.md", "y")]));
+    }
+
+    [Fact]
     public void What_a_corpus_told_its_figures_is_undone_in_a_smaller_one()
     {
         var first = Read("a.md", Head + "There were 212 passengers on board.");
