@@ -9,6 +9,9 @@ internal static class QuotationKindReader
     /// <summary>From this many words on, quoted words in the place of an utterance are a clause.</summary>
     private const int ClauseWords = 5;
 
+    /// <summary>From this many words on, quoted words that fill a sentence of a paragraph are speech without a verb that is known.</summary>
+    private const int FewestOfSentence = 3;
+
     /// <summary>Up to this many words behind "her new film," are its title though they are small.</summary>
     private const int LongestTitle = 6;
 
@@ -46,6 +49,12 @@ internal static class QuotationKindReader
             return QuotationKind.Title;
         }
 
+        // "presentó su disco «Lo que me dijo el mar»": right behind the noun for a work stands its title.
+        if (text.TokenAt(run.Inside).IsCapitalised && run.First > text.First && text.Has(run.First - 1, SpeechRole.TitledNoun) && !text.Has(run.First - 1, SpeechRole.Verb | SpeechRole.Definite | SpeechRole.Indefinite))
+        {
+            return QuotationKind.Title;
+        }
+
         // "How the Quay Was Won" in a sentence is a work; "We Will Stay," she said is speech.
         if (isTitleCase && !(isUtterance && speech.HasAdjacentCue && !(words > 1 && !hasFiniteVerb && !endsSentence)))
         {
@@ -65,6 +74,12 @@ internal static class QuotationKindReader
         }
 
         if (isUtterance && isClause && (endsSentence || OpensSentence(text, run)))
+        {
+            return QuotationKind.Direct;
+        }
+
+        // "«La herida sigue abierta». Así lo expresó …": among other sentences, quoted words that fill one are said.
+        if (words >= FewestOfSentence && run.Block.Kind == BlockKind.Paragraph && run.Block.Sentences.Length > 1 && IsWholeSentence(text, run) && text.Document.SentenceAt(text.TokenAt(run.First).Start)?.FirstToken == run.First)
         {
             return QuotationKind.Direct;
         }

@@ -207,7 +207,7 @@ internal sealed class SpeakerReader(SpeechText text)
         }
         else if (sentence is { IndexInBlock: > 0 })
         {
-            last = ReadBack(sentence.Previous!, isPlural);
+            last = ReadBack(sentence.Previous!, isPlural, furthest: 1);
         }
         else
         {
@@ -237,15 +237,15 @@ internal sealed class SpeakerReader(SpeechText text)
 
         var current = text.Block;
         text.MoveTo(before);
-        var speech = ReadBack(before.Sentences[^1], isPlural);
+        var speech = ReadBack(before.Sentences[^1], isPlural, furthest: 3);
         text.MoveTo(current);
         return speech;
     }
 
-    // The nearest sentence of the paragraph that tells who may be meant; a bare tag goes on with whom the paragraph is about.
-    private Speech ReadBack(Sentence sentence, bool isPlural)
+    // The nearest sentence that tells who may be meant. Inside a paragraph only the one right before is asked, for what stands
+    // between has a subject of its own; a paragraph that opens with a bare tag goes on with whom the one before was about.
+    private Speech ReadBack(Sentence sentence, bool isPlural, int furthest)
     {
-        const int furthest = 3;
         Sentence? back = sentence;
         for (var n = 0; n < furthest && back is not null && back.Block == text.Block; n++, back = back.IndexInBlock > 0 ? back.Previous : null)
         {
@@ -321,6 +321,11 @@ internal sealed class SpeakerReader(SpeechText text)
             }
         }
 
+        if (NamedSpeaker(sentence) is { CanSpeak: true, IsDocument: false } named)
+        {
+            return SpeechOf(named);
+        }
+
         // "Ruiz was furious." in front of the quotation: the one person who opens the sentence.
         var persons = text.MentionsIn(sentence.Span).Where(m => m.Kind == EntityKind.Person).ToList();
         if (persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + (isTagged ? 120 : 40) && sentence.TokenCount <= 25)
@@ -333,6 +338,27 @@ internal sealed class SpeakerReader(SpeechText text)
         return persons.Count == 0 && mustSpeak && sentence.TokenCount <= 25 && (text.Has(opening, SpeechRole.Definite) || (isTagged && text.Has(opening, SpeechRole.Indefinite))) && text.Has(opening + 1, SpeechRole.RoleNoun) && SpeechSourceReader.ReadRight(text, opening, sentence.EndToken) is { CanSpeak: true, IsDocument: false } subject
             ? SpeechOf(subject)
             : default;
+    }
+
+    // "Son palabras de Julio Bascones.": a sentence that does nothing but say whose words stand beside it.
+    private SpeechSource? NamedSpeaker(Sentence sentence)
+    {
+        var first = sentence.FirstToken;
+        foreach (var phrase in text.Lexicon.SpeakerPhrases)
+        {
+            var k = 0;
+            while (k < phrase.Length && first + k < sentence.EndToken && text.ValueAt(first + k).Equals(phrase[k], StringComparison.OrdinalIgnoreCase))
+            {
+                k++;
+            }
+
+            if (k == phrase.Length && first + k < sentence.EndToken)
+            {
+                return SpeechSourceReader.ReadRight(text, first + k, sentence.EndToken);
+            }
+        }
+
+        return null;
     }
 
     // "Dunn offered a stark assessment: “…”": without a verb of saying, the subject of what the colon ends speaks.
@@ -366,8 +392,11 @@ internal sealed class SpeakerReader(SpeechText text)
             }
         }
 
+        // "La respuesta de la ministra fue tajante: “…”": whose words the noun announces.
+        var isOwned = text.Has(start, SpeechRole.Definite) && (text.Has(start + 1, SpeechRole.CueNoun) || text.Lexicon.IsUtterance(text.ValueAt(start + 1))) && start + 3 < colon && text.Lexicon.BringsOwner(text.ValueAt(start + 2));
+
         // "Mayor Ilse Brandt: “…”": a label.
-        if (SpeechSourceReader.ReadRight(text, start, colon) is not { CanSpeak: true } source || (source.Kind is SourceKind.Vague && cue is null))
+        if (SpeechSourceReader.ReadRight(text, isOwned ? start + 3 : start, colon) is not { CanSpeak: true } source || (source.Kind is SourceKind.Vague && cue is null))
         {
             return default;
         }

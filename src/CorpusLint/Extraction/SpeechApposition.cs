@@ -94,7 +94,7 @@ internal static class SpeechApposition
 
     // ", productor de Holt": a noun without its article, where nouns come first.
     private static bool IsBareNoun(SpeechText text, int first, int end) =>
-        text.Lexicon.PutsNounsFirst && first + 2 < end && text.TokenAt(first).Shape == TokenShape.Lower && text.RolesAt(first) == SpeechRole.None && !text.Lexicon.IsPast(text.ValueAt(first)) && text.Lexicon.IsOf(text.ValueAt(first + 1)) &&
+        text.Lexicon.PutsNounsFirst && first + 2 < end && text.TokenAt(first).Shape == TokenShape.Lower && text.RolesAt(first) == SpeechRole.None && !text.Lexicon.IsPast(text.ValueAt(first)) && (text.Lexicon.IsOf(text.ValueAt(first + 1)) || (text.Has(first + 1, SpeechRole.Preposition) && !text.Has(first + 1, SpeechRole.AddresseePreposition))) &&
         !text.Lexicon.IsInfinitive(text.ValueAt(first + 2));
 
     /// <summary>Where the apposition that ends with the mark <paramref name="last"/> starts, as the token of its opening mark; -1 for none.</summary>

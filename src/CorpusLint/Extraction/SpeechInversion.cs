@@ -28,7 +28,7 @@ internal static class SpeechInversion
             start++;
         }
 
-        start = SkipAddressee(text, start, end);
+        start = SkipAddressee(text, touchesQuote ? SkipAside(text, start, end) : start, end);
 
         // "The victim, named locally as Aisha Rahman": a participle behind its noun.
         var isParticiple = !touchesQuote && (text.RolesAt(verb) & SpeechRole.Passive) != 0 && (text.RolesAt(verb) & SpeechRole.Say) == 0;
@@ -63,6 +63,26 @@ internal static class SpeechInversion
         }
 
         return found.CanSpeak && SpeechClause.IsTail(text, TailStart(found), end);
+    }
+
+    // "dijo, en cambio, la alcaldesa": what stands between commas before the subject.
+    private static int SkipAside(SpeechText text, int start, int end)
+    {
+        const int longest = 5;
+        if (!text.Lexicon.HasPostponedSubjects || start + 2 >= end || text.MarkAt(start) != ',' || !text.Has(start + 1, SpeechRole.Preposition | SpeechRole.Adverb | SpeechRole.Time))
+        {
+            return start;
+        }
+
+        for (var k = start + 2; k < Math.Min(end - 1, start + longest); k++)
+        {
+            if (text.MarkAt(k) == ',')
+            {
+                return k + 1;
+            }
+        }
+
+        return start;
     }
 
     // "escribió en su cuenta la vicepresidenta": where it was said stands before the subject.

@@ -48,6 +48,7 @@ public sealed class SpeechLexicon
     private readonly WordTable<bool> _governsSaying;
     private readonly WordTable<bool> _usesOccasion;
     private readonly WordTable<bool> _purpose;
+    private readonly WordTable<bool> _utterances;
     private readonly WordTable<bool> _answerLabel;
     private readonly WordTable<bool> _questionLabel;
     private readonly WordTable<bool> _pluralNoun;
@@ -114,6 +115,8 @@ public sealed class SpeechLexicon
         _governsSaying = Set(data, "governs saying");
         _usesOccasion = Set(data, "uses occasion");
         _purpose = Set(data, "purpose");
+        _utterances = Set(data, "utterance");
+        SpeakerPhrases = [.. data.Lines("speaker phrase").Select(l => l.Split(' '))];
         _answerLabel = Set(data, "answer label");
         _questionLabel = Set(data, "question label");
         _pluralNoun = Set(data, "plural noun");
@@ -234,6 +237,12 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the preposition may stand before the subject of a verb of saying: "desde" of "Desde el sindicato aseguran".</summary>
     internal bool OpensSource(ReadOnlySpan<char> word) => _sourceOpener.Contains(word);
+
+    /// <summary>What opens a sentence that says whose words stand beside it: "son palabras de".</summary>
+    internal string[][] SpeakerPhrases { get; }
+
+    /// <summary>Whether the noun announces words of its owner: "respuesta" of "la respuesta de la ministra fue tajante: «…»".</summary>
+    internal bool IsUtterance(ReadOnlySpan<char> word) => _utterances.Contains(word);
 
     /// <summary>Whether the word may be the object of the verb behind it: "la" of "la tildó de".</summary>
     internal bool IsClitic(ReadOnlySpan<char> word) => _clitics.Contains(word);

@@ -39,6 +39,21 @@ internal static class SpeechRelative
         return default;
     }
 
+    /// <summary>Where the content ends that a clause between commas has: "Etxebarría, que asegura que «todo fue un malentendido», | declarará".</summary>
+    internal static int EndOf(SpeechText text, int start, int end)
+    {
+        const int furthest = 60;
+        for (var k = start + 1; k < Math.Min(end, start + furthest); k++)
+        {
+            if (!text.IsQuoted(k) && text.MarkAt(k) == ',' && !text.IsQuoted(k + 1))
+            {
+                return k;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Who speaks in a clause that a relative behind a comma opens: "el comunicado, | que añade"; null when it is none.</summary>
     internal static SpeechSource? Antecedent(SpeechText text, int relative, int first, List<SpeechCue> cues)
     {

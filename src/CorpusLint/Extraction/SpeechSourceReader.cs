@@ -199,6 +199,12 @@ internal static class SpeechSourceReader
             return true;
         }
 
+        // "El padre de la víctima | no oculta su enfado".
+        if (i > start && (roles & SpeechRole.Negation) != 0 && (roles & (SpeechRole.VagueQuantifier | SpeechRole.Alone | SpeechRole.Adverb)) == 0)
+        {
+            return true;
+        }
+
         if ((roles & SpeechRole.EndsPhrase) != 0 && !(i == start && (roles & (Starts | NounLike)) != 0))
         {
             return true;

@@ -25,7 +25,7 @@ internal static class SpeechVerbReader
         }
 
         var isBehindClitic = SpeechChain.FollowsClitic(text, head, first);
-        if (head == i && !isBehindClitic && (((roles & SpeechRole.NounToo) != 0 && IsNounHere(text, i, first)) || IsAdjectiveHere(text, i, first)))
+        if (head == i && !isBehindClitic && (((roles & SpeechRole.NounToo) != 0 && IsNounHere(text, i, first, end)) || IsAdjectiveHere(text, i, first)))
         {
             return null;
         }
@@ -126,6 +126,7 @@ internal static class SpeechVerbReader
                 : complement.Start;
             behind = start < last ? (start, SpeechComplement.EndOf(text, start, last, complement.Kind is SpeechComplementKind.That or SpeechComplementKind.Clause || complement.Kind == SpeechComplementKind.None && (roles & SpeechRole.Labelling) == 0)) : default;
             behind = behind != default ? (start, SpeechComplement.EndOfOpening(text, first, i, start, behind.Item2)) : default;
+            behind = behind != default && j > first && text.Lexicon.HasPostponedSubjects && text.Has(j, SpeechRole.Relative) && text.MarkAt(j - 1) == ',' ? (start, SpeechRelative.EndOf(text, start, behind.Item2)) : behind;
         }
         else if (before != default && !text.IsQuoted(leftMark - 1))
         {
@@ -367,7 +368,7 @@ internal static class SpeechVerbReader
         return source is null ? null : new SpeechCue(i, i + 1, AttributionKind.SaidBy) { Source = source, After = i + 1 < last ? (i + 1, last) : default, IsNegated = true };
     }
 
-    private static bool IsNounHere(SpeechText text, int i, int first)
+    private static bool IsNounHere(SpeechText text, int i, int first, int end)
     {
         var j = i - 1;
         if (j < first)
@@ -385,6 +386,8 @@ internal static class SpeechVerbReader
         var follows = text.Has(i + 1, SpeechRole.That | SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Pronoun | SpeechRole.Impersonal) || text.IsQuoted(i + 1) || text.MarkAt(i + 1) is ':' or ',' or '.' || text.IsNamePart(i + 1) || text.Has(i + 1, SpeechRole.Listener) || text.Has(i - 1, SpeechRole.Pronoun) || text.IsNamePart(i - 1) || text.Has(i - 1, SpeechRole.Adverb | SpeechRole.Auxiliary | SpeechRole.Modal | SpeechRole.Negation);
         // "polls show", "critics claim": a plural that can speak takes the plural form.
         follows |= text.Has(i, SpeechRole.BaseForm) && text.Has(j, SpeechRole.Speaks) && (text.ValueAt(j) is [.., 's'] || text.Lexicon.IsPluralNoun(text.ValueAt(j)));
+        // "El juez recuerda en su auto que": a clause behind the circumstance.
+        follows |= !follows && text.Lexicon.HasPostponedSubjects && text.Has(i + 1, SpeechRole.Preposition | SpeechRole.Adverb | SpeechRole.Time) && SpeechComplement.Read(text, i, end).Kind == SpeechComplementKind.That;
         return !follows || (text.MarkAt(i + 1) is ',' or '.' && !text.Has(i - 1, SpeechRole.Pronoun) && text.Has(i, SpeechRole.DocumentNoun));
     }
 
