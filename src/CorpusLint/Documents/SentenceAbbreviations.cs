@@ -20,11 +20,20 @@ internal sealed class SentenceAbbreviations(string reading, ImmutableArray<Token
             return !(tokens[index].Shape == TokenShape.Lower && tokens[index].Length >= 3 && StartsSentence(next));
         }
 
+        // "las FF. AA.", "los CC. OO.": a doubled letter for a plural, and the next one.
+        if (IsDoubled(index) && IsDoubled(next))
+        {
+            return true;
+        }
+
         return (MayEnd(index) || IsWithoutVowel(index)) && !EndsWithAbbreviation(index, next);
     }
 
     /// <summary>Whether the word is an abbreviation of any kind.</summary>
     internal bool IsAny(int index, int next) => IsAbbreviation(index, next) || MayEnd(index) || text.Has(index, static p => p.CalendarAbbreviations);
+
+    private bool IsDoubled(int index) =>
+        tokens[index] is { Kind: TokenKind.Word, Length: 2, Shape: TokenShape.AllCapitals } && reading[tokens[index].Start] == reading[tokens[index].Start + 1];
 
     private bool MayEnd(int index) =>
         text.Has(index, static p => p.FinalAbbreviations) || text.Has(index, static p => p.ClosingAbbreviations) || IsPlaceAbbreviation(index);
@@ -108,7 +117,8 @@ internal sealed class SentenceAbbreviations(string reading, ImmutableArray<Token
     {
         var nextIsNumber = tokens[next].Kind is TokenKind.Number or TokenKind.Alphanumeric;
         return text.Has(index, static p => p.Abbreviations)
-            || (nextIsNumber && (text.Has(index, static p => p.NumberAbbreviations) || text.Has(index, static p => p.CalendarAbbreviations)));
+            || (nextIsNumber && (text.Has(index, static p => p.NumberAbbreviations) || text.Has(index, static p => p.CalendarAbbreviations)))
+            || (reading[tokens[next].Start] == '(' && index > first && tokens[index - 1].Kind == TokenKind.Number && text.Has(index, static p => p.CalendarAbbreviations));
     }
 
     /// <summary>Whether the token is a capitalised word, or a mark, that hardly stands inside a sentence: "How", "¿".</summary>

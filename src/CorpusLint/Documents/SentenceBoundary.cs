@@ -118,8 +118,8 @@ internal ref struct SentenceBoundary
         {
             Mark.Strong => !(isAfterQuote && IsSpeakerTag(next)) && (isClosed || !IsMarkOfName(start, index, next)),
             Mark.Ellipsis => index > start && _text.IsWordLike(index - 1) && !IsFirstPerson(next),
-            Mark.Stop => isAfterQuote || !StopGoesOn(start, index, next),
-            _ => _abbreviations.AbbreviationEnds(start, index, next),
+            Mark.Stop => isAfterQuote || !(StopGoesOn(start, index, next) || IsBracketedWord(start, index, next) || NamesHolder(start, index - 1, next)),
+            _ => _abbreviations.AbbreviationEnds(start, index, next) && !NamesHolder(start, index, next),
         },
     };
 
@@ -158,6 +158,25 @@ internal ref struct SentenceBoundary
         return _abbreviations.GoesOn(index - 1, next);
     }
 
+    // "el coronel (ret.) Juan Díaz": a bracket inside the sentence with one clipped word in it.
+    private readonly bool IsBracketedWord(int start, int index, int next) =>
+        index - 2 > start && next == index + 2 && _reading[_tokens[index + 1].Start] == ')' && _reading[_tokens[index - 2].Start] == '(' && _text.Touches(index - 1) && _tokens[index - 1].Shape == TokenShape.Lower;
+
+    // "El presidente de EE. UU. Ana Moor": an article, an office and whose it is are no sentence; the two capitals behind them name who holds it.
+    private readonly bool NamesHolder(int start, int abbreviation, int next)
+    {
+        const int longestOffice = 8;
+        if (abbreviation - start > longestOffice || next + 1 >= _tokens.Count || abbreviation - 2 <= start || !_tokens[start].IsCapitalised || !_text.Has(start, static p => p.FunctionWords) || !_text.Has(abbreviation, static p => p.ClosingAbbreviations))
+        {
+            return false;
+        }
+
+        // "EE. UU." is two words with their stops.
+        var joint = _reading[_tokens[abbreviation - 1].Start] == '.' ? abbreviation - 3 : abbreviation - 1;
+        return joint > start + 1 && _tokens[joint].Shape == TokenShape.Lower && _text.Has(joint, static p => p.PlaceWords)
+            && _tokens[next].IsCapitalised && _tokens[next + 1] is { Kind: TokenKind.Word, IsCapitalised: true } && !_abbreviations.StartsSentence(next);
+    }
+
     // "Yahoo! News", "Guess? Inc.": the mark belongs to the name.
     private readonly bool IsMarkOfName(int start, int index, int next) =>
         index > start && _text.Touches(index) && _tokens[index - 1].IsCapitalised && _text.Has(index - 1, static p => p.NamesWithMarks) && !_abbreviations.StartsSentence(next);
@@ -189,7 +208,7 @@ internal ref struct SentenceBoundary
         }
 
         // "dice J. A., vecino": the initial of a second name.
-        if (_tokens[next].IsCapitalised && IsLetterWithStop(next) && _tokens[index - 2].Kind == TokenKind.Word && !_tokens[index - 2].IsCapitalised)
+        if (_tokens[next].IsCapitalised && IsLetterWithStop(next) && _tokens[index - 2].Kind == TokenKind.Word && (!_tokens[index - 2].IsCapitalised || _reading[letter.Start] is not ('I' or 'V' or 'X')))
         {
             return false;
         }

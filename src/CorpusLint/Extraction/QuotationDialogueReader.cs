@@ -78,6 +78,12 @@ internal static class QuotationDialogueReader
             return false;
         }
 
+        if (segments.Count > 1 && hasTag && !isInTurns && !IsBesideDialogue(document, block))
+        {
+            segments[^1] = (segments[^1].First, EndOfSpeech(document, speech, segments[^1].First, segments[^1].End));
+            segments.RemoveAll(s => s.First >= s.End);
+        }
+
         // "—No hay plata, respondió el ministro.": one dash and a comma.
         if (segments.Count == 1 && !hasTag && QuotationTagReader.FindFrom(document, speech, segments[0].First, segments[0].End, out var tag) is > 0 and var comma && tag > comma)
         {
@@ -196,6 +202,55 @@ internal static class QuotationDialogueReader
         return close < end && close - dash is >= 3 and <= 8 && document.Tokens[dash + 1].Shape == TokenShape.Lower && speech.RolesOf(document.ValueOf(in document.Tokens.ItemRef(dash + 1))) == SpeechRole.None
             && (speech.RolesOf(document.ValueOf(in document.Tokens.ItemRef(dash + 2))) & SpeechRole.Definite) != 0 && (speech.RolesOf(document.ValueOf(in document.Tokens.ItemRef(Math.Min(dash + 3, close - 1)))) & SpeechRole.RoleNoun) != 0;
     }
+
+    private static bool IsBesideDialogue(Document document, Block block) =>
+        OpensWithDash(document, block.Index - 1) || OpensWithDash(document, block.Index + 1);
+
+    private static bool OpensWithDash(Document document, int index) =>
+        index >= 0 && index < document.Blocks.Length && document.Blocks[index] is { Sentences.IsEmpty: false } block && (block.Marker is "\u2014" or "\u2013" or "\u2015" || IsDash(document, block.Sentences[0].FirstToken));
+
+    // "—Es mi casa —dijo Ruiz—. Aquí nací. El pueblo tiene cuarenta vecinos.": a lone turn in a report ends where a sentence shows
+    // nobody who speaks. One sentence alone is speech, as the marks have it.
+    private static int EndOfSpeech(Document document, SpeechLexicon speech, int first, int end)
+    {
+        var sentence = document.SentenceAt(document.Tokens[first].Start);
+        if (sentence is null || sentence.EndToken >= end)
+        {
+            return end;
+        }
+
+        var stop = first;
+        while (sentence is not null && stop < end && IsSpoken(document, speech, Math.Max(first, sentence.FirstToken), Math.Min(end, sentence.EndToken)))
+        {
+            stop = Math.Min(end, sentence.EndToken);
+            sentence = sentence.Next;
+        }
+
+        return stop;
+    }
+
+    // Somebody speaks of or to a person present, leans on what was said, asks or cries out; or says a word or two.
+    private static bool IsSpoken(Document document, SpeechLexicon speech, int first, int end)
+    {
+        const int fewest = 5;
+        var mark = document.Reading[document.Tokens[end - 1].Start];
+        if (end - first <= fewest || mark is '?' or '!' || (speech.RolesOf(ValueAt(document, first)) & (SpeechRole.And | SpeechRole.But | SpeechRole.Negation | SpeechRole.Conjunction)) != 0)
+        {
+            return true;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Word && speech.ShowsSpeaker(ValueAt(document, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> ValueAt(Document document, int token) => document.ValueOf(in document.Tokens.ItemRef(token));
 
     private static int FindDash(Document document, int first, int end)
     {

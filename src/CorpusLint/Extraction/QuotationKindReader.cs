@@ -84,7 +84,8 @@ internal static class QuotationKindReader
             return QuotationKind.Direct;
         }
 
-        if (speech.SpeakerSpan is not null)
+        // "Ha dicho que «no se irá»": a verb of saying whose subject is not known says it all the same.
+        if (speech.SpeakerSpan is not null || (speech.Cue is not null && speech.HasAdjacentCue))
         {
             return words >= ClauseWords && hasFiniteVerb ? QuotationKind.Direct : QuotationKind.Mixed;
         }

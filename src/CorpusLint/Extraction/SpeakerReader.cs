@@ -99,7 +99,24 @@ internal sealed class SpeakerReader(SpeechText text)
             };
         }
 
-        return ReadColon(run, first, lastSpeaker);
+        return ReadBracket(contents[^1]) is { SpeakerSpan: not null } bracketed ? bracketed : ReadColon(run, first, lastSpeaker);
+    }
+
+    // "«No me voy» (Ana Cuéllar, 34 años)": the name in brackets behind the marks.
+    private Speech ReadBracket(in QuotationRun run)
+    {
+        var name = run.End + 1;
+        if (name >= text.End || text.MarkAt(run.End) != '(' || text.MentionAt(name) is not { Kind: EntityKind.Person } person || person.Span.Start != text.TokenAt(name).Start)
+        {
+            return default;
+        }
+
+        while (name < text.End && text.TokenAt(name).Start < person.Span.End)
+        {
+            name++;
+        }
+
+        return text.MarkAt(name) is ')' or ',' ? new Speech { Speaker = person, SpeakerSpan = person.Span, Kind = SourceKind.Named, Title = person.Title, HasAdjacentCue = true, Evidence = "speaker: name in brackets behind the marks" } : default;
     }
 
     /// <summary>The speaker of a clause whose own sentence names none: the quotation before in the paragraph, the sentence before, the one after.</summary>

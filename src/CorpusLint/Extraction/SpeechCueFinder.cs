@@ -204,6 +204,13 @@ internal static class SpeechCueFinder
         }
 
         var last = SpeechClause.Last(text, end);
+
+        // "Para Salcedo es «un error»": without the comma the verb comes right behind.
+        if (source.Whole.End < last && text.Has(source.Whole.End, SpeechRole.Be | SpeechRole.Impersonal) && SpeechClause.ContainsQuote(text, (source.Whole.End, last), i))
+        {
+            return new SpeechCue(i, i + 1, AttributionKind.AccordingTo) { Source = source, After = (source.Whole.End, last), Confidence = 0.7 };
+        }
+
         if (source.Whole.End >= last || text.MarkAt(source.Whole.End) != ',')
         {
             source = source with { Whole = (source.Whole.First, CommaBehind(text, source)) };

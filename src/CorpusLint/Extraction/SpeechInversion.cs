@@ -23,9 +23,10 @@ internal static class SpeechInversion
         }
 
         var start = verb + 1;
-        while (start < end && text.Has(start, SpeechRole.Adverb))
+        while (start < end && (text.Has(start, SpeechRole.Adverb) || (start + 1 < end && text.Has(start, SpeechRole.Definite) && text.Has(start + 1, SpeechRole.Time))))
         {
-            start++;
+            // "ha dicho esta mañana la ministra".
+            start += text.Has(start, SpeechRole.Adverb) ? 1 : 2;
         }
 
         start = SkipAddressee(text, touchesQuote ? SkipAside(text, start, end) : start, end);

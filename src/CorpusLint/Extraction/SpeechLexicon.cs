@@ -48,6 +48,8 @@ public sealed class SpeechLexicon
     private readonly WordTable<bool> _governsSaying;
     private readonly WordTable<bool> _usesOccasion;
     private readonly WordTable<bool> _purpose;
+    private readonly WordTable<bool> _speakerSigns;
+    private readonly string[] _speakerEndings;
     private readonly WordTable<bool> _utterances;
     private readonly WordTable<bool> _answerLabel;
     private readonly WordTable<bool> _questionLabel;
@@ -115,6 +117,8 @@ public sealed class SpeechLexicon
         _governsSaying = Set(data, "governs saying");
         _usesOccasion = Set(data, "uses occasion");
         _purpose = Set(data, "purpose");
+        _speakerSigns = Set(data, "speaker sign");
+        _speakerEndings = [.. data.Words("speaker sign ending")];
         _utterances = Set(data, "utterance");
         SpeakerPhrases = [.. data.Lines("speaker phrase").Select(l => l.Split(' '))];
         _answerLabel = Set(data, "answer label");
@@ -237,6 +241,9 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the preposition may stand before the subject of a verb of saying: "desde" of "Desde el sindicato aseguran".</summary>
     internal bool OpensSource(ReadOnlySpan<char> word) => _sourceOpener.Contains(word);
+
+    /// <summary>Whether the word shows that somebody speaks of himself or to another: "mi", "nos", "queremos".</summary>
+    internal bool ShowsSpeaker(ReadOnlySpan<char> word) => _speakerSigns.Contains(word) || HasEnding(word, _speakerEndings);
 
     /// <summary>What opens a sentence that says whose words stand beside it: "son palabras de".</summary>
     internal string[][] SpeakerPhrases { get; }
