@@ -148,6 +148,12 @@ internal ref struct SentenceBoundary
             return false;
         }
 
+        // "El Vela es 17.º. El Moor": an ordinal is no initial.
+        if (word.Length == 1 && _reading[word.Start] is 'º' or 'ª' && index - 4 > start && _tokens[index - 3].Kind == TokenKind.Number)
+        {
+            return !_abbreviations.StartsWithCapital(next);
+        }
+
         if (word.Length == 1)
         {
             return _abbreviations.IsSpacedClock(start, index)

@@ -85,6 +85,12 @@ public class SentenceSplitterTests
     [InlineData("—¿Quién viene? —preguntó ella. | —Yo.")]
     [InlineData("El barco llegó el 3 de nov. de 2014 al puerto.")]
     [InlineData("No vino. | ¿Volverá? | ¡Quién sabe!")]
+    [InlineData("El presidente de EE.UU. Ivo Moor llegó ayer. | Se fue hoy.")]
+    [InlineData("El coronel (ret.) Juan Díaz declaró. | Nadie más lo hizo.")]
+    [InlineData("Las FF. AA. y los de CC. OO. negocian. | No hay acuerdo.")]
+    [InlineData("La firma Galván S. A. de C. V. opera desde 1961. | Cerró ayer.")]
+    [InlineData("Quito, 4 mar. (EFE) La policía detuvo a tres. | Uno huyó.")]
+    [InlineData("El Vela es 17.º. | El Moor, 3.º. | Quedan seis jornadas.")]
     public void Spanish_sentences_end_where_a_reader_ends_them(string marked) => Check(marked, Language.Spanish);
 
     [Fact]

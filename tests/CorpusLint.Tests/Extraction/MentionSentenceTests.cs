@@ -117,7 +117,7 @@ public sealed class MentionSentenceTests
         """;
 
     private const string Spanish = """
-        Joaquín "El Chino" Guzmán llamó a Sergio "Checo" Pérez. => Person Joaquín "El Chino" Guzmán; Person Sergio "Checo" Pérez
+        Joaquín "El Chino" Guzmán llamó a Sergio "Checo" Pérez. => Person Joaquín Guzmán; Person Sergio Pérez
         La alcaldesa Ana de la Cruz inauguró el Ministerio de Justicia y Paz en Puerto Real. => Person Ana de la Cruz [alcaldesa]; Organisation Ministerio de Justicia y Paz; Place Puerto Real
         La Junta de Revisión del Puerto (JRP) se reunió el martes; la JRP negó todo. => Organisation Junta de Revisión del Puerto; Organisation JRP; Organisation JRP
         El presidente de Pesca Viva, Tomás Arrieta, dijo que la Guardia Nacional llegó a Los Ángeles. => Organisation Pesca Viva; Person Tomás Arrieta [presidente de Pesca Viva]; Organisation Guardia Nacional; Place Los Ángeles

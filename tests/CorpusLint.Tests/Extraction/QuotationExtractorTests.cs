@@ -65,7 +65,7 @@ public sealed class QuotationExtractorTests
     [InlineData("es: El alcalde calificó el plan de «vergüenza».", "Mixed: vergüenza | El alcalde")]
     [InlineData("es: —No nos iremos —dijo Arno Beck—. Es nuestra casa.", "Direct: No nos iremos | Arno Beck; Direct: Es nuestra casa. | Arno Beck")]
     [InlineData("es: —No nos iremos —dijo Arno Beck—. El puerto de Velmouth cerró sus dos diques en mayo. La empresa busca comprador desde entonces.", "Direct: No nos iremos | Arno Beck")]
-    [InlineData("es: Arno \"Nono\" Beck, de 71 años, tiene claro lo que hará: \"Me voy al norte\".", "Direct: Me voy al norte | Beck")]
+    [InlineData("es: Arno \"Nono\" Beck, de 71 años, tiene claro lo que hará: \"Me voy al norte\".", "Term: Nono | -; Direct: Me voy al norte | Beck")]
     [InlineData("es: La junta se limita a señalar que \"se está valorando\".", "Mixed: se está valorando | La junta")]
     [InlineData("es: \"El dique nació viejo\", en palabras del ingeniero Arno Beck.", "Direct: El dique nació viejo | Arno Beck")]
     [InlineData("es: Un marinero que prefirió no dar su nombre contó: \"Vi caer la grúa\".", "Direct: Vi caer la grúa | Un marinero")]
