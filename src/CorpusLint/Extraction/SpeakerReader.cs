@@ -13,6 +13,7 @@ internal sealed class SpeakerReader(SpeechText text)
     private readonly List<SpeechCue> _cues = [];
     private (int First, int End) _frame;
     private readonly SpeakerResolver _resolver = new(text);
+    private readonly SpeakerSentences _sentences = new(text);
 
     /// <summary>Whether two runs are one quotation that a tag breaks: <c>"A," said X, "b."</c></summary>
     internal bool IsBrokenPair(in QuotationRun a, in QuotationRun b)
@@ -140,7 +141,7 @@ internal sealed class SpeakerReader(SpeechText text)
             return default;
         }
 
-        var before = ReadSentence(sentence.IndexInBlock > 0 ? sentence.Previous : null, mustSpeak: true);
+        var before = _sentences.ReadSentence(sentence.IndexInBlock > 0 ? sentence.Previous : null, mustSpeak: true);
         if (before.SpeakerSpan is not null)
         {
             return before with { Evidence = "speaker: source of the sentence before" };
@@ -152,8 +153,51 @@ internal sealed class SpeakerReader(SpeechText text)
         }
 
         var last = text.Document.SentenceAt(contents[^1].Span.End - 1);
-        var after = ReadSentence(last?.Next is { } next && next.Block == run.Block ? next : null, mustSpeak: true);
+        var after = _sentences.ReadSentence(last?.Next is { } next && next.Block == run.Block ? next : null, mustSpeak: true);
         return after.SpeakerSpan is not null ? after with { Evidence = "speaker: source of the sentence behind" } : after;
+    }
+
+    // A wire signs a paragraph with a word in capitals behind its last stop.
+    private bool IsAllQuoted(in QuotationRun run, Block block)
+    {
+        var end = block.Sentences[^1].EndToken;
+        for (var i = run.End; i < end; i++)
+        {
+            if (text.IsWord(i) && text.TokenAt(i).Shape != TokenShape.AllCapitals)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "«Pido perdón», dijo.": who spoke last, in the quotation or the sentence before.
+    private Speech ReadSubjectless(in SpeechCue cue, in QuotationRun run, Quotation? previous)
+    {
+        var isPlural = SpeechNumber.IsPluralVerb(text, cue.First);
+        var spoken = previous is { SpeakerSpan: not null } && !(isPlural && previous.Speaker is { Kind: EntityKind.Person })
+            ? new Speech { Speaker = previous.Speaker, SpeakerSpan = previous.SpeakerSpan, Source = previous.Source, Kind = previous.SpeakerKind, Title = previous.Title }
+            : default;
+        var sentence = text.Document.SentenceAt(run.Span.Start);
+        Speech last;
+        if (spoken.SpeakerSpan is not null && previous!.Block == run.Block)
+        {
+            last = spoken;
+        }
+        else if (sentence is { IndexInBlock: > 0 })
+        {
+            last = _sentences.ReadBack(sentence.Previous!, isPlural, furthest: 1);
+        }
+        else
+        {
+            last = _sentences.ReadAbove(isPlural, run, spoken.SpeakerSpan is not null && previous!.Block?.Index == run.Block.Index - 1 ? spoken : default);
+
+            // "«Se acabó», advirtió. El ministro presentó así …": nobody was named yet.
+            last = last.SpeakerSpan is null && !isPlural && sentence?.Next is { } next && next.Block == run.Block ? _sentences.ReadSentence(next, mustSpeak: true) : last;
+        }
+
+        return last with { Cue = text.SpanOf(cue.First, cue.End), HasAdjacentCue = true, Evidence = "speaker: who spoke last, the tag has no subject" };
     }
 
     // `"A," Ruiz said.¶"B."`: a paragraph that is nothing but quoted words goes on with who spoke at the end of the one before.
@@ -194,120 +238,6 @@ internal sealed class SpeakerReader(SpeechText text)
         return speech;
     }
 
-    // A wire signs a paragraph with a word in capitals behind its last stop.
-    private bool IsAllQuoted(in QuotationRun run, Block block)
-    {
-        var end = block.Sentences[^1].EndToken;
-        for (var i = run.End; i < end; i++)
-        {
-            if (text.IsWord(i) && text.TokenAt(i).Shape != TokenShape.AllCapitals)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "«Pido perdón», dijo.": who spoke last, in the quotation or the sentence before.
-    private Speech ReadSubjectless(in SpeechCue cue, in QuotationRun run, Quotation? previous)
-    {
-        var isPlural = SpeechNumber.IsPluralVerb(text, cue.First);
-        var spoken = previous is { SpeakerSpan: not null } && !(isPlural && previous.Speaker is { Kind: EntityKind.Person })
-            ? new Speech { Speaker = previous.Speaker, SpeakerSpan = previous.SpeakerSpan, Source = previous.Source, Kind = previous.SpeakerKind, Title = previous.Title }
-            : default;
-        var sentence = text.Document.SentenceAt(run.Span.Start);
-        Speech last;
-        if (spoken.SpeakerSpan is not null && previous!.Block == run.Block)
-        {
-            last = spoken;
-        }
-        else if (sentence is { IndexInBlock: > 0 })
-        {
-            last = ReadBack(sentence.Previous!, isPlural, furthest: 1);
-        }
-        else
-        {
-            last = ReadParagraphBefore(isPlural, run, spoken.SpeakerSpan is not null && previous!.Block?.Index == run.Block.Index - 1 ? spoken : default);
-
-            // "«Se acabó», advirtió. El ministro presentó así …": nobody was named yet.
-            last = last.SpeakerSpan is null && !isPlural && sentence?.Next is { } next && next.Block == run.Block ? ReadSentence(next, mustSpeak: true) : last;
-        }
-
-        _cues.Clear();
-        _frame = default;
-        return last with { Cue = text.SpanOf(cue.First, cue.End), HasAdjacentCue = true, Evidence = "speaker: who spoke last, the tag has no subject" };
-    }
-
-    // "… «A», dijo Ruiz. ¶ «B», añadió.": a paragraph that opens with a bare tag goes on with who spoke last in the one before.
-    private Speech ReadParagraphBefore(bool isPlural, in QuotationRun run, in Speech spoken)
-    {
-        if (run.Block.Index == 0 || text.Document.Blocks[run.Block.Index - 1] is not { Kind: BlockKind.Paragraph, Sentences.IsEmpty: false } before)
-        {
-            return default;
-        }
-
-        if (spoken.SpeakerSpan is not null)
-        {
-            return spoken;
-        }
-
-        var current = text.Block;
-        text.MoveTo(before);
-        var speech = ReadBack(before.Sentences[^1], isPlural, furthest: 3);
-        text.MoveTo(current);
-        return speech;
-    }
-
-    // The nearest sentence that tells who may be meant. Inside a paragraph only the one right before is asked, for what stands
-    // between has a subject of its own; a paragraph that opens with a bare tag goes on with whom the one before was about.
-    private Speech ReadBack(Sentence sentence, bool isPlural, int furthest)
-    {
-        Sentence? back = sentence;
-        for (var n = 0; n < furthest && back is not null && back.Block == text.Block; n++, back = back.IndexInBlock > 0 ? back.Previous : null)
-        {
-            var speech = isPlural ? ReadGroup(back) : ReadSentence(back, mustSpeak: true, isTagged: true);
-            if (speech.SpeakerSpan is not null)
-            {
-                return speech;
-            }
-        }
-
-        return default;
-    }
-
-    // "Cientos de estudiantes rodearon el rectorado.": several people who open a sentence.
-    private Speech ReadGroup(Sentence? sentence)
-    {
-        if (sentence is null)
-        {
-            return default;
-        }
-
-        var start = SubjectStart(sentence.FirstToken, sentence.EndToken);
-        return SpeechSourceReader.ReadRight(text, start, sentence.EndToken) is { CanSpeak: true, IsDocument: false, IsPronoun: false } group && SpeechNumber.IsPlural(text, group) ? SpeechOf(group) : default;
-    }
-
-    private Speech SpeechOf(in SpeechSource source) =>
-        new() { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = SpeakerTitles.Of(text, source) };
-
-    // What opens a sentence in front of its subject ends with its comma: "In a letter to the board, ", "Preguntado por su futuro, ".
-    private int SubjectStart(int first, int end)
-    {
-        var opens = text.Has(first, SpeechRole.Preposition | SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Conjunction)
-            || (text.Lexicon.IsParticiple(text.ValueAt(first)) && text.Has(first + 1, SpeechRole.Preposition) && !text.Has(first, SpeechRole.Speaks));
-        const int longestOpening = 20;
-        for (var i = first; opens && i < Math.Min(end, first + longestOpening); i++)
-        {
-            if (text.MarkAt(i) == ',')
-            {
-                return i + 1;
-            }
-        }
-
-        return first;
-    }
-
     private int FirstCueBehind(int token)
     {
         var (low, high) = (0, _cues.Count);
@@ -318,64 +248,6 @@ internal sealed class SpeakerReader(SpeechText text)
         }
 
         return low;
-    }
-
-    private Speech ReadSentence(Sentence? sentence, bool mustSpeak, bool isTagged = false)
-    {
-        if (sentence is null)
-        {
-            return default;
-        }
-
-        _cues.Clear();
-        _frame = default;
-        SpeechCueFinder.Find(text, sentence.FirstToken, sentence.EndToken, _cues);
-        foreach (var cue in _cues)
-        {
-            if (cue.Source is { CanSpeak: true, Kind: SourceKind.Named or SourceKind.Described } source && !cue.IsNegated && (!mustSpeak || !source.IsDocument))
-            {
-                return SpeechOf(source);
-            }
-        }
-
-        if (NamedSpeaker(sentence) is { CanSpeak: true, IsDocument: false } named)
-        {
-            return SpeechOf(named);
-        }
-
-        // "Ruiz was furious." in front of the quotation: the one person who opens the sentence.
-        var persons = text.MentionsIn(sentence.Span).Where(m => m.Kind == EntityKind.Person).ToList();
-        if (persons.Count == 1 && persons[0].Span.Start <= sentence.Span.Start + (isTagged ? 120 : 40) && sentence.TokenCount <= 25)
-        {
-            return new Speech { Speaker = persons[0], SpeakerSpan = persons[0].Span, Title = persons[0].Title };
-        }
-
-        // "The mayor met the press.": without a name, the office that opens the sentence.
-        var opening = SubjectStart(sentence.FirstToken, sentence.EndToken);
-        return persons.Count == 0 && mustSpeak && sentence.TokenCount <= 25 && (text.Has(opening, SpeechRole.Definite) || (isTagged && text.Has(opening, SpeechRole.Indefinite))) && text.Has(opening + 1, SpeechRole.RoleNoun) && SpeechSourceReader.ReadRight(text, opening, sentence.EndToken) is { CanSpeak: true, IsDocument: false } subject
-            ? SpeechOf(subject)
-            : default;
-    }
-
-    // "Son palabras de Julio Bascones.": a sentence that does nothing but say whose words stand beside it.
-    private SpeechSource? NamedSpeaker(Sentence sentence)
-    {
-        var first = sentence.FirstToken;
-        foreach (var phrase in text.Lexicon.SpeakerPhrases)
-        {
-            var k = 0;
-            while (k < phrase.Length && first + k < sentence.EndToken && text.ValueAt(first + k).Equals(phrase[k], StringComparison.OrdinalIgnoreCase))
-            {
-                k++;
-            }
-
-            if (k == phrase.Length && first + k < sentence.EndToken)
-            {
-                return SpeechSourceReader.ReadRight(text, first + k, sentence.EndToken);
-            }
-        }
-
-        return null;
     }
 
     // "Dunn offered a stark assessment: “…”": without a verb of saying, the subject of what the colon ends speaks.
@@ -399,7 +271,7 @@ internal sealed class SpeakerReader(SpeechText text)
             return default;
         }
 
-        var start = SubjectStart(first, colon);
+        var start = _sentences.SubjectStart(first, colon);
         TextSpan? cue = null;
         for (var i = start; i < colon; i++)
         {
@@ -462,7 +334,7 @@ internal sealed class SpeakerReader(SpeechText text)
         var current = text.Block;
         text.MoveTo(intro);
         var sentence = intro.Sentences[^1];
-        var speech = ReadSentence(sentence, mustSpeak: false);
+        var speech = _sentences.ReadSentence(sentence, mustSpeak: false);
         if (speech.SpeakerSpan is null && SpeechSourceReader.ReadRight(text, sentence.FirstToken, sentence.EndToken - 1) is { CanSpeak: true } source)
         {
             speech = new Speech { Speaker = _resolver.Resolve(source, null), Source = text.SpanOf(source.Whole.First, source.Whole.End), SpeakerSpan = text.SpanOf(source.First, source.End), Kind = source.Kind, Title = SpeakerTitles.Of(text, source), IsDocument = source.IsDocument };
