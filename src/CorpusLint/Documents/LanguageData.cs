@@ -35,7 +35,7 @@ internal sealed class LanguageData
     internal IEnumerable<string> Sections => _sections.Keys;
 
     /// <summary>The entries of a section, in order; empty when there is none.</summary>
-    internal IReadOnlyList<string> Lines(string section) => EntriesOf(section).ConvertAll(e => e.Text);
+    internal IReadOnlyList<string> Lines(string section) => EntriesOf(section).ConvertAll(e => e.Text.ToString());
 
     /// <summary>The words of a section one by one, to be walked through once; those written twice come twice.</summary>
     internal List<string> Entries(string section)
@@ -58,35 +58,48 @@ internal sealed class LanguageData
 
     /// <summary>Entries of the form "word, word = value" as a table from word to what <paramref name="read"/> makes of the value.</summary>
     /// <exception cref="LanguageDataException">An entry has no " = ", or its value cannot be read.</exception>
-    internal FrozenDictionary<string, T> Table<T>(string section, Func<string, T> read)
+    internal FrozenDictionary<string, T> Table<T>(string section, Func<string, T> read) => Rows(section, read).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What <see cref="Table(string)"/> has, in the order of the entries, to be walked through once.</summary>
+    /// <exception cref="LanguageDataException">An entry has no " = ".</exception>
+    internal Dictionary<string, string> Rows(string section) => Rows(section, static value => value);
+
+    private Dictionary<string, T> Rows<T>(string section, Func<string, T> read)
     {
-        var result = new Dictionary<string, T>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, T>(StringComparer.Ordinal);
+        Fill(rows, section, read);
+        return rows;
+    }
+
+    /// <summary>Adds to <paramref name="rows"/> what <see cref="Table{T}"/> has, in the order of the entries.</summary>
+    /// <exception cref="LanguageDataException">An entry has no " = ", or its value cannot be read.</exception>
+    internal void Fill<T>(Dictionary<string, T> rows, string section, Func<string, T> read)
+    {
         var words = new List<string>();
         foreach (var entry in EntriesOf(section))
         {
-            var split = entry.Text.LastIndexOf(" = ", StringComparison.Ordinal);
+            var text = entry.Text;
+            var split = text.LastIndexOf(" = ", StringComparison.Ordinal);
             if (split < 0)
             {
-                throw new LanguageDataException(entry.File, entry.Line, $"the entry '{entry.Text}' of [{section}] has no ' = '; write 'word = value'.");
+                throw new LanguageDataException(entry.File, entry.Line, $"the entry '{text}' of [{section}] has no ' = '; write 'word = value'.");
             }
 
             try
             {
-                var value = read(entry.Text[(split + 3)..].Trim());
+                var value = read(text[(split + 3)..].Trim().ToString());
                 words.Clear();
-                AddWords(entry.Text.AsSpan(0, split), words);
+                AddWords(text[..split], words);
                 foreach (var word in words)
                 {
-                    result[word] = value;
+                    rows[word] = value;
                 }
             }
             catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
             {
-                throw new LanguageDataException(entry.File, entry.Line, $"the value of '{entry.Text}' in [{section}] cannot be read.");
+                throw new LanguageDataException(entry.File, entry.Line, $"the value of '{text}' in [{section}] cannot be read.");
             }
         }
-
-        return result.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -113,9 +126,10 @@ internal sealed class LanguageData
     internal LanguageDataException Unreadable(string reason)
     {
         var entries = _sections.GetValueOrDefault(_last, []);
-        var entry = entries.FindLast(e => e.File != _name) ?? entries.LastOrDefault();
+        var last = entries.FindLastIndex(e => e.File != _name) is >= 0 and var outside ? outside : entries.Count - 1;
         var header = _headers.FindLast(h => h.Section == _last);
-        return new LanguageDataException(entry?.File ?? header.File ?? _name, entry?.Line ?? Math.Max(header.Line, 1), $"a value of [{_last}] cannot be read: {reason}");
+        var (file, line) = last < 0 ? (header.File ?? _name, Math.Max(header.Line, 1)) : (entries[last].File, entries[last].Line);
+        return new LanguageDataException(file, line, $"a value of [{_last}] cannot be read: {reason}");
     }
 
     private List<Entry> EntriesOf(string section)
@@ -143,12 +157,19 @@ internal sealed class LanguageData
         var number = 0;
 
         // Not by EnumerateLines: its search for seven kinds of line ends is compiled anew in every run.
-        ReadOnlySpan<char> rest = text.Content.Contains('\r') ? text.Content.ReplaceLineEndings("\n") : text.Content;
-        while (!rest.IsEmpty)
+        var content = text.Content.Contains('\r') ? text.Content.ReplaceLineEndings("\n") : text.Content;
+        for (var next = 0; next < content.Length;)
         {
-            var end = rest.IndexOf('\n');
-            var line = (end < 0 ? rest : rest[..end]).Trim();
-            rest = end < 0 ? default : rest[(end + 1)..];
+            var start = next;
+            var end = content.IndexOf('\n', start);
+            end = end < 0 ? content.Length : end;
+            next = end + 1;
+            while (start < end && char.IsWhiteSpace(content[start]))
+            {
+                start++;
+            }
+
+            var line = content.AsSpan(start, end - start).TrimEnd();
             number++;
             if (line.Length == 0 || line[0] == '#')
             {
@@ -164,10 +185,18 @@ internal sealed class LanguageData
             else
             {
                 (current ?? throw new LanguageDataException(text.File, number, $"the entry '{line}' stands before the first [section]."))
-                    .Add(new Entry(line.ToString(), text.File, number));
+                    .Add(new Entry(content, start, line.Length, text.File, number));
             }
         }
     }
 
-    private sealed record Entry(string Text, string File, int Line);
+    // A place in a text: most entries are taken apart, and never asked for as a whole.
+    private readonly struct Entry(string content, int start, int length, string file, int line)
+    {
+        internal ReadOnlySpan<char> Text => content.AsSpan(start, length);
+
+        internal string File => file;
+
+        internal int Line => line;
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class WordTable<T>
         }
     }
 
-    /// <summary>Makes an empty table, to be filled by <see cref="At"/> while a lexicon loads.</summary>
+    /// <summary>Makes an empty table, to be filled by <see cref="At(string)"/> while a lexicon loads.</summary>
     /// <param name="isLowerCase">See the other constructor.</param>
     /// <param name="capacity">For how many words there is room before the table grows.</param>
     internal WordTable(bool isLowerCase, int capacity)
@@ -92,6 +92,18 @@ internal sealed class WordTable<T>
         }
 
         return ref _values[index];
+    }
+
+    /// <summary>The same for a word that stands in a longer text; only one that the table does not have becomes a string.</summary>
+    internal ref T At(ReadOnlySpan<char> word)
+    {
+        var index = IndexOf(word);
+        if (index >= 0)
+        {
+            return ref _values[index];
+        }
+
+        return ref At(word.ToString());
     }
 
     private int IndexOf(ReadOnlySpan<char> word)

@@ -61,7 +61,7 @@ internal sealed class CountedNounLexicon
         MoneyContexts = lists.Set("money contexts");
         _futureEndings = [.. data.Words("future endings").Order(StringComparer.Ordinal)];
         _noFuture = lists.Set("no future");
-        _compoundHeads = [.. Kinds.Keys.Concat(ToldByNoun.Keys).Concat(data.Table("classes").Keys).Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)])];
+        _compoundHeads = [.. Kinds.Keys.Concat(ToldByNoun.Keys).Concat(data.Rows("classes").Keys).Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)])];
     }
 
     /// <summary>One name, the same in every language, for nouns of one kind: "policeman" and "agente" are "police officer".</summary>

@@ -217,7 +217,7 @@ public sealed record DateLexicon
             word.IsAbbreviation = profile.CalendarAbbreviations.Contains(name);
         }
 
-        foreach (var name in data.Words("ambiguous"))
+        foreach (var name in data.Entries("ambiguous"))
         {
             WordOf(words, name).IsAmbiguous = true;
         }
@@ -260,7 +260,7 @@ public sealed record DateLexicon
 
         void Fill(string section, Action<DateWord, string> set)
         {
-            foreach (var (word, value) in data.Table(section))
+            foreach (var (word, value) in data.Rows(section))
             {
                 set(WordOf(words, word), value);
             }

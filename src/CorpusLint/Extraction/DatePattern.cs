@@ -56,7 +56,7 @@ internal sealed class DatePattern
     {
         var split = line.LastIndexOf(" = ", StringComparison.Ordinal);
         var action = DateAction.Parse(line[(split + 3)..]);
-        HashSet<DatePattern> ends = [this];
+        List<DatePattern> ends = [this];
         foreach (var item in line[..split].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             ends = Spell(ends, item, wordOf);
@@ -138,7 +138,7 @@ internal sealed class DatePattern
     }
 
     // Where the readings stand behind one more item.
-    private static HashSet<DatePattern> Spell(HashSet<DatePattern> nodes, string item, Func<string, DateWord> wordOf)
+    private static List<DatePattern> Spell(List<DatePattern> nodes, string item, Func<string, DateWord> wordOf)
     {
         string[] choices = item[0] switch
         {
@@ -146,13 +146,23 @@ internal sealed class DatePattern
             '[' when item.Length > 1 => ["", .. item[1..^1].Split('|')],
             _ => [item],
         };
-        var result = new HashSet<DatePattern>(nodes.Count * choices.Length);
+        var result = new List<DatePattern>(nodes.Count * choices.Length);
         foreach (var choice in choices)
         {
             var steps = choice.Length > 1 ? choice.Split('_', StringSplitOptions.RemoveEmptyEntries) : choice.Length == 1 ? [choice] : [];
             foreach (var node in nodes)
             {
-                result.Add(steps.Aggregate(node, (at, step) => at.Step(step, wordOf)));
+                var at = node;
+                foreach (var step in steps)
+                {
+                    at = at.Step(step, wordOf);
+                }
+
+                // Few of them: a pattern has a dozen readings at most.
+                if (!result.Contains(at))
+                {
+                    result.Add(at);
+                }
             }
         }
 

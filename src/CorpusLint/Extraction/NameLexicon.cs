@@ -36,32 +36,32 @@ public sealed record NameLexicon
     private NameLexicon(WordTable<NameWord> words, WordTable<EntityKind> phrases, WordTable<uint> starts, HashSet<string> countries, LanguageData data)
     {
         _words = words;
-        _teamSports = new NumberWordGate(data.Words("team sports"));
+        _teamSports = new NumberWordGate(data.Entries("team sports"));
         Phrases = phrases;
         CountryPhrases = countries;
         PhraseStarts = starts;
-        PossessiveParts = data.Words("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        PossessiveNames = data.Words("possessive names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        PluralHeads = data.Words("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        PersonAppositions = data.Words("person appositions").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        SaintWords = data.Words("saint words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        PossessiveParts = data.Entries("possessive parts").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        PossessiveNames = data.Entries("possessive names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        PluralHeads = data.Entries("plural heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        PersonAppositions = data.Entries("person appositions").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        SaintWords = data.Entries("saint words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         SameNames = Folded(data, "same names");
         Nicknames = Folded(data, "nicknames");
-        HyphenTails = data.Words("hyphen tails").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        FamilySuffixes = data.Words("family suffixes").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        HyphenTails = data.Entries("hyphen tails").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        FamilySuffixes = data.Entries("family suffixes").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         CountryPrefixes = [.. data.Lines("country prefixes").SelectMany(l => l.Split(", "))];
-        RoleLinkers = data.Words("role linkers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        RoleLinkers = data.Entries("role linkers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         CommonEndings = [.. data.Words("common endings").Order(StringComparer.Ordinal)];
         TopicEndings = [.. data.Words("topic endings").Order(StringComparer.Ordinal)];
-        ArticlePlaces = data.Words("article places").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        BuildingHeads = data.Words("building heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        ArticlePlaces = data.Entries("article places").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        BuildingHeads = data.Entries("building heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         PastEndings = [.. data.Words("past endings").Order(StringComparer.Ordinal)];
-        TechnicalTerms = WordTable<bool>.Of(data.Words("technical terms"), true);
+        TechnicalTerms = WordTable<bool>.Of(data.Entries("technical terms"), true);
         HasHeadFirst = data.Lines("head first").Count > 0;
-        HeadedConnectors = data.Words("headed connectors").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        CivicHeads = data.Words("civic heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        QuestionWords = data.Words("question words").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        DefinitionWords = data.Words("definition words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        HeadedConnectors = data.Entries("headed connectors").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        CivicHeads = data.Entries("civic heads").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        QuestionWords = data.Entries("question words").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        DefinitionWords = data.Entries("definition words").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Names of several words whose kind is known, folded.</summary>
@@ -154,20 +154,21 @@ public sealed record NameLexicon
     /// <summary>Reads the lexicon of a language; empty for a language without data.</summary>
     internal static NameLexicon Load(LanguageData data, LanguageProfile profile)
     {
-        var words = new WordTable<NameWord>(isLowerCase: false, capacity: 4096);
+        var lists = Array.ConvertAll(WordSections, s => (Entries: data.Entries(s.Section), s.Word));
+        var words = new WordTable<NameWord>(isLowerCase: false, capacity: lists.Sum(l => l.Entries.Count(e => !e.Contains(' '))));
         var phrases = new WordTable<EntityKind>(isLowerCase: true, capacity: 2048);
         var starts = new WordTable<uint>(isLowerCase: true, capacity: 1024);
         var countries = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (section, flag) in WordSections)
+        foreach (var (entries, flag) in lists)
         {
-            foreach (var entry in data.Entries(section))
+            foreach (var entry in entries)
             {
                 Add(entry, flag);
             }
         }
 
         // "exgobernador", "subcoordinadora": who held an office, or holds the one below.
-        foreach (var prefix in data.Words("office prefixes"))
+        foreach (var prefix in data.Entries("office prefixes"))
         {
             foreach (var (section, flag) in new[] { ("titles", NameWord.Title), ("roles", NameWord.Role) })
             {
@@ -230,7 +231,7 @@ public sealed record NameLexicon
         {
             phrases.At(phrase) = kind;
             var space = phrase.IndexOf(' ');
-            starts.At(phrase[..space]) |= char.IsAsciiLetterOrDigit(phrase[space + 1]) ? 1u << (phrase[space + 1] & 31) : 0;
+            starts.At(phrase.AsSpan(0, space)) |= char.IsAsciiLetterOrDigit(phrase[space + 1]) ? 1u << (phrase[space + 1] & 31) : 0;
         }
     }
 
@@ -250,7 +251,7 @@ public sealed record NameLexicon
     private static Dictionary<string, string> Folded(LanguageData data, string section)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, other) in data.Table(section))
+        foreach (var (name, other) in data.Rows(section))
         {
             result[Folding.Fold(name)] = Folding.Fold(other);
         }

@@ -34,7 +34,7 @@ public sealed record NumberLexicon
         DecimalMark = grammar.TryGetValue("decimal", out var mark) ? mark[0] : '.';
         ThousandsMark = grammar.TryGetValue("thousands", out var thousands) ? thousands[0] : ',';
         IsHeadFirst = grammar.TryGetValue("head", out var head) && head == "first plural";
-        IrregularEndings = LongestFirst(data.Table("irregular plural endings"));
+        IrregularEndings = LongestFirst(data.Rows("irregular plural endings"));
         PluralEndings = Array.ConvertAll<string[], (string, string)>([.. data.Lines("plural endings").Select(l => l.Split('=', StringSplitOptions.TrimEntries))], p => (p[0], p[1]));
         var lists = new NumberPhraseLists(data);
         Counts = new CountedNounLexicon(data, lists);
@@ -372,7 +372,7 @@ public sealed record NumberLexicon
         _triggers.MayContain(word) && Find(word) is { } found && (found.Roles & NumberRoles.Trigger) != 0;
 
     // The keys are sorted and not the pairs: the framework's sorting of pairs is compiled anew in every run.
-    private static (string, string)[] LongestFirst(FrozenDictionary<string, string> endings) =>
+    private static (string, string)[] LongestFirst(Dictionary<string, string> endings) =>
         Array.ConvertAll<string, (string, string)>([.. endings.Keys.OrderByDescending(e => e.Length).ThenBy(e => e, StringComparer.Ordinal)], e => (e, endings[e]));
 
     internal static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);

@@ -7,11 +7,16 @@ internal sealed class NumberPhraseLists(LanguageData data)
 {
     private readonly List<NumberPhrases> _lists = [];
 
+    // One for all lists: the largest has two thousand rows.
+    private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
+
     /// <summary>The phrases of a section with their values.</summary>
     internal NumberPhrases Table(string section)
     {
-        var list = new NumberPhrases(_lists.Count);
-        foreach (var (phrase, value) in data.Table(section))
+        _rows.Clear();
+        data.Fill(_rows, section, static value => value);
+        var list = new NumberPhrases(_lists.Count, _rows.Count);
+        foreach (var (phrase, value) in _rows)
         {
             list.Add(phrase, value);
         }
@@ -23,8 +28,9 @@ internal sealed class NumberPhraseLists(LanguageData data)
     /// <summary>The phrases of a section, each its own value.</summary>
     internal NumberPhrases Set(string section)
     {
-        var list = new NumberPhrases(_lists.Count);
-        foreach (var phrase in data.Entries(section))
+        var phrases = data.Entries(section);
+        var list = new NumberPhrases(_lists.Count, phrases.Count);
+        foreach (var phrase in phrases)
         {
             list.Add(phrase, phrase);
         }

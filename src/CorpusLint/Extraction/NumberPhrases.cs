@@ -9,14 +9,21 @@ namespace CorpusLint.Extraction;
 internal sealed class NumberPhrases
 {
     private const int LongestPhrase = 64;
-    private readonly List<string> _phrases = [];
-    private readonly WordTable<string> _lookup = new(isLowerCase: false, capacity: 2);
+    private readonly List<string> _phrases;
+    private readonly WordTable<string> _lookup;
     private readonly WordTable<int> _firstWords = new(isLowerCase: false, capacity: 2);
     private readonly WordTable<int> _lastWords = new(isLowerCase: false, capacity: 2);
     private bool _hasLongPhrases;
 
-    /// <summary>Makes an empty list; <paramref name="number"/> is its place among those of its lexicon.</summary>
-    internal NumberPhrases(int number) => Number = number;
+    /// <summary>Makes an empty list.</summary>
+    /// <param name="number">Its place among those of its lexicon.</param>
+    /// <param name="capacity">For how many phrases there is room before it grows.</param>
+    internal NumberPhrases(int number, int capacity)
+    {
+        Number = number;
+        _phrases = new List<string>(capacity);
+        _lookup = new WordTable<string>(isLowerCase: false, capacity);
+    }
 
     /// <summary>The list's place among those of its lexicon.</summary>
     internal int Number { get; }

@@ -12,22 +12,22 @@ internal static class NumberWords
         Values("hundreds", NumberRoles.Hundred);
         Values("scales", NumberRoles.Scale);
         Values("collectives", NumberRoles.Collective);
-        foreach (var (word, value) in data.Table("scale suffixes"))
+        foreach (var (word, value) in data.Rows("scale suffixes"))
         {
             Word(word, NumberRoles.ScaleSuffix).SuffixValue = NumberLexicon.Number(value);
         }
 
-        foreach (var (word, value) in data.Table("money suffixes"))
+        foreach (var (word, value) in data.Rows("money suffixes"))
         {
             Word(word, NumberRoles.MoneySuffix).SuffixValue = NumberLexicon.Number(value);
         }
 
-        foreach (var (word, value) in data.Table("vague"))
+        foreach (var (word, value) in data.Rows("vague"))
         {
             Word(word, NumberRoles.Vague).Range = Range(value);
         }
 
-        foreach (var (word, role) in data.Table("words"))
+        foreach (var (word, role) in data.Rows("words"))
         {
             Word(word, Enum.Parse<NumberRoles>(role, ignoreCase: true));
         }
@@ -44,7 +44,7 @@ internal static class NumberWords
 
         void Values(string section, NumberRoles role)
         {
-            foreach (var (word, value) in data.Table(section))
+            foreach (var (word, value) in data.Rows(section))
             {
                 Word(word, role).Value = NumberLexicon.Number(value);
             }
@@ -52,7 +52,7 @@ internal static class NumberWords
 
         void Mark(string section, NumberRoles role)
         {
-            foreach (var word in data.Words(section))
+            foreach (var word in data.Entries(section))
             {
                 Word(word, role);
             }
@@ -61,7 +61,7 @@ internal static class NumberWords
         // "A couple", "the majority", "la mitad": the first word is in every sentence, and another shows the phrase.
         void Phrases(string section, NumberRoles starts)
         {
-            foreach (var phrase in data.Table(section).Keys.Select(p => p.Split(' ')))
+            foreach (var phrase in data.Rows(section).Keys.Select(p => p.Split(' ')))
             {
                 Word(phrase[0], starts);
                 Word(Array.Find(phrase, w => !IsEverywhere(w)) ?? phrase[0], NumberRoles.ShowsPhrase);
