@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Text;
 using CorpusLint.Cli.Remembering;
@@ -110,11 +112,14 @@ internal sealed record ProgramHost
         end.Expect();
         if (host.Variable("CORPUSLINT_DEBUG") == "assemblies")
         {
-            // What an ordinary run must not load is part of what it costs; a test looks.
+            // What an ordinary run must not load, and what it compiles, is part of what it costs; a test looks.
+            var compiled = JitInfo.GetCompiledMethodCount();
             foreach (var name in AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).Order(StringComparer.Ordinal))
             {
                 host.Tell("loaded " + name);
             }
+
+            host.Tell(string.Create(CultureInfo.InvariantCulture, $"compiled {compiled} methods"));
         }
 
         return exitCode;

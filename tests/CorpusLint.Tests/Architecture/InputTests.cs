@@ -93,6 +93,8 @@ public sealed partial class InputTests
         [
             "src/CorpusLint.Cli/ProgramHost.cs", "src/CorpusLint.Cli/Remembering/RunInputs.cs", "src/CorpusLint.Cli/Commands/BaselineCommand.cs", "src/CorpusLint.Cli/Files/NewFiles.cs",
             "src/CorpusLint.Cli/Commands/InitCommand.cs", "src/CorpusLint.Cli/Gating/UnionMerge.cs", "src/CorpusLint.Cli/Testing/TestSelection.cs", "src/CorpusLint.Scripting/UserCacheFolder.cs",
+            // The build's, and no part of the program.
+            "src/CorpusLint.Cli/AheadOfTime/Recorder/StartupHook.cs",
         ];
         var wrong = Repository.Files("src/CorpusLint.Cli", "*.cs").Concat(Repository.Files("src/CorpusLint.Scripting", "*.cs"))
             .Where(file => !file.StartsWith("src/CorpusLint.Cli/Git/", StringComparison.Ordinal) && !file.StartsWith("src/CorpusLint.Cli/Gating/Since", StringComparison.Ordinal) && Question().IsMatch(Repository.Read(file)));
