@@ -98,7 +98,8 @@ internal sealed class NameText(Document document)
         (token > 0 && Names.SaintWords.Contains(Document.ValueOf(Document.Tokens[IsMark(token - 1, '.') && token > 1 ? token - 2 : token - 1]).ToString())) || Names.PossessiveParts.Contains(Document.ValueOf(Document.Tokens[token]).ToString().Replace('\u2019', '\''));
 
     /// <summary>Whether a possessive ending parts the token from the next, unless both stand in one name ("Women's March").</summary>
-    internal bool OwnsWhatFollows(int token) => IsPossessive(token) && !IsPossessivePart(token);
+    internal bool OwnsWhatFollows(int token) =>
+        IsPossessive(token) && !IsPossessivePart(token) && !(token + 1 < Document.Tokens.Length && LooksLikeName(token + 1) && Has(token + 1, NameWord.StoppedEnding) && Has(token + 1, NameWord.OrganisationHead));
 
     /// <summary>What the word may be; capitalised words are looked up in all languages, because names travel.</summary>
     internal NameWord Flags(int token)

@@ -39,6 +39,9 @@ internal static class TechnicalText
                     signs += IsIdentifier(document, token) ? 1 : 0;
                     terms += token.Length > 2 && (known[i] is { } entry && entry.Pack == terminology ? (entry.Marks & WordMarks.Technical) != 0 : terminology.Names.TechnicalTerms.Contains(document.ValueOf(token))) ? 1 : 0;
                     break;
+                case TokenKind.Symbol when document.Reading[token.Start] == '<' && CloseOfName(document, tokens, i) is > 0 and var close:
+                    i = close;
+                    break;
                 case TokenKind.Symbol or TokenKind.Punctuation:
                     signs += token.Length == 1 && document.Reading[token.Start] is '`' or '{' or '}' or '|' or '=' or '\\' or '<' or '>' or '*' or '_' ? 1 : 0;
                     break;
@@ -53,6 +56,37 @@ internal static class TechnicalText
         }
 
         return (signs >= FewestSigns && signs * MostWordsForOneSign >= words) || (terms >= FewestTerms && terms * MostWordsForOneTerm >= words);
+    }
+
+    // "Moor Motor Co <MOOR.L>", "<Vell Pumps Inc>": some wires set a company or its letters at an exchange between angles.
+    private static int CloseOfName(Document document, ReadOnlySpan<Token> tokens, int open)
+    {
+        const int longest = 12;
+        var (words, mixed) = (0, 0);
+        for (var i = open + 1; i < Math.Min(tokens.Length, open + longest); i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Kind == TokenKind.Symbol && document.Reading[token.Start] == '>')
+            {
+                return mixed > 1 || (words > 0 && open > 0 && tokens[open - 1].Shape is TokenShape.Capitalised or TokenShape.MixedCapitals) ? i : -1;
+            }
+
+            if (token.Kind is TokenKind.Word or TokenKind.Alphanumeric)
+            {
+                words++;
+                mixed += token.Shape == TokenShape.Capitalised ? 1 : 0;
+                if (!token.IsCapitalised && token.Length > 3)
+                {
+                    return -1;
+                }
+            }
+            else if (token.Length > 1 || document.Reading[token.Start] is not ('.' or ',' or '&' or '-' or '\'' or '(' or ')'))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private static LanguagePack PackOf(Document document)

@@ -54,6 +54,7 @@ public sealed class TechnicalTextTests
     [Theory]
     [InlineData("The software firm Tidewell said on Monday that its default settings were safe. Users of the program complained of errors. \"We tested every release,\" said Ana Ruiz, who runs the company. The council paid 4,000 pounds for the licence last year, and the mayor wants the money back before the summer.")]
     [InlineData("The ferry sank at dawn. Nobody was hurt, said the harbour master, Tom Haas.")]
+    [InlineData("Moor Ferries Plc <MOOR.L> and Vell Pumps Inc <VLP> bought mills from <Dask Holdings Ltd> and <Orrin Mills Inc>. Arno Beck said so. Norvane Corp <NRV> and Brizal Corp <BRZ.O> sold theirs to <Heddle Plc>, he said.")]
     public void News_is_no_manual_whatever_its_subject(string text) =>
         Assert.False(TechnicalText.IsTechnical(Speech.Read(text)));
 
