@@ -73,6 +73,8 @@ internal sealed class AcronymTable
 
         if (_text.LooksLikeAcronym(first))
         {
+            // "<Moor Ferries Plc> (MFP)": the angle of a wire stands between.
+            open -= open - 1 > sentence.FirstToken && _text.IsMark(open - 1, '>') ? 1 : 0;
             var start = AcronymMatcher.FindStart(_text, _text.Word(first), sentence.FirstToken, open);
             if (start < 0 && _text.IsMark(first + 1, ',') && NamesInitials(first + 1, sentence.EndToken))
             {

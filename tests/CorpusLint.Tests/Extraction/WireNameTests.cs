@@ -21,6 +21,7 @@ public sealed class WireNameTests
         He met U.S. Secretary of State Arno Velden in London. => Place U.S.; Person Arno Velden [U.S. Secretary of State]; Place London
         The Chancellor of the Exchequer Petra Haas said nothing. => Person Petra Haas [Chancellor of the Exchequer]
         Heddle's Inc sold Orrin's Cos to Dask's wife. => Organisation Heddle's Inc; Organisation Orrin's Cos
+        It was sold by <Moor Ferries Plc> (MFP), and MFP paid. => Organisation Moor Ferries Plc; Organisation MFP; Organisation MFP
         The year ended Jan 31 was worse than April-June. =>
         Brizal Corp bought it on Feb 27 and Dask Corp on Sept 3. => Organisation Brizal Corp; Organisation Dask Corp
         Chas. P. Orrin Co owns its Pumps and Valves Division. => Organisation Chas. P. Orrin Co; Organisation Pumps and Valves Division
