@@ -118,8 +118,12 @@ IReadOnlyList<Quantity> Figures(IReadOnlyList<Quantity> all) => all.Count <= Mos
 IEnumerable<(Quantity a, Quantity b)> Pairs(IReadOnlyList<Quantity> some, IReadOnlyList<Quantity> others) =>
     from a in some
     from b in others
-    where a.Kind == b.Kind && a.IsCommensurableWith(b) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b))
+    where a.Kind == b.Kind && a.IsCommensurableWith(b) && !(a.IsEventCarried && b.IsEventCarried && AreFarApart(a, b)) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b))
     select (a, b);
+
+// "56.9 million" and "1.5 million" of one story that neither sentence names: real disagreements are near, these are two things.
+bool AreFarApart(Quantity a, Quantity b) =>
+    a.Value is { } x && b.Value is { } y && a.Unit == b.Unit && Math.Max(x, y) > Math.Min(x, y) * (a.Unit is null ? 4 : 2.5m);
 
 // When an event was, it was for both documents. A place that stands beside the count may be one of several; what is planned and
 // what happened are two things.

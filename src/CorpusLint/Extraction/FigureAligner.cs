@@ -11,7 +11,7 @@ namespace CorpusLint.Extraction;
 internal sealed class FigureAligner
 {
     /// <summary>What two figures of different values need.</summary>
-    private const double Enough = 4.6;
+    private const double Enough = 4.8;
 
     /// <summary>What two figures that agree need to be the same.</summary>
     private const double EnoughToAgree = 1;
@@ -27,8 +27,12 @@ internal sealed class FigureAligner
     // In a story of hundreds of reports, each meets those that follow next by path.
     private const int FollowersCompared = 20;
 
+    // The least weight of a name of a title, or a part of one.
+    private const double InTitle = 1.6;
+
     // Values that two reports give for different things by chance.
     private const decimal Telling = 1000;
+    private const decimal NearlySame = 0.03m;
 
     private readonly List<FigureSheet> _sheets;
     private readonly List<Match> _matches = [];
@@ -52,11 +56,23 @@ internal sealed class FigureAligner
         {
             for (var j = i + 1; j < aligner._sheets.Count && j <= i + FollowersCompared; j++)
             {
-                aligner.Compare(aligner._sheets[i], aligner._sheets[j]);
+                if (AreOfOneSubject(reports[i].Story!, reports[j].Story!))
+                {
+                    aligner.Compare(aligner._sheets[i], aligner._sheets[j]);
+                }
             }
         }
 
         aligner.Tell();
+    }
+
+    // "Harlan sells notes" and "Marten sells notes" are worded alike and are two stories, whatever bank sold both: what the one
+    // names in its title the other never names.
+    private static bool AreOfOneSubject(Story a, Story b)
+    {
+        return TitleNames(a) is not [_, ..] ofA || TitleNames(b) is not [_, ..] ofB || ofA.Exists(b.Names.ContainsKey) || ofB.Exists(a.Names.ContainsKey);
+
+        static List<string> TitleNames(Story story) => [.. story.Names.Where(n => n.Value >= InTitle).Select(n => n.Key)];
     }
 
     private void Compare(FigureSheet sheet, FigureSheet other)
@@ -72,7 +88,7 @@ internal sealed class FigureAligner
                 var isSame = a.Dimension == b.Dimension && a.Quantity.Value == b.Quantity.Value;
                 if (evidence.Weigh(a, b) is not { } comparison)
                 {
-                    if (isSame && a.Quantity.Value >= Telling)
+                    if (a.Dimension == b.Dimension && a.Quantity.Value >= Telling && IsNearlySame(a.Quantity, b.Quantity))
                     {
                         Settle(a, b);
                     }
@@ -159,6 +175,10 @@ internal sealed class FigureAligner
         var evidence = new FigureEvidence(sheet, sheet);
         return sheet.Figures.Any(f => ReferenceEquals(f, figure) || (f.Quantity.Value == figure.Quantity.Value && f.Dimension == figure.Dimension && evidence.Weigh(f, figure) is not null));
     }
+
+    // "38,200" and "about 38,000".
+    private static bool IsNearlySame(Quantity a, Quantity b) =>
+        a.Value is { } x && b.Value is { } y && Math.Abs(x - y) <= Math.Max(x, y) * NearlySame && a.Compare(b) is not (Agreement.Disjoint or Agreement.NotComparable);
 
     private static bool Differ(FigureOutline a, FigureOutline b) =>
         a.Quantity.Compare(b.Quantity, isStrict: a.Class is "death" or "injury") is Agreement.Disjoint;

@@ -7,6 +7,7 @@ namespace CorpusLint.Extraction;
 internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 {
     private const double MostWords = 3;
+    private const double SwapOfTwo = 0.4;
     private const double FewestWords = 0.3;
     private const int MostRestrictions = 3;
 
@@ -34,25 +35,35 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         AddMatter(comparison, a, b);
         AddWords(comparison, a, b);
         AddValues(comparison, a.Quantity, b.Quantity);
-        comparison.Add(FigureSign.LoneRestriction, Math.Min(MostRestrictions, Lone(a, b) + Lone(b, a)));
+        var (loneA, loneB) = (Lone(a, b), Lone(b, a));
+        comparison.Add(FigureSign.LoneRestriction, Math.Min(MostRestrictions, loneA + loneB));
+        comparison.Add(FigureSign.OtherRestriction, loneA > 0 && loneB > 0);
         comparison.Add(FigureSign.OneIsAway, a.IsAway != b.IsAway);
         comparison.Add(FigureSign.BothAreAway, a.IsAway && b.IsAway && (a.Key.Period is null || a.Key.Period != b.Key.Period));
         comparison.Add(FigureSign.LonePlace, a.Key.Place != b.Key.Place);
         comparison.Add(FigureSign.OtherPeriod, AreOfOtherPeriods(a.Key.Period, b.Key.Period));
-        comparison.Add(FigureSign.OneIsPlanned, a.Key.Status is "planned" != b.Key.Status is "planned");
+        comparison.Add(FigureSign.OneIsPlanned, a.IsPlanned != b.IsPlanned);
+        comparison.Add(FigureSign.OtherDays, sheetA.Facts.Document.Date?.Value is { } day && sheetB.Facts.Document.Date?.Value is { } other && day != other);
         comparison.Add(FigureSign.BothAtHead, a.IsAtHead && b.IsAtHead);
         comparison.Add(FigureSign.SmallCount, a.Dimension == "count" && a.Quantity.Value < 4 && b.Quantity.Value < 4);
 
         // Nothing but a unit that they share: "66 years", "50 years".
-        return a.Dimension == "count" || comparison[FigureSign.ClauseWords] + comparison[FigureSign.SentenceWords] + comparison[FigureSign.SameMatter] + comparison[FigureSign.SamePerson] >= FewestWords ? comparison : null;
+        return (a.Dimension == "count" && comparison[FigureSign.NoNoun] == 0) || comparison[FigureSign.ClauseWords] + comparison[FigureSign.SentenceWords] + comparison[FigureSign.SameMatter] + comparison[FigureSign.SamePerson] >= FewestWords ? comparison : null;
     }
 
     private static bool AddNoun(FigureComparison comparison, FigureOutline a, FigureOutline b)
     {
-        if ((a.HasFate && b.HasFate) || a.Noun is null || b.Noun is null)
+        if ((a.HasFate && b.HasFate) || ((a.Noun is null || b.Noun is null) && a.Class is not null && b.Class is not null))
         {
             comparison.Add(a.HasFate ? FigureSign.SameFate : FigureSign.KinNoun, 1);
-            return a.Class is not null && a.Class == b.Class;
+            return a.Class == b.Class;
+        }
+
+        if (a.Noun is null || b.Noun is null)
+        {
+            // "For 41,000 of them": what is counted stands elsewhere.
+            comparison.Add(FigureSign.NoNoun, 1);
+            return true;
         }
 
         comparison.Add(FigureSign.OneFate, a.HasFate != b.HasFate);
@@ -103,6 +114,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         a.Quantity.IsPart != b.Quantity.IsPart ||
         (a.Quantity.IsPart && a.Key.Population != b.Key.Population) ||
         a.IsIncrement != b.IsIncrement ||
+        a.IsWhole != b.IsWhole ||
         (a.Key.Status is "planned" && b.Key.Status is "held" or "counted") ||
         (b.Key.Status is "planned" && a.Key.Status is "held" or "counted") ||
         AreOfOtherYears(a.Key.Period, b.Key.Period) ||
@@ -144,8 +156,8 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
     private static void AddValues(FigureComparison comparison, Quantity a, Quantity b)
     {
-        var (x, y) = ((double)(a.Value ?? 0), (double)(b.Value ?? 0));
-        if (x <= 0 || y <= 0 || a.Unit != b.Unit)
+        var (x, y) = ((double)((a.Value ?? 0) * (UnitScale.Between(a.Unit, b.Unit) ?? 1)), (double)(b.Value ?? 0));
+        if (x <= 0 || y <= 0)
         {
             return;
         }
@@ -154,7 +166,11 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.NearValue, ratio <= 1.7);
         comparison.Add(FigureSign.FarValue, ratio > 2.1);
         comparison.Add(FigureSign.FarthestValue, ratio > 5);
-        comparison.Add(FigureSign.SwappedDigits, x != y && x >= 10 && string.Concat(Digits(a).Order()) == string.Concat(Digits(b).Order()));
+        if (x != y && x >= 10 && string.Concat(Digits(a).Order()) == string.Concat(Digits(b).Order()))
+        {
+            // Two digits in two orders are common among all numbers, three are not.
+            comparison.Add(FigureSign.SwappedDigits, Digits(a).Trim('0').Length > 2 ? 1 : SwapOfTwo);
+        }
 
         static string Digits(Quantity q) => q.Value!.Value.ToString(CultureInfo.InvariantCulture);
     }

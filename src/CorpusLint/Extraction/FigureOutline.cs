@@ -45,6 +45,12 @@ internal sealed class FigureOutline
     /// <summary>Whether figure and noun are one word: "an 11-storey block" has a kind, nobody counts its storeys.</summary>
     internal bool IsCompound { get; init; }
 
+    /// <summary>Whether its clause looks ahead: "gusts would reach 90 km/h".</summary>
+    internal bool IsPlanned { get; init; }
+
+    /// <summary>Whether it is the whole of which another figure is a part: "three of the five lines".</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>Whether it counts some of a whole: "41 of the injured". Another report's some are others, and the whole may have grown.</summary>
     internal bool IsSome => Quantity.IsPart;
 

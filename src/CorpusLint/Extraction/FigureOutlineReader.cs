@@ -101,33 +101,60 @@ internal sealed class FigureOutlineReader
         var pack = LanguagePack.For(sentence.Block);
         var noun = quantity.Kind is QuantityKind.Cardinal && quantity.Counted is { } counted ? Folding.FoldAccents(counted) : null;
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass;
+        var words = WordsOf(quantity, sentence, pack, out var isPlanned);
         return new FigureOutline
         {
             Quantity = quantity,
             Kin = pack.Kin,
             Dimension = dimension,
             Noun = noun,
-            NounSenses = quantity.Counted is { } word ? FigureWords.SensesOf(word, pack) : [],
+            NounSenses = noun is null ? [] : NounSensesOf(quantity, measured, pack),
             Class = measured,
             HasFate = FigureWords.IsFate(measured),
-            Words = WordsOf(quantity, sentence, pack),
+            Words = words,
+            IsPlanned = key.Status is "planned" || isPlanned,
+            IsWhole = IsWhole(quantity, sentence, pack),
             Restrictions = key.Population is { } population && dimension is "count" ? [.. population.Split("; ").Where(r => r != noun)] : [],
             Person = dimension is "age" || measured is MeasureSentence.Class ? StoryWording.PersonBefore(quantity, _facts.Mentions) : null,
             IsAway = isAway,
             IsCompound = quantity.CountedSpan is { Start: > 0 } phrase && sentence.Document.Reading[phrase.Start - 1] is '-' or '‐' or '‑',
             IsIncrement = StoryWording.IsIncrement(quantity),
-            IsByHosts = measured is "participant" or "person" or null && StoryWording.IsByHosts(quantity, StoryWording.HostsIn(sentence)),
+            IsByHosts = (measured is "participant" || (noun is null && measured is null)) && StoryWording.IsByHosts(quantity, StoryWording.HostsIn(sentence)),
             IsAtHead = quantity.Span.Start < (_facts.Story?.LeadEnd ?? 0),
             Key = key.Place is { } place && _places.Contains(place) ? key with { Place = null } : key,
         };
     }
 
-    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack)
+    // The noun's own, those of the whole phrase ("learning centres"), and what the figure counts by its predicate: "680 people employed".
+    private static ImmutableArray<string> NounSensesOf(Quantity quantity, string? measured, LanguagePack pack)
+    {
+        var senses = new HashSet<string>(FigureWords.SensesOf(quantity.Counted!, pack), StringComparer.Ordinal);
+        if (quantity.CountedSpan is { } phrase && Folding.Fold(quantity.Document.ReadingTextOf(phrase)) is var words && words.Contains(' ', StringComparison.Ordinal))
+        {
+            senses.UnionWith(FigureWords.SensesOf(words, pack));
+        }
+
+        if (measured is not (null or "person" or "group" or "place" or "event"))
+        {
+            senses.Add("=" + measured);
+            senses.Add(FigureWords.KinMark + measured);
+        }
+
+        return [.. senses];
+    }
+
+    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out bool isPlanned)
     {
         var document = sentence.Document;
         var tokens = sentence.Tokens;
         var (first, last) = (StoryWording.FirstAtOrAfter(tokens, quantity.Span.Start), StoryWording.FirstAtOrAfter(tokens, quantity.Span.End) - 1);
         var (start, end) = ClauseOf(tokens, quantity, sentence, first, last);
+        isPlanned = false;
+        for (var i = start; i < end; i++)
+        {
+            isPlanned |= tokens[i].Kind == TokenKind.Word && (i < first || i > last) && pack.Numbers.Status[document.ValueOf(tokens[i])] == "planned";
+        }
+
         var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
         var words = ImmutableArray.CreateBuilder<FigureWord>();
         for (var i = 0; i < tokens.Length; i++)
@@ -192,6 +219,18 @@ internal sealed class FigureOutlineReader
 
         var index = PlaceOrder.FirstAtOrAfter(_facts.Quantities.AsSpan(), token.Start + 1, static q => q.Span) - 1;
         return index >= 0 && !ReferenceEquals(_facts.Quantities[index], quantity) && _facts.Quantities[index].Span.End > token.Start;
+    }
+
+    // "Three of the five", "dos de los cuatro".
+    private static bool IsWhole(Quantity quantity, Sentence sentence, LanguagePack pack)
+    {
+        var tokens = sentence.Tokens;
+        var index = StoryWording.FirstAtOrAfter(tokens, quantity.Span.Start) - 1;
+        index -= index >= 0 && !IsOf(tokens[index]) ? 1 : 0;
+        return index > 0 && IsOf(tokens[index]) && (tokens[index - 1].Kind == TokenKind.Number || RolesOf(tokens[index - 1]).HasFlag(NumberRoles.Numeral));
+
+        bool IsOf(Token token) => RolesOf(token).HasFlag(NumberRoles.Of);
+        NumberRoles RolesOf(Token token) => token.Kind == TokenKind.Word ? pack.Numbers.Find(sentence.Document.ValueOf(token))?.Roles ?? default : default;
     }
 
     // The numeral, its unit and the words that bound it, but not the noun behind them.

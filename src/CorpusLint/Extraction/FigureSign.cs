@@ -14,6 +14,9 @@ internal enum FigureSign
     /// <summary>"People" in one report or both: that counts whoever the other report names, and anybody else.</summary>
     PlainNoun,
 
+    /// <summary>One of them or both count what stands elsewhere: "41,000 of them".</summary>
+    NoNoun,
+
     /// <summary>One befell both, whatever they are called.</summary>
     SameFate,
 
@@ -62,6 +65,9 @@ internal enum FigureSign
     /// <summary>Restrictions of the one that the other sentence knows nothing of.</summary>
     LoneRestriction,
 
+    /// <summary>Each has a restriction that the other sentence knows nothing of: "doses against flu", "against covid".</summary>
+    OtherRestriction,
+
     /// <summary>One sentence is about another time or place, the other is not.</summary>
     OneIsAway,
 
@@ -76,6 +82,9 @@ internal enum FigureSign
 
     /// <summary>One is planned, the other is not.</summary>
     OneIsPlanned,
+
+    /// <summary>The reports were written on two days: what they count may have changed.</summary>
+    OtherDays,
 
     /// <summary>Both stand in the title or the first sentences.</summary>
     BothAtHead,
@@ -125,33 +134,36 @@ internal sealed class FigureComparison
     {
         var weights = new double[Enum.GetValues<FigureSign>().Length];
         foreach (var (sign, weight) in (ReadOnlySpan<(FigureSign, double)>)[
-            (FigureSign.SameNoun, 0.6),
+            (FigureSign.SameNoun, 0.9),
             (FigureSign.KinNoun, 0.9),
-            (FigureSign.PlainNoun, -0.9),
-            (FigureSign.SameFate, 0.7),
-            (FigureSign.OneFate, -0.5),
-            (FigureSign.SamePerson, 1),
-            (FigureSign.SameMatter, 1.2),
-            (FigureSign.OneMatter, 0),
+            (FigureSign.PlainNoun, -0.6),
+            (FigureSign.NoNoun, -1.5),
+            (FigureSign.SameFate, 1.2),
+            (FigureSign.OneFate, -0.3),
+            (FigureSign.SamePerson, 1.5),
+            (FigureSign.SameMatter, 1.1),
+            (FigureSign.OneMatter, -0.5),
             (FigureSign.OtherMatter, -0.5),
-            (FigureSign.SameMeasure, -0.4),
-            (FigureSign.SameAmount, -1),
-            (FigureSign.ClauseWords, 1.6),
-            (FigureSign.SentenceWords, 1.4),
-            (FigureSign.SameCompanions, 0.4),
-            (FigureSign.NearValue, 2.3),
-            (FigureSign.FarValue, -1.8),
+            (FigureSign.SameMeasure, -0.1),
+            (FigureSign.SameAmount, -1.1),
+            (FigureSign.ClauseWords, 1.8),
+            (FigureSign.SentenceWords, 1.3),
+            (FigureSign.SameCompanions, 0.7),
+            (FigureSign.NearValue, 2.2),
+            (FigureSign.FarValue, -2.1),
             (FigureSign.FarthestValue, -0.8),
-            (FigureSign.SwappedDigits, 1.5),
-            (FigureSign.LoneRestriction, -0.8),
-            (FigureSign.OneIsAway, -1.3),
-            (FigureSign.BothAreAway, -0.8),
-            (FigureSign.LonePlace, -0.6),
-            (FigureSign.OtherPeriod, -1),
-            (FigureSign.OneIsPlanned, -0.5),
+            (FigureSign.SwappedDigits, 1.8),
+            (FigureSign.LoneRestriction, -0.4),
+            (FigureSign.OtherRestriction, -0.8),
+            (FigureSign.OneIsAway, -1),
+            (FigureSign.BothAreAway, -0.6),
+            (FigureSign.LonePlace, -0.8),
+            (FigureSign.OtherPeriod, -0.6),
+            (FigureSign.OneIsPlanned, -0.4),
+            (FigureSign.OtherDays, -0.8),
             (FigureSign.BothAtHead, 1.5),
             (FigureSign.SmallCount, -2),
-            (FigureSign.OnlyCandidates, 0.8),
+            (FigureSign.OnlyCandidates, 0.9),
             (FigureSign.NoAgreement, -0.8),
             (FigureSign.ManyAgreements, 0),
         ])
