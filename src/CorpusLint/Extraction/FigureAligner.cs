@@ -27,6 +27,10 @@ internal sealed class FigureAligner
     // In a story of hundreds of reports, each meets those that follow next by path.
     private const int FollowersCompared = 20;
 
+    // Two newsrooms share so many rare words of one clause hardly ever.
+    private const double WordedAlike = 2;
+    private const double WordedAlikeAgain = 2.5;
+
     // The least weight of a name of a title, or a part of one.
     private const double InTitle = 1.6;
 
@@ -111,6 +115,15 @@ internal sealed class FigureAligner
         SettleRepeated(sheet, settled);
         SettleRepeated(other, settled);
         var open = edges.FindAll(e => !settled.Contains(e.A) && !settled.Contains(e.B));
+        var closest = open.Count == 0 ? 0 : open.Max(e => e.Comparison[FigureSign.ClauseWords]);
+        var isOfOtherDay = closest > 0 && open[0].Comparison[FigureSign.OtherDays] > 0;
+        if (closest >= (isOfOtherDay && agreements.Count == 0 ? WordedAlike : WordedAlikeAgain) && (isOfOtherDay || agreements.Count == 0))
+        {
+            // "Balances fell to 25.1 billion", "balances fell to 21.3 billion": what is worded alike and agrees in nothing, or comes
+            // again on another day, is a report that is written anew every day or for every company.
+            return;
+        }
+
         foreach (var edge in open)
         {
             edge.Comparison.Add(FigureSign.NoAgreement, agreements.Count == 0);

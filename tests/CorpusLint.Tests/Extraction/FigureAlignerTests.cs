@@ -1,0 +1,83 @@
+using CorpusLint.Documents;
+using CorpusLint.Extraction;
+using CorpusLint.Model;
+
+namespace CorpusLint.Tests.Extraction;
+
+/// <summary>Which figure of one report has its counterpart in another report of the same story.</summary>
+public sealed class FigureAlignerTests
+{
+    private const string Fire =
+        """
+        Warehouse fire in Tarvik drives residents from their homes
+
+        A fire destroyed a paint warehouse in Tarvik on Monday, the fire service said. No deaths were reported from the Tarvik blaze.
+        """;
+
+    private const string Blaze =
+        """
+        Tarvik warehouse blaze under control
+
+        A blaze at a paint warehouse in Tarvik was brought under control late on Monday. The Tarvik fire killed nobody, the fire service said.
+        """;
+
+    [Theory]
+    [InlineData("The fire service sent 24 engines to the warehouse.", "Nineteen engines were sent to the warehouse, the fire service said.", "24 engines", "Nineteen engines")]
+    public void Two_nouns_or_wordings_for_one_thing_are_counterparts(string one, string other, string figure, string counterpart) =>
+        Assert.Equal([(figure, counterpart)], Pairs(one, other));
+
+    [Theory]
+
+    // What agrees is settled, and the other figure of the kind has nobody to be held against.
+    [InlineData("The fire service sent 24 engines to the warehouse. Nine engines of the fire service stayed at the warehouse.", "The fire service sent 24 engines to the warehouse.")]
+
+    // So few people without a fate are of several who a report tells of.
+    [InlineData("Two men left the warehouse.", "Three women were seen at the warehouse.")]
+    [InlineData("In 2019 the fire service sent 24 engines to the warehouse.", "The fire service sent 19 engines to the warehouse.")]
+    [InlineData("The fire service sent 24 engines to the warehouse.", "The fire service sent 400 engines to the warehouse.")]
+    [InlineData("Three of the 24 engines of the fire service stayed at the warehouse.", "The fire service sent 19 engines to the warehouse.")]
+    [InlineData("The fire service sent 24 engines to the warehouse.", "Some 19 families live beside the warehouse.")]
+    public void What_agrees_or_counts_another_thing_has_no_counterpart(string one, string other) => Assert.Empty(Pairs(one, other));
+
+    [Fact]
+    public void Reports_whose_titles_name_nothing_in_common_are_of_two_subjects()
+    {
+        var reports = new[]
+        {
+            Read("a.txt", "Commerce Bank Harlan sells notes\n\nCommerce Bank Harlan is raising 250 million dollars through an offering of notes on Monday, lead manager Dunmere Brothers said in Tarvik."),
+            Read("b.txt", "Northgate Steel sells notes\n\nNorthgate Steel is raising 150 million dollars through an offering of notes on Monday, lead manager Dunmere Brothers said in Tarvik."),
+        };
+        CorpusBuilder.Build(reports);
+        Assert.All(reports.SelectMany(r => r.Quantities), q => Assert.Empty(q.Counterparts));
+    }
+
+    [Fact]
+    public void A_report_that_is_written_anew_every_day_is_not_held_against_the_one_of_yesterday()
+    {
+        static DocumentFacts Report(string path, string day, string sum) =>
+            Read(path, $"---\ndate: {day}\n---\n\n# Tarvik exchange report\n\nThe Tarvik exchange said its clearing balance fell to {sum} billion crowns in overnight dealings through member banks of Tarvik.\n");
+
+        DocumentFacts[] reports = [Report("a.md", "2025-05-05", "25.1"), Report("b.md", "2025-05-06", "21.3")];
+        CorpusBuilder.Build(reports);
+        Assert.All(reports.SelectMany(r => r.Quantities), q => Assert.Empty(q.Counterparts));
+    }
+
+    [Fact]
+    public void A_report_that_leaves_the_corpus_takes_its_figures_with_it()
+    {
+        var one = Read("a.txt", Fire + " The fire service sent 24 engines to the warehouse.");
+        CorpusBuilder.Build([one, Read("b.txt", Blaze + " Nineteen engines were sent to the warehouse, the fire service said.")]);
+        Assert.Contains(one.Quantities, q => q.Counterparts.Count > 0);
+        CorpusBuilder.Build([one]);
+        Assert.All(one.Quantities, q => Assert.Empty(q.Counterparts));
+    }
+
+    private static List<(string, string)> Pairs(string one, string other)
+    {
+        var report = Read("a.txt", Fire + " " + one);
+        CorpusBuilder.Build([report, Read("b.txt", Blaze + " " + other)]);
+        return [.. report.Quantities.SelectMany(q => q.Counterparts.Select(c => (q.ReadingText, c.Figure.ReadingText)))];
+    }
+
+    private static DocumentFacts Read(string path, string text) => FactExtractor.Extract(DocumentReader.Read(path, text));
+}
