@@ -52,7 +52,7 @@ internal sealed class StoryReader
     /// <summary>What the document reports, with the figures that are about it; null when none is.</summary>
     internal static Story? Read(Document document, ImmutableArray<EntityMention> mentions, ImmutableArray<DateMention> dates, ImmutableArray<Quantity> quantities, Lazy<ImmutableArray<MeasureEvent>> events, ImmutableArray<Quotation> quotations, ImmutableArray<Link> links)
     {
-        if (!quantities.Any(q => q is { Value: not null, Sentence: not null }))
+        if (!quantities.Any(q => q.IsEventCarried || StoryTies.KeyOf(q) is not null))
         {
             return null;
         }
@@ -73,7 +73,7 @@ internal sealed class StoryReader
             Window = reader.Window(days),
         };
         story.Ties = StoryTies.Of(story, new StoryFacts(mentions, dates, events.Value, quantities));
-        if (story.Names.Count == 0)
+        if (story.Ties.Count == 0 || story.Names.Count == 0)
         {
             return null;
         }
