@@ -118,12 +118,12 @@ IReadOnlyList<Quantity> Figures(IReadOnlyList<Quantity> all) => all.Count <= Mos
 IEnumerable<(Quantity a, Quantity b)> Pairs(IReadOnlyList<Quantity> some, IReadOnlyList<Quantity> others) =>
     from a in some
     from b in others
-    where a.Kind == b.Kind && a.IsCommensurableWith(b) && !(a.IsEventCarried && b.IsEventCarried && AreFarApart(a, b)) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b))
+    where a.Kind == b.Kind && a.IsPart == b.IsPart && a.IsCommensurableWith(b) && !(a.IsEventCarried && b.IsEventCarried && AreFarApart(a, b)) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b))
     select (a, b);
 
 // "56.9 million" and "1.5 million" of one story that neither sentence names: real disagreements are near, these are two things.
 bool AreFarApart(Quantity a, Quantity b) =>
-    a.Value is { } x && b.Value is { } y && a.Unit == b.Unit && Math.Max(x, y) > Math.Min(x, y) * (a.Unit is null ? 4 : 2.5m);
+    a.Value is { } x && b.Value is { } y && a.Unit == b.Unit && Math.Max(x, y) > Math.Min(x, y) * (a.Unit is null ? 4 : a.Kind is QuantityKind.Money or QuantityKind.Point ? 1.7m : 2.5m);
 
 // When an event was, it was for both documents. A place that stands beside the count may be one of several; what is planned and
 // what happened are two things.
@@ -174,7 +174,7 @@ public sealed record Settings
     public bool FillsOpenFields { get; init; }
 
     /// <summary>Classes of things whose count only grows.</summary>
-    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "charge", "signature", "home", "evacuee", "rescue", "homeless", "displaced", "affected", "area"];
+    public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "charge", "signature", "home", "evacuee", "rescue", "homeless", "displaced", "affected", "area", "case"];
 
     /// <summary>Classes of people whose number changes from day to day: compared only between documents of one date.</summary>
     public ImmutableArray<string> Daily { get; init; } = ["responder", "missing", "hospitalisation"];

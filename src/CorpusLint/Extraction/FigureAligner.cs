@@ -11,18 +11,17 @@ namespace CorpusLint.Extraction;
 internal sealed class FigureAligner
 {
     /// <summary>What two figures of different values need.</summary>
-    private const double Enough = 4.8;
+    private const double Enough = 7;
 
     /// <summary>What two figures that agree need to be the same.</summary>
-    private const double EnoughToAgree = 1;
+    private const double EnoughToAgree = 2;
 
     // What two figures that agree by more than chance have.
-    private const double EnoughToShow = 2;
+    private const double EnoughToShow = 3;
     private const int ManyAgreements = 3;
 
     /// <summary>By how much the best candidate is better than the next one that gives another value.</summary>
-    private const double Margin = 0.7;
-
+    private const double Margin = 1;
 
     // In a story of hundreds of reports, each meets those that follow next by path.
     private const int FollowersCompared = 20;
@@ -219,7 +218,7 @@ internal sealed class FigureAligner
                 }
             }
 
-            var confidence = Math.Clamp(0.5 + (match.Score / 12), 0.5, 0.95);
+            var confidence = Math.Clamp(0.5 + (match.Score / 20), 0.5, 0.95);
             Add(a, new Counterpart(b, confidence, match.Comparison.ToString()));
             Add(b, new Counterpart(a, confidence, match.Comparison.ToString()));
         }

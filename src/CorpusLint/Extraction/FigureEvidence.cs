@@ -34,6 +34,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.SamePerson, a.Person is not null && a.Person == b.Person);
         AddMatter(comparison, a, b);
         AddWords(comparison, a, b);
+        comparison.Add(FigureSign.ContraryWords, AreContrary(SensesNear(a), SensesNear(b), a.Kin));
         AddValues(comparison, a.Quantity, b.Quantity);
         var (loneA, loneB) = (Lone(a, b), Lone(b, a));
         comparison.Add(FigureSign.LoneRestriction, Math.Min(MostRestrictions, loneA + loneB));
@@ -41,6 +42,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.OneIsAway, a.IsAway != b.IsAway);
         comparison.Add(FigureSign.BothAreAway, a.IsAway && b.IsAway && (a.Key.Period is null || a.Key.Period != b.Key.Period));
         comparison.Add(FigureSign.LonePlace, a.Key.Place != b.Key.Place);
+        comparison.Add(FigureSign.ClausePlace, a.ClausePlaces.Any(p => !b.SentencePlaces.Contains(p)) || b.ClausePlaces.Any(p => !a.SentencePlaces.Contains(p)));
         comparison.Add(FigureSign.OtherPeriod, AreOfOtherPeriods(a.Key.Period, b.Key.Period));
         comparison.Add(FigureSign.OneIsPlanned, a.IsPlanned != b.IsPlanned);
         comparison.Add(FigureSign.OtherDays, sheetA.Facts.Document.Date?.Value is { } day && sheetB.Facts.Document.Date?.Value is { } other && day != other);
@@ -61,9 +63,9 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
         if (a.Noun is null || b.Noun is null)
         {
-            // "For 41,000 of them": what is counted stands elsewhere.
+            // "For 41,000 of them": what is counted stands elsewhere. Two such figures may count anything.
             comparison.Add(FigureSign.NoNoun, 1);
-            return true;
+            return a.Noun is not null || b.Noun is not null || a.Class is not null || b.Class is not null;
         }
 
         comparison.Add(FigureSign.OneFate, a.HasFate != b.HasFate);
@@ -78,7 +80,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
             return true;
         }
 
-        if (a.Noun != b.Noun && !IsPlainPerson(a) && (a.NounSenses.Any(b.NounSenses.Contains) || (a.Class == b.Class && a.Class is not (null or "person" or "group" or "place" or "event"))))
+        if (a.Noun != b.Noun && !IsPlainPerson(a) && (a.NounSenses.Any(b.NounSenses.Contains) || Modifies(a.Noun, b) || Modifies(b.Noun, a) || (a.Class == b.Class && a.Class is not (null or "person" or "group" or "place" or "event"))))
         {
             comparison.Add(FigureSign.KinNoun, 1);
             return true;
@@ -87,6 +89,9 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.PlainNoun, 1);
         return a.Noun == b.Noun || (IsPerson(a) && IsPerson(b) && (IsPlainPerson(a) || IsPlainPerson(b)));
     }
+
+    // "Gallinas ponedoras" are "ponedoras".
+    private static bool Modifies(string noun, FigureOutline other) => other.Restrictions.Any(r => FigureWords.StemOf(r) == FigureWords.StemOf(noun));
 
     // "Passengers" and "crew".
     private static bool AreContrary(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b, KinLexicon kin)
@@ -103,14 +108,19 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         return false;
     }
 
+    private static HashSet<string> SensesNear(FigureOutline f) => [.. f.Words.Where(w => w.Nearness >= BothInClause).SelectMany(w => w.Senses)];
+
     private static bool IsPerson(FigureOutline f) => f.HasFate || f.Quantity.CountedClass == "person" || f.Class == "person";
 
     private static bool IsPlainPerson(FigureOutline f) => f.NounSenses.Contains("=person") || f.NounSenses.Contains(FigureWords.KinMark + "person");
 
-    private static bool AreApart(FigureOutline a, FigureOutline b) =>
+    private bool AreApart(FigureOutline a, FigureOutline b) =>
         (a.Person is not null && b.Person is not null && a.Person != b.Person) ||
         (a.Dimension == "age" && (a.Person is null || b.Person is null)) ||
+        (a.Substance is not null && b.Substance is not null && a.Substance != b.Substance) ||
+        (a.Owner != b.Owner && (IsTold(a.Owner, sheetB) || IsTold(b.Owner, sheetA))) ||
         a.IsByHosts != b.IsByHosts ||
+        (a.IsAway != b.IsAway && a.Dimension is not ("count" or "age" or "money" or "share" or "point")) ||
         a.Quantity.IsPart != b.Quantity.IsPart ||
         (a.Quantity.IsPart && a.Key.Population != b.Key.Population) ||
         a.IsIncrement != b.IsIncrement ||
@@ -123,6 +133,9 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         ((StandsApart(a) || StandsApart(b)) && a.Key.Status != b.Key.Status) ||
         (a.Key.Place is not null && b.Key.Place is not null && a.Key.Place != b.Key.Place) ||
         ((IsOfOtherTime(a) || IsOfOtherTime(b)) && a.Key.Period != b.Key.Period);
+
+    // The owners that the story is all about restrict nothing: "the passengers of the Maren Star".
+    private static bool IsTold(string? owner, FigureSheet other) => owner is not null && !(other.Facts.Story?.Names.GetValueOrDefault(owner) >= 2);
 
     // "Fined in 2019" is held against "the fine of 2019" only.
     private static bool IsOfOtherTime(FigureOutline f) => f.IsAway && f.Key.Period is [>= '1' and <= '2', ..];
@@ -141,6 +154,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         }
 
         comparison.Add(a.Dimension is "money" or "share" or "point" ? FigureSign.SameAmount : FigureSign.SameMeasure, 1);
+        comparison.Add(FigureSign.SameSubstance, a.Substance is not null && a.Substance == b.Substance);
         if (a.Quantity.HasMatter && b.Quantity.HasMatter)
         {
             comparison.Add(a.Key.Class == b.Key.Class && a.Key.Population == b.Key.Population ? FigureSign.SameMatter : FigureSign.OtherMatter, 1);

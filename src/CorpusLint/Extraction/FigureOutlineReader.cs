@@ -101,7 +101,7 @@ internal sealed class FigureOutlineReader
         var pack = LanguagePack.For(sentence.Block);
         var noun = quantity.Kind is QuantityKind.Cardinal && quantity.Counted is { } counted ? Folding.FoldAccents(counted) : null;
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass;
-        var words = WordsOf(quantity, sentence, pack, out var isPlanned);
+        var words = WordsOf(quantity, sentence, pack, out var isPlanned, out var clausePlaces);
         return new FigureOutline
         {
             Quantity = quantity,
@@ -109,6 +109,10 @@ internal sealed class FigureOutlineReader
             Dimension = dimension,
             Noun = noun,
             NounSenses = noun is null ? [] : NounSensesOf(quantity, measured, pack),
+            Substance = dimension is "count" or "age" ? null : SubstanceOf(quantity, sentence, pack),
+            ClausePlaces = clausePlaces,
+            SentencePlaces = PlacesIn(sentence.Span.Start, sentence.Span.End),
+            Owner = noun is null ? null : OwnerOf(quantity, sentence, pack),
             Class = measured,
             HasFate = FigureWords.IsFate(measured),
             Words = words,
@@ -143,12 +147,13 @@ internal sealed class FigureOutlineReader
         return [.. senses];
     }
 
-    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out bool isPlanned)
+    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out bool isPlanned, out ImmutableArray<string> clausePlaces)
     {
         var document = sentence.Document;
         var tokens = sentence.Tokens;
         var (first, last) = (StoryWording.FirstAtOrAfter(tokens, quantity.Span.Start), StoryWording.FirstAtOrAfter(tokens, quantity.Span.End) - 1);
         var (start, end) = ClauseOf(tokens, quantity, sentence, first, last);
+        clausePlaces = [.. PlacesIn(tokens[start].Start, tokens[end - 1].End).Where(p => !_places.Contains(p))];
         isPlanned = false;
         for (var i = start; i < end; i++)
         {
@@ -193,6 +198,20 @@ internal sealed class FigureOutlineReader
         return words.ToImmutable();
     }
 
+    private ImmutableArray<string> PlacesIn(int start, int end)
+    {
+        var places = ImmutableArray.CreateBuilder<string>();
+        for (var i = PlaceOrder.FirstAtOrAfter(_facts.Mentions.AsSpan(), start, static m => m.Span); i < _facts.Mentions.Length && _facts.Mentions[i].Span.Start < end; i++)
+        {
+            if (_facts.Mentions[i] is { Kind: EntityKind.Place } place)
+            {
+                places.Add(Folding.Fold(place.LocalEntity?.Name ?? place.Name));
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
     // From the mark or the other figure before to the mark or the other figure behind.
     private (int Start, int End) ClauseOf(ReadOnlySpan<Token> tokens, Quantity quantity, Sentence sentence, int first, int last)
     {
@@ -226,12 +245,38 @@ internal sealed class FigureOutlineReader
     {
         var tokens = sentence.Tokens;
         var index = StoryWording.FirstAtOrAfter(tokens, quantity.Span.Start) - 1;
-        index -= index >= 0 && !IsOf(tokens[index]) ? 1 : 0;
-        return index > 0 && IsOf(tokens[index]) && (tokens[index - 1].Kind == TokenKind.Number || RolesOf(tokens[index - 1]).HasFlag(NumberRoles.Numeral));
-
-        bool IsOf(Token token) => RolesOf(token).HasFlag(NumberRoles.Of);
-        NumberRoles RolesOf(Token token) => token.Kind == TokenKind.Word ? pack.Numbers.Find(sentence.Document.ValueOf(token))?.Roles ?? default : default;
+        index -= index >= 0 && !IsOf(sentence, tokens[index], pack) ? 1 : 0;
+        return index > 0 && IsOf(sentence, tokens[index], pack) && (tokens[index - 1].Kind == TokenKind.Number || RolesOf(sentence, tokens[index - 1], pack).HasFlag(NumberRoles.Numeral));
     }
+
+    // "310,000 litres of diesel", "32 millones de euros de deuda".
+    private static string? SubstanceOf(Quantity quantity, Sentence sentence, LanguagePack pack)
+    {
+        var tokens = sentence.Tokens;
+        var index = StoryWording.FirstAtOrAfter(tokens, quantity.Span.End);
+        return index + 1 < tokens.Length && IsOf(sentence, tokens[index], pack) && !tokens[index + 1].IsCapitalised ? FigureWords.StemOf(sentence.Document, tokens[index + 1], pack) : null;
+    }
+
+    private string? OwnerOf(Quantity quantity, Sentence sentence, LanguagePack pack)
+    {
+        var tokens = sentence.Tokens;
+        var index = StoryWording.FirstAtOrAfter(tokens, quantity.Span.End);
+        if (index + 1 >= tokens.Length || !IsOf(sentence, tokens[index], pack))
+        {
+            return null;
+        }
+
+        var start = tokens[index + 1].Start;
+        var found = PlaceOrder.FirstAtOrAfter(_facts.Mentions.AsSpan(), start, static m => m.Span);
+        return found < _facts.Mentions.Length && _facts.Mentions[found] is { Kind: EntityKind.Organisation or EntityKind.Other or EntityKind.Person } owner && owner.Span.Start == start
+            ? Folding.Fold(owner.LocalEntity?.Name ?? owner.Name)
+            : null;
+    }
+
+    private static bool IsOf(Sentence sentence, in Token token, LanguagePack pack) => RolesOf(sentence, token, pack).HasFlag(NumberRoles.Of);
+
+    private static NumberRoles RolesOf(Sentence sentence, in Token token, LanguagePack pack) =>
+        token.Kind == TokenKind.Word ? pack.Numbers.Find(sentence.Document.ValueOf(token))?.Roles ?? default : default;
 
     // The numeral, its unit and the words that bound it, but not the noun behind them.
     private bool IsInNumeral(in Token token)
