@@ -96,8 +96,12 @@ internal static class FactDescription
             ("  status", key.Status),
             ("  dimension", key.Dimension),
             ("story", Story(quantity)),
+            .. quantity.Counterparts.Select(c => ("counterpart", (string?)Counterpart(c))),
         ];
     }
+
+    private static string Counterpart(Counterpart other) =>
+        $"'{other.Figure.ReadingText}' of {other.Figure.Document.Path}, {other.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} (weights: {other.Evidence})";
 
     // Whether the figure is held against those of other reports of the same event, and as what.
     private static string? Story(Quantity quantity)

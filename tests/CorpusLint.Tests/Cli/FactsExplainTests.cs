@@ -46,6 +46,17 @@ public sealed class FactsExplainTests
         Assert.Equal(runner.Run("facts", "--explain", "drafts/story.md:5").Passed().Output, runner.Run("facts", "--explain", "drafts/story.md:5:2").Passed().Output);
     }
 
+    [Fact]
+    public void Tells_which_figure_of_another_report_counts_the_same_and_why()
+    {
+        var runner = new CliRunner()
+            .With("a.txt", "Tanker Orla Dawn spills diesel into Cardle Bay\n\n3 May 2025\n\nAbout 310,000 litres of diesel spilled into Cardle Bay from the tanker Orla Dawn on Friday, the port authority said. Four people were injured.\n")
+            .With("b.txt", "Orla Dawn: diesel reaches the shore of Cardle Bay\n\n3 May 2025\n\nThe tanker Orla Dawn lay off Cardle Bay on Saturday, and four people were injured. By then 430,000 litres of diesel had spilled into the bay, the coast guard said.\n");
+        var output = runner.Run("facts", "--explain", "a.txt:5", ".").Passed().Output;
+        Assert.Contains("counterpart: '430,000 litres' of b.txt, 0.", output);
+        Assert.Contains("SameSubstance +", output);
+    }
+
     [Theory]
     [InlineData("drafts/story.md:99", "drafts/story.md has 5 lines; there is no line 99.")]
     [InlineData("drafts/story.md:2", "drafts/story.md:2 holds no sentence. The nearest one stands on line 1.")]
