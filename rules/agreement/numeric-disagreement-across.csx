@@ -2,7 +2,8 @@
 /// <remarks>
 /// Two figures of two documents are compared only when both are about one event, which their sentences name or which the
 /// documents as wholes report, and agree in everything else that is counted: class, population, place and status. The period may be left open on one side, because the event fills it. A figure for
-/// a part is held against the whole only to see whether it is greater. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
+/// a part is held against the whole only to see whether it is greater. Figures of two reports of one story whose keys differ or say too little are compared all the same when each is the best
+/// counterpart of the other (<c>Quantity.Counterparts</c>): the words round them, their values and what else the reports agree in speak for it, and no rival comes near. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
 /// Where the corpus accepts a figure as right (<c>facts.jsonc</c>), each figure is held against that one instead, and only those that do not agree are reported.
 /// </remarks>
 var rule = Rule("CL8001", "numeric-disagreement-across", Category.CrossDocument, Severity.Error);

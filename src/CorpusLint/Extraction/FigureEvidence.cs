@@ -34,7 +34,14 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.SamePerson, a.Person is not null && a.Person == b.Person);
         AddMatter(comparison, a, b);
         AddWords(comparison, a, b);
-        comparison.Add(FigureSign.ContraryWords, AreContrary(SensesNear(a), SensesNear(b), a.Kin));
+        var areContrary = AreContrary(SensesNear(a), SensesNear(b), a.Kin);
+        if (areContrary && a.Dimension == "count" && comparison[FigureSign.SameFate] == 0)
+        {
+            // "Eight branches will stay open", "six branches will close".
+            return null;
+        }
+
+        comparison.Add(FigureSign.ContraryWords, areContrary);
         AddValues(comparison, a.Quantity, b.Quantity);
         var (loneA, loneB) = (Lone(a, b), Lone(b, a));
         comparison.Add(FigureSign.LoneRestriction, Math.Min(MostRestrictions, loneA + loneB));
