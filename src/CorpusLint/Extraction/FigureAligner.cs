@@ -123,23 +123,20 @@ internal sealed class FigureAligner
             return;
         }
 
+        var rivals = new FigureRivals(open.Select(e => (e.A, e.B, e.Comparison)));
         foreach (var edge in open)
         {
             edge.Comparison.Add(FigureSign.NoAgreement, agreements.Count == 0);
             edge.Comparison.Add(FigureSign.ManyAgreements, agreements.Count >= ManyAgreements);
-            edge.Comparison.Add(FigureSign.OnlyCandidates, !open.Exists(e => IsRival(e, edge)));
+            edge.Comparison.Add(FigureSign.OnlyCandidates, rivals.BestBeside(edge.A, edge.B) is null);
         }
 
+        rivals = new FigureRivals(open.Select(e => (e.A, e.B, e.Comparison)));
         var found = new List<Match>();
         foreach (var edge in open)
         {
-            var rival = 0.0;
-            foreach (var e in open)
-            {
-                rival = IsRival(e, edge) ? Math.Max(rival, e.Score) : rival;
-            }
-
-            var isMatch = edge.Score >= Enough && edge.Score - rival >= Margin && !edge.A.IsSome && !edge.B.IsSome && !IsDecidedElsewhere(edge);
+            var rival = Math.Max(0, rivals.BestBeside(edge.A, edge.B) ?? 0);
+            var isMatch = edge.Score >= Enough && edge.Score - rival >= Margin && !edge.A.Quantity.IsPart && !IsDecidedElsewhere(edge);
             _trace?.Invoke(edge.A, edge.B, edge.Comparison, $"open, rival {rival:0.0}{(isMatch ? " MATCH" : IsDecidedElsewhere(edge) ? " elsewhere" : "")}");
             if (isMatch)
             {
@@ -161,18 +158,13 @@ internal sealed class FigureAligner
         }
     }
 
-    // Another figure for one side of a pair, with another value that is not wholly out of place.
-    private static bool IsRival(Match match, Match of) =>
-        ((ReferenceEquals(match.A, of.A) && match.B.Quantity.Value != of.B.Quantity.Value) || (ReferenceEquals(match.B, of.B) && match.A.Quantity.Value != of.A.Quantity.Value)) &&
-        match.Comparison[FigureSign.FarValue] == 0;
-
     // What the other report gives of one of them it gives of all that say the same: "nine arrested" in the title and in the text.
     private static void SettleRepeated(FigureSheet sheet, HashSet<FigureOutline> settled)
     {
         var evidence = new FigureEvidence(sheet, sheet);
         foreach (var figure in sheet.Figures)
         {
-            if (!settled.Contains(figure) && sheet.Figures.Any(f => settled.Contains(f) && f.Quantity.Value == figure.Quantity.Value && f.Dimension == figure.Dimension && evidence.Weigh(f, figure) is not null))
+            if (!settled.Contains(figure) && sheet.LikeFigures(figure).Any(f => settled.Contains(f) && evidence.Weigh(f, figure) is not null))
             {
                 settled.Add(figure);
             }
@@ -185,7 +177,7 @@ internal sealed class FigureAligner
     private static bool Gives(FigureSheet sheet, FigureOutline figure)
     {
         var evidence = new FigureEvidence(sheet, sheet);
-        return sheet.Figures.Any(f => ReferenceEquals(f, figure) || (f.Quantity.Value == figure.Quantity.Value && f.Dimension == figure.Dimension && evidence.Weigh(f, figure) is not null));
+        return sheet.LikeFigures(figure).Any(f => ReferenceEquals(f, figure) || evidence.Weigh(f, figure) is not null);
     }
 
     // "38,200" and "about 38,000".

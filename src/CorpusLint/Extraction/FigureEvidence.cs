@@ -34,7 +34,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.SamePerson, a.Person is not null && a.Person == b.Person);
         AddMatter(comparison, a, b);
         AddWords(comparison, a, b);
-        var areContrary = AreContrary(SensesNear(a), SensesNear(b), a.Kin);
+        var areContrary = a.Kin.AreContrary(a.ClauseContraries, b.ClauseContraries);
         if (areContrary && a.Dimension == "count" && comparison[FigureSign.SameFate] == 0)
         {
             // "Eight branches will stay open", "six branches will close".
@@ -75,8 +75,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
             return a.Noun is not null || b.Noun is not null || a.Class is not null || b.Class is not null;
         }
 
-        comparison.Add(FigureSign.OneFate, a.HasFate != b.HasFate);
-        if (a.Noun != b.Noun && AreContrary(a.NounSenses, b.NounSenses, a.Kin))
+        if (a.Noun != b.Noun && a.Kin.AreContrary(a.NounContraries, b.NounContraries))
         {
             return false;
         }
@@ -99,23 +98,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
     // "Gallinas ponedoras" are "ponedoras".
     private static bool Modifies(string noun, FigureOutline other) => other.Restrictions.Any(r => FigureWords.StemOf(r) == FigureWords.StemOf(noun));
-
-    // "Passengers" and "crew".
-    private static bool AreContrary(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b, KinLexicon kin)
-    {
-        foreach (var (one, other) in kin.Exclusive)
-        {
-            var (x, y) = (FigureWords.KinMark + one, FigureWords.KinMark + other);
-            if (a.Contains(x) && b.Contains(y) && !a.Contains(y) && !b.Contains(x))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static HashSet<string> SensesNear(FigureOutline f) => [.. f.Words.Where(w => w.Nearness >= BothInClause).SelectMany(w => w.Senses)];
 
     private static bool IsPerson(FigureOutline f) => f.HasFate || f.Quantity.CountedClass == "person" || f.Class == "person";
 
@@ -164,7 +146,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.SameSubstance, a.Substance is not null && a.Substance == b.Substance);
         if (a.Quantity.HasMatter && b.Quantity.HasMatter)
         {
-            comparison.Add(a.Key.Class == b.Key.Class && a.Key.Population == b.Key.Population ? FigureSign.SameMatter : FigureSign.OtherMatter, 1);
+            comparison.Add(FigureSign.SameMatter, a.Key.Class == b.Key.Class && a.Key.Population == b.Key.Population);
         }
         else
         {
@@ -206,17 +188,10 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         foreach (var word in a.Words)
         {
             var (best, by) = (0.0, default(FigureWord));
-            foreach (var other in b.Words)
+            Choose(word.Stem, 1);
+            foreach (var sense in word.Senses)
             {
-                var strength = word.Stem == other.Stem ? 1 : !word.Senses.IsEmpty && !other.Senses.IsEmpty && word.Senses.Any(other.Senses.Contains) ? SenseOfWord : 0;
-                if (strength > 0)
-                {
-                    strength *= Math.Sqrt(word.Nearness * other.Nearness) / Math.Sqrt(Count(sheetA, word) * Count(sheetB, other));
-                    if (strength > best && !used.Contains(other.Stem))
-                    {
-                        (best, by) = (strength, other);
-                    }
-                }
+                Choose(sense, SenseOfWord);
             }
 
             if (best > 0 && used.Add(by.Stem))
@@ -232,6 +207,18 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
                 else
                 {
                     sentence += best;
+                }
+            }
+
+            void Choose(string sign, double likeness)
+            {
+                foreach (var other in b.WordsBySign[sign])
+                {
+                    var strength = likeness * Math.Sqrt(word.Nearness * other.Nearness) / Math.Sqrt(Count(sheetA, word) * Count(sheetB, other));
+                    if (strength > best && !used.Contains(other.Stem))
+                    {
+                        (best, by) = (strength, other);
+                    }
                 }
             }
         }

@@ -6,6 +6,8 @@ namespace CorpusLint.Extraction;
 /// <summary>What the words round a figure tell of it, so that it can be held beside the figures of another report of the same story.</summary>
 internal sealed class FigureOutline
 {
+    private ILookup<string, FigureWord>? _wordsBySign;
+
     /// <summary>The figure.</summary>
     internal required Quantity Quantity { get; init; }
 
@@ -20,6 +22,12 @@ internal sealed class FigureOutline
 
     /// <summary>What newsrooms call the noun otherwise.</summary>
     internal ImmutableArray<string> NounSenses { get; init; } = [];
+
+    /// <summary>Groups of kindred words that the noun is in and that exclude others: "crew".</summary>
+    internal ImmutableArray<string> NounContraries { get; init; } = [];
+
+    /// <summary>Groups of kindred words that its clause tells of and that exclude others: "close".</summary>
+    internal ImmutableArray<string> ClauseContraries { get; init; } = [];
 
     /// <summary>Root of what a measurement or a sum is of: "310,000 litres of diesel"; null when the words behind the unit do not say it, and for counts.</summary>
     internal string? Substance { get; init; }
@@ -39,8 +47,11 @@ internal sealed class FigureOutline
     /// <summary>Whether <see cref="Class"/> tells what people did or suffered.</summary>
     internal bool HasFate { get; init; }
 
-    /// <summary>Content words of its clause and sentence, the counted noun aside.</summary>
+    /// <summary>Content words of its clause and sentence, the counted noun aside, each once.</summary>
     internal required ImmutableArray<FigureWord> Words { get; init; }
+
+    /// <summary>From stems and senses to the words that have them.</summary>
+    internal ILookup<string, FigureWord> WordsBySign => _wordsBySign ??= Words.SelectMany(w => w.Senses.Prepend(w.Stem).Distinct(StringComparer.Ordinal), (w, sign) => (w, sign)).ToLookup(p => p.sign, p => p.w, StringComparer.Ordinal);
 
     /// <summary>Restrictions that the figure's own phrase has: "student", "serious", "in custody".</summary>
     internal ImmutableArray<string> Restrictions { get; init; } = [];
@@ -62,9 +73,6 @@ internal sealed class FigureOutline
 
     /// <summary>Whether it is the whole of which another figure is a part: "three of the five lines".</summary>
     internal bool IsWhole { get; init; }
-
-    /// <summary>Whether it counts some of a whole: "41 of the injured". Another report's some are others, and the whole may have grown.</summary>
-    internal bool IsSome => Quantity.IsPart;
 
     /// <summary>Whether the figure is one of a crowd as those count it who called it together.</summary>
     internal bool IsByHosts { get; init; }

@@ -13,6 +13,12 @@ internal sealed class FigureOutlineReader
     private const double InSentence = 0.4;
     private const int Near = 7;
 
+    // Tokens on each side of a figure that are read: more than a sentence of prose has.
+    private const int Reach = 60;
+
+    // Every figure of a report meets every one of the other. News reports have some twenty, a document of hundreds is a list.
+    private const int MostFigures = 200;
+
     private readonly DocumentFacts _facts;
     private readonly IReadOnlySet<string> _places;
     private readonly Dictionary<Quantity, MeasureKey> _ownKeys;
@@ -26,7 +32,7 @@ internal sealed class FigureOutlineReader
         _ownKeys = facts.Story!.Ties.ToDictionary(t => t.Quantity, t => t.OwnKey);
     }
 
-    /// <summary>The outlines of a document's figures with how common the words of its sentences are.</summary>
+    /// <summary>The outlines of a document's figures, of the first 200 of them at most, with how common the words of its sentences are.</summary>
     /// <param name="facts">The facts of a document that has a story.</param>
     /// <param name="places">Folded places that the whole story is in: they tell no figure from another.</param>
     internal static FigureSheet Read(DocumentFacts facts, IReadOnlySet<string> places)
@@ -36,7 +42,7 @@ internal sealed class FigureOutlineReader
         var outlines = ImmutableArray.CreateBuilder<FigureOutline>();
         foreach (var (quantity, isAway) in StoryTies.StandingsOf(facts))
         {
-            if (reader.Outline(quantity, isAway) is { } outline)
+            if (outlines.Count < MostFigures && reader.Outline(quantity, isAway) is { } outline)
             {
                 outlines.Add(outline);
             }
@@ -50,7 +56,7 @@ internal sealed class FigureOutlineReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in _facts.Document.Sentences)
         {
-            if (sentence.Block.Kind is not (BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption))
+            if (!IsProse(sentence))
             {
                 continue;
             }
@@ -75,10 +81,12 @@ internal sealed class FigureOutlineReader
         }
     }
 
+    private static bool IsProse(Sentence sentence) =>
+        sentence.Block.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption;
+
     private FigureOutline? Outline(Quantity quantity, bool isAway)
     {
-        if (quantity is not { Sentence: { } sentence, Value: not null } || quantity.Kind is QuantityKind.Ratio or QuantityKind.Vague || quantity.MeasureKey.Class == "aftershock" ||
-            sentence.Block.Kind is not (BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption))
+        if (quantity is not { Sentence: { } sentence, Value: not null } || quantity.Kind is QuantityKind.Ratio or QuantityKind.Vague || quantity.MeasureKey.Class == "aftershock" || !IsProse(sentence))
         {
             return null;
         }
@@ -101,17 +109,20 @@ internal sealed class FigureOutlineReader
         var pack = LanguagePack.For(sentence.Block);
         var noun = quantity.Kind is QuantityKind.Cardinal && quantity.Counted is { } counted ? Folding.FoldAccents(counted) : null;
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass;
-        var words = WordsOf(quantity, sentence, pack, out var isPlanned, out var clausePlaces);
+        var nounSenses = noun is null ? [] : NounSensesOf(quantity, measured, pack);
+        var words = WordsOf(quantity, sentence, pack, out var isPlanned, out var clausePlaces, out var window);
         return new FigureOutline
         {
             Quantity = quantity,
             Kin = pack.Kin,
             Dimension = dimension,
             Noun = noun,
-            NounSenses = noun is null ? [] : NounSensesOf(quantity, measured, pack),
+            NounSenses = nounSenses,
+            NounContraries = FigureWords.ContrariesIn(nounSenses, pack),
+            ClauseContraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack),
             Substance = dimension is "count" or "age" ? null : SubstanceOf(quantity, sentence, pack),
             ClausePlaces = clausePlaces,
-            SentencePlaces = PlacesIn(sentence.Span.Start, sentence.Span.End),
+            SentencePlaces = PlacesIn(window),
             Owner = noun is null ? null : OwnerOf(quantity, sentence, pack),
             Class = measured,
             HasFate = FigureWords.IsFate(measured),
@@ -147,13 +158,15 @@ internal sealed class FigureOutlineReader
         return [.. senses];
     }
 
-    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out bool isPlanned, out ImmutableArray<string> clausePlaces)
+    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out bool isPlanned, out ImmutableArray<string> clausePlaces, out TextSpan window)
     {
         var document = sentence.Document;
         var tokens = sentence.Tokens;
         var (first, last) = (StoryWording.FirstAtOrAfter(tokens, quantity.Span.Start), StoryWording.FirstAtOrAfter(tokens, quantity.Span.End) - 1);
-        var (start, end) = ClauseOf(tokens, quantity, sentence, first, last);
-        clausePlaces = [.. PlacesIn(tokens[start].Start, tokens[end - 1].End).Where(p => !_places.Contains(p))];
+        var (from, to) = (Math.Max(0, first - Reach), Math.Min(tokens.Length, last + 1 + Reach));
+        window = TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End);
+        var (start, end) = ClauseOf(tokens[..to], quantity, sentence, first, last, from);
+        clausePlaces = [.. PlacesIn(TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End)).Where(p => !_places.Contains(p))];
         isPlanned = false;
         for (var i = start; i < end; i++)
         {
@@ -162,7 +175,7 @@ internal sealed class FigureOutlineReader
 
         var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
         var words = ImmutableArray.CreateBuilder<FigureWord>();
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = from; i < to; i++)
         {
             if (FigureWords.StemOf(document, tokens[i], pack) is not { } stem || IsInDate(tokens[i]) || IsInNumeral(tokens[i]))
             {
@@ -179,7 +192,7 @@ internal sealed class FigureOutlineReader
             words.Add(new FigureWord(stem, FigureWords.SensesOf(word, pack), i < start || i >= end ? InSentence : distance <= Near ? InClause : FarInClause));
         }
 
-        foreach (var other in _facts.QuantitiesIn(sentence))
+        foreach (var other in PlaceOrder.StartingIn(_facts.Quantities.AsSpan(), window, static q => q.Span))
         {
             if (!ReferenceEquals(other, quantity) && FigureWords.StemOf(other) is { } stem)
             {
@@ -195,17 +208,18 @@ internal sealed class FigureOutlineReader
             }
         }
 
-        return words.ToImmutable();
+        // A word that comes twice is taken where it is nearest.
+        return [.. words.OrderByDescending(w => w.Nearness).DistinctBy(w => w.Stem, StringComparer.Ordinal)];
     }
 
-    private ImmutableArray<string> PlacesIn(int start, int end)
+    private ImmutableArray<string> PlacesIn(TextSpan span)
     {
         var places = ImmutableArray.CreateBuilder<string>();
-        for (var i = PlaceOrder.FirstAtOrAfter(_facts.Mentions.AsSpan(), start, static m => m.Span); i < _facts.Mentions.Length && _facts.Mentions[i].Span.Start < end; i++)
+        foreach (var mention in PlaceOrder.StartingIn(_facts.Mentions.AsSpan(), span, static m => m.Span))
         {
-            if (_facts.Mentions[i] is { Kind: EntityKind.Place } place)
+            if (mention.Kind == EntityKind.Place)
             {
-                places.Add(Folding.Fold(place.LocalEntity?.Name ?? place.Name));
+                places.Add(Folding.Fold(mention.LocalEntity?.Name ?? mention.Name));
             }
         }
 
@@ -213,10 +227,10 @@ internal sealed class FigureOutlineReader
     }
 
     // From the mark or the other figure before to the mark or the other figure behind.
-    private (int Start, int End) ClauseOf(ReadOnlySpan<Token> tokens, Quantity quantity, Sentence sentence, int first, int last)
+    private (int Start, int End) ClauseOf(ReadOnlySpan<Token> tokens, Quantity quantity, Sentence sentence, int first, int last, int from)
     {
         var (start, end) = (first, last + 1);
-        while (start > 0 && !IsBorder(tokens[start - 1], sentence, quantity))
+        while (start > from && !IsBorder(tokens[start - 1], sentence, quantity))
         {
             start--;
         }
@@ -291,6 +305,3 @@ internal sealed class FigureOutlineReader
         return index >= 0 && _facts.Dates[index].Span.End >= token.End;
     }
 }
-
-/// <summary>The figures of a document and how many of its sentences have each word.</summary>
-internal sealed record FigureSheet(DocumentFacts Facts, ImmutableArray<FigureOutline> Figures, IReadOnlyDictionary<string, int> SentencesOf);

@@ -20,9 +20,6 @@ internal enum FigureSign
     /// <summary>One befell both, whatever they are called.</summary>
     SameFate,
 
-    /// <summary>One sentence tells what befell the counted, the other does not: "4,200 workers" beside "1,900 workers walked out".</summary>
-    OneFate,
-
     /// <summary>The age of one person, the sentence of one convict.</summary>
     SamePerson,
 
@@ -31,9 +28,6 @@ internal enum FigureSign
 
     /// <summary>Only one of two amounts is of something that its words say.</summary>
     OneMatter,
-
-    /// <summary>The words of two sums or shares say that they are of different things.</summary>
-    OtherMatter,
 
     /// <summary>One substance in both reports: "litres of diesel".</summary>
     SameSubstance,
@@ -148,11 +142,9 @@ internal sealed class FigureComparison
             (FigureSign.PlainNoun, -0.6),
             (FigureSign.NoNoun, -2.9),
             (FigureSign.SameFate, 1.8),
-            (FigureSign.OneFate, 0),
             (FigureSign.SamePerson, 0.8),
             (FigureSign.SameMatter, 1.3),
             (FigureSign.OneMatter, -0.5),
-            (FigureSign.OtherMatter, 0),
             (FigureSign.SameSubstance, 1),
             (FigureSign.ContraryWords, -2),
             (FigureSign.SameMeasure, -0.1),

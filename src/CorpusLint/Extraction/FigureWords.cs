@@ -47,6 +47,10 @@ internal static class FigureWords
 
     internal static bool IsFormOf(string word, string lemma) => StemOf(word) is var stem && lemma.Split(' ').Any(l => StemOf(l) == stem);
 
+    /// <summary>The groups of kindred words among senses that exclude other groups.</summary>
+    internal static ImmutableArray<string> ContrariesIn(IEnumerable<string> senses, LanguagePack pack) =>
+        [.. senses.Where(s => s.StartsWith(KinMark, StringComparison.Ordinal)).Select(s => s[KinMark.Length..]).Where(pack.Kin.IsExcluding).Distinct(StringComparer.Ordinal)];
+
     /// <summary>What else says what a word says.</summary>
     internal static ImmutableArray<string> SensesOf(string word, LanguagePack pack)
     {

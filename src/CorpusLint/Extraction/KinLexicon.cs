@@ -18,6 +18,7 @@ internal sealed class KinLexicon
     private readonly KinWords _words;
     private readonly KinForms _forms;
     private readonly HashSet<(string, string)> _exclusive = [];
+    private readonly HashSet<string> _excluding = new(StringComparer.Ordinal);
 
     internal KinLexicon(LanguageData data, NumberLexicon numbers)
     {
@@ -36,6 +37,7 @@ internal sealed class KinLexicon
                     if (one != other)
                     {
                         _exclusive.Add((one, other));
+                        _excluding.Add(one);
                     }
                 }
             }
@@ -132,6 +134,26 @@ internal sealed class KinLexicon
             foreach (var against in other)
             {
                 if (_exclusive.Contains((group, against)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a group excludes any other.</summary>
+    internal bool IsExcluding(string group) => _excluding.Contains(group);
+
+    /// <summary>Whether each of two clauses tells of something that excludes what the other tells of, and that the other does not tell of too ("stay open", "close").</summary>
+    internal bool AreContrary(ImmutableArray<string> one, ImmutableArray<string> other)
+    {
+        foreach (var group in one)
+        {
+            foreach (var against in other)
+            {
+                if (_exclusive.Contains((group, against)) && !one.Contains(against) && !other.Contains(group))
                 {
                     return true;
                 }

@@ -51,8 +51,9 @@ internal sealed class StoryLinker
         var linker = new StoryLinker(documents);
         foreach (var cluster in StoryClusters.Of(linker._stories))
         {
-            linker.Tell(cluster);
-            FigureAligner.Align([.. cluster.Select(s => linker._factsOf[s])], CommonPlaces(cluster));
+            var places = CommonPlaces(cluster);
+            linker.Tell(cluster, places);
+            FigureAligner.Align([.. cluster.Select(s => linker._factsOf[s])], places);
         }
     }
 
@@ -60,9 +61,8 @@ internal sealed class StoryLinker
     private static bool IsOfPlace(Story story, StoryTie tie, HashSet<string> places, HashSet<string> heads, bool isInside) =>
         tie.Key.Place is not null || (tie.PlaceBefore is not { } before || places.Contains(before)) && (heads.Count == 0 || story.Places.Count == 0 || story.Places.Any(heads.Contains) || isInside);
 
-    private void Tell(List<Story> cluster)
+    private void Tell(List<Story> cluster, HashSet<string> places)
     {
-        var places = CommonPlaces(cluster);
         var heads = cluster.SelectMany(s => s.Places).Where(p => cluster.Count(s => s.Names.GetValueOrDefault(p) >= 1) * 2 > cluster.Count).ToHashSet(StringComparer.Ordinal);
         var (name, names) = EventOf(cluster);
         var convicts = cluster.SelectMany(s => s.Ties).Where(t => ConvictOf(t.Key) is not null).Select(t => t.Key.Population).Distinct(StringComparer.Ordinal)

@@ -255,9 +255,8 @@ internal sealed class StoryTies
     private (int Start, string? Place, bool HasMore) OtherPlaces(int start, int end)
     {
         string? only = null;
-        for (var i = PlaceOrder.FirstAtOrAfter(_facts.Mentions.AsSpan(), start, static m => m.Span); i < _facts.Mentions.Length && _facts.Mentions[i].Span.Start < end; i++)
+        foreach (var mention in PlaceOrder.StartingIn(_facts.Mentions.AsSpan(), TextSpan.FromBounds(start, Math.Max(start, end)), static m => m.Span))
         {
-            var mention = _facts.Mentions[i];
             if (mention.Kind != EntityKind.Place || Folding.Fold(mention.LocalEntity?.Name ?? mention.Name) is not { } name || _story.Places.Contains(name) || _story.Names.GetValueOrDefault(name) >= 1)
             {
                 continue;

@@ -18,4 +18,14 @@ internal static class PlaceOrder
 
         return low;
     }
+
+    /// <summary>Those that start in a span.</summary>
+    /// <param name="inOrder">Things in order of their starts.</param>
+    /// <param name="span">In UTF-16 code units, end exclusive.</param>
+    /// <param name="spanOf">Where a thing stands.</param>
+    internal static ReadOnlySpan<T> StartingIn<T>(ReadOnlySpan<T> inOrder, TextSpan span, Func<T, TextSpan> spanOf)
+    {
+        var first = FirstAtOrAfter(inOrder, span.Start, spanOf);
+        return inOrder[first..Math.Max(first, FirstAtOrAfter(inOrder, span.End, spanOf))];
+    }
 }

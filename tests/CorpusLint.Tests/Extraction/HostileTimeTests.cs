@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorpusLint.Documents;
 using CorpusLint.Extraction;
+using CorpusLint.Model;
 
 namespace CorpusLint.Tests.Extraction;
 
@@ -15,6 +16,7 @@ public class HostileTimeTests
 {
     private const int Tokens = 2_000;
     private const int Times = 8;
+    private const int Figures = 200;
     private const double Limit = 20;
 
     [Theory]
@@ -99,6 +101,28 @@ public class HostileTimeTests
         Assert.True(ratio <= Limit, string.Create(CultureInfo.InvariantCulture, $"{small:0.0} ms for {Tokens} tokens, {ratio:0.0} times that for {Times} times as many."));
     }
 
+    [Theory]
+    [InlineData("There were {0} boats.\n\n")]
+    [InlineData("{0} boats sank and ")]
+    [InlineData("In {0} boats of the old harbour quarter there were people, ")]
+    public void Two_reports_of_one_event_are_held_together_in_time_that_grows_with_them(string unit)
+    {
+        if (!ThreadTime.IsKnown)
+        {
+            return;
+        }
+
+        TimeTogether(unit, Figures);
+        var small = Enumerable.Range(0, 3).Min(_ => TimeTogether(unit, Figures));
+        var ratio = double.MaxValue;
+        for (var i = 0; i < 4 && ratio > Limit; i++)
+        {
+            ratio = Math.Min(ratio, TimeTogether(unit, Figures * Times) / Math.Max(small, 2));
+        }
+
+        Assert.True(ratio <= Limit, string.Create(CultureInfo.InvariantCulture, $"{small:0.0} ms for {Figures} figures, {ratio:0.0} times that for {Times} times as many."));
+    }
+
     [Fact]
     public void A_sentence_of_nothing_but_places_of_work_is_read_to_its_end()
     {
@@ -117,5 +141,20 @@ public class HostileTimeTests
         var before = ThreadTime.Now;
         FactExtractor.Extract(DocumentReader.Read("hostile." + format, text));
         return ThreadTime.Now - before;
+    }
+
+    // Milliseconds of this thread to join two reports of which one gives even numbers and the other odd ones.
+    private static double TimeTogether(string unit, int figures)
+    {
+        var reports = new[] { Report("a.txt", 0), Report("b.txt", 1) };
+        var before = ThreadTime.Now;
+        CorpusBuilder.Build(reports);
+        return ThreadTime.Now - before;
+
+        DocumentFacts Report(string path, int odd)
+        {
+            var text = string.Concat(Enumerable.Range(0, figures).Select(i => string.Format(CultureInfo.InvariantCulture, unit, 3000 + (2 * i) + odd)));
+            return FactExtractor.Extract(DocumentReader.Read(path, "Storm Kerla tears through Port Aldous\n\n3 May 2025\n\nStorm Kerla tore through Port Aldous on Friday and injured 12 people, the mayor said.\n\n" + text + "all."));
+        }
     }
 }
