@@ -117,6 +117,8 @@ internal sealed class SentenceAbbreviations(string reading, ImmutableArray<Token
     {
         var nextIsNumber = tokens[next].Kind is TokenKind.Number or TokenKind.Alphanumeric;
         return text.Has(index, static p => p.Abbreviations)
+            // "On Tues. Jan. 4": the day goes on with its month.
+            || (text.Has(index, static p => p.CalendarAbbreviations) && tokens[index].IsCapitalised == tokens[next].IsCapitalised && text.Has(next, static p => p.CalendarWords))
             || (nextIsNumber && (text.Has(index, static p => p.NumberAbbreviations) || text.Has(index, static p => p.CalendarAbbreviations)))
             || (reading[tokens[next].Start] == '(' && index > first && tokens[index - 1].Kind == TokenKind.Number && text.Has(index, static p => p.CalendarAbbreviations));
     }

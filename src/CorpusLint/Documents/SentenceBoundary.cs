@@ -219,6 +219,12 @@ internal ref struct SentenceBoundary
             return false;
         }
 
+        // "Queda V. E. autorizado": no sentence starts with an initial and a small word.
+        if (_tokens[next].IsCapitalised && IsLetterWithStop(next) && next + 2 < _tokens.Count && _tokens[next + 2].Shape == TokenShape.Lower)
+        {
+            return false;
+        }
+
         return _abbreviations.StartsSentence(next) || (_reading[letter.Start] == 'I' && _tokens[index - 2].Shape == TokenShape.Lower && _text.Has(index - 2, static p => p.FunctionWords));
     }
 

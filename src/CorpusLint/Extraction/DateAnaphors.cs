@@ -82,7 +82,7 @@ internal static class DateAnaphors
     {
         for (var i = draft.Index - 1; i >= Math.Max(0, draft.Index - DateResolver.Horizon) && draft.Sentence.Index - drafts[i].Sentence.Index <= 2; i--)
         {
-            if (drafts[i] is { First: { } start, Kind: not DateKind.Anaphoric } named && (named.Granularity == DateGranularity.Month || IsQuarter(named)))
+            if (drafts[i] is { First: { } start, Kind: not DateKind.Anaphoric } named && start.Year > draft.Number && (named.Granularity == DateGranularity.Month || IsQuarter(named)))
             {
                 var years = draft.Number > 0 ? draft.Number - start.Year : -1;
                 var (first, last, timex) = IsQuarter(named) ? DateCalendar.Period('Q', start, 4 * years) : DateCalendar.Period('M', start, 12 * years);

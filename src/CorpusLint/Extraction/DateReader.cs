@@ -217,7 +217,7 @@ internal readonly ref struct DateReader
         var (values, action) = (match.Values, match.Action!);
         if (values.Weekday is { } each)
         {
-            return DateCalendar.Timex(each);
+            return DateCalendar.Timex(each) + (values.Part is { } when ? "T" + when : "");
         }
 
         if (action.Word.Length > 0)

@@ -99,7 +99,14 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
                 continue;
             }
 
-            var day = DayBeside(i);
+            if (ClosesHours(i) is { } next)
+            {
+                time.Resolve(next, drafts[i - 1].Method);
+                time.Confidence = drafts[i - 1].Confidence;
+                continue;
+            }
+
+            var day = DayBeside(i) ?? DayBefore(i);
             if ((day?.First ?? document.Date?.Value) is { } known)
             {
                 // "He spent the night at the embassy": the night before the day of writing.
@@ -126,6 +133,39 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
         }
 
         return best;
+    }
+
+    // "A man died on Sunday. Crews were called at 5:20 p.m.": the day of the sentence before goes on, unless the verb speaks against it.
+    private DateDraft? DayBefore(int index)
+    {
+        var time = drafts[index];
+        for (var i = index - 1; i >= Math.Max(0, index - 4) && time.Sentence.Index - drafts[i].Sentence.Index <= 1; i--)
+        {
+            if (drafts[i] is not { Granularity: DateGranularity.Day, RangeEnd: null, IsRhetorical: false, First: { } first } day || day.IsQuoted != time.IsQuoted
+                || !(day.Kind is DateKind.Calendar or DateKind.DeicticDay or DateKind.Anaphoric || (day.Kind == DateKind.TimeOfDay && day.Method != DateMethod.DocumentDate)))
+            {
+                continue;
+            }
+
+            var told = tense.Of(time);
+            var isTold = document.Date is not { } written || (told < 0 ? first <= written.Value : first >= written.Value || told == 0);
+            return isTold ? day : null;
+        }
+
+        return null;
+    }
+
+    // "From 8 p.m. to 6 a.m.": hours that run over midnight end on the next day.
+    private DateOnly? ClosesHours(int index)
+    {
+        const int longestJoint = 2;
+        if (index == 0 || drafts[index - 1] is not { Kind: DateKind.TimeOfDay, First: { } first, Part: { } from } open || !ReferenceEquals(open.Sentence, drafts[index].Sentence)
+            || drafts[index].FirstToken - open.EndToken > longestJoint || drafts[index].Part is not { } until)
+        {
+            return null;
+        }
+
+        return from.Length == 5 && until.Length == 5 && string.CompareOrdinal(from, "12:00") >= 0 && string.CompareOrdinal(until, "12:00") < 0 && first < DateOnly.MaxValue ? DateCalendar.Add(first, 1) : null;
     }
 
     private static int Gap(DateDraft a, DateDraft b) => a.FirstToken < b.FirstToken ? b.FirstToken - a.EndToken : a.FirstToken - b.EndToken;

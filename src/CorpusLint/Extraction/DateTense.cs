@@ -31,7 +31,7 @@ internal sealed class DateTense(Document document, Func<DateDraft, DateLexicon> 
         }
 
         // "The odds of a cut by June".
-        if (draft.FirstToken - 1 > draft.Sentence.FirstToken && lexicon.Find(document.ValueOf(document.Tokens[draft.FirstToken - 1])) is { LeadsToCome: true })
+        if (LeadsToCome(draft, lexicon))
         {
             return 1;
         }
@@ -68,6 +68,21 @@ internal sealed class DateTense(Document document, Func<DateDraft, DateLexicon> 
 
     private bool IsBehindInfinitive(int index, DateDraft draft, DateLexicon lexicon) =>
         index > draft.Sentence.FirstToken && lexicon.Find(document.ValueOf(document.Tokens[index - 1])) is { OpensPassive: true };
+
+    // "Hasta el jueves": the article of the date may stand between.
+    private bool LeadsToCome(DateDraft draft, DateLexicon lexicon)
+    {
+        for (var i = draft.FirstToken - 1; i > Math.Max(draft.Sentence.FirstToken, draft.FirstToken - 3); i--)
+        {
+            var word = lexicon.Find(document.ValueOf(document.Tokens[i]));
+            if (word is not { LeadsToCome: true } and not { IsFunctionWord: true } || word.LeadsToCome)
+            {
+                return word is { LeadsToCome: true };
+            }
+        }
+
+        return false;
+    }
 
     private bool EndsClause(int index) => document.Tokens[index].Kind == TokenKind.Punctuation && document.Reading[document.Tokens[index].Start] == ';';
 

@@ -211,8 +211,10 @@ internal static class QuotationKindReader
     private static bool OpensSentence(SpeechText text, QuotationRun run) =>
         text.Document.SentenceAt(text.TokenAt(run.First).Start) is { } sentence && sentence.FirstToken == run.First;
 
+    // With its stop behind the marks or, among other sentences, inside them.
     private static bool IsWholeSentence(SpeechText text, QuotationRun run) =>
-        run.End < text.End && text.MarkAt(run.End) == '.' && text.Document.SentenceAt(text.TokenAt(run.First).Start)?.EndToken == run.End + 1;
+        text.Document.SentenceAt(text.TokenAt(run.First).Start) is { } sentence
+        && (run.End < text.End && text.MarkAt(run.End) == '.' && sentence.EndToken == run.End + 1 || sentence.FirstToken == run.First && sentence.EndToken == run.End && text.MarkAt(run.InsideLast) is '.' or '?' or '!' or '\u2026');
 
     private static bool EndsLikeSentence(SpeechText text, QuotationRun run)
     {

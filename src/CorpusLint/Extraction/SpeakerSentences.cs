@@ -21,7 +21,8 @@ internal sealed class SpeakerSentences(SpeechText text)
         SpeechCueFinder.Find(text, sentence.FirstToken, sentence.EndToken, _cues);
         foreach (var cue in _cues)
         {
-            if (cue.Source is { CanSpeak: true, Kind: SourceKind.Named or SourceKind.Described } source && !cue.IsNegated && (!mustSpeak || !source.IsDocument))
+            // "El volcanólogo estima que …. «Depende del viento», precisa.": before a tag without a subject any subject of saying is a speaker.
+            if (cue.Source is { Kind: SourceKind.Named or SourceKind.Described } source && (source.CanSpeak || (isTagged && cue.After != default && text.Has(cue.First, SpeechRole.Say))) && !cue.IsNegated && (!mustSpeak || !source.IsDocument))
             {
                 return SpeechOf(source);
             }

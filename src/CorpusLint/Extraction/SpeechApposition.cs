@@ -72,6 +72,11 @@ internal static class SpeechApposition
         return false;
     }
 
+    // ", 54, a teacher", ", de 44 años, uno de los despedidos": the age belongs to what follows it.
+    private static bool IsAge(SpeechText text, int first, int end) =>
+        end - first == 1 ? text.TokenAt(first).Kind == TokenKind.Number
+        : end - first == 3 && text.Has(first, SpeechRole.Preposition) && text.TokenAt(first + 1).Kind == TokenKind.Number && text.TokenAt(first + 1).Length <= 2 && text.IsWord(first + 2);
+
     // ", que añadió: …", ", que pidió que …": what the clause says is attributed, so that it is no description.
     private static bool Says(SpeechText text, int relative, int end)
     {
@@ -136,9 +141,15 @@ internal static class SpeechApposition
         }
 
         var k = comma + 1;
-        while (k < limit && k - comma < Longest && !text.IsQuoted(k) && (text.MarkAt(k) is not (',' or ';' or ':' or '.' or '?' or '!') || (text.MarkAt(k) == '.' && text.TokenAt(k - 1).IsCapitalised && text.TokenAt(k - 1).Length <= 4 && k + 1 < limit) || (text.MarkAt(k) == ',' && k == comma + 2 && text.TokenAt(k - 1).Kind == TokenKind.Number)))
+        while (k < limit && k - comma < Longest && !text.IsQuoted(k) && (text.MarkAt(k) is not (',' or ';' or ':' or '.' or '?' or '!') || (text.MarkAt(k) == '.' && text.TokenAt(k - 1).IsCapitalised && text.TokenAt(k - 1).Length <= 4 && k + 1 < limit) || (text.MarkAt(k) == ',' && IsAge(text, comma + 1, k))))
         {
             k++;
+        }
+
+        // "Hale, who accused him of «digging in»": quoted words make the clause one of its own.
+        if (k < limit && text.IsQuoted(k) && text.Has(comma + 1, SpeechRole.Relative) && text.MarkAt(k - 1) is not ('\u2014' or '\u2013') && text.MarkAt(k) is not ('\u2014' or '\u2013'))
+        {
+            return default;
         }
 
         // "Joan Whitcomb, a manager at Stone, who bought more": a relative clause goes on with the description.

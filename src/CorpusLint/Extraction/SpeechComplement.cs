@@ -1,4 +1,5 @@
 using CorpusLint.Documents;
+using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
 
@@ -29,6 +30,25 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
             return new SpeechComplement(SpeechComplementKind.That, that);
         }
 
+        // "informó en un comunicado | de que", "called on Thursday | for": where and when it was said stands before what the verb governs.
+        var adjunctEnd = AdjunctEnd(text, start, end);
+        if ((roles & SpeechRole.Governs) != 0 && adjunctEnd > start && adjunctEnd < end && text.IsWord(adjunctEnd) && text.Lexicon.Governs(text.ValueAt(verb), text.ValueAt(adjunctEnd)) && ReadGoverned(text, adjunctEnd, end) is { } far)
+        {
+            return far;
+        }
+
+        // "called Thursday | for «an end to secrecy»".
+        if ((roles & SpeechRole.Governs) != 0 && adjunctEnd > start && adjunctEnd + 1 < end && text.IsWord(adjunctEnd) && text.IsQuoted(adjunctEnd + 1) && text.Lexicon.Governs(text.ValueAt(verb), text.ValueAt(adjunctEnd)))
+        {
+            return new SpeechComplement(SpeechComplementKind.Object, adjunctEnd);
+        }
+
+        // "ha pedido este jueves en Bruselas | «más realismo»": the quoted words are the content.
+        if (adjunctEnd > start && adjunctEnd < end && text.IsQuoted(adjunctEnd))
+        {
+            return new SpeechComplement(SpeechComplementKind.None, start);
+        }
+
         var behind = SkipAdjuncts(text, start, end);
         if ((roles & SpeechRole.TakesInfinitive) != 0 && IsInfinitive(text, behind, end))
         {
@@ -48,6 +68,12 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
         if (text.Has(behind, SpeechRole.Asking) && (roles & (SpeechRole.Say | SpeechRole.SayingForm)) != 0 && behind + 1 < end && text.IsWord(behind + 1))
         {
             return new SpeechComplement(SpeechComplementKind.Clause, behind);
+        }
+
+        // "preguntó al acusado | si conocía a la víctima".
+        if (text.Has(behind, SpeechRole.AddresseePreposition) && (roles & SpeechRole.Say) != 0 && AskedBehind(text, behind, end) is > 0 and var asked)
+        {
+            return new SpeechComplement(SpeechComplementKind.Clause, asked);
         }
 
         var told = (roles & SpeechRole.Addresses) != 0 ? SkipAddressee(text, behind, end) : behind;
@@ -147,6 +173,11 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
                 !(text.Has(start + 1, SpeechRole.Adverb) && (start + 2 >= end || !text.IsWord(start + 2)));
         }
 
+        if (OpensExistence(text, start, end))
+        {
+            return true;
+        }
+
         if (!OpensPhrase(text, start))
         {
             return false;
@@ -185,6 +216,29 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
 
         return false;
     }
+
+    private static int AskedBehind(SpeechText text, int preposition, int end)
+    {
+        const int longestAddressee = 6;
+        for (var k = preposition + 1; k + 1 < Math.Min(end, preposition + longestAddressee) && text.IsWord(k) && !text.IsQuoted(k); k++)
+        {
+            if (text.Has(k, SpeechRole.Finite | SpeechRole.Be | SpeechRole.That | SpeechRole.And) && !text.Has(k, SpeechRole.Definite))
+            {
+                return -1;
+            }
+
+            if (k > preposition + 1 && text.Has(k, SpeechRole.Asking) && text.IsWord(k + 1) && !text.Has(k - 1, SpeechRole.Preposition | SpeechRole.Definite))
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    // "There was no proof".
+    private static bool OpensExistence(SpeechText text, int start, int end) =>
+        start + 1 < end && text.Has(start + 1, SpeechRole.Be | SpeechRole.Modal | SpeechRole.Auxiliary) && text.Lexicon.OpensExistence(text.ValueAt(start));
 
     /// <summary>Whether a noun phrase may start at a token.</summary>
     internal static bool OpensPhrase(SpeechText text, int i) =>
@@ -310,10 +364,24 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
     // "said on Tuesday | the bridge", "said in a statement | it was": times and occasions in front of the content.
     private static int SkipAdjuncts(SpeechText text, int start, int end)
     {
+        // What was skipped must leave a phrase behind it; else nothing was said there.
+        var k = AdjunctEnd(text, start, end);
+        return k > start && k < end && (OpensPhrase(text, k) || OpensExistence(text, k, end) || text.Has(k, SpeechRole.To | SpeechRole.Impersonal | SpeechRole.Pronoun | SpeechRole.Asking)) ? k : start;
+    }
+
+    private static int AdjunctEnd(SpeechText text, int start, int end)
+    {
         const int longestAdjunct = 7;
         var k = start;
-        while (k < end && !text.IsQuoted(k))
+        while (k < end && !text.IsQuoted(k) && !OpensExistence(text, k, end))
         {
+            // "este jueves".
+            if (text.Has(k, SpeechRole.Definite) && k + 1 < end && text.Has(k + 1, SpeechRole.Time) && !text.Has(k + 1, SpeechRole.Definite) && text.Lexicon.HasPostponedSubjects)
+            {
+                k += 2;
+                continue;
+            }
+
             if (text.Has(k, SpeechRole.Time | SpeechRole.Adverb) && !text.Has(k, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Conjunction))
             {
                 k++;
@@ -328,6 +396,12 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
             var stop = -1;
             for (var n = k + 1; n < Math.Min(end, k + longestAdjunct) && text.IsWord(n) && !text.IsQuoted(n) && !text.Has(n, SpeechRole.Finite | SpeechRole.Be); n++)
             {
+                // "de que cancelará 40 vuelos".
+                if (text.Has(n, SpeechRole.That) && !SpeechClause.IsBareTime(text, n + 1))
+                {
+                    break;
+                }
+
                 if (text.Has(n, SpeechRole.Occasion | SpeechRole.Time) && !text.Has(n, SpeechRole.Definite) || text.TokenAt(n).Kind == TokenKind.Number)
                 {
                     stop = n;
@@ -338,6 +412,8 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
                 }
             }
 
+            // "en Bruselas": only where quoted words follow, for a place may open a clause too.
+            stop = stop < 0 ? PlaceBeforeQuote(text, k + 1, end) : stop;
             if (stop < 0)
             {
                 break;
@@ -346,8 +422,22 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
             k = stop + 1;
         }
 
-        // What was skipped must leave a phrase behind it; else nothing was said there.
-        return k > start && k < end && (OpensPhrase(text, k) || text.Has(k, SpeechRole.To | SpeechRole.Impersonal | SpeechRole.Pronoun | SpeechRole.Asking)) ? k : start;
+        return k;
+    }
+
+    private static int PlaceBeforeQuote(SpeechText text, int name, int end)
+    {
+        if (name >= end || text.MentionAt(name) is not { Kind: EntityKind.Place } place)
+        {
+            return -1;
+        }
+
+        while (name + 1 < end && text.TokenAt(name + 1).Start < place.Span.End)
+        {
+            name++;
+        }
+
+        return name + 1 < end && text.IsQuoted(name + 1) ? name : -1;
     }
 
     // "told reporters | the work could not wait".

@@ -13,7 +13,7 @@ internal static class SpeechInversion
     internal static bool IsInverted(SpeechText text, int verb, int left, int first, int end, out SpeechSource? subject)
     {
         subject = null;
-        var touchesQuote = left >= first && (text.IsQuoted(left) || (text.MarkAt(left) is ',' or '\u2014' or '\u2013' or '-' && left - 1 >= first && text.IsQuoted(left - 1)));
+        var touchesQuote = left >= first && (text.IsQuoted(left) || ((text.MarkAt(left) is ',' or '\u2014' or '\u2013' or '-' || IsSummedUp(text, left, verb)) && left - 1 >= first && text.IsQuoted(left - 1)));
         var isTag = touchesQuote || (left >= first && text.MarkAt(left) is ',' or '\u2014' or '\u2013');
         var isPostponed = text.Lexicon.HasPostponedSubjects && (left < first || text.Has(left, SpeechRole.Conjunction | SpeechRole.And) || isTag);
         var isOpening = left < first && !text.Lexicon.HasPostponedSubjects && text.Has(verb, SpeechRole.Say) && text.TokenAt(verb).IsCapitalised;
@@ -22,24 +22,25 @@ internal static class SpeechInversion
             return false;
         }
 
-        var start = verb + 1;
-        while (start < end && (text.Has(start, SpeechRole.Adverb) || (start + 1 < end && text.Has(start, SpeechRole.Definite) && text.Has(start + 1, SpeechRole.Time))))
-        {
-            // "ha dicho esta mañana la ministra".
-            start += text.Has(start, SpeechRole.Adverb) ? 1 : 2;
-        }
-
-        start = SkipAddressee(text, touchesQuote ? SkipAside(text, start, end) : start, end);
+        var start = SkipTimes(text, verb + 1, end);
+        start = SkipTimes(text, SkipAddressee(text, touchesQuote ? SkipAside(text, start, end) : start, end), end);
 
         // "The victim, named locally as Aisha Rahman": a participle behind its noun.
         var isParticiple = !touchesQuote && (text.RolesAt(verb) & SpeechRole.Passive) != 0 && (text.RolesAt(verb) & SpeechRole.Say) == 0;
-        if (start >= end || text.IsQuoted(start) || text.Has(start, SpeechRole.That) || !text.IsWord(start) || isParticiple)
+        if (start >= end || text.IsQuoted(start) || text.Has(start, SpeechRole.That) || text.Has(start, SpeechRole.Asking) && text.Lexicon.HasPostponedSubjects || !text.IsWord(start) || isParticiple)
         {
             return false;
         }
 
-        start = touchesQuote ? SkipCircumstance(text, start, end) : start;
+        start = touchesQuote && text.Has(start, SpeechRole.Preposition) ? SkipCircumstance(text, start, end) : start;
         subject = SpeechSourceReader.ReadRight(text, start, end);
+
+        // "repite una y otra vez la madre": other words than a preposition may tell how it was said.
+        if (touchesQuote && subject is null or { CanSpeak: false } && SkipCircumstance(text, start, end) is var behind && behind > start && SpeechSourceReader.ReadRight(text, behind, end) is { CanSpeak: true } late)
+        {
+            subject = late;
+        }
+
         if (subject is not { } found)
         {
             return false;
@@ -66,6 +67,36 @@ internal static class SpeechInversion
         return found.CanSpeak && SpeechClause.IsTail(text, TailStart(found), end);
     }
 
+    /// <summary>Whether the colon behind quoted words brings who said them: <c>«…»: así resume la enfermera</c>.</summary>
+    internal static bool IsSummedUp(SpeechText text, int mark, int verb) =>
+        text.Lexicon.HasPostponedSubjects && text.MarkAt(mark) == ':' && mark + 1 < verb && text.Has(mark + 1, SpeechRole.Adverb);
+
+    // "ha dicho esta mañana la ministra", "declaró el lunes por la noche el portavoz", "escribió anoche la jueza".
+    private static int SkipTimes(SpeechText text, int start, int end)
+    {
+        while (start < end && !text.IsQuoted(start))
+        {
+            if (text.Has(start, SpeechRole.Adverb) || (text.Lexicon.HasPostponedSubjects && text.Has(start, SpeechRole.Time) && !text.Has(start, SpeechRole.Definite)))
+            {
+                start++;
+            }
+            else if (start + 1 < end && text.Has(start, SpeechRole.Definite) && text.Has(start + 1, SpeechRole.Time))
+            {
+                start += 2;
+            }
+            else if (text.Lexicon.HasPostponedSubjects && start + 2 < end && text.Has(start, SpeechRole.Preposition) && text.Has(start + 1, SpeechRole.Definite) && text.Has(start + 2, SpeechRole.Time))
+            {
+                start += 3;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
     // "dijo, en cambio, la alcaldesa": what stands between commas before the subject.
     private static int SkipAside(SpeechText text, int start, int end)
     {
@@ -90,14 +121,15 @@ internal static class SpeechInversion
     private static int SkipCircumstance(SpeechText text, int start, int end)
     {
         const int longest = 8;
-        if (!text.Lexicon.HasPostponedSubjects || start >= end || !text.Has(start, SpeechRole.Preposition))
+        if (!text.Lexicon.HasPostponedSubjects || start >= end)
         {
             return start;
         }
 
-        for (var k = start + 2; k + 1 < Math.Min(end, start + longest) && (text.IsWord(k) || text.IsNamePart(k)); k++)
+        for (var k = start + 2; k + 1 < Math.Min(end, start + longest) && (text.IsWord(k) || text.IsNamePart(k)) && !text.Has(k, SpeechRole.That | SpeechRole.Relative); k++)
         {
-            var isPerson = text.Has(k, SpeechRole.Definite) && text.Has(k + 1, SpeechRole.RoleNoun) || text.MentionAt(k) is { Kind: EntityKind.Person } mention && mention.Span.Start == text.TokenAt(k).Start;
+            var isPerson = text.Has(k, SpeechRole.Definite) && (text.Has(k + 1, SpeechRole.RoleNoun) || text.MentionAt(k + 1) is { Kind: EntityKind.Organisation } body && body.Span.Start >= text.TokenAt(k).Start)
+                || text.MentionAt(k) is { Kind: EntityKind.Person } mention && mention.Span.Start == text.TokenAt(k).Start;
             if (isPerson && !text.Has(k - 1, SpeechRole.Preposition | SpeechRole.Definite | SpeechRole.And))
             {
                 return k;

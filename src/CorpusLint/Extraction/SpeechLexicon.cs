@@ -62,6 +62,9 @@ public sealed class SpeechLexicon
     private readonly string[] _infinitiveEndings;
     private readonly string[] _pastEndings;
     private readonly string[] _participleEndings;
+    private readonly string[] _roleEndings;
+    private readonly string[] _groupEndings;
+    private readonly WordTable<bool> _existential;
     private readonly string[] _pluralVerbEndings;
 
     internal SpeechLexicon(LanguageData data)
@@ -140,6 +143,9 @@ public sealed class SpeechLexicon
         _infinitiveEndings = [.. data.Words("infinitive ending")];
         _pastEndings = [.. data.Words("past ending")];
         _participleEndings = [.. data.Words("participle ending")];
+        _roleEndings = [.. data.Words("role ending")];
+        _groupEndings = [.. data.Words("group ending")];
+        _existential = Set(data, "existential");
         _pluralVerbEndings = [.. data.Words("plural verb ending")];
         AmbiguousReferenceHeadings = data.Words("ambiguous reference heading");
     }
@@ -163,7 +169,10 @@ public sealed class SpeechLexicon
     internal SpeechRole? ListedRolesOf(ReadOnlySpan<char> word) => _roles.TryGetValue(word, out var roles) ? roles : null;
 
     /// <summary>The roles of a word that no list has.</summary>
-    internal SpeechRole RolesByEnding(ReadOnlySpan<char> word) => HasEnding(word, _adverbEndings) ? SpeechRole.Adverb : SpeechRole.None;
+    internal SpeechRole RolesByEnding(ReadOnlySpan<char> word) => HasEnding(word, _adverbEndings) ? SpeechRole.Adverb
+        : HasEnding(word, _roleEndings) ? SpeechRole.RoleNoun
+        : HasEnding(word, _groupEndings) ? SpeechRole.GroupNoun
+        : SpeechRole.None;
 
     /// <summary>All words that a list has.</summary>
     internal ReadOnlySpan<string?> Listed => _roles.Words;
@@ -265,6 +274,9 @@ public sealed class SpeechLexicon
 
     /// <summary>Whether the word has the form of a participle where a language shows it by an ending: "preguntado".</summary>
     internal bool IsParticiple(ReadOnlySpan<char> word) => HasEnding(word, _participleEndings);
+
+    /// <summary>Whether the word opens a clause that says that something is: "there" of "there was".</summary>
+    internal bool OpensExistence(ReadOnlySpan<char> word) => _existential.Contains(word);
 
     /// <summary>Whether a verb's ending shows several subjects: "coreaban".</summary>
     internal bool IsPluralVerb(ReadOnlySpan<char> word) => HasEnding(word, _pluralVerbEndings);

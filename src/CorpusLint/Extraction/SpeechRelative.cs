@@ -39,6 +39,36 @@ internal static class SpeechRelative
         return default;
     }
 
+    /// <summary>
+    /// The noun that a participle describes before a verb, and where its description ends: "a study | published in Nature | shows";
+    /// (0, 0) for none. A noun phrase that no preposition brings is the verb's own subject: "the paper reported on Monday the mayor said".
+    /// </summary>
+    internal static (int First, int End) Reduced(SpeechText text, int end, int first)
+    {
+        const int longest = 14;
+        for (var k = end - 1; k > first && end - k <= longest; k--)
+        {
+            if (!text.IsWord(k) || text.IsQuoted(k) || text.Has(k, SpeechRole.Finite | SpeechRole.Be | SpeechRole.Modal | SpeechRole.Auxiliary | SpeechRole.That | SpeechRole.Relative | SpeechRole.Pronoun | SpeechRole.Impersonal | SpeechRole.FirstPerson) && !text.Has(k, SpeechRole.Definite | SpeechRole.Passive) && !text.IsNamePart(k))
+            {
+                return default;
+            }
+
+            // An article, a pronoun of whose or a name opens a phrase, which only a preposition or a day may bring.
+            if (k < end && text.Has(k, SpeechRole.Definite | SpeechRole.Indefinite) && !text.Has(k + 1, SpeechRole.Time) && !text.Has(k - 1, SpeechRole.Preposition | SpeechRole.Definite | SpeechRole.And | SpeechRole.To))
+            {
+                return default;
+            }
+
+            var isParticiple = k + 1 < end && text.TokenAt(k).Shape == TokenShape.Lower && (text.Has(k, SpeechRole.Passive | SpeechRole.Told) || text.Lexicon.IsParticiple(text.ValueAt(k)) || (!text.Lexicon.HasPostponedSubjects && text.Lexicon.IsPast(text.ValueAt(k))));
+            if (isParticiple && text.Has(k - 1, SpeechRole.DocumentNoun | SpeechRole.PollNoun) && (text.Has(k + 1, SpeechRole.Preposition | SpeechRole.Time) || text.Has(k + 2, SpeechRole.Time)) && (!text.Has(k, SpeechRole.Say | SpeechRole.Report | SpeechRole.Announce | SpeechRole.Stance) || text.Has(k + 1, SpeechRole.By)))
+            {
+                return (k - 1, end);
+            }
+        }
+
+        return default;
+    }
+
     /// <summary>Where the content ends that a clause between commas has: "Etxebarría, que asegura que «todo fue un malentendido», | declarará".</summary>
     internal static int EndOf(SpeechText text, int start, int end)
     {

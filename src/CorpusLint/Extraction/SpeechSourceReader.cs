@@ -63,6 +63,11 @@ internal static class SpeechSourceReader
             return null;
         }
 
+        if (!isPronoun && SpeechRelative.Reduced(text, end, first) is { End: > 0 } reduced && LeftBoundary(text, reduced.First + 1, first, 0) is var opens && opens <= reduced.First && SkipOpening(text, opens, reduced.First + 1) is var head && head <= reduced.First)
+        {
+            return SpeechSourceClassifier.Classify(text, head, reduced.First + 1, (reduced.First + 1, reduced.End), isClosed: true);
+        }
+
         var start = isPronoun ? end - 1 : LeftBoundary(text, end, first, 0);
         if (start > first && SpeechRelative.Described(text, start, first) is { End: > 0 } described)
         {
@@ -195,6 +200,12 @@ internal static class SpeechSourceReader
         }
 
         if (i > start && (roles & (SpeechRole.Time | SpeechRole.Adverb | SpeechRole.Impersonal)) != 0 && (roles & SpeechRole.Definite) == 0)
+        {
+            return true;
+        }
+
+        // "resume la enfermera Julia Castro | su guardia": behind a name an article opens the next phrase.
+        if (i > start && (roles & (SpeechRole.Definite | SpeechRole.Indefinite)) != 0 && text.MentionAt(i - 1) is { Kind: EntityKind.Person })
         {
             return true;
         }

@@ -71,7 +71,7 @@ internal static class SpeechVerbReader
         }
 
         // "the pilot, who had logged 9,000 hours": a relative clause describes.
-        if (j >= first && text.Has(j, SpeechRole.Relative) && !text.Has(j, SpeechRole.That) && (roles & SpeechRole.Say) == 0)
+        if (j >= first && text.Has(j, SpeechRole.Relative) && !text.Has(j, SpeechRole.That) && (roles & SpeechRole.Say) == 0 && !(j > first && text.MarkAt(j - 1) == ',' && SpeechClause.ContainsQuote(text, (i + 1, end), i)))
         {
             return null;
         }
@@ -108,12 +108,18 @@ internal static class SpeechVerbReader
             leftMark--;
         }
 
-        var followsContent = leftMark >= first && (text.IsQuoted(leftMark) || text.MarkAt(leftMark) is ',' or '\u2014' or '\u2013' or '-');
+        var followsContent = leftMark >= first && (text.IsQuoted(leftMark) || text.MarkAt(leftMark) is ',' or '\u2014' or '\u2013' or '-' || isInverted && SpeechInversion.IsSummedUp(text, leftMark, i));
         var namesAs = (roles & SpeechRole.Labelling) != 0 && FindsAs(text, i + 1, end);
         var isTail = !namesAs && complement.Kind == SpeechComplementKind.None && (isInverted ? postponed is { } p && SpeechClause.IsTail(text, SpeechInversion.TailStart(p), end) : SpeechClause.IsTail(text, i + 1, end));
-        if (followsContent && (isTail || text.IsQuoted(leftMark) || (text.MarkAt(leftMark) is ',' && leftMark - 1 >= first && text.IsQuoted(leftMark - 1))))
+        if (followsContent && (isTail || text.IsQuoted(leftMark) || (text.MarkAt(leftMark) is ',' or ':' && leftMark - 1 >= first && text.IsQuoted(leftMark - 1))))
         {
             before = SpeechClause.Trim(text, SpeechClause.StartBehindColon(text, first, leftMark), leftMark + 1);
+        }
+
+        // "Según la Guardia Civil, los detenidos pedían …": the phrase in front attributes and is no content.
+        if (before != default && cues.Count > 0 && cues[^1] is { Kind: AttributionKind.AccordingTo or AttributionKind.NamedDocument, Source: { } opening } according && according.First == before.Item1 && according.After != default && Math.Max(opening.End, opening.Whole.End) >= before.Item2 && !text.IsQuoted(leftMark))
+        {
+            before = default;
         }
 
         var hasThat = complement.Kind == SpeechComplementKind.That;
@@ -121,7 +127,7 @@ internal static class SpeechVerbReader
         {
             var start = isInverted && postponed is { } q ? SpeechClause.SkipToContent(text, SpeechInversion.TailStart(q), end, out hasThat)
                 : namesAs ? text.Has(i + 1, SpeechRole.As) ? i + 2 : i + 1
-                : (roles & SpeechRole.Labelling) != 0 && (roles & SpeechRole.Say) == 0 && !text.IsQuoted(i + 1) && text.IsWord(i + 1) ? text.Lexicon.IsOf(text.ValueAt(i + 1)) && text.IsQuoted(i + 2) ? i + 2 : i + 1
+                : (roles & SpeechRole.Labelling) != 0 && (roles & SpeechRole.Say) == 0 && complement.Start <= i + 1 && !text.IsQuoted(i + 1) && text.IsWord(i + 1) ? text.Lexicon.IsOf(text.ValueAt(i + 1)) && text.IsQuoted(i + 2) ? i + 2 : i + 1
                 : complement.Kind == SpeechComplementKind.None ? SkipObject(text, i + 1, end, roles, out hasThat)
                 : complement.Start;
             behind = start < last ? (start, SpeechComplement.EndOf(text, start, last, complement.Kind is SpeechComplementKind.That or SpeechComplementKind.Clause || complement.Kind == SpeechComplementKind.None && (roles & SpeechRole.Labelling) == 0)) : default;

@@ -12,6 +12,8 @@ public sealed class SpeechDevelopmentTests
     [InlineData("es", true, 84, 64, 88, 91)]
     [InlineData("press.es", false, 97, 94, 89, 87)]
     [InlineData("press.es", true, 94, 91, 83, 82)]
+    [InlineData("desk.en", false, 98, 96, 92, 95)]
+    [InlineData("desk.es", false, 95, 95, 88, 89)]
     public void Who_says_what_is_read_as_the_answers_have_it(string name, bool held, double quoted, double speakers, double contents, double sources)
     {
         var lines = File.ReadLines(Path.Combine(RepositoryFiles.Root, "tests", "CorpusLint.Tests", "Extraction", "Development", $"speech.{name}.txt")).Where(l => l.Length > 0).ToList();
