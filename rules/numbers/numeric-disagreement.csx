@@ -51,7 +51,7 @@ const int MostFigures = 300;
 IEnumerable<(Quantity a, Quantity b)> Pairs(IEnumerable<Quantity> all)
 {
     var figures = all
-        .Where(q => q.MeasureKey.Class is not null && q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted && !q.IsPart && !SinglesOut(q))
+        .Where(q => q.MeasureKey.Class is not null && q.Kind is QuantityKind.Cardinal or QuantityKind.Vague or QuantityKind.Money && !q.IsQuoted && !q.IsPart && !q.IsRival && !SinglesOut(q))
         .GroupBy(q => (q.MeasureKey, q.Interval, q.Unit, q.Kind)).SelectMany(same => same.Take(RepeatsCompared))
         .OrderBy(q => q.Span.Start)
         .ToArray();

@@ -12,7 +12,7 @@ namespace CorpusLint.Extraction;
 internal static class CountedElision
 {
     /// <summary>Completes the phrases of one sentence, in order.</summary>
-    internal static void Fill(NumberPieces pieces, List<QuantityPhrase> phrases)
+    internal static void Fill(NumberPieces pieces, List<QuantityPhrase> phrases, CountedRivals rivals)
     {
         for (var i = 0; i < phrases.Count; i++)
         {
@@ -24,9 +24,7 @@ internal static class CountedElision
             if (i > 0 && IsWholeOf(pieces, phrases[i - 1], phrase))
             {
                 // "1,450 of its 1,600 members have joined": the verb tells of the part.
-                phrases[i - 1] = phrases[i - 1] with { Implied = new ImpliedCount(phrase.Counted!.Class ?? phrase.Counted.Kind, MeasurePopulation.OfNoun(pieces, phrase.Counted), IsPart: true) };
-                var isOutcome = phrase.Counted.NounClass is not (null or "person");
-                phrases[i] = phrase with { Implied = isOutcome ? new ImpliedCount(phrase.Counted.NounClass, MeasurePopulation.OfNoun(pieces, phrase.Counted), IsPart: false) : null, IsKeyless = !isOutcome };
+                (phrases[i - 1], phrases[i]) = phrase.Counted is { } counted ? Divided(pieces, phrases[i - 1], phrase, counted) : DividedAlone(pieces, phrases, i);
             }
             else if (CountedParts.Read(pieces, phrases, i) is { } part)
             {
@@ -38,25 +36,61 @@ internal static class CountedElision
             }
             else if (phrase.Counted is null)
             {
-                phrases[i] = phrase with { Implied = OfElided(pieces, phrases, i) };
+                phrases[i] = phrase with { Implied = OfElided(pieces, phrases, i, rivals.Told(pieces, phrase.Value)) ?? rivals.Read(pieces, phrases, i) };
+            }
+            else if (phrase.Counted is { Class: "person", Casualty.Count: 0 } people && people.First == people.Head && pieces.Lexicon.GenericNouns.Contains(people.Name))
+            {
+                phrases[i] = phrase with { Implied = CountedTolls.ReadOfPeople(pieces, phrases, i) };
             }
         }
+
+        rivals.Note(pieces, phrases);
+    }
+
+    private static (QuantityPhrase Part, QuantityPhrase Whole) Divided(NumberPieces pieces, QuantityPhrase part, QuantityPhrase whole, CountedNoun counted)
+    {
+        var population = MeasurePopulation.OfNoun(pieces, counted);
+        var isOutcome = counted.NounClass is not (null or "person");
+        var told = whole with { Implied = isOutcome ? new ImpliedCount(counted.NounClass, population, IsPart: false) : null, IsKeyless = !isOutcome };
+        if (!isOutcome && DoneTo(pieces, part) is { } befallen)
+        {
+            // "Police arrested 40 of the 300 protesters": all of the arrested.
+            return (part with { Implied = new ImpliedCount(befallen, MeasureJobs.ChangeOf(pieces, part, befallen) ?? population, IsPart: true) { IsNarrowed = true } }, told);
+        }
+
+        var which = counted.NounClass is null or "person" || isOutcome ? CountedParts.PredicateNoun(pieces, counted.End) : null;
+        return (part with { Implied = new ImpliedCount(counted.Class ?? counted.Kind, MeasurePopulation.Join(population, which), IsPart: true) { IsNarrowed = which is not null } }, told);
+    }
+
+    private static string? DoneTo(NumberPieces pieces, QuantityPhrase part) =>
+        CountedFates.FindVerbBefore(pieces, part.First)?.Class is { } befallen && (befallen == "job" || CountedTolls.IsOutcome(befallen)) ? befallen : null;
+
+    // "Three of the five were convicted", "some 40 of the 300 were still missing".
+    private static (QuantityPhrase Part, QuantityPhrase Whole) DividedAlone(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var befallen = CountedFates.FindPredicate(pieces, phrases[index].End)?.Class ?? DoneTo(pieces, phrases[index - 1]);
+        var carried = index > 1 ? ClassOf(phrases[index - 2]) : null;
+
+        // "285 of the 4,000-strong workforce".
+        var whole = CountedTolls.Read(pieces, phrases, index);
+        var population = befallen is null ? whole?.Population : MeasureJobs.ChangeOf(pieces, phrases[index - 1], befallen);
+        return (phrases[index - 1] with { Implied = new ImpliedCount(befallen ?? whole?.Class ?? carried, population, IsPart: true) { IsNarrowed = befallen == "job" } }, phrases[index] with { Implied = whole, IsKeyless = whole is null });
     }
 
     private static bool IsWholeOf(NumberPieces pieces, QuantityPhrase part, QuantityPhrase whole)
     {
         const int longestDeterminer = 2;
-        return part is { Kind: QuantityKind.Cardinal, Counted: null, Unit: null } && whole.Counted is not null && pieces.Has(part.End, NumberRoles.Of) &&
-            whole.NumeralFirst > part.End + 1 && whole.NumeralFirst <= part.End + 1 + longestDeterminer;
+        return part is { Kind: QuantityKind.Cardinal, Counted: null, Unit: null } && whole.Kind == QuantityKind.Cardinal && pieces.Has(part.End, NumberRoles.Of) && part.Value < whole.Value &&
+            whole.NumeralFirst <= part.End + 1 + longestDeterminer && (whole.NumeralFirst > part.End + 1 ? whole.Counted is not null || pieces[part.End + 1].Has(NumberRoles.Stop) : whole.Counted is not null && part.Scale == 1 && whole.First == part.End + 1);
     }
 
-    private static ImpliedCount? OfElided(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    private static ImpliedCount? OfElided(NumberPieces pieces, List<QuantityPhrase> phrases, int index, ImpliedCount? told)
     {
         var phrase = phrases[index];
         var found = CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
         return found is { Class: { } befallen, Words: var words }
             ? new ImpliedCount(befallen, MeasurePopulation.Join(CarriedKind(pieces, phrases, index), MeasurePopulation.DegreeIn(pieces, phrase.End, words.First + words.Count)), IsPart: false)
-            : CountedTolls.Read(pieces, phrases, index) ?? OfState(pieces, phrases, index);
+            : CountedTolls.Read(pieces, phrases, index, told) ?? OfState(pieces, phrases, index);
     }
 
     // "740 houses flooded, and 95 destroyed", "3.240 viviendas dañadas, de las cuales 870 se derrumbaron": what became of them tells

@@ -31,4 +31,7 @@ internal sealed record ImpliedCount(string? Class, string? Population, bool IsPa
 {
     /// <summary>Whether the population says which part it is, so that the number is all of that kind: "nine of the dead were children".</summary>
     internal bool IsNarrowed { get; init; }
+
+    /// <summary>Whether it stands against the count right before it, which somebody else gave or which it replaces.</summary>
+    internal bool IsRival { get; init; }
 }

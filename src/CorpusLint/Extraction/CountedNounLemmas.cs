@@ -54,6 +54,9 @@ internal static class CountedNounLemmas
         return regular ?? plural;
     }
 
+    /// <summary>The singular of the irregular ending that makes a word a plural, "person" of "townspeople"; null for none.</summary>
+    internal static string? EndingOf(ReadOnlySpan<char> word, NumberLexicon lexicon) => IrregularEnding(word, lexicon) is { Plural: not null, Singular: var singular } ? singular : null;
+
     private static (string? Plural, string Singular) IrregularEnding(ReadOnlySpan<char> word, NumberLexicon lexicon)
     {
         foreach (var (plural, singular) in lexicon.IrregularEndings)

@@ -50,6 +50,8 @@ internal sealed class CountedNounLexicon
         ExtentVerbs = lists.Table("extent verbs");
         ExtentNouns = lists.Table("extent nouns");
         Aftershocks = lists.Set("aftershocks");
+        CountSources = lists.Set("count sources");
+        CountClaims = lists.Set("count claims");
         AmountLinks = lists.Set("amount links");
         DoseAims = lists.Set("dose aims");
         DoseFates = lists.Table("dose fates");
@@ -177,6 +179,12 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Happenings whose length is told: "strike".</summary>
     internal NumberPhrases ExtentNouns { get; }
+
+    /// <summary>Who gives a count: "police", "organisers".</summary>
+    internal NumberPhrases CountSources { get; }
+
+    /// <summary>What they do with it, right before the number: "spoke of", "put the figure at".</summary>
+    internal NumberPhrases CountClaims { get; }
 
     /// <summary>Earthquakes behind the one that counts.</summary>
     internal NumberPhrases Aftershocks { get; }

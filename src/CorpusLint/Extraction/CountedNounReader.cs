@@ -118,7 +118,8 @@ internal static class CountedNounReader
         }
 
         var hyphen = lemma.LastIndexOf('-');
-        return pieces.Lexicon.Classes[lemma] ?? (hyphen >= 0 ? pieces.Lexicon.Classes[lemma.AsSpan(hyphen + 1)] : null);
+        return pieces.Lexicon.Classes[lemma] ?? (hyphen >= 0 ? pieces.Lexicon.Classes[lemma.AsSpan(hyphen + 1)] : null) ??
+            (CountedNounLemmas.EndingOf(pieces.TextOf(head), pieces.Lexicon) is { } ending ? pieces.Lexicon.Classes[ending] : null);
     }
 
     // "Hundreds of the events", "two of the three", "miles de personas".

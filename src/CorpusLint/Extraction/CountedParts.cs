@@ -119,10 +119,11 @@ internal static class CountedParts
             return null;
         }
 
-        var isBefallen = pronoun + 1 < pieces.Count && pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, pronoun + 1, out var befallen) > 0;
-        var wholeClass = isBefallen ? pieces.Lexicon.CasualtyPredicates[pieces.TextOf(pronoun + 1)] : index > 0 ? CountedElision.ClassOf(phrases[index - 1]) : null;
+        // "46 of those lifted to safety were children".
+        var words = pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, pronoun + 1, out var befallen);
+        var wholeClass = words > 0 ? befallen : index > 0 ? CountedElision.ClassOf(phrases[index - 1]) : null;
         var own = CountedFates.FindPredicate(pieces, pronoun + 1)?.Class;
-        return Part(own ?? wholeClass, PredicateNoun(pieces, pronoun + 1), index > 0 ? MeasureJobs.ChangeOf(pieces, phrases[index - 1], wholeClass) : null);
+        return Part(own ?? wholeClass, PredicateNoun(pieces, pronoun + 1 + words), index > 0 ? MeasureJobs.ChangeOf(pieces, phrases[index - 1], wholeClass) : null);
     }
 
     // "Of those arrested, seven were charged", "de los evacuados, 1.100 han podido volver".
@@ -153,14 +154,34 @@ internal static class CountedParts
         new(whole ?? (kind is null ? null : "person"), MeasurePopulation.Join(kind, job), IsPart: true) { IsNarrowed = kind is not null && whole is not null };
 
     // "Were children", "menores", "graves", "quedaron destruidas".
-    private static string? PredicateNoun(NumberPieces pieces, int index)
+    internal static string? PredicateNoun(NumberPieces pieces, int index)
     {
+        // "Convert 35 of its 62 banks to branches".
         var i = SkipAuxiliaries(pieces, index);
-        return i >= pieces.Count || !pieces[i].IsWord ? null
+        return i >= pieces.Count || !pieces[i].IsWord || pieces.Has(index, NumberRoles.To) ? null
             : pieces.Lexicon.Counts.Degrees.MatchForward(pieces, i, out var degree) > 0 ? (degree == "-" ? null : degree)
             : pieces.Lexicon.PredicateSynonyms.MatchForward(pieces, i, out var state) > 0 && state != "-" ? state
-            : CountedNounReader.StartsWithPlural(pieces, i) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(i)] is null && CountedNounReader.At(pieces, i) is { NounClass: "person" or null } noun && noun.Head == i ? noun.Kind
+            : CountedNounReader.StartsWithPlural(pieces, i) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(i)] is null && CountedNounReader.At(pieces, i) is { NounClass: "person" or null } noun && noun.Head == i && !IsParticiple(pieces, noun) ? noun.Kind
             : null;
+    }
+
+    // "Fueron condenados" says what became of them, "eran niños" what they are.
+    private static bool IsParticiple(NumberPieces pieces, CountedNoun noun)
+    {
+        if (noun.NounClass is not null || pieces.Lexicon.Counts.Kinds.Contains(noun.Lemma))
+        {
+            return false;
+        }
+
+        foreach (var ending in pieces.Lexicon.ParticipleEndings)
+        {
+            if (pieces.TextOf(noun.Head).EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int SkipAuxiliaries(NumberPieces pieces, int index)

@@ -12,21 +12,57 @@ internal static class CountedTolls
     private const int Reach = 18;
 
     // Of classes whose number is told again and again, the noun itself may be the subject: "the injured number 58".
-    private static bool IsOutcome(string? measureClass) =>
-        measureClass is "death" or "injury" or "arrest" or "missing" or "evacuee" or "hospitalisation" or "rescue" or "survivor" or "homeless" or "displaced" or "affected" or "participant";
+    internal static bool IsOutcome(string? measureClass) =>
+        measureClass is "death" or "injury" or "arrest" or "missing" or "evacuee" or "hospitalisation" or "rescue" or "survivor" or "homeless" or "displaced" or "affected" or "participant" or "striker" or "case" or "signature";
 
-    internal static ImpliedCount? Read(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="phrases">Its numbers.</param>
+    /// <param name="index">Which of them.</param>
+    /// <param name="told">What the words before count, for "the figure" and "the number" alone; null for nothing that is known.</param>
+    internal static ImpliedCount? Read(NumberPieces pieces, List<QuantityPhrase> phrases, int index, ImpliedCount? told = null)
     {
         var phrase = phrases[index];
         var counts = pieces.Lexicon.Counts;
+        if ((phrase.End > phrase.NumeralEnd || pieces.Has(phrase.First - 1, NumberRoles.Stop)) && counts.CollectiveHeads.MatchForward(pieces, phrase.End, out var ranks) > 0)
+        {
+            // "A 28,000-strong crowd", "its 60,000 workforce".
+            return Implied(ranks);
+        }
+
+        if (IsBeforeChange(pieces, phrase))
+        {
+            return null;
+        }
+
         var count = counts.CountLinks.MatchBackward(pieces, phrase.First, out var kind);
         if (count == 0)
         {
             // "El número de desplazados supera los 12.000", "the toll exceeded 40": the verb is the number's bound.
-            return counts.CountLinks.MatchForward(pieces, phrase.First, out kind) > 0 && kind == "verb" ? ReadBefore(pieces, phrase.First, FirstFree(pieces, phrases, index), kind) : null;
+            // "The crowd, estimated at 28,000, filled the square".
+            var end = phrase.First - (pieces.Is(phrase.First - 1, ',') ? 1 : 0);
+            return counts.CountLinks.MatchForward(pieces, phrase.First, out kind) > 0 && kind == "verb" ? ReadBefore(pieces, end, FirstFree(pieces, phrases, index), kind, told) : null;
         }
 
-        return ReadBehind(pieces, phrase) ?? ReadBefore(pieces, phrase.First - count, FirstFree(pieces, phrases, index), kind);
+        // "The missing fell from 60 to 18": a number that is passed over shows that what stands before the other changed.
+        var free = FirstFree(pieces, phrases, index);
+        return ReadBehind(pieces, phrase) ?? ReadBefore(pieces, phrase.First - count, free, index > 0 && free < phrases[index - 1].End && kind == "link" ? "verb" : kind, told);
+    }
+
+    /// <summary>What a number of people counts by the noun of counting before it: "put the turnout at 35,000 people", "una plantilla de 640 personas"; null for none.</summary>
+    internal static ImpliedCount? ReadOfPeople(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        const int near = 6;
+        var counts = pieces.Lexicon.Counts;
+        var end = phrases[index].First - counts.CountLinks.MatchBackward(pieces, phrases[index].First, out var link);
+        for (var i = end; end < phrases[index].First && i > FirstFree(pieces, phrases, index) && i > end - near && !MeasureClause.EndsAt(pieces, i - 1); i--)
+        {
+            if ((i == end && counts.CollectiveHeads.MatchBackward(pieces, i, out var head) > 0) || ((i == end || link == "verb") && counts.TollHeads.MatchBackward(pieces, i, out head) > 0))
+            {
+                return Implied(head);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a verb of counting stands right before a number, or a noun of counting some words before its preposition.</summary>
@@ -34,10 +70,10 @@ internal static class CountedTolls
     {
         const int near = 8;
         var counts = pieces.Lexicon.Counts;
-        var count = counts.CountLinks.MatchBackward(pieces, first, out _);
+        var count = counts.CountLinks.MatchBackward(pieces, first, out var kind);
         for (var i = first - count; count > 0 && i > 0 && i > first - near && !MeasureClause.EndsAt(pieces, i - 1); i--)
         {
-            if (counts.TollHeads.MatchBackward(pieces, i, out _) > 0 || (counts.CountHeads.Contains(pieces.TextOf(i - 1)) && pieces.Has(i, NumberRoles.Of)))
+            if ((kind == "verb" && IsSubject(pieces, i - 1) && CountedNounReader.At(pieces, i - 1) is { } subject && subject.Head == i - 1 && IsOutcome(subject.Class)) || counts.TollHeads.MatchBackward(pieces, i, out _) > 0 || (counts.CountHeads.Contains(pieces.TextOf(i - 1)) && pieces.Has(i, NumberRoles.Of)))
             {
                 return true;
             }
@@ -45,6 +81,11 @@ internal static class CountedTolls
 
         return false;
     }
+
+    // "The toll rose from 27 to 33": 27 is what it was.
+    private static bool IsBeforeChange(NumberPieces pieces, QuantityPhrase phrase) =>
+        (pieces.Has(phrase.First - 1, NumberRoles.From) || (pieces.Lexicon.IsHeadFirst && pieces.Has(phrase.First - 1, NumberRoles.Of))) && pieces.Has(phrase.End, NumberRoles.To) &&
+        phrase.End + 1 < pieces.Count && (pieces[phrase.End + 1].IsNumber || pieces[phrase.End + 1].Has(NumberRoles.Numeral));
 
     // "The toll rose from 27 to 33": the number before a change is passed over.
     private static int FirstFree(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
@@ -58,7 +99,7 @@ internal static class CountedTolls
         return before < 0 ? 0 : phrases[before].End;
     }
 
-    private static ImpliedCount? ReadBefore(NumberPieces pieces, int end, int firstFree, string link)
+    private static ImpliedCount? ReadBefore(NumberPieces pieces, int end, int firstFree, string link, ImpliedCount? told)
     {
         var lexicon = pieces.Lexicon;
         for (var i = end - 1; i >= firstFree && i >= end - Reach && !MeasureClause.EndsAt(pieces, i); i--)
@@ -69,16 +110,23 @@ internal static class CountedTolls
                 return Implied(collective);
             }
 
+            var isCount = lexicon.Counts.CountHeads.Contains(pieces.TextOf(i));
+            if (isCount && (pieces.Has(i + 1, NumberRoles.Of) || lexicon.Contractions.Contains(i + 1 < end ? pieces.TextOf(i + 1) : default)) &&
+                CountedNounReader.At(pieces, i + 1) is { Class: not null } noun && noun.Head < end)
+            {
+                return Implied(noun, pieces);
+            }
+
             if (lexicon.Counts.TollHeads.MatchBackward(pieces, i + 1, out var toll) is > 0 and var length && (isBeside || link != "of"))
             {
                 // "The year's toll" is of all that happened in it.
                 return lexicon.Counts.Rates.MatchBackward(pieces, i + 1 - length, out var rate) > 0 ? Implied(toll) with { Population = rate } : Implied(toll);
             }
 
-            if (lexicon.Counts.CountHeads.Contains(pieces.TextOf(i)) && (pieces.Has(i + 1, NumberRoles.Of) || lexicon.Contractions.Contains(i + 1 < end ? pieces.TextOf(i + 1) : default)) &&
-                CountedNounReader.At(pieces, i + 1) is { Class: not null } noun && noun.Head < end)
+            if (isCount && told is not null && (isBeside || link == "verb") && pieces.Has(i - 1, NumberRoles.Stop) && !pieces.Has(i - 1, NumberRoles.Of))
             {
-                return Implied(noun, pieces);
+                // "The number rose to 41", "that figure".
+                return told with { IsRival = true };
             }
 
             if (link == "verb" && IsSubject(pieces, i) && CountedNounReader.At(pieces, i) is { } subject && subject.Head == i && IsOutcome(subject.Class))
@@ -104,7 +152,21 @@ internal static class CountedTolls
             before--;
         }
 
-        return before < 0 || !pieces[before].IsWord || !pieces[before].Has(NumberRoles.Of);
+        return (before < 0 || !pieces[before].IsWord || !pieces[before].Has(NumberRoles.Of)) && !(index > 0 && IsBehindPlace(pieces, before + 1, index));
+    }
+
+    // "In those cases the price reached 340".
+    private static bool IsBehindPlace(NumberPieces pieces, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (pieces.Lexicon.PlaceOpeners.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Sube a 33 la cifra de muertos", "ya son 36 los fallecidos", "cifró en 25.000 los manifestantes".

@@ -1,4 +1,5 @@
 using CorpusLint.Documents;
+using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
 
@@ -13,8 +14,11 @@ internal static class MeasureGauge
     private const int ReachBefore = 8;
     private const int ReachBehind = 5;
 
-    // Units that only rain is measured in: "168 litros por metro cuadrado".
-    private const string RainDimension = "rain";
+    /// <summary>Class of rain that fell.</summary>
+    internal const string Rainfall = "rainfall";
+
+    /// <summary>What units measure that only rain is measured in ("168 litros por metro cuadrado"), and of rain all others too.</summary>
+    internal const string RainDimension = "rain";
 
     /// <summary>Class and population; null for a measurement that nothing else is compared with.</summary>
     internal static (string Class, string? Population)? Read(NumberPieces pieces, QuantityPhrase phrase)
@@ -26,10 +30,38 @@ internal static class MeasureGauge
 
         var found = Nearest(pieces, phrase);
         return found is not null ? Parted(found)
-            : phrase.Dimension == RainDimension ? ("rainfall", null)
+            : phrase.Dimension == RainDimension ? (Rainfall, null)
             : phrase.Unit is "°C" or "°F" ? ("temperature", null)
             : null;
     }
+
+    /// <summary>Gives a reading without a place that of the same reading elsewhere in the document: "gusts reach 148km/h" in a title, "a gust of 148km/h was recorded at Mace Head" in the text.</summary>
+    internal static void SharePlaces(IReadOnlyList<Quantity> quantities)
+    {
+        Dictionary<(string?, decimal?, string?), string?>? places = null;
+        foreach (var quantity in quantities)
+        {
+            if (IsReading(quantity) && quantity.MeasureKey.Place is { } place)
+            {
+                var reading = ReadingOf(quantity);
+                places ??= [];
+                places[reading] = places.TryGetValue(reading, out var known) && known != place ? null : place;
+            }
+        }
+
+        foreach (var quantity in places is null ? [] : quantities)
+        {
+            if (IsReading(quantity) && quantity.MeasureKey.Place is null && places!.GetValueOrDefault(ReadingOf(quantity)) is { } place)
+            {
+                quantity.Tell(quantity.MeasureKey with { Place = place }, quantity.Confidence, quantity.IsEventCarried);
+            }
+        }
+    }
+
+    private static bool IsReading(Quantity quantity) =>
+        quantity is { Kind: QuantityKind.Measurement, MeasureKey: { Class: not null, Dimension: "temperature" or "speed" or "length" or RainDimension } };
+
+    private static (string?, decimal?, string?) ReadingOf(Quantity quantity) => (quantity.MeasureKey.Class, quantity.Value, quantity.Unit);
 
     private static bool IsOther(NumberPieces pieces, QuantityPhrase phrase)
     {
@@ -68,8 +100,8 @@ internal static class MeasureGauge
     {
         "temperature" => gauge.StartsWith("temperature", StringComparison.Ordinal),
         "speed" => gauge.StartsWith("wind", StringComparison.Ordinal) || gauge.StartsWith("speed", StringComparison.Ordinal),
-        RainDimension => gauge == "rainfall",
-        _ => gauge is "rainfall" or "snowfall" or "depth" || gauge.StartsWith("height", StringComparison.Ordinal),
+        RainDimension => gauge == Rainfall,
+        _ => gauge is Rainfall or "snowfall" or "depth" || gauge.StartsWith("height", StringComparison.Ordinal),
     };
 
     private static (string Class, string? Population) Parted(string gauge) =>

@@ -104,12 +104,13 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             Class = measureClass,
             Population = population,
             Event = happening,
-            Place = _places.Read(pieces, phrase, _events),
+            Place = _places.Read(pieces, phrase, _events, isGauge),
 
             // The day of a judgment or a raid is no time that the sentence or the haul is for.
             Period = measureClass is MeasureSentence.Class or MeasureSeizure.Class ? null : _periods.Read(pieces, phrase),
             Status = MeasureStatus.Read(pieces, phrase) is var status && ((measureClass == "job" && status != "abandoned") || isGauge || (phrase.Dimension != "count" && status == "capacity") || measureClass is MeasureSentence.Class or MeasureSeizure.Class) ? null : status,
-            Dimension = phrase.Dimension,
+            // A litre on a square metre is a millimetre of rain.
+            Dimension = measureClass == MeasureGauge.Rainfall ? MeasureGauge.RainDimension : phrase.Dimension,
         }, happening is null ? 1 : confidence, origin);
     }
 }

@@ -10,7 +10,12 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
 {
     private const int Reach = 7;
 
-    internal string? Read(NumberPieces pieces, QuantityPhrase phrase, MeasureEventReader events)
+    /// <summary>The folded name of the place that bounds a count, or "nationwide"; null when the words beside it name none.</summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="phrase">The number.</param>
+    /// <param name="events">Knows which names are happenings.</param>
+    /// <param name="isGauge">Whether an instrument showed it, so that any name behind a preposition of place says where that stands: "148km/h at Mace Head".</param>
+    internal string? Read(NumberPieces pieces, QuantityPhrase phrase, MeasureEventReader events, bool isGauge = false)
     {
         var lexicon = pieces.Lexicon;
         for (var i = phrase.End; i < pieces.Count && i < phrase.End + Reach && !MeasureClause.EndsAt(pieces, i) && !pieces[i].Has(NumberRoles.Joiner); i++)
@@ -22,7 +27,7 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
 
             if (lexicon.PlaceOpeners.Contains(pieces.TextOf(i)))
             {
-                if (PlaceBehind(pieces, i, events) is { } behind)
+                if ((PlaceBehind(pieces, i, events) ?? (isGauge ? NameBehind(pieces, i) : null)) is { } behind)
                 {
                     return behind;
                 }
@@ -32,22 +37,84 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
         }
 
         // "In Vell, 40 boats took part."
-        return phrase.First > 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && (PlaceBehind(pieces, 0, events) ?? OpeningName(pieces, events)) is { } place ? place : null;
+        return phrase.First > 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && (PlaceBehind(pieces, 0, events) ?? (isGauge ? NameBehind(pieces, 0) : null) ?? OpeningName(pieces, events)) is { } place ? place : null;
     }
 
-    /// <summary>The person beside an age: "Ana Ruiz, 35" or "five-year-old Ana Ruiz"; null when there is none.</summary>
+    /// <summary>The person beside an age: "Ana Ruiz, 35", "Ana Ruiz, who is 35", "Ruiz, a 35-year-old teacher,", "five-year-old Ana Ruiz", "the 35-year-old driver, Ana Ruiz"; null when there is none.</summary>
     internal string? PersonBeside(NumberPieces pieces, QuantityPhrase phrase)
     {
-        var span = pieces.SpanOf(phrase.First, phrase.End);
-        var index = IndexAtOrAfter(span.Start);
-        if (index > 0 && mentions[index - 1] is { Kind: EntityKind.Person } before && IsOnlyMarks(before.Span.End, span.Start))
+        var end = EndOfName(pieces, phrase);
+        var index = end > 0 ? IndexAtOrAfter(pieces[end - 1].Start) : -1;
+        index -= index > 0 && (index == mentions.Length || mentions[index].Span.Start > pieces[end - 1].Start) ? 1 : 0;
+        if (index >= 0 && index < mentions.Length && mentions[index] is { Kind: EntityKind.Person } before && before.Span.End == pieces[end - 1].End &&
+            (before.Span.Start == pieces[0].Start || !IsApposed(pieces, phrase) || ClosesApposition(pieces, phrase.End)))
         {
+            // Who opens a sentence and has an apposition is whom it describes.
             return Name(before);
         }
 
-        return index < mentions.Length && mentions[index] is { Kind: EntityKind.Person } after && after.Span.Start >= span.End && IsOnlyMarks(span.End, after.Span.Start)
-            ? Name(after)
-            : null;
+        var first = StartOfName(pieces, phrase);
+        index = first < pieces.Count ? IndexAtOrAfter(pieces[first].Start) : mentions.Length;
+        return index < mentions.Length && mentions[index] is { Kind: EntityKind.Person } after && after.Span.Start == pieces[first].Start ? Name(after) : null;
+    }
+
+    // Just behind where the name would end: before the marks, the words of age and the article of an apposition.
+    private static int EndOfName(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var lexicon = pieces.Lexicon;
+        var end = phrase.First;
+        if (lexicon.AgeOpeners.MatchBackward(pieces, end, out _) is > 0 and var opener)
+        {
+            end -= opener;
+        }
+        else if (lexicon.AgeClauses.MatchBackward(pieces, end, out _) is > 0 and var clause)
+        {
+            end -= clause;
+        }
+        else if (pieces.Has(end - 1, NumberRoles.Of) || IsApposed(pieces, phrase))
+        {
+            end--;
+        }
+
+        return end - (pieces.Is(end - 1, ',') || pieces.Is(end - 1, '(') ? 1 : 0);
+    }
+
+    // "Amery, a 34-year-old …".
+    private static bool IsApposed(NumberPieces pieces, QuantityPhrase phrase) => pieces.Has(phrase.First - 1, NumberRoles.Article | NumberRoles.Stop) && pieces.Is(phrase.First - 2, ',');
+
+    // "Amery, a 34-year-old father of two, was jailed"; in "according to Amery, a 34-year-old man was jailed" it is another's.
+    private static bool ClosesApposition(NumberPieces pieces, int index)
+    {
+        const int reach = 7;
+        for (var i = index; i < pieces.Count && i < index + reach; i++)
+        {
+            if (MeasureClause.EndsAt(pieces, i))
+            {
+                return true;
+            }
+
+            if (!pieces[i].IsWord || pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(i)) || pieces.Lexicon.Predicates.Contains(pieces.TextOf(i)))
+            {
+                return false;
+            }
+        }
+
+        return index >= pieces.Count;
+    }
+
+    // "34-year-old Rolf Amery", "the 34-year-old driver, Rolf Amery".
+    private static int StartOfName(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        const int longestRole = 3;
+        var lexicon = pieces.Lexicon;
+        var first = phrase.End;
+        while (first < pieces.Count && first < phrase.End + longestRole && pieces[first] is { IsWord: true, IsCapitalised: false } && !pieces[first].Has(NumberRoles.Stop | NumberRoles.Article | NumberRoles.Of) &&
+            !lexicon.Predicates.Contains(pieces.TextOf(first)) && !lexicon.Auxiliaries.Contains(pieces.TextOf(first)) && !pieces.TextOf(first).EndsWith("ed", StringComparison.Ordinal))
+        {
+            first++;
+        }
+
+        return first + (pieces.Is(first, ',') || pieces.Is(first, ')') ? 1 : 0);
     }
 
     // "In Moor, 500 people marched": a name between the preposition and a comma is a place though nothing else says so.
@@ -72,6 +139,22 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
             : Folding.Fold(document.ReadingTextOf(pieces.SpanOf(1, end)));
     }
 
+    private string? NameBehind(NumberPieces pieces, int opener)
+    {
+        const int longest = 4;
+        var first = opener + 1;
+        var end = first;
+        while (end < pieces.Count && end < first + longest && pieces[end] is { IsWord: true, IsCapitalised: true } && !pieces[end].Has(NumberRoles.Stop))
+        {
+            end++;
+        }
+
+        var profile = LanguagePack.For(pieces.Sentence.Block).Profile;
+        return end == first || profile.Months.ContainsKey(pieces.TextOf(first).ToString().ToLowerInvariant()) || profile.Weekdays.ContainsKey(pieces.TextOf(first).ToString().ToLowerInvariant())
+            ? null
+            : Folding.Fold(document.ReadingTextOf(pieces.SpanOf(first, end)));
+    }
+
     private string? PlaceBehind(NumberPieces pieces, int opener, MeasureEventReader events)
     {
         var index = IndexAtOrAfter(pieces[opener].End);
@@ -82,24 +165,6 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
     }
 
     private static string Name(EntityMention mention) => Folding.Fold(mention.LocalEntity?.Name ?? mention.Name);
-
-    private bool IsOnlyMarks(int start, int end)
-    {
-        if (end - start > 8)
-        {
-            return false;
-        }
-
-        for (var i = start; i < end; i++)
-        {
-            if (!(document.Reading[i] is ',' or ' ' or '\u00A0' or '(' or Document.Filler || document.Reading[i] is 'a' or 'g' or 'e' or 'd'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private int IndexAtOrAfter(int offset) =>
         PlaceOrder.FirstAtOrAfter(mentions.AsSpan(), offset, static f => f.Span);

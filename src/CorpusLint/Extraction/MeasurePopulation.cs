@@ -171,7 +171,7 @@ internal static class MeasurePopulation
         var words = new List<string>();
         for (var i = start; i >= 0 && i < pieces.Count && Math.Abs(i - start) < LongestRestriction + 2; i += step)
         {
-            if (!pieces[i].IsWord)
+            if (!pieces[i].IsWord || (pieces[i].IsGlued && i > 0 && pieces[i - 1].IsNumber))
             {
                 break;
             }

@@ -21,7 +21,7 @@ internal sealed class MeasureSentence
     /// <summary>"prison" or "suspended" for the length of a sentence that a court gave; null for any other length of time.</summary>
     internal string? Read(NumberPieces pieces, QuantityPhrase phrase)
     {
-        if (phrase.Unit is not ("year" or "month"))
+        if (phrase.Unit is not ("year" or "month" or "week" or "day"))
         {
             return null;
         }

@@ -53,12 +53,17 @@ public sealed record NumberLexicon
         Units = lists.Table("units");
         GluedUnits = lists.Table("glued units");
         CapitalUnits = lists.Table("capital units");
+        SpacedUnits = lists.Table("spaced units");
+        ClockUnits = lists.Table("clock units");
         UnitsBefore = lists.Table("units before");
         UnitFractions = lists.Table("unit fractions");
         ScaledCurrencies = lists.Table("scaled currencies");
         Ages = lists.Table("ages");
         AgeOpeners = lists.Set("age openers");
         AgeUnits = lists.Set("age units");
+        AgeClauses = lists.Set("age clauses");
+        AgeLeads = lists.Set("age leads");
+        AgePronouns = lists.Set("age pronouns");
         Idioms = lists.Set("idioms");
         Negatives = lists.Table("negatives");
         During = lists.Set("during");
@@ -104,6 +109,7 @@ public sealed record NumberLexicon
         Nationwide = lists.Set("nationwide");
         PlaceOpeners = lists.Set("place openers");
         PredicateEndings = [.. data.Words("predicate endings").Order(StringComparer.Ordinal)];
+        ParticipleEndings = [.. data.Words("participle endings").Order(StringComparer.Ordinal)];
         Predicates = lists.Set("predicates");
         Status = lists.Table("status");
         BoundingEvents = lists.Set("bounding events");
@@ -165,6 +171,12 @@ public sealed record NumberLexicon
     /// <summary>Units of one capital letter, glued to the digits: "38C".</summary>
     internal NumberPhrases CapitalUnits { get; }
 
+    /// <summary>Letters that are units though a space stands before them: "98 m".</summary>
+    internal NumberPhrases SpacedUnits { get; }
+
+    /// <summary>Letters of minutes and seconds behind an hour: "2h 40m".</summary>
+    internal NumberPhrases ClockUnits { get; }
+
     /// <summary>Units that stand before the numeral: "magnitude 6.1".</summary>
     internal NumberPhrases UnitsBefore { get; }
 
@@ -214,6 +226,15 @@ public sealed record NumberLexicon
     internal NumberPhrases AgeOpeners { get; }
 
     internal NumberPhrases AgeUnits { get; }
+
+    /// <summary>Before a number that a mark follows they make it an age: "who is".</summary>
+    internal NumberPhrases AgeClauses { get; }
+
+    /// <summary>Words that open a sentence with an age before the name: "At 34, Ana Ruiz".</summary>
+    internal NumberPhrases AgeLeads { get; }
+
+    /// <summary>Pronouns for the name behind such an age: "At 34, she".</summary>
+    internal NumberPhrases AgePronouns { get; }
 
     internal NumberPhrases OrdinalSuffixes { get; }
 
@@ -296,6 +317,9 @@ public sealed record NumberLexicon
     internal NumberPhrases PlaceOpeners { get; }
 
     internal string[] PredicateEndings { get; }
+
+    /// <summary>How participles end that stand in the plural like nouns: "condenados".</summary>
+    internal string[] ParticipleEndings { get; }
 
     internal NumberPhrases Predicates { get; }
 

@@ -2,10 +2,10 @@ using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
 
-/// <summary>Reads halves behind a unit: "an hour and a half", "dos años y medio".</summary>
+/// <summary>Reads halves and quarters behind a unit, and units behind an article: "an hour and a half", "dos años y medio", "a year and nine months".</summary>
 internal static class QuantityDurations
 {
-    /// <summary>Half a unit that follows the unit of a whole number, 0 for none; moves <paramref name="end"/> behind it.</summary>
+    /// <summary>Half or quarter of a unit that follows the unit of a whole number, 0 for none; moves <paramref name="end"/> behind it.</summary>
     internal static decimal ReadHalf(NumberPieces pieces, in Numeral numeral, ref int end)
     {
         if (numeral.Value is not > 0 || numeral.Value % 1 != 0 || !pieces.Has(end, NumberRoles.Joiner))
@@ -15,17 +15,26 @@ internal static class QuantityDurations
 
         var half = end + 1;
         half += pieces.Has(half, NumberRoles.Article) ? 1 : 0;
-        if (!pieces.Has(half, NumberRoles.Half) || (half + 1 < pieces.Count && (pieces[half + 1].IsHyphenated || pieces[half + 1].Has(NumberRoles.Scale | NumberRoles.Collective | NumberRoles.Article | NumberRoles.Of))))
+        var count = pieces.Lexicon.UnitFractions.MatchForward(pieces, half, out var fraction);
+        if (count == 0 && pieces.Has(half, NumberRoles.Half))
+        {
+            (count, fraction) = (1, "50");
+        }
+
+        // "Two days and half of the night"; where adjectives follow their nouns "dos años y medio de cárcel" says what the years are of.
+        var behind = half + count;
+        var stops = NumberRoles.Scale | NumberRoles.Collective | NumberRoles.Article | (pieces.Lexicon.IsHeadFirst ? NumberRoles.None : NumberRoles.Of);
+        if (count == 0 || (behind < pieces.Count && (pieces[behind].IsHyphenated || pieces[behind].Has(stops))))
         {
             return 0;
         }
 
-        end = half + 1;
-        return 0.5m;
+        end = behind;
+        return NumberLexicon.Number(fraction) / 100;
     }
 
-    /// <summary>"An hour and a half": a unit behind an article counts only with its half.</summary>
-    internal static QuantityPhrase? ReadOneAndHalf(NumberPieces pieces, int first, ref int next)
+    /// <summary>"An hour and a half", "a year and nine months": a unit behind an article counts only with what it is joined to.</summary>
+    internal static QuantityPhrase? ReadOneAndMore(NumberPieces pieces, int first, ref int next)
     {
         if (!pieces[first].Has(NumberRoles.Article))
         {
@@ -35,23 +44,34 @@ internal static class QuantityDurations
         var end = first + 1;
         var count = pieces.Lexicon.Units.MatchForward(pieces, end, out var measure);
         end += count;
-        if (count == 0 || ReadHalf(pieces, Numeral.Exactly(first, first + 1, NumeralForm.Words, 1), ref end) == 0)
+        if (count == 0 || pieces[first + 1].IsHyphenated)
         {
             return null;
         }
 
+        var numeral = Numeral.Exactly(first, first + 1, NumeralForm.Words, 1);
+        var (value, unit, numeralEnd) = (1 + ReadHalf(pieces, numeral, ref end), QuantityUnits.Measure(measure), end);
+        if (value == 1)
+        {
+            if (QuantityTails.Read(pieces, first, numeral, 1, unit, ref end) is not { } tail)
+            {
+                return null;
+            }
+
+            (value, unit, numeralEnd) = (tail.Value, tail.Unit, tail.NumeralEnd);
+        }
+
         next = end;
-        var unit = QuantityUnits.Measure(measure);
         var left = first;
-        var (bound, interval) = QuantityBounds.Of(QuantityModifiers.ReadBefore(pieces, ref left, unit, out _) ?? "exact", 1.5m, 1.5m, null);
+        var (bound, interval) = QuantityBounds.Of(QuantityModifiers.ReadBefore(pieces, ref left, unit, out _) ?? "exact", value, value, null);
         return new QuantityPhrase
         {
             First = left,
             End = end,
             NumeralFirst = first,
-            NumeralEnd = end,
+            NumeralEnd = numeralEnd,
             AmountEnd = end,
-            Value = 1.5m,
+            Value = value,
             Interval = interval,
             Bound = bound,
             Kind = unit.Kind,

@@ -21,6 +21,7 @@ internal static class QuantityExtractor
         var keys = new MeasureKeyReader(document, mentions, dates, events);
         var quoted = new QuantityQuotes(quotations);
         var phrases = new List<QuantityPhrase>();
+        var rivals = new CountedRivals();
         Block? block = null;
         NumberLexicon lexicon = null!;
         foreach (var sentence in document.Sentences)
@@ -48,13 +49,14 @@ internal static class QuantityExtractor
             }
 
             QuantitySeries.Share(pieces, phrases);
-            CountedElision.Fill(pieces, phrases);
+            CountedElision.Fill(pieces, phrases, rivals);
             foreach (var phrase in phrases)
             {
                 result.Add(ToQuantity(pieces, phrase, keys, quoted));
             }
         }
 
+        MeasureGauge.SharePlaces(result);
         return result.ToImmutable();
     }
 
@@ -84,6 +86,7 @@ internal static class QuantityExtractor
             Confidence = confidence,
             Evidence = QuantityReasons.Of(phrase, origin),
             IsPart = phrase.Implied is { IsPart: true },
+            IsRival = phrase.Implied is { IsRival: true },
             IsNarrowedPart = phrase.Implied is { IsPart: true } part && (part.IsNarrowed || key.Place is not null),
             HasMatter = phrase.Kind is QuantityKind.Measurement ? key.Class is not null : MeasurePopulation.HasMatter(pieces, phrase),
             IsTold = counted is { Casualty.Count: > 0 },

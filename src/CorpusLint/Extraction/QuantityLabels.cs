@@ -35,6 +35,7 @@ internal enum NumeralStanding
 internal sealed class QuantityLabels(QuantityObstacles obstacles)
 {
     private readonly QuantityNames _names = new(obstacles);
+    private readonly QuantityAges _ages = new(obstacles);
 
     internal NumeralStanding StandingOf(NumberPieces pieces, in Numeral numeral)
     {
@@ -106,22 +107,8 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         numeral.First > 0 && pieces[numeral.First].IsGlued && pieces[numeral.First - 1] is { Kind: TokenKind.Dash, IsGlued: false } &&
         pieces.TextOf(numeral.First - 1) is ['-' or '\u2212' or '\u2013'] && (numeral.First < 2 || !pieces[numeral.First - 2].IsNumber);
 
-    // "Ana Ruiz, 35, said", "the senator, 71, has": between commas behind a name or a noun for a person.
-    internal bool IsApposedAge(NumberPieces pieces, in Numeral numeral)
-    {
-        const decimal oldestAge = 130;
-        var before = numeral.First - 2;
-        if (numeral is not { Form: NumeralForm.Digits, Scale: 1, Value: >= 1 and < oldestAge } || numeral.Value % 1 != 0 || before < 1 || !(pieces.Is(numeral.First - 1, ',') || pieces.Is(numeral.First - 1, '(')) ||
-            numeral.End >= pieces.Count || !pieces[numeral.End].IsGlued || pieces.TextOf(numeral.End) is not [',' or '.' or ';' or ')'])
-        {
-            return false;
-        }
-
-        return pieces[before].IsCapitalised
-            ? pieces[before - 1].IsCapitalised || obstacles.NameAt(pieces.SpanOf(before, before + 1)) is { Kind: Model.EntityKind.Person }
-            : numeral.Value >= 10 && pieces[before].IsWord && !pieces[before].Has(NumberRoles.Stop | NumberRoles.Numeral) && pieces[before - 1].Has(NumberRoles.Stop | NumberRoles.Article) && pieces.Is(numeral.End, ',') &&
-                !CountedNounLemmas.IsPlural(pieces.TextOf(before), pieces.Lexicon) && pieces.Lexicon.Units[pieces.TextOf(before)] is null;
-    }
+    /// <summary>Whether a number that no word of age stands behind is one by where it stands.</summary>
+    internal bool IsAge(NumberPieces pieces, int left, in Numeral numeral, int end, QuantityUnit? unit) => unit is null ? _ages.IsBare(pieces, numeral) : _ages.IsOfPerson(pieces, left, end, unit);
 
     // "35 Boats for Bread Close Harbour": a headline's count may open a run of capitals that was taken for a name.
     private bool IsInName(NumberPieces pieces, in Numeral numeral, TextSpan span)
@@ -166,6 +153,12 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
             return false;
         }
 
+        if (pieces.Lexicon.Counts.CountLinks[label] == "verb" && IsBehindSubject(pieces, end - count))
+        {
+            // "The injured now number 58".
+            return false;
+        }
+
         if (numeral.Scale > 1 && pieces.Lexicon.WeakLabels.Contains(label))
         {
             // "Would cost the company 260 million euros".
@@ -173,6 +166,12 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
         }
 
         return !pieces.Lexicon.WeakLabels.Contains(label) || (pieces[end - 1].IsCapitalised && end > 1 && !IsTitleCased(pieces)) || !CountedNounReader.StartsWithPlural(pieces, numeral.End);
+    }
+
+    private static bool IsBehindSubject(NumberPieces pieces, int index)
+    {
+        index -= index > 1 && pieces.Has(index - 1, NumberRoles.Stop) ? 1 : 0;
+        return index > 0 && CountedNounReader.StartsWithPlural(pieces, index - 1) && !pieces[index - 1].IsCapitalised;
     }
 
     // "Big Ten", "Channel Four": a capital number word inside a sentence is part of a name.
@@ -206,7 +205,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
                 return true;
             }
 
-            if ((pieces.Is(first - 1, '[') && pieces.Is(numeral.End, ']')) || (pieces.Is(first - 1, '(') && pieces.Is(numeral.End, ')') && !IsApposedAge(pieces, numeral)))
+            if ((pieces.Is(first - 1, '[') && pieces.Is(numeral.End, ']')) || (pieces.Is(first - 1, '(') && pieces.Is(numeral.End, ')') && !_ages.IsApposed(pieces, numeral)))
             {
                 // "Either (1) cause or (2) arrange", "section 4(2)".
                 return true;

@@ -39,7 +39,9 @@ internal static class QuantityModifiers
     }
 
     // "Plus" and "+" must be glued or hyphenated, or else they add: "300 plus tax".
+    // "A 28,000-strong crowd" and "28,000 strong" count, "two strong winds" have a noun.
     private static bool IsBound(NumberPieces pieces, int index, string kind) =>
+        kind == "exact" ? pieces[index].IsHyphenated || !CountedNounReader.HasHead(pieces, index + 1) :
         kind != "at least" || !(pieces.Is(index, '+') || pieces.TextOf(index).Equals("plus", StringComparison.OrdinalIgnoreCase)) || pieces[index].IsGlued || pieces[index].IsHyphenated;
 
     // "25 shows over two months", but "for over two months", "lasted over two hours".

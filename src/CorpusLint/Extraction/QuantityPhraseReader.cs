@@ -39,7 +39,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
 
             if (!isNumeral)
             {
-                return QuantityDurations.ReadOneAndHalf(pieces, first, ref next);
+                return QuantityDurations.ReadOneAndMore(pieces, first, ref next);
             }
         }
 
@@ -130,13 +130,18 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             return null;
         }
 
-        unit ??= labels.IsApposedAge(pieces, numeral) ? QuantityUnits.Years : null;
+        unit = labels.IsAge(pieces, left, numeral, end, unit) ? QuantityUnits.Years with { Name = unit?.Name ?? QuantityUnits.Years.Name } : unit;
         if (unit is { Kind: QuantityKind.Measurement } && !isRange)
         {
             low = high = low + QuantityDurations.ReadHalf(pieces, numeral, ref end);
         }
 
         var numeralEnd = isRange ? range.NumeralEnd : numeral.End;
+        if (unit is { Kind: QuantityKind.Measurement, IsBefore: false } && !isRange && QuantityTails.Read(pieces, left, numeral, low, unit, ref end) is { } tail)
+        {
+            (low, high, unit, numeralEnd) = (tail.Value, tail.Value, tail.Unit, tail.NumeralEnd);
+        }
+
         var isVague = numeral.Form == NumeralForm.Vague;
         if (numeral.Form == NumeralForm.Vague && !isRange)
         {
@@ -151,14 +156,18 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
 
         var kind = QuantityModifiers.ReadBefore(pieces, ref left, unit, out var modifier) ?? (isVague ? "exact" : null);
         var behind = end;
+        var isOfBody = false;
         if (QuantityModifiers.ReadAfter(pieces, ref end) is { } after)
         {
-            kind = kind is null or "exact" or "approximate" ? after : kind;
+            // "The 500,000-strong workers' front": the front is not what is counted.
+            isOfBody = after == "exact" && unit is null;
+            kind = kind is null or "exact" or "approximate" && after != "exact" ? after : kind;
             behind = end;
         }
 
         var amountEnd = end;
-        var counted = isCompound ? QuantityCompound.Counted(pieces, end)
+        var counted = isOfBody ? null
+            : isCompound ? QuantityCompound.Counted(pieces, end)
             : unit is null ? CountedNounReader.Read(pieces, left, end, mayBeSingular: numeral.Form == NumeralForm.One || numeral is { Value: 1, Form: NumeralForm.Digits })
             : unit.Kind == QuantityKind.Share ? QuantityShares.ReadBase(pieces, end)
             : null;

@@ -165,7 +165,12 @@ internal static class QuantityUnits
         }
 
         var count = lexicon.Currencies.MatchForward(pieces, index, out var code);
-        if (count == 0 && index == end)
+        if (count == 0 && hasSuffix && index == end + 1)
+        {
+            // "3.000 M€".
+            count = lexicon.CurrencySigns.MatchForward(pieces, index, out code);
+        }
+        else if (count == 0 && index == end)
         {
             count = lexicon.CurrencySigns.MatchForward(pieces, index, out code);
             // The next sum's sign is not this one's: "of 20 $30 tickets".
@@ -234,6 +239,12 @@ internal static class QuantityUnits
             return Measure(glued);
         }
 
+        if (SpacedUnit(pieces, end) is { } spaced)
+        {
+            end++;
+            return Measure(spaced);
+        }
+
         var first = pieces.Has(end, NumberRoles.Of) && end > numeralFirst + 1 ? end + 1 : end;
         if (first < pieces.Count && IsAbbreviationOfOtherCase(pieces, first))
         {
@@ -275,6 +286,12 @@ internal static class QuantityUnits
         return isQuake;
     }
 
+    // "98 m tall"; "5.9 m people" are millions.
+    internal static string? SpacedUnit(NumberPieces pieces, int index) =>
+        index < pieces.Count && pieces[index] is { IsWord: true, IsGlued: false, IsHyphenated: false, IsCapitalised: false } && pieces[index - 1].IsNumber && pieces.TextOf(index).Length == 1 && pieces.Lexicon.Units.MatchForward(pieces, index, out _) == 0 && !CountedNounReader.StartsWithPlural(pieces, index + 1)
+            ? pieces.Lexicon.SpacedUnits[pieces.TextOf(index)]
+            : null;
+
     /// <summary>The unit that a letter glued to digits names ("75m", "38C"); null for none, as in "5G".</summary>
     internal static string? GluedUnit(NumberPieces pieces, int index)
     {
@@ -286,7 +303,8 @@ internal static class QuantityUnits
     private static bool IsAbbreviationOfOtherCase(NumberPieces pieces, int index) =>
         pieces[index].Shape is TokenShape.Capitalised && pieces.TextOf(index).Length <= 2 && !pieces[index].IsGlued;
 
-    internal static QuantityUnit Measure(string unit) => new(Name(unit), unit[(unit.LastIndexOf('/') + 1)..], QuantityKind.Measurement, IsBefore: false);
+    internal static QuantityUnit Measure(string unit) =>
+        new(Name(unit), unit[(unit.LastIndexOf('/') + 1)..], unit.EndsWith("/money", StringComparison.Ordinal) ? QuantityKind.Money : QuantityKind.Measurement, IsBefore: false);
 
     private static string Name(string unit) => unit[..unit.LastIndexOf('/')];
 

@@ -68,6 +68,9 @@ public sealed class Quantity : Fact
     /// <summary>Whether a part is one that the key tells in full: "11 of the dead were children", "of the jobs to go, 900 are in Germany". False for what is no part, and for "nine of them".</summary>
     public bool IsNarrowedPart { get; init; }
 
+    /// <summary>Whether it stands against the figure right before it, which somebody else gave or which it replaces: "organisers put the turnout at 60,000, police at 35,000", "bringing the total to 34". The two are no disagreement of their text.</summary>
+    public bool IsRival { get; init; }
+
     /// <summary>Whether the number is a share of people who hold a view: "62 percent want the lock open"; false for all that are no shares.</summary>
     public bool IsOpinion { get; init; }
 
@@ -116,12 +119,12 @@ public sealed class Quantity : Fact
     /// <summary>Replaces the key and the confidence by what the other documents of the corpus show.</summary>
     internal void Tell(MeasureKey key, double confidence, bool isEventCarried) => (MeasureKey, Confidence, IsEventCarried) = (key, confidence, isEventCarried);
 
-    /// <summary>Whether two numbers are in one unit, or in units of which one can be turned into the other: masses, and months and years.</summary>
+    /// <summary>Whether two numbers are in one unit, or in units of which one can be turned into the other: metres and feet, kilograms and tonnes, months and years, degrees of two scales.</summary>
     /// <param name="other">The other number.</param>
     public bool IsCommensurableWith(Quantity other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return string.Equals(Unit, other.Unit, StringComparison.Ordinal) || UnitScale.Between(Unit, other.Unit) is not null;
+        return string.Equals(Unit, other.Unit, StringComparison.Ordinal) || UnitScale.Ways(Unit, other.Unit).Count > 0;
     }
 
     /// <summary>Compares with a number for the same measure, by the table of the rule catalogue.</summary>

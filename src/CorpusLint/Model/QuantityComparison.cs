@@ -14,7 +14,7 @@ internal static class QuantityComparison
     {
         if (!AreComparable(a, b))
         {
-            return a.Kind == QuantityKind.Measurement && b.Kind == QuantityKind.Measurement && UnitScale.Between(a.Unit, b.Unit) is { } size ? CompareConverted(a, b, size) : Agreement.NotComparable;
+            return a.Kind == b.Kind && a.Kind is QuantityKind.Measurement or QuantityKind.Money ? CompareInUnits(a, b) : Agreement.NotComparable;
         }
 
         if (a.Kind == QuantityKind.Age)
@@ -51,12 +51,24 @@ internal static class QuantityComparison
         return IsBoundOf(a, b) || IsBoundOf(b, a) ? Agreement.BoundaryEqual : Agreement.Disjoint;
     }
 
-    // "2.4 tonnes" and "2,440 kilos": a converted figure is as exact as its last digit.
-    private static Agreement CompareConverted(Quantity a, Quantity b, decimal size)
+    private static Agreement CompareInUnits(Quantity a, Quantity b)
     {
-        var (low, high) = (a.Interval.Low * size, a.Interval.High * size);
-        var slack = Math.Max(Step(a) * size, Step(b)) / 2;
-        slack = Math.Max(slack, Math.Abs(a.Value ?? 0) * size / 100);
+        var agreement = Agreement.NotComparable;
+        foreach (var (factor, added) in UnitScale.Ways(a.Unit, b.Unit))
+        {
+            // "41 degrees" is meant in the scale in which it agrees.
+            agreement = agreement == Agreement.Compatible ? agreement : CompareConverted(a, b, factor, added);
+        }
+
+        return agreement;
+    }
+
+    // "2.4 tonnes" and "2,440 kilos", "98 metres" and "320ft": each of the two figures is only as exact as its last digit.
+    private static Agreement CompareConverted(Quantity a, Quantity b, decimal size, decimal added)
+    {
+        var (low, high) = ((a.Interval.Low * size) + added, (a.Interval.High * size) + added);
+        var slack = ((Step(a) * size) + Step(b)) / 2;
+        slack = added == 0 ? Math.Max(slack, Math.Abs(a.Value ?? 0) * size / 100) : slack;
         return low - slack > b.Interval.High || high + slack < b.Interval.Low ? Agreement.Disjoint : Agreement.Compatible;
     }
 

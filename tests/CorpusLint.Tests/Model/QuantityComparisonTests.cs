@@ -71,10 +71,46 @@ public sealed class QuantityComparisonTests
     [InlineData("4% of the boats left.", "4 boats left.")]
     [InlineData("4% of the boats left.", "It rose four percentage points.")]
     [InlineData("It cost $20.", "It cost 20 euros.")]
-    [InlineData("It took 20 days.", "It took 20 weeks.")]
+    [InlineData("It holds 20 litres.", "It holds 20 gallons.")]
+    [InlineData("It weighs 20 tons.", "It weighs 20 tonnes.")]
     [InlineData("Sales doubled.", "Sales doubled.")]
     public void Different_kinds_are_not_comparable(string a, string b) =>
         Assert.Equal(Agreement.NotComparable, QuantityCheck.Only(a).Compare(QuantityCheck.Only(b)));
+
+    [Theory]
+    [InlineData("The tower is 98 m tall.", "The tower is 320ft tall.", Agreement.Compatible)]
+    [InlineData("The tower is 292ft tall.", "The tower is 89 metres tall.", Agreement.Compatible)]
+    [InlineData("The tower is 292ft tall.", "The tower is 98 metres tall.", Agreement.Disjoint)]
+    [InlineData("It burned 2,400 hectares.", "It burned 6,000 acres.", Agreement.Compatible)]
+    [InlineData("It burned 24 sq km.", "It burned 2,400 hectares.", Agreement.Compatible)]
+    [InlineData("It burned 2,430 hectares.", "It burned 8,100 acres.", Agreement.Disjoint)]
+    [InlineData("It lies 40 miles away.", "It lies 65 km away.", Agreement.Compatible)]
+    [InlineData("It lies 43 miles away.", "It lies 91 km away.", Agreement.Disjoint)]
+    [InlineData("Gusts reached 100 mph.", "Gusts reached 160 km/h.", Agreement.Compatible)]
+    [InlineData("Gusts reached 75mph.", "Gusts reached 148km/h.", Agreement.Disjoint)]
+    [InlineData("It rained 140 litres per square metre.", "It rained 140 mm.", Agreement.Compatible)]
+    [InlineData("It rained 186 litres per square metre.", "It rained 121 mm.", Agreement.Disjoint)]
+    [InlineData("It was 41C.", "It was 106F.", Agreement.Compatible)]
+    [InlineData("It was 41 degrees.", "It was 106F.", Agreement.Compatible)]
+    [InlineData("It was 41 degrees.", "It was 41C.", Agreement.Compatible)]
+    [InlineData("It was 41.4C.", "It was 111F.", Agreement.Disjoint)]
+    [InlineData("It was 41 degrees.", "It was 46C.", Agreement.Disjoint)]
+    [InlineData("It lasted an hour and fifty minutes.", "It lasted 110 minutes.", Agreement.Equal)]
+    [InlineData("It lasted an hour and fifty minutes.", "It lasted nearly two hours.", Agreement.Compatible)]
+    [InlineData("It lasted two and a half hours.", "It lasted 1 hour 50 minutes.", Agreement.Disjoint)]
+    [InlineData("She got a year and nine months.", "She got 21 months.", Agreement.Equal)]
+    [InlineData("She got six years and three months.", "She got 6.25 years.", Agreement.Compatible)]
+    [InlineData("It took 20 days.", "It took 20 weeks.", Agreement.Disjoint)]
+    [InlineData("It took 13 days.", "It took three weeks.", Agreement.Compatible)]
+    [InlineData("It took 90 days.", "It took three months.", Agreement.Compatible)]
+    [InlineData("It pays 212p.", "It pays £2.12.", Agreement.Compatible)]
+    [InlineData("It pays 212p.", "It pays £2.91.", Agreement.Disjoint)]
+    public void Figures_in_other_units_are_as_exact_as_their_last_digits(string a, string b, Agreement agreement)
+    {
+        Assert.Equal(agreement, QuantityCheck.Only(a).Compare(QuantityCheck.Only(b)));
+        Assert.Equal(agreement, QuantityCheck.Only(b).Compare(QuantityCheck.Only(a)));
+        Assert.True(QuantityCheck.Only(a).IsCommensurableWith(QuantityCheck.Only(b)));
+    }
 
     [Theory]
     [InlineData("The five-year-old waved.", "The child, aged 5, waved.", Agreement.Equal)]

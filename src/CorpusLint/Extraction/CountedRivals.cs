@@ -1,0 +1,139 @@
+using CorpusLint.Documents;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads the second count of two that contend, which leaves out its noun: "put the turnout at 60,000, police at 35,000",
+/// "los sindicatos hablaron de 60.000 manifestantes y la policía de 35.000", and in the next sentence "The union spoke of
+/// 45,000" or "La Delegación rebajó la cifra a 18.000". Between the two stand only whoever gives the second count and the words of
+/// giving one; what the first count is of must be something that is counted again and again.
+/// </summary>
+internal sealed class CountedRivals
+{
+    // Two counts of one thing lie further apart than this only when they are of two things.
+    private const decimal FarthestRatio = 20;
+
+    private ImpliedCount? _told;
+    private decimal _value;
+    private int _sentence = -2;
+
+    /// <summary>What a number without a noun counts, by the count that it contends with; null for none.</summary>
+    internal ImpliedCount? Read(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        var found = phrase.Value is not { } value || phrase.Kind != Model.QuantityKind.Cardinal || !IsAlone(pieces, phrase.End) ? null
+            : index > 0 && phrases[index - 1] is { Kind: Model.QuantityKind.Cardinal, Unit: null, Value: { } other } first && TellsCount(pieces, first) is { } count && AreNear(value, other) && IsBetweenRivals(pieces, first.End, phrase.First, count.Class) ? count
+            : Told(pieces, value) is { } told && IsClaimed(pieces, phrase.First) ? told
+            : null;
+        return found is null ? null : found with { IsRival = true };
+    }
+
+    /// <summary>What the sentence before counted, when that was one thing and its number not far from this; null otherwise.</summary>
+    internal ImpliedCount? Told(NumberPieces pieces, decimal? value) =>
+        pieces.Sentence.Index - _sentence == 1 && value is { } number && AreNear(number, _value) ? _told : null;
+
+    /// <summary>Keeps what a sentence counted for the next one.</summary>
+    internal void Note(NumberPieces pieces, List<QuantityPhrase> phrases)
+    {
+        (_told, _sentence) = (null, pieces.Sentence.Index);
+        foreach (var phrase in phrases)
+        {
+            if (TellsCount(pieces, phrase) is not { } count)
+            {
+                continue;
+            }
+
+            if (_told is not null && _told.Class != count.Class)
+            {
+                _told = null;
+                return;
+            }
+
+            (_told, _value) = (count, phrase.Value!.Value);
+        }
+    }
+
+    private static ImpliedCount? TellsCount(NumberPieces pieces, QuantityPhrase phrase) =>
+        phrase is not { Kind: Model.QuantityKind.Cardinal, Unit: null, Value: not null, IsKeyless: false, Implied: not { IsPart: true } } || !CountedTolls.IsOutcome(CountedElision.ClassOf(phrase)) ? null
+            : phrase.Implied ?? new ImpliedCount(phrase.Counted!.Class, MeasurePopulation.OfNoun(pieces, phrase.Counted), IsPart: false);
+
+    private static bool AreNear(decimal a, decimal b) => a > 1 && b > 1 && Math.Max(a, b) <= FarthestRatio * Math.Min(a, b);
+
+    // "Police at 35,000.", "the union 45,000, and": nothing says more of the number.
+    private static bool IsAlone(NumberPieces pieces, int end) =>
+        end >= pieces.Count || !(pieces[end].IsWord || pieces[end].IsNumber || pieces[end].Kind is TokenKind.Symbol or TokenKind.Alphanumeric) || pieces[end].Has(NumberRoles.Joiner);
+
+    private static bool IsBetweenRivals(NumberPieces pieces, int first, int end, string? counted)
+    {
+        const int longest = 12;
+        var lexicon = pieces.Lexicon;
+        if (end - first is < 2 or > longest)
+        {
+            return false;
+        }
+
+        var hasSource = false;
+        for (var i = first; i < end;)
+        {
+            if (pieces.Is(i, ',') || pieces.Is(i, ';'))
+            {
+                i++;
+            }
+            else if (!pieces[i].IsWord || (lexicon.PlaceOpeners.Contains(pieces.TextOf(i)) && i < end - 1))
+            {
+                return false;
+            }
+            else if (lexicon.Counts.CountClaims.MatchForward(pieces, i, out _) is > 0 and var claim)
+            {
+                i += claim;
+            }
+            else if (lexicon.Counts.CountSources.MatchForward(pieces, i, out _) is > 0 and var source)
+            {
+                hasSource = true;
+                i += source;
+            }
+            else if (i + 1 < end && pieces[i + 1].IsWord && lexicon.Counts.CountSources.Contains(pieces.TextOf(i + 1)))
+            {
+                // "The interior ministry".
+                i++;
+            }
+            else if (lexicon.CasualtyPredicates.MatchForward(pieces, i, out var befallen) is > 0 and var deed && befallen == counted)
+            {
+                // "60,000 took part; police said 35,000".
+                i += deed;
+            }
+            else if (CountedNounReader.StartsWithPlural(pieces, i) && CountedNounReader.At(pieces, i) is { } noun && noun.Head == i && noun.Class == counted)
+            {
+                // "Cifró en 28.000 los asistentes y los convocantes en 60.000".
+                i++;
+            }
+            else if (pieces[i].IsCapitalised || pieces[i].Has(NumberRoles.Stop | NumberRoles.Article | NumberRoles.Joiner | NumberRoles.Of | NumberRoles.To))
+            {
+                i++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return hasSource;
+    }
+
+    // "The tenants' alliance that called the march spoke of 45,000".
+    private static bool IsClaimed(NumberPieces pieces, int first)
+    {
+        const int reach = 10;
+        var counts = pieces.Lexicon.Counts;
+        var claim = counts.CountClaims.MatchBackward(pieces, first, out _);
+        for (var i = first - claim - 1; claim > 0 && i >= 0 && i >= first - claim - reach && !pieces.Is(i, ':') && pieces[i].Kind != TokenKind.Quote; i--)
+        {
+            if (pieces[i].IsWord && counts.CountSources.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
