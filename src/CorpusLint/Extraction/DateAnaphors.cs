@@ -11,6 +11,8 @@ internal static class DateAnaphors
         var from = before.Last!.Value;
         var action = draft.Action;
         var number = action.Kind == DateActionKind.AnaphoricN ? draft.Number * Math.Sign(action.Offset) : action.Offset;
+        action = action.Unit is 'T' or 'C' ? action with { Unit = 'Y' } : action;
+        number *= draft.Action.Unit switch { 'T' => 10, 'C' => 100, _ => 1 };
         var isFine = before.Granularity == DateGranularity.Day;
         if (draft.Weekday is { } weekday)
         {

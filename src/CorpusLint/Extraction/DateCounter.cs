@@ -214,6 +214,16 @@ internal sealed class DateCounter(List<DateDraft> drafts, DateTense tense)
     {
         var isQuarter = draft.Action.Kind == DateActionKind.OpenQuarter;
         var year = written.Year;
+
+        // "Last year's second quarter".
+        if (draft.Index > 0 && drafts[draft.Index - 1] is { IsPossessive: true, Granularity: DateGranularity.Year, First: { } owner } before && before.EndToken == draft.FirstToken)
+        {
+            var (start, end, value) = isQuarter ? DateCalendar.Period('Q', new DateOnly(owner.Year, (draft.Number * 3) - 2, 1), 0) : DateCalendar.Half(owner.Year, draft.Number);
+            draft.Resolve(start, end, value, method);
+            draft.Confidence = DateConfidence.Carried;
+            return;
+        }
+
         for (var step = tense.Of(draft) > 0 ? 1 : -1; year is > 1 and < 9998; year += step)
         {
             var (first, last, timex) = isQuarter ? DateCalendar.Period('Q', new DateOnly(year, (draft.Number * 3) - 2, 1), 0) : DateCalendar.Half(year, draft.Number);
@@ -244,12 +254,40 @@ internal sealed class DateCounter(List<DateDraft> drafts, DateTense tense)
         draft.Confidence = told != 0 ? DateConfidence.ByTense : DateConfidence.Guessed;
     }
 
+    // "El próximo lunes 17": of the months about, the nearest in which that day is such a weekday; both together leave little doubt.
+    private static void CountWeekdayOfMonth(DateDraft draft, DayOfWeek weekday, int day, DateOnly month, DateOnly written, DateMethod method)
+    {
+        const int furthest = 3;
+        DateOnly? nearest = null;
+        for (var offset = -furthest; offset <= furthest && written.Year is > 2 and < 9997; offset++)
+        {
+            var other = month.AddMonths(offset);
+            if (DateCalendar.Exists(other.Year, other.Month, day) && new DateOnly(other.Year, other.Month, day) is var candidate && candidate.DayOfWeek == weekday
+                && (nearest is not { } known || DateCalendar.Distance(candidate, written) < DateCalendar.Distance(known, written)))
+            {
+                nearest = candidate;
+            }
+        }
+
+        if (nearest is { } found)
+        {
+            draft.Resolve(found, method);
+            draft.Confidence = DateConfidence.Carried;
+        }
+    }
+
     // "On the 27th": of this month or the one beside it, as the verb tells.
     private void CountDayOfMonth(DateDraft draft, DateOnly written, DateMethod method)
     {
         var told = tense.Of(draft);
         var day = draft.Day!.Value;
         var month = new DateOnly(written.Year, written.Month, 1);
+        if (draft.Weekday is { } weekday)
+        {
+            CountWeekdayOfMonth(draft, weekday, day, month, written, method);
+            return;
+        }
+
         for (var i = 0; i < 3 && month.Year is > 1 and < 9998; i++)
         {
             if (DateCalendar.Exists(month.Year, month.Month, day) && (told > 0 ? day >= written.Day || i > 0 : day <= written.Day || i > 0))

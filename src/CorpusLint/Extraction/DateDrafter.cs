@@ -121,7 +121,8 @@ internal readonly ref struct DateDrafter(Sentence sentence, ReadOnlySpan<DateTok
 
     internal bool AddSeason(in DateMatch match, string season)
     {
-        int? year = match.Values.Year == 0 ? null : match.Values.Year;
+        // "The summer of '98", "el verano del 98".
+        int? year = match.Values.Year != 0 ? match.Values.Year : match.Values.Number is > 0 and < 100 and var two ? (two >= 30 ? 1900 : 2000) + two : null;
         var draft = Draft(match, match.SpanStart, match.SpanEnd, DateKind.Calendar, DateGranularity.Season, DateCalendar.Timex(year, null, null) + "-" + season, null, year);
         if (year is { } known)
         {

@@ -240,6 +240,8 @@ public sealed record DateLexicon
         Flag("present", w => w.TellsPresent = true);
         Flag("passive", w => w.OpensPassive = true);
         Flag("leads to come", w => w.LeadsToCome = true);
+        Flag("noun markers", w => w.MarksNoun = true);
+        Flag("clause openers", w => w.OpensClause = true);
         Flag("looks back", w => w.LooksBack = true);
         Flag("game", w => w.IsOfGame = true);
         Flag("vague", w => w.IsVague = true);

@@ -107,7 +107,7 @@ internal readonly ref struct DateReader
             case DateActionKind.Holiday:
                 return !_evidence.IsHoliday(match) || _drafter.AddHoliday(match, year);
             case DateActionKind.DayOfMonth:
-                return _evidence.IsDayOfMonth(match) && _drafter.Add(match, DateKind.Calendar, DateGranularity.Day, $"XXXX-XX-{values.Day:D2}");
+                return _evidence.IsDayOfMonth(match) && _drafter.Add(match, DateKind.Calendar, DateGranularity.Day, $"XXXX-XX-{values.Day:D2}", values.Weekday);
             default:
                 return _evidence.IsSlashDay(match) && _drafter.AddDay(match, values is { Day: 9, Day2: 11 } ? 2001 : null, values.Day, values.Day2, match.SpanStart, match.SpanEnd);
         }
@@ -138,7 +138,7 @@ internal readonly ref struct DateReader
             case DateActionKind.Fiscal:
                 return _evidence.IsYear(match) && _drafter.AddFiscal(match);
             case DateActionKind.SplitYear:
-                return DateCalendar.IsYearLike(values.Year) && values.Number == (values.Year + 1) % 100 && _drafter.AddPeriod(match, DateCalendar.Period('Y', new DateOnly(values.Year, 1, 1), 0), DateGranularity.Year, year);
+                return DateCalendar.IsYearLike(values.Year) && (values.Number == (values.Year + 1) % 100 || values.Year2 == values.Year + 1) && _drafter.AddPeriod(match, DateCalendar.Period('Y', new DateOnly(values.Year, 1, 1), 0), DateGranularity.Year, year);
             case DateActionKind.Season or DateActionKind.Fall:
                 return _drafter.AddSeason(match, match.Action.Kind == DateActionKind.Fall ? "FA" : values.Season!);
             default:

@@ -124,9 +124,9 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
         {
             for (var i = index + step; i >= 0 && i < drafts.Count && Math.Abs(i - index) <= 3 && ReferenceEquals(drafts[i].Sentence, drafts[index].Sentence); i += step)
             {
-                if (drafts[i] is { Granularity: DateGranularity.Day, Kind: DateKind.Calendar or DateKind.DeicticDay or DateKind.Anaphoric, First: not null } day)
+                if (drafts[i] is { Granularity: DateGranularity.Day, Kind: DateKind.Calendar or DateKind.DeicticDay or DateKind.Anaphoric, First: not null } day && (day.Part is null || Gap(day, drafts[index]) <= 1))
                 {
-                    best = best is null || Gap(day, drafts[index]) < Gap(best, drafts[index]) ? day : best;
+                    best = best is null || Gap(day, drafts[index]) <= Gap(best, drafts[index]) ? day : best;
                     break;
                 }
             }
@@ -139,6 +139,7 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
     private DateDraft? DayBefore(int index)
     {
         var time = drafts[index];
+        DateDraft? coming = null;
         for (var i = index - 1; i >= Math.Max(0, index - 4) && time.Sentence.Index - drafts[i].Sentence.Index <= 1; i--)
         {
             if (drafts[i] is not { Granularity: DateGranularity.Day, RangeEnd: null, IsRhetorical: false, First: { } first } day || day.IsQuoted != time.IsQuoted
@@ -148,11 +149,16 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
             }
 
             var told = tense.Of(time);
-            var isTold = document.Date is not { } written || (told < 0 ? first <= written.Value : first >= written.Value || told == 0);
-            return isTold ? day : null;
+            const int soon = 7;
+            if (document.Date is not { } written || (told > 0 ? first >= written.Value : first <= written.Value))
+            {
+                return day;
+            }
+
+            coming ??= told == 0 && DateCalendar.Distance(first, written.Value) <= soon ? day : null;
         }
 
-        return null;
+        return coming;
     }
 
     // "From 8 p.m. to 6 a.m.": hours that run over midnight end on the next day.
@@ -160,12 +166,15 @@ internal sealed class DateResolver(Document document, List<DateDraft> drafts, Da
     {
         const int longestJoint = 2;
         if (index == 0 || drafts[index - 1] is not { Kind: DateKind.TimeOfDay, First: { } first, Part: { } from } open || !ReferenceEquals(open.Sentence, drafts[index].Sentence)
-            || drafts[index].FirstToken - open.EndToken > longestJoint || drafts[index].Part is not { } until)
+            || drafts[index].Part is not { Length: 5 } until || from.Length != 5)
         {
             return null;
         }
 
-        return from.Length == 5 && until.Length == 5 && string.CompareOrdinal(from, "12:00") >= 0 && string.CompareOrdinal(until, "12:00") < 0 && first < DateOnly.MaxValue ? DateCalendar.Add(first, 1) : null;
+        // "Began at 11 p.m. and ended after 2 a.m.": farther apart only an evening and the small hours are one stretch.
+        var isJoined = drafts[index].FirstToken - open.EndToken <= longestJoint;
+        var (evening, morning) = isJoined ? ("12:00", "12:00") : ("20:00", "06:00");
+        return string.CompareOrdinal(from, evening) >= 0 && string.CompareOrdinal(until, morning) < 0 && first < DateOnly.MaxValue ? DateCalendar.Add(first, 1) : null;
     }
 
     private static int Gap(DateDraft a, DateDraft b) => a.FirstToken < b.FirstToken ? b.FirstToken - a.EndToken : a.FirstToken - b.EndToken;

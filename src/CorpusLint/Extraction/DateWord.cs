@@ -60,6 +60,12 @@ internal sealed class DateWord(string text, int index)
     /// <summary>Whether a date right behind it is to come where no verb tells: "by" June.</summary>
     internal bool LeadsToCome { get; set; }
 
+    /// <summary>Whether it opens a clause whose own verb stands behind the date: "that" on Thursday they would meet.</summary>
+    internal bool OpensClause { get; set; }
+
+    /// <summary>Whether the word behind it is a noun and tells no tense: "the" beginning.</summary>
+    internal bool MarksNoun { get; set; }
+
     /// <summary>Whether a date right behind it is looked back to from the present: "since" April 2020.</summary>
     internal bool LooksBack { get; set; }
 

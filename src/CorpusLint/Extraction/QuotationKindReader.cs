@@ -170,6 +170,12 @@ internal static class QuotationKindReader
             before--;
         }
 
+        // "the new computer, called the “eaZy pc”, is compatible": the article belongs to the name.
+        if (before - 2 >= text.First && text.Has(before, SpeechRole.Definite) && text.Has(before - 1, SpeechRole.Naming) && (text.MarkAt(before - 2) == ',' || text.Has(before - 2, SpeechRole.Be)))
+        {
+            return true;
+        }
+
         return before >= text.First && text.Has(before, SpeechRole.Naming) && !text.IsQuoted(before);
     }
 

@@ -22,6 +22,7 @@ internal static class SpeechSourceReader
     internal static SpeechSource? ReadLeft(SpeechText text, int last, int first)
     {
         var apposition = (First: 0, End: 0);
+        last = SkipTime(text, last, first);
         var end = last + 1;
         if (end > first && text.MarkAt(last) is ',' or '\u2014' or '\u2013' or ')')
         {
@@ -84,6 +85,29 @@ internal static class SpeechSourceReader
         }
 
         return ReadUnclosed(text, start, end, first) ?? SpeechSourceClassifier.Classify(text, start, end, apposition, isClosed: true);
+    }
+
+    // "The company on Monday | said", "la ministra este lunes | aseguró": the day belongs to the verb.
+    private static int SkipTime(SpeechText text, int last, int first)
+    {
+        var k = last;
+        while (k > first && !text.IsQuoted(k) && text.Has(k, SpeechRole.Time) && !text.Has(k, SpeechRole.Definite) && text.MentionAt(k) is null)
+        {
+            k--;
+        }
+
+        if (k == last)
+        {
+            return last;
+        }
+
+        while (k > first && last - k < 4 && text.IsWord(k) && !text.IsQuoted(k) && text.MentionAt(k) is null && (text.Has(k, SpeechRole.Definite) || (text.Has(k, SpeechRole.Preposition) && !text.Lexicon.IsOf(text.ValueAt(k)))))
+        {
+            k--;
+        }
+
+        // "At the time", "that of Monday": where nothing is left that can be a subject, the words stay together.
+        return (text.IsWord(k) || text.MarkAt(k) is ',' or ')') && !text.Has(k, SpeechRole.Time | SpeechRole.Preposition | SpeechRole.Definite | SpeechRole.Be | SpeechRole.Finite) ? k : last;
     }
 
     // "Arno Beck, treasurer at Vell Plc told Reuters": the comma that closes the description is often forgotten.
