@@ -87,7 +87,9 @@ internal static class CountedElision
     private static ImpliedCount? OfElided(NumberPieces pieces, List<QuantityPhrase> phrases, int index, ImpliedCount? told)
     {
         var phrase = phrases[index];
-        var found = CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
+        // "The 3.08 billion held at the end of May": so many people there are not.
+        const decimal everybody = 1_000_000_000;
+        var found = phrase.Scale >= everybody ? null : CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
         return found is { Class: { } befallen, Words: var words }
             ? new ImpliedCount(befallen, MeasurePopulation.Join(CarriedKind(pieces, phrases, index), MeasurePopulation.DegreeIn(pieces, phrase.End, words.First + words.Count)), IsPart: false)
             : CountedTolls.Read(pieces, phrases, index, told) ?? OfState(pieces, phrases, index);
@@ -99,6 +101,12 @@ internal static class CountedElision
     {
         const int reach = 16;
         var phrase = phrases[index];
+        if (MeasurePredicate.StateBehind(pieces, phrase.End) == MeasurePopulation.WithoutPower)
+        {
+            // "About 96,000 were without power": homes and customers are one count.
+            return new ImpliedCount("home", MeasurePopulation.WithoutPower, IsPart: false);
+        }
+
         if (index == 0 || phrases[index - 1].Counted is not { NounClass: null or "home", Casualty.Count: 0 } before || phrase.First - before.End > reach || MeasurePredicate.StateBehind(pieces, phrase.End) is not { } state)
         {
             return null;

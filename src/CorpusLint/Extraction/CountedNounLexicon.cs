@@ -41,6 +41,7 @@ internal sealed class CountedNounLexicon
         TollHeads = lists.Table("toll heads");
         CollectiveHeads = lists.Table("collective heads");
         CountHeads = lists.Set("count heads");
+        PeopledPlaces = lists.Set("peopled places");
         CountLinks = lists.Table("count links");
         Containers = lists.Set("containers");
         JobChanges = lists.Table("job changes");
@@ -52,6 +53,7 @@ internal sealed class CountedNounLexicon
         Aftershocks = lists.Set("aftershocks");
         CountSources = lists.Set("count sources");
         CountClaims = lists.Set("count claims");
+        CountVerbs = lists.Set("count verbs");
         AmountLinks = lists.Set("amount links");
         DoseAims = lists.Set("dose aims");
         DoseFates = lists.Table("dose fates");
@@ -138,6 +140,9 @@ internal sealed class CountedNounLexicon
     /// <summary>Nouns whose number, right behind them, says how many belong to it: "a crew of 14", "a crowd estimated at 8,000".</summary>
     internal NumberPhrases CollectiveHeads { get; }
 
+    /// <summary>Nouns for places with the number of those who live there right behind: "a village of 900".</summary>
+    internal NumberPhrases PeopledPlaces { get; }
+
     /// <summary>Nouns of counting, before what is counted: "the number of marchers".</summary>
     internal NumberPhrases CountHeads { get; }
 
@@ -185,6 +190,9 @@ internal sealed class CountedNounLexicon
 
     /// <summary>What they do with it, right before the number: "spoke of", "put the figure at".</summary>
     internal NumberPhrases CountClaims { get; }
+
+    /// <summary>Verbs before the counted and their number: "put the injured at 140".</summary>
+    internal NumberPhrases CountVerbs { get; }
 
     /// <summary>Earthquakes behind the one that counts.</summary>
     internal NumberPhrases Aftershocks { get; }

@@ -61,7 +61,23 @@ internal sealed class CountedRivals
 
     // "Police at 35,000.", "the union 45,000, and": nothing says more of the number.
     private static bool IsAlone(NumberPieces pieces, int end) =>
-        end >= pieces.Count || !(pieces[end].IsWord || pieces[end].IsNumber || pieces[end].Kind is TokenKind.Symbol or TokenKind.Alphanumeric) || pieces[end].Has(NumberRoles.Joiner);
+        end >= pieces.Count || IsByAnother(pieces, end) || !(pieces[end].IsWord || pieces[end].IsNumber || pieces[end].Kind is TokenKind.Symbol or TokenKind.Alphanumeric) || pieces[end].Has(NumberRoles.Joiner);
+
+    // "At 5,000 by organisers and 3,200 by police".
+    private static bool IsByAnother(NumberPieces pieces, int agent)
+    {
+        const int reach = 3;
+        var counts = pieces.Lexicon.Counts;
+        for (var i = agent + 1; pieces[agent].IsWord && counts.Agents.Contains(pieces.TextOf(agent)) && i < pieces.Count && i <= agent + reach; i++)
+        {
+            if (pieces[i].IsWord && counts.CountSources.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBetweenRivals(NumberPieces pieces, int first, int end, string? counted)
     {

@@ -10,6 +10,8 @@ internal static class CountedTolls
 {
     // From the noun of counting to its number: "el número de fallecidos por las inundaciones del viernes en el valle subió este martes a 33".
     private const int Reach = 18;
+    private const int NearestNoun = 4;
+    private const string Resident = "resident";
 
     // Of classes whose number is told again and again, the noun itself may be the subject: "the injured number 58".
     internal static bool IsOutcome(string? measureClass) =>
@@ -45,7 +47,11 @@ internal static class CountedTolls
 
         // "The missing fell from 60 to 18": a number that is passed over shows that what stands before the other changed.
         var free = FirstFree(pieces, phrases, index);
-        return ReadBehind(pieces, phrase) ?? ReadBefore(pieces, phrase.First - count, free, index > 0 && free < phrases[index - 1].End && kind == "link" ? "verb" : kind, told);
+        var before = phrase.First - count;
+
+        // "Y el de desaparecidos, a 9".
+        before -= pieces.Is(before - 1, ',') && before > 3 && pieces[before - 2].IsWord && IsAnotherCount(pieces, before - 2) ? 1 : 0;
+        return ReadBehind(pieces, phrase) ?? ReadBefore(pieces, before, free, index > 0 && free < phrases[index - 1].End && kind == "link" ? "verb" : kind, told);
     }
 
     /// <summary>What a number of people counts by the noun of counting before it: "put the turnout at 35,000 people", "una plantilla de 640 personas"; null for none.</summary>
@@ -110,11 +116,22 @@ internal static class CountedTolls
                 return Implied(collective);
             }
 
+            if (isBeside && link == "of" && lexicon.Counts.PeopledPlaces.Contains(pieces.TextOf(i)))
+            {
+                return new ImpliedCount("person", Resident, IsPart: false);
+            }
+
             var isCount = lexicon.Counts.CountHeads.Contains(pieces.TextOf(i));
             if (isCount && (pieces.Has(i + 1, NumberRoles.Of) || lexicon.Contractions.Contains(i + 1 < end ? pieces.TextOf(i + 1) : default)) &&
-                CountedNounReader.At(pieces, i + 1) is { Class: not null } noun && noun.Head < end)
+                CountedNounReader.At(pieces, i + 1) is { } noun && noun.Head < end)
             {
                 return Implied(noun, pieces);
+            }
+
+            if (IsAnotherCount(pieces, i) && end - i <= NearestNoun && CountedNounReader.At(pieces, i) is { Class: not null } another && another.Head == i)
+            {
+                // "La cifra de muertos se elevó a 57 y la de heridos a 140".
+                return Implied(another, pieces);
             }
 
             if (lexicon.Counts.TollHeads.MatchBackward(pieces, i + 1, out var toll) is > 0 and var length && (isBeside || link != "of"))
@@ -129,6 +146,12 @@ internal static class CountedTolls
                 return told with { IsRival = true };
             }
 
+            if (link == "link" && end - i <= NearestNoun && IsSubject(pieces, i) && IsBehindEstimate(pieces, i, firstFree) && CountedNounReader.At(pieces, i) is { } estimated && estimated.Head == i && IsOutcome(estimated.Class))
+            {
+                // "Put the injured at 140", "cifró los desplazados en 14.000".
+                return Implied(estimated, pieces);
+            }
+
             if (link == "verb" && IsSubject(pieces, i) && CountedNounReader.At(pieces, i) is { } subject && subject.Head == i && IsOutcome(subject.Class))
             {
                 return Implied(subject, pieces);
@@ -136,6 +159,13 @@ internal static class CountedTolls
         }
 
         return null;
+    }
+
+    private static bool IsBehindEstimate(NumberPieces pieces, int noun, int firstFree)
+    {
+        var verb = noun - 1;
+        verb -= verb > firstFree && pieces[verb].IsWord && pieces[verb].Has(NumberRoles.Stop) ? 1 : 0;
+        return verb >= firstFree && pieces[verb].IsWord && pieces.Lexicon.Counts.CountVerbs.Contains(pieces.TextOf(verb));
     }
 
     // "The relatives of the injured number 58" counts no injured.
@@ -169,6 +199,15 @@ internal static class CountedTolls
         return false;
     }
 
+    // "And that of the injured to 140".
+    private static bool IsAnotherCount(NumberPieces pieces, int noun)
+    {
+        var of = noun - 1;
+        of -= of > 1 && pieces[of].IsWord && pieces[of].Has(NumberRoles.Stop) && !pieces[of].Has(NumberRoles.Of) ? 1 : 0;
+        return of > 0 && pieces.Has(of, NumberRoles.Of) && pieces[of - 1].IsWord && pieces[of - 1].Has(NumberRoles.Stop) && !pieces[of - 1].Has(NumberRoles.Joiner) && CountedNounReader.StartsWithPlural(pieces, noun) &&
+            (pieces.Lexicon.IsHeadFirst ? pieces.Lexicon.ShareArticles.Contains(pieces.TextOf(of - 1)) : pieces.Lexicon.Counts.Subordinators.Contains(pieces.TextOf(of - 1)));
+    }
+
     // "Sube a 33 la cifra de muertos", "ya son 36 los fallecidos", "cifró en 25.000 los manifestantes".
     private static ImpliedCount? ReadBehind(NumberPieces pieces, QuantityPhrase phrase)
     {
@@ -187,7 +226,9 @@ internal static class CountedTolls
         return CountedNounReader.At(pieces, noun) is { } subject && subject.First == noun && IsOutcome(subject.Class) ? Implied(subject, pieces) : null;
     }
 
-    private static ImpliedCount Implied(CountedNoun noun, NumberPieces pieces) => new(noun.Class, MeasurePopulation.OfNoun(pieces, noun), IsPart: false);
+    // "The number of homes without power", "el número de vuelos cancelados": what became of them is known too.
+    private static ImpliedCount Implied(CountedNoun noun, NumberPieces pieces) =>
+        new(noun.Class ?? noun.Kind, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, noun), noun.NounClass is null or "home" or "business" ? MeasurePredicate.StateBehind(pieces, noun.NameEnd) : null), IsPart: false);
 
     // "person:crew" is a class with a population.
     private static ImpliedCount Implied(string value)

@@ -63,6 +63,8 @@ public sealed record NumberLexicon
         AgeUnits = lists.Set("age units");
         AgeClauses = lists.Set("age clauses");
         AgeLeads = lists.Set("age leads");
+        AgeAdverbs = lists.Set("age adverbs");
+        AgeNouns = lists.Set("age nouns");
         AgePronouns = lists.Set("age pronouns");
         Idioms = lists.Set("idioms");
         Negatives = lists.Table("negatives");
@@ -232,6 +234,12 @@ public sealed record NumberLexicon
 
     /// <summary>Words that open a sentence with an age before the name: "At 34, Ana Ruiz".</summary>
     internal NumberPhrases AgeLeads { get; }
+
+    /// <summary>Words between a mark and an age: ", now 71,".</summary>
+    internal NumberPhrases AgeAdverbs { get; }
+
+    /// <summary>Nouns for people that are in no list of counted nouns, before an age: "su hijo, de 12 años,".</summary>
+    internal NumberPhrases AgeNouns { get; }
 
     /// <summary>Pronouns for the name behind such an age: "At 34, she".</summary>
     internal NumberPhrases AgePronouns { get; }

@@ -14,20 +14,49 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
     /// <summary>Whether a number without a unit is an age.</summary>
     internal bool IsBare(NumberPieces pieces, in Numeral numeral) => IsApposed(pieces, numeral) || IsTold(pieces, numeral);
 
-    /// <summary>"Ana Ruiz, 35, said", "the senator, 71, has": between commas behind a name or a noun for a person.</summary>
+    /// <summary>"Ana Ruiz, 35, said", "the senator, 71, has", "the former teacher, now 71,": between commas behind a name or a noun for a person.</summary>
     internal bool IsApposed(NumberPieces pieces, in Numeral numeral)
     {
-        var before = numeral.First - 2;
-        if (numeral.Form != NumeralForm.Digits || !IsPossible(numeral) || before < 1 || !(pieces.Is(numeral.First - 1, ',') || pieces.Is(numeral.First - 1, '(')) ||
+        var mark = numeral.First - 1;
+        mark -= mark > 0 && pieces[mark].IsWord && pieces.Lexicon.AgeAdverbs.Contains(pieces.TextOf(mark)) ? 1 : 0;
+        var before = mark - 1;
+        if (numeral.Form != NumeralForm.Digits || !IsPossible(numeral) || before < 0 || !(pieces.Is(mark, ',') || pieces.Is(mark, '(')) ||
             numeral.End >= pieces.Count || !pieces[numeral.End].IsGlued || pieces.TextOf(numeral.End) is not [',' or '.' or ';' or ')'])
         {
             return false;
         }
 
-        return pieces[before].IsCapitalised
-            ? pieces[before - 1].IsCapitalised || IsPerson(pieces, before)
-            : numeral.Value >= 10 && pieces[before].IsWord && !pieces[before].Has(NumberRoles.Stop | NumberRoles.Numeral) && pieces[before - 1].Has(NumberRoles.Stop | NumberRoles.Article) && pieces.Is(numeral.End, ',') &&
-                !CountedNounLemmas.IsPlural(pieces.TextOf(before), pieces.Lexicon) && pieces.Lexicon.Units[pieces.TextOf(before)] is null;
+        if (pieces[before].IsCapitalised)
+        {
+            return before == 0 ? IsPerson(pieces, 0) || IsSurname(pieces, numeral) : pieces[before - 1].IsCapitalised || IsPerson(pieces, before);
+        }
+
+        return numeral.Value >= 10 && before > 0 && pieces[before].IsWord && !pieces[before].Has(NumberRoles.Stop | NumberRoles.Numeral) && pieces.Is(numeral.End, ',') &&
+            !CountedNounLemmas.IsPlural(pieces.TextOf(before), pieces.Lexicon) && pieces.Lexicon.Units[pieces.TextOf(before)] is null &&
+            (pieces[before - 1].Has(NumberRoles.Stop | NumberRoles.Article) || (IsNounOfPerson(pieces, before, mayEndLikeOne: true) && IsBehindArticle(pieces, before)));
+    }
+
+    // "Lowen, 43, was found": a capital that opens the sentence may be any word, but between it and its verb stands an age of grown-ups.
+    private bool IsSurname(NumberPieces pieces, in Numeral numeral)
+    {
+        const decimal youngest = 16;
+        var profile = LanguagePack.For(pieces.Sentence.Block).Profile;
+        var word = pieces.TextOf(0).ToString().ToLowerInvariant();
+        return numeral.Value >= youngest && pieces[0].IsWord && pieces.Is(numeral.End, ',') && !pieces[0].Has(NumberRoles.Stop) && !profile.Months.ContainsKey(word) && !profile.Weekdays.ContainsKey(word) &&
+            obstacles.NameAt(pieces.SpanOf(0, 1)) is null or { Kind: EntityKind.Person } && numeral.End + 1 < pieces.Count && pieces[numeral.End + 1].IsWord && pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(numeral.End + 1));
+    }
+
+    // "The former maths teacher".
+    private static bool IsBehindArticle(NumberPieces pieces, int noun)
+    {
+        const int longest = 4;
+        var i = noun - 1;
+        while (i > 0 && i > noun - longest && (pieces[i].IsWord || pieces[i].IsNumber) && !pieces[i].Has(NumberRoles.Stop | NumberRoles.Article))
+        {
+            i--;
+        }
+
+        return i >= 0 && pieces[i].Has(NumberRoles.Stop | NumberRoles.Article) && !pieces[i].Has(NumberRoles.Of | NumberRoles.To | NumberRoles.Joiner);
     }
 
     /// <summary>Whether years or months behind "de" are the age of somebody: "Ana Ruiz, de 35 años,", "un conductor de 35 años"; only a language that says it so has units for it.</summary>
@@ -66,7 +95,10 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
 
         if (lexicon.AgeUnits.Keys.Count > 0)
         {
-            return pieces.Has(numeral.First - 1, NumberRoles.Of) && lexicon.AgeOpeners.MatchBackward(pieces, numeral.First, out _) > 1;
+            // "Y su hijo, de 12, viajaban".
+            var of = numeral.First - 1;
+            return pieces.Has(of, NumberRoles.Of) && (lexicon.AgeOpeners.MatchBackward(pieces, numeral.First, out _) > 1 ||
+                (of > 1 && pieces.Is(of - 1, ',') && pieces[of - 2].IsWord && numeral.Form == NumeralForm.Digits && (IsPerson(pieces, of - 2) || IsNounOfPerson(pieces, of - 2, mayEndLikeOne: false))));
         }
 
         return lexicon.AgeClauses.MatchBackward(pieces, numeral.First, out _) > 1 ||
@@ -87,6 +119,11 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
         var lexicon = pieces.Lexicon;
         var text = pieces.TextOf(index);
         var lemma = CountedNounLemmas.IsPlural(text, lexicon) ? CountedNounLemmas.Singular(text, lexicon) : text.ToString().ToLowerInvariant();
+        if (lexicon.AgeNouns.Contains(text))
+        {
+            return true;
+        }
+
         if (lexicon.Classes[lemma] is { } known)
         {
             return known is "person" or "responder" or "death" or "injury" or "arrest";
