@@ -20,7 +20,7 @@ const int MostValues = 8;
 
 var told =
     from q in Quantities
-    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && (!q.IsPart || q.IsNarrowedPart)
+    where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && !IsRow(q) && (!q.IsPart || q.IsNarrowedPart)
     group q by new { q.Document, q.MeasureKey.Event, q.MeasureKey.Class } into g
     let figures = Figures(g)
     where figures.Count > 0
@@ -43,7 +43,7 @@ var pairs =
 var aligned =
     from q in Quantities
     from c in q.Counterparts
-    where q.Precedes(c.Figure) && !IsUpdate(q, c.Figure) && !IsOtherDay(q, c.Figure)
+    where q.Precedes(c.Figure) && !IsUpdate(q, c.Figure) && !IsOtherDay(q, c.Figure) && !IsRow(q) && !IsRow(c.Figure) && !(IsOfTerm(q) && q.MeasureKey.Status == "planned" != (c.Figure.MeasureKey.Status == "planned"))
     select (a: q, b: c.Figure);
 
 var comparable = (
@@ -119,8 +119,20 @@ IReadOnlyList<Quantity> Figures(IReadOnlyList<Quantity> all) => all.Count <= Mos
 IEnumerable<(Quantity a, Quantity b)> Pairs(IReadOnlyList<Quantity> some, IReadOnlyList<Quantity> others) =>
     from a in some
     from b in others
-    where a.Kind == b.Kind && a.IsPart == b.IsPart && a.IsCommensurableWith(b) && !(a.IsEventCarried && b.IsEventCarried && AreFarApart(a, b)) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b))
+    where a.Kind == b.Kind && a.IsPart == b.IsPart && a.IsCommensurableWith(b) && !(a.IsEventCarried && b.IsEventCarried && AreFarApart(a, b)) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b)) && !a.IsContraryTo(b) && !(IsOfTerm(a) && !AreOfOneTerm(a, b))
     select (a, b);
+
+// "Net 1.2 mln vs 900,000": a row of results that was set as text, in which every sum is of another quarter.
+bool IsRow(Quantity q) =>
+    q.Kind == QuantityKind.Money && q.Block is { Kind: BlockKind.Paragraph or BlockKind.Heading } && q.Facts.QuantitiesIn(q.Sentence).Length > 1
+    && q.Sentence?.ReadingText.TrimEnd() is [.., not ('.' or '!' or '?' or ':' or '"' or '”' or '’' or '»' or '…')];
+
+// A company earns and takes another sum every quarter: two are of one term where both say of which, or where both are news of one day.
+bool AreOfOneTerm(Quantity a, Quantity b) =>
+    a.MeasureKey.Period == b.MeasureKey.Period && (a.MeasureKey.Period is not null || a.IsOfSameDayAs(b));
+
+bool IsOfTerm(Quantity q) =>
+    q.Kind == QuantityKind.Money && q.MeasureKey.Population is { } matter && (matter.Split(';')[0].Split(' ')[^1] is "profit" or "revenue" or "loss" or "dividend");
 
 // "56.9 million" and "1.5 million" of one story that neither sentence names: real disagreements are near, these are two things.
 bool AreFarApart(Quantity a, Quantity b) =>

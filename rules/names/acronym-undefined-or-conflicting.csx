@@ -1,6 +1,8 @@
 /// <summary>An acronym is expanded at first use, and never has two expansions.</summary>
 /// <remarks>
-/// Titles and headings may use it first. Acronyms that everybody knows, numerals, units and shouted words are left alone.
+/// Titles and headings may use it first. Acronyms that everybody knows, numerals, units and shouted words are left alone, and so
+/// are those whose name the text gives in another way: in brackets or commas beside them, whatever its letters, as a name with
+/// these initials, or as a longer name that has the acronym for a word.
 /// </remarks>
 var rule = Rule("CL6003", "acronym-undefined-or-conflicting", Category.Names, Severity.Note);
 var undefined = rule.Says("undefined", "'{acronym}' is used {count} times and never explained. Readers who do not know it cannot look it up; write the full name at first use.");
@@ -36,7 +38,7 @@ var uses =
     let definition = d.Acronyms.FirstOrDefault(a => a.Acronym == use.Key.Acronym)
     where definition is null || definition.Span.Start > first.Span.End
     where definition is null || definition.Sentence != first.Sentence
-    where definition is not null || !IsSpelledOut(d, first)
+    where definition is not null || !(first.IsNamed || IsSpelledOut(d, first))
     select new { use, first, definition };
 
 // Another document may explain the acronym; a fix is offered only where all that do give it one name.

@@ -23,8 +23,26 @@ bool IsOfAnHour(Quantity q) =>
 bool IsComparable(Quantity a, Quantity b) =>
     a.Kind == b.Kind && a.Unit == b.Unit && a.Counted is not null
     && a.MeasureKey.RelationTo(b.MeasureKey) is KeyRelation.Equal or KeyRelation.Unspecified
-    && a.Sentence != b.Sentence && !IsOfAnHour(a) && !IsOfAnHour(b)
+    && a.Sentence != b.Sentence && IsCount(a) && IsCount(b) && !AreOfOtherHolders(a, b) && !AreOfOtherPlaces(a, b) && !IsOfAnHour(a) && !IsOfAnHour(b)
     && a.Block?.Language == b.Block?.Language;
+
+// "95.92 95.76 End Stocks": nobody counts parts of a thing, and what has them is a row of a table. Shares are bought, held, offered
+// and outstanding, each another number.
+bool IsCount(Quantity q) =>
+    q.Kind == QuantityKind.Money || (q.MeasureKey.Class != "share" && (q.Value is not { } value || decimal.Truncate(value) == value));
+
+// "Vell Grain received two shipments, Moor Mills three": who did it to them stands before the verb.
+bool AreOfOtherHolders(Quantity a, Quantity b) =>
+    !IsCountedOnce(a) && ActorOf(a) is { } one && ActorOf(b) is { } other && one != other;
+
+// The last body or person that the sentence names before the figure, where the sentence opens with it.
+Entity? ActorOf(Quantity q) =>
+    q.Facts.MentionsIn(q.Sentence).FirstOrDefault() is { Kind: EntityKind.Organisation or EntityKind.Person } first && first.Span.End < q.Span.Start && first.Span.Start - q.Sentence!.Span.Start <= 4 ? first.Entity : null;
+
+// "On Tuesday 19 soldiers were killed in Vell": a place that the other figure's sentence does not have takes a count away from the
+// event of the title.
+bool AreOfOtherPlaces(Quantity a, Quantity b) =>
+    (a.IsEventCarried || b.IsEventCarried) && a.MeasureKey.Place != b.MeasureKey.Place;
 
 // "From one city to the next", "one boat sank": "one" picks a single thing out and says nothing of how many there are.
 bool SinglesOut(Quantity q) => q.Value == 1 && q.MeasureKey.Class is not ("death" or "injury" or "money");

@@ -14,6 +14,8 @@ internal static class AcronymUseExtractor
         var uses = ImmutableArray.CreateBuilder<AcronymUse>();
         var mention = 0;
         var words = DocumentWords.Of(document);
+        var names = new AcronymNames(document, mentions);
+        HashSet<string>? named = null;
         foreach (var sentence in document.Sentences)
         {
             if (!words.Has(sentence, WordMarks.Acronym) || IsShouted(sentence))
@@ -42,7 +44,12 @@ internal static class AcronymUseExtractor
                     mention++;
                 }
 
-                if (IsNoAcronym(acronym, lexicon, sentence, i) || IsPartOfName(mentions, mention, token, length) || HasShoutedNeighbour(sentence, i))
+                if (names.IsBeside(sentence, i, acronym))
+                {
+                    (named ??= new(StringComparer.Ordinal)).Add(acronym);
+                }
+
+                if (IsNoAcronym(acronym, lexicon, sentence, i) || IsPartOfCode(sentence, i) || IsPartOfName(mentions, mention, token, length) || HasShoutedNeighbour(sentence, i))
                 {
                     continue;
                 }
@@ -59,7 +66,40 @@ internal static class AcronymUseExtractor
             }
         }
 
+        foreach (var use in uses)
+        {
+            use.IsNamed = named?.Contains(use.Acronym) is true || names.Has(use.Acronym);
+        }
+
         return uses.ToImmutable();
+    }
+
+    // "<PGLO.AS>": where a share is listed; "AN/ALR-67": a model, whose number hangs on it by strokes and hyphens.
+    private static bool IsPartOfCode(Sentence sentence, int i)
+    {
+        var (document, tokens) = (sentence.Document, sentence.Document.Tokens);
+        if (i > sentence.FirstToken + 1 && tokens[i - 1].End == tokens[i].Start && document.Reading[tokens[i - 1].Start] == '.' && tokens[i - 2].End == tokens[i - 1].Start)
+        {
+            return true;
+        }
+
+        const int longest = 6;
+        var first = i;
+        for (; first > sentence.FirstToken && i - first < longest && tokens[first - 1].End == tokens[first].Start && !IsEdge(tokens[first - 1]); first--)
+        {
+        }
+
+        for (var k = first; k < sentence.EndToken && k - i < longest && (k == first || tokens[k - 1].End == tokens[k].Start) && !IsEdge(tokens[k]); k++)
+        {
+            if (tokens[k].Kind is TokenKind.Number or TokenKind.Alphanumeric)
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool IsEdge(in Token token) => token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric) && document.Reading[token.Start] is not ('-' or '/' or '.');
     }
 
     /// <summary>Number of capitals before a possessive ending or a plural s; 0 when the word is no acronym.</summary>

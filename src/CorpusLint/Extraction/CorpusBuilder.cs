@@ -18,6 +18,7 @@ public static class CorpusBuilder
         ArgumentNullException.ThrowIfNull(documents);
         var ordered = documents.OrderBy(d => d.Document.Path, StringComparer.Ordinal).ToList();
         StoryLinker.Link(ordered);
+        ContraryDeeds.Tell(ordered);
         var corpus = new Corpus(ordered, new EntityMerger(ordered).Merge(), ParallelDocuments.Align(ordered));
 
         // Aligning looks up the words of texts and their translations again.

@@ -58,6 +58,7 @@ internal sealed class CountedNounLexicon
         DoseAims = lists.Set("dose aims");
         DoseFates = lists.Table("dose fates");
         Owners = lists.Set("owners");
+        HeldKinds = lists.Set("held kinds");
         Appendages = lists.Set("appendages");
         Gauges = lists.Table("gauges");
         GaugeStops = lists.Table("gauge stops");
@@ -208,6 +209,9 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Words for the company or body whose things are counted: "the group's plants" are its plants.</summary>
     internal NumberPhrases Owners { get; }
+
+    /// <summary>Kinds of things of which several have a number each: seats.</summary>
+    internal NumberPhrases HeldKinds { get; }
 
     /// <summary>Between things and what they have: "wards with 68 beds".</summary>
     internal NumberPhrases Appendages { get; }

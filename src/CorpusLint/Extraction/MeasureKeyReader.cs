@@ -72,6 +72,11 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             : phrase is { Counted: not null, Kind: not QuantityKind.Share } ? MeasurePopulation.OfCount(pieces, phrase, measureClass)
             : measureClass is null ? null
             : MeasurePopulation.OfAmount(pieces, phrase);
+        if (measureClass is not null && MeasureHolder.Read(pieces, phrase) is { } holder)
+        {
+            population = MeasurePopulation.Join(population, holder);
+        }
+
         if (MeasurePopulation.IsConnection(measureClass, population))
         {
             (measureClass, population) = ("home", MeasurePopulation.WithoutPower);

@@ -49,9 +49,10 @@ internal sealed class MeasureMatterReader(Document document, ImmutableArray<Enti
 
         for (var end = phrase.First; end > 0 && end > phrase.First - Reach - (isMoney ? 2 : -3) && !MeasureClause.EndsAt(pieces, end - 1); end--)
         {
-            if (pieces.Lexicon.CompanyMatters.MatchBackward(pieces, end, out var matter) > 0)
+            if (pieces.Lexicon.CompanyMatters.MatchBackward(pieces, end, out var matter) is > 0 and var count)
             {
-                return matter == "layoff" != isMoney ? matter : null;
+                // "Trading profit" is no profit after tax.
+                return matter == "layoff" != isMoney ? MeasureSum.Narrowed(pieces, end - count, end, matter) : null;
             }
         }
 

@@ -124,8 +124,8 @@ internal static class MeasureSum
         return default;
     }
 
-    // "Insured losses" are not all losses, "beneficio operativo" is no profit.
-    private static string Narrowed(NumberPieces pieces, int first, int end, string matter)
+    /// <summary>The matter with the word that makes it another: "insured losses" are not all losses, "beneficio operativo" is no profit.</summary>
+    internal static string Narrowed(NumberPieces pieces, int first, int end, string matter)
     {
         var modifier = pieces.Lexicon.IsHeadFirst ? end : first - 1;
         return modifier >= 0 && modifier < pieces.Count && pieces[modifier].IsWord && pieces.Lexicon.Counts.SumModifiers[pieces.TextOf(modifier)] is { } which

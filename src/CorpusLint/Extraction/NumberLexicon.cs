@@ -106,6 +106,7 @@ public sealed record NumberLexicon
         PartTimes = lists.Set("part times");
         OpinionVerbs = lists.Set("opinion verbs");
         OpinionNouns = lists.Set("opinion nouns");
+        OpinionHolders = lists.Set("opinion holders");
         PopulationOpeners = lists.Set("population openers");
         PopulationSkips = lists.Set("population skips");
         Nationwide = lists.Set("nationwide");
@@ -315,6 +316,9 @@ public sealed record NumberLexicon
 
     /// <summary>What people hold, before a share: "support stands at 40 percent".</summary>
     internal NumberPhrases OpinionNouns { get; }
+
+    /// <summary>Nouns in the singular for many who hold views: "the public".</summary>
+    internal NumberPhrases OpinionHolders { get; }
 
     internal NumberPhrases PopulationOpeners { get; }
 

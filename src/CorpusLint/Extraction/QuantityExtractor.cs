@@ -92,6 +92,7 @@ internal static class QuantityExtractor
             IsTold = counted is { Casualty.Count: > 0 },
             IsStanding = MeasureStanding.IsStanding(pieces, phrase, key.Class, key.Population),
             IsEventCarried = MeasureEventReader.IsCarried(origin),
+            IsAttributive = MeasureAttributive.Is(pieces, phrase),
             IsOpinion = MeasureOpinion.IsOpinion(pieces, phrase),
             IsQuoted = quoted.Covers(span),
         };

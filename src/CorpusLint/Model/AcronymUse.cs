@@ -11,4 +11,10 @@ public sealed class AcronymUse : Fact
 
     /// <summary>Whether it stands in the title, a heading or a caption.</summary>
     public bool IsInHeading { get; init; }
+
+    /// <summary>
+    /// Whether the text gives the name that it stands for, though it need not say so letter by letter: beside one of its uses in brackets or
+    /// between commas, as a name elsewhere with these initials, or as a longer name that has it for a word ("NCR Corp").
+    /// </summary>
+    public bool IsNamed { get; internal set; }
 }

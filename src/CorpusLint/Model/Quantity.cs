@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusLint.Text;
 
 namespace CorpusLint.Model;
@@ -50,6 +51,28 @@ public sealed class Quantity : Fact
     /// </summary>
     public IReadOnlyList<Counterpart> Counterparts { get; internal set; } = [];
 
+    /// <summary>What the clause of a count tells ("close"), each with something that it excludes and the clause does not tell ("stay open"). In a corpus only.</summary>
+    internal ImmutableArray<(string Group, string Against)> Contraries { get; set; } = [];
+
+    /// <summary>
+    /// Whether two counts of one event are of things that fared in contrary ways, so that both may be true: "eight branches will stay
+    /// open", "six branches will close". In a corpus only; false for tolls of people, whose classes tell them apart.
+    /// </summary>
+    /// <param name="other">A figure of another document for the same event and class.</param>
+    public bool IsContraryTo(Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        foreach (var (group, against) in Contraries)
+        {
+            if (other.Contraries.Contains((against, group)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The figure that the corpus accepts for the same count, of several the one that agrees or else the latest; null when it accepts none. In a corpus only.</summary>
     public AcceptedFigure? Accepted { get; internal set; }
 
@@ -73,6 +96,9 @@ public sealed class Quantity : Fact
 
     /// <summary>Whether the number is a share of people who hold a view: "62 percent want the lock open"; false for all that are no shares.</summary>
     public bool IsOpinion { get; init; }
+
+    /// <summary>Whether a sum describes a thing and is not told of it: "a 75 million dollar bond", "last year's 4 billion yen budget"; false for all that are no sums.</summary>
+    public bool IsAttributive { get; init; }
 
     /// <summary>Whether the number stands inside a quotation with a speaker.</summary>
     public bool IsQuoted { get; internal set; }

@@ -59,7 +59,7 @@ internal static class FactDescription
         Enumeration e => OfEnumeration(e),
         Poll p => [("pollster", p.Pollster?.Name), ("taken", p.FieldDate?.Timex), ("figure", p.Figure?.ReadingText), ("reference", YesOrNo(p.HasReference))],
         Placeholder p => [("kind", Words(p.Kind))],
-        AcronymUse a => [("acronym", a.Acronym), ("well known", YesOrNo(a.IsWellKnown)), ("in a heading", YesOrNo(a.IsInHeading))],
+        AcronymUse a => [("acronym", a.Acronym), ("well known", YesOrNo(a.IsWellKnown)), ("in a heading", YesOrNo(a.IsInHeading)), ("named", YesOrNo(a.IsNamed))],
         UnpairedQuote u => [("mark", u.IsOpening ? "opens and is never closed" : "closes what was never opened")],
         _ => [],
     };

@@ -93,10 +93,38 @@ public sealed class MeasureKeyReaderTests
     [InlineData("en", "Exports rose by 4 percent.", false)]
     [InlineData("en", "The ferry carries 27 percent more cars.", false)]
     [InlineData("en", "Most of the sheds are empty.", false)]
+    [InlineData("en", "The survey showed 46 percent strongly opposed the plan.", true)]
+    [InlineData("en", "Some 54 percent of voters were against the tax.", true)]
+    [InlineData("en", "The crown has risen some 54 percent against the euro.", false)]
+    [InlineData("en", "The other 80 percent would be owned by the county.", false)]
+    [InlineData("en", "The Liberals kept their seats despite a 2.5 percent drop in support.", false)]
+    [InlineData("en", "Growers receive 92 percent of their income support payments.", false)]
+    [InlineData("en", "The league is owned by Moor Trust and 12 percent by the county.", false)]
+    [InlineData("en", "Risk weights go up to 100 percent of asset value for what the bank considers risky.", false)]
+    [InlineData("es", "El 54 por ciento de los votantes está en contra.", true)]
+    [InlineData("es", "La moneda subió un 12 por ciento contra el euro.", false)]
     [InlineData("es", "El 61 por ciento de los vecinos rechaza la obra.", true)]
     [InlineData("es", "La mitad de los muelles está seca.", false)]
     public void A_share_is_of_opinion_when_somebody_holds_a_view(string language, string text, bool isOpinion) =>
         Assert.Equal(isOpinion, QuantityCheck.Only(text, language).IsOpinion);
+
+    [Theory]
+    [InlineData("en", "Vell will sell a 75 million dollar bond.", true)]
+    [InlineData("en", "Vell will sell a planned $75 million bond.", true)]
+    [InlineData("en", "Last year's 4 billion yen budget was the largest.", true)]
+    [InlineData("en", "Vell will sell a bond for 75 million dollars.", false)]
+    [InlineData("en", "The repair cost 3.2 million euros.", false)]
+    [InlineData("en", "Beck paid a total of 3.2 million euros a year.", false)]
+    [InlineData("es", "Vell venderá un bono de 75 millones de dólares.", false)]
+    public void A_sum_before_its_noun_describes_it(string language, string text, bool isAttributive) =>
+        Assert.Equal(isAttributive, QuantityCheck.Only(text, language).IsAttributive);
+
+    [Theory]
+    [InlineData("en", "The Liberals hold 44 seats in parliament.", "of liberals")]
+    [InlineData("en", "The Centre Party, which has lost two, now has 37 seats.", null)]
+    [InlineData("es", "El Partido Liberal tiene 44 escaños.", "of liberal")]
+    public void Seats_are_of_the_party_that_holds_them(string language, string text, string? population) =>
+        Assert.Equal(population, QuantityCheck.Facts(text, language).Quantities[^1].MeasureKey.Population);
 
     [Theory]
     [InlineData("en", "As of 5 May 2025 the map shows 280 rallies.")]

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads what the clauses of counts tell that excludes what others may tell: "eight branches will stay open" counts other branches
+/// than "six branches will close". Only counts that two documents have of one event are asked, so that a run without any reads
+/// no clause twice.
+/// </summary>
+internal static class ContraryDeeds
+{
+    private const int Reach = 10;
+
+    /// <summary>Tells the counts of the documents their deeds; undone for those that nobody else counts any more.</summary>
+    internal static void Tell(IReadOnlyList<DocumentFacts> documents)
+    {
+        var counts = new Dictionary<(string Event, string Class), (Document First, bool AreSeveral, List<Quantity> All)>();
+        foreach (var quantity in documents.SelectMany(d => d.Quantities))
+        {
+            quantity.Contraries = [];
+            if (quantity is { Kind: QuantityKind.Cardinal, MeasureKey: { Event: { } happening, Class: { } counted } } && !FigureWords.IsFate(counted))
+            {
+                var (first, areSeveral, all) = counts.GetValueOrDefault((happening, counted), (quantity.Document, false, []));
+                all.Add(quantity);
+                counts[(happening, counted)] = (first, areSeveral || first != quantity.Document, all);
+            }
+        }
+
+        foreach (var (_, areSeveral, all) in counts.Values)
+        {
+            foreach (var quantity in areSeveral ? all : [])
+            {
+                quantity.Contraries = Read(quantity);
+            }
+        }
+    }
+
+    private static ImmutableArray<(string Group, string Against)> Read(Quantity quantity)
+    {
+        if (quantity is not { Sentence: { } sentence, Block: { } block, Facts: { } facts })
+        {
+            return [];
+        }
+
+        var kin = LanguagePack.For(block).Kin;
+        var tokens = sentence.Tokens;
+        var (start, end) = ClauseOf(quantity, sentence, facts);
+        var groups = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = start; i < end;)
+        {
+            groups.UnionWith(kin.GroupsAt(sentence.Document, tokens, i, out var count).Where(kin.IsExcluding));
+            i += Math.Max(1, count);
+        }
+
+        return groups.Count == 0 ? [] : [.. kin.Exclusive.Where(pair => groups.Contains(pair.One) && !groups.Contains(pair.Other)).OrderBy(p => p.One, StringComparer.Ordinal).ThenBy(p => p.Other, StringComparer.Ordinal)];
+    }
+
+    // From the mark or the other figure before to the mark or the other figure behind.
+    private static (int Start, int End) ClauseOf(Quantity quantity, Sentence sentence, DocumentFacts facts)
+    {
+        var tokens = sentence.Tokens;
+        var first = PlaceOrder.FirstAtOrAfter(tokens, quantity.Span.Start, static t => t.Span);
+        var behind = PlaceOrder.FirstAtOrAfter(tokens, quantity.Span.End, static t => t.Span);
+        var others = facts.QuantitiesIn(sentence);
+        var (start, end) = (first, behind);
+        while (start > 0 && first - start < Reach && !IsBorder(tokens[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < tokens.Length && end - behind < Reach && !IsBorder(tokens[end]))
+        {
+            end++;
+        }
+
+        return (start, end);
+
+        bool IsBorder(in Token token)
+        {
+            if (token.Kind is TokenKind.Dash or TokenKind.Quote || (token.Kind == TokenKind.Punctuation && sentence.Document.Reading[token.Start] is ',' or ';' or ':' or '(' or ')'))
+            {
+                return true;
+            }
+
+            var index = PlaceOrder.FirstAtOrAfter(others.AsSpan(), token.Start + 1, static q => q.Span) - 1;
+            return index >= 0 && !ReferenceEquals(others[index], quantity) && others[index].Span.End > token.Start;
+        }
+    }
+}
