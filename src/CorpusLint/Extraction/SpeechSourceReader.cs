@@ -320,6 +320,13 @@ internal static class SpeechSourceReader
                     continue;
                 }
 
+                // "A Brizal Corp <BRZ> official", "a <Brizal Corp> official".
+                if (text.IsSymbol(k, '>') && k < end - 1 && SkipTicker(text, k + 1, first) is var angle && angle <= k)
+                {
+                    k = angle;
+                    continue;
+                }
+
                 var isAbbreviation = text.MarkAt(k) == '.' && k > first && text.TokenAt(k - 1).IsCapitalised && text.TokenAt(k - 1).Length <= 4;
                 if (isAbbreviation)
                 {

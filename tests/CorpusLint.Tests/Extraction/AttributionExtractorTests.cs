@@ -22,6 +22,8 @@ public sealed class AttributionExtractorTests
     [InlineData("The radio quoted Ilse Brandt as saying the quay would reopen.", "Named: Ilse Brandt | saying | the quay would reopen")]
     [InlineData("<Moor Pumps Corp> said it would sell two mills.", "Named: Moor Pumps Corp | said | it would sell")]
     [InlineData("Moor Pumps Plc <MOOR.L> said in a statement it would sell two mills.", "Named: Moor Pumps Plc | said | it would sell")]
+    [InlineData("Two mills will be sold in May, a Moor Pumps Plc <MOOR.L> official said.", "Named: a Moor Pumps Plc <MOOR.L> official | said | Two mills will be sold")]
+    [InlineData("Two mills will be sold in May, a <Moor Pumps Plc> official said.", "Named: a <Moor Pumps Plc> official | said | Two mills will be sold")]
     [InlineData("Moor Pumps Inc, a unit of Vell Corp, said it signed an agreement to sell two mills.", "Named: Moor Pumps Inc | said | it signed an agreement")]
     [InlineData("Traders said that rates were at six percent when the bank announced it.", "Described: Traders | said | rates were at six percent when the bank announced it; Described: the bank | announced | it")]
     [InlineData("Arno Beck, the union's safety officer, said nine boats were lost.", "Named: Arno Beck | said | nine boats were lost")]
