@@ -53,9 +53,31 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
             return (before.Kind == TokenKind.Word || (mark == '(' && document.Reading[before.Start] is '>' or ',')) && MentionAt(before.Start) is not { Kind: EntityKind.Person };
         }
 
-        return document.Reading[document.Tokens[opener].Start] == ',' && IsMarkOrEnd(sentence, index + 1)
-            && MentionAt(before.Start) is not { Kind: EntityKind.Person } && NameBefore(sentence, opener) is { } name && (HasLetters(name, acronym) || HasInitials(name, acronym));
+        if (document.Reading[document.Tokens[opener].Start] == '>')
+        {
+            // "<Societe Moor de Gaz> SMG".
+            return true;
+        }
+
+        if (document.Reading[document.Tokens[opener].Start] != ',' || !IsMarkOrEnd(sentence, index + 1))
+        {
+            return false;
+        }
+
+        // "Kraft Union AG <KAWG.F>, KWU, has won": behind the mark of its shares stands what a company is called for short.
+        return document.Reading[before.Start] == '>' || IsOr(sentence, index + 2)
+            || (MentionAt(before.Start) is not { Kind: EntityKind.Person } && NameBefore(sentence, opener) is { } name && (HasLetters(name, acronym) || HasInitials(name, acronym) || IsInserted(sentence, index + 1)));
     }
+
+    // "52.9 million MCF, or thousand cubic feet".
+    private bool IsOr(Sentence sentence, int index) =>
+        index < sentence.EndToken && LanguagePack.For(sentence.Block).Numbers.Find(document.ValueOf(document.Tokens[index])) is { } word && (word.Roles & NumberRoles.Or) != 0;
+
+    // "The Paris Futures Market, MATIF, will name": the clause goes on behind the second comma, and no list does.
+    private bool IsInserted(Sentence sentence, int index) =>
+        index + 1 < sentence.EndToken && document.Reading[document.Tokens[index].Start] == ','
+        && document.Tokens[index + 1] is { Kind: TokenKind.Word, Shape: TokenShape.Lower } next
+        && !(LanguagePack.For(sentence.Block).Numbers.Find(document.ValueOf(next)) is { } word && (word.Roles & (NumberRoles.Joiner | NumberRoles.Or)) != 0);
 
     // The capitalised words that end before a token, with the small words between them.
     private string? NameBefore(Sentence sentence, int end)
@@ -67,7 +89,7 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
             {
                 first = i;
             }
-            else if (first == end || first - i > MostSmallWords)
+            else if ((first == end && i < end - 1) || (first < end && first - i > MostSmallWords))
             {
                 break;
             }
