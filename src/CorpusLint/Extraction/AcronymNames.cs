@@ -34,6 +34,11 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
             return true;
         }
 
+        if (index + 1 < sentence.EndToken && document.Reading[document.Tokens[index + 1].Start] == ',' && IsOr(sentence, index + 2))
+        {
+            return true;
+        }
+
         var opener = index - 1;
         if (opener > sentence.FirstToken && document.Tokens[opener].Kind == TokenKind.Quote)
         {
@@ -65,7 +70,7 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
         }
 
         // "Kraft Union AG <KAWG.F>, KWU, has won": behind the mark of its shares stands what a company is called for short.
-        return document.Reading[before.Start] == '>' || IsOr(sentence, index + 2)
+        return document.Reading[before.Start] == '>'
             || (MentionAt(before.Start) is not { Kind: EntityKind.Person } && NameBefore(sentence, opener) is { } name && (HasLetters(name, acronym) || HasInitials(name, acronym) || IsInserted(sentence, index + 1)));
     }
 

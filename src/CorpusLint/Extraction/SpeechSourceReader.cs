@@ -288,6 +288,7 @@ internal static class SpeechSourceReader
     private static int LeftBoundary(SpeechText text, int end, int first, int depth)
     {
         var k = end - 1;
+        var isInAngles = false;
         for (; k >= Math.Max(first, end - LongestApposition); k--)
         {
             if (text.MentionAt(k) is { } mention)
@@ -323,7 +324,14 @@ internal static class SpeechSourceReader
                 // "A Brizal Corp <BRZ> official", "a <Brizal Corp> official".
                 if (text.IsSymbol(k, '>') && k < end - 1 && SkipTicker(text, k + 1, first) is var angle && angle <= k)
                 {
+                    isInAngles = angle == k;
                     k = angle;
+                    continue;
+                }
+
+                if (isInAngles && text.IsSymbol(k, '<'))
+                {
+                    isInAngles = false;
                     continue;
                 }
 
