@@ -281,9 +281,10 @@ internal static class CountedFates
             {
                 i += degree;
             }
-            else if (lexicon.Auxiliaries.Contains(pieces.TextOf(i)))
+            else if (lexicon.Auxiliaries.MatchForward(pieces, i, out _) is > 0 and var auxiliary)
             {
-                i++;
+                // "Se encuentran desaparecidas".
+                i += auxiliary;
             }
             else
             {

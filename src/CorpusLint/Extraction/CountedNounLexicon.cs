@@ -54,6 +54,7 @@ internal sealed class CountedNounLexicon
         CountSources = lists.Set("count sources");
         CountClaims = lists.Set("count claims");
         CountVerbs = lists.Set("count verbs");
+        CountAttributions = lists.Set("count attributions");
         AmountLinks = lists.Set("amount links");
         DoseAims = lists.Set("dose aims");
         DoseFates = lists.Table("dose fates");
@@ -62,6 +63,7 @@ internal sealed class CountedNounLexicon
         Appendages = lists.Set("appendages");
         Gauges = lists.Table("gauges");
         GaugeStops = lists.Table("gauge stops");
+        RainVerbs = lists.Set("rain verbs");
         MassOrMoney = lists.Table("mass or money");
         MoneyContexts = lists.Set("money contexts");
         _futureEndings = [.. data.Words("future endings").Order(StringComparer.Ordinal)];
@@ -192,6 +194,9 @@ internal sealed class CountedNounLexicon
     /// <summary>What they do with it, right before the number: "spoke of", "put the figure at".</summary>
     internal NumberPhrases CountClaims { get; }
 
+    /// <summary>Behind a count, before whoever gives it: "according to".</summary>
+    internal NumberPhrases CountAttributions { get; }
+
     /// <summary>Verbs before the counted and their number: "put the injured at 140".</summary>
     internal NumberPhrases CountVerbs { get; }
 
@@ -221,6 +226,9 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Words right "before", "behind" or "beside" a measurement that make it none that an instrument showed: "by", "above average", "away".</summary>
     internal NumberPhrases GaugeStops { get; }
+
+    /// <summary>Verbs beside millimetres that are then of rain: "se recogieron 140 mm".</summary>
+    internal NumberPhrases RainVerbs { get; }
 
     /// <summary>Words that are a unit of mass or a currency.</summary>
     internal NumberPhrases MassOrMoney { get; }

@@ -217,7 +217,9 @@ internal static class CountedNounReader
         return i < pieces.Count && pieces[i].Kind == TokenKind.Word && !pieces[i].IsCapitalised && pieces.TextOf(i).Length > 2 && IsNounLike(pieces, i) && !pieces.TextOf(i).EndsWith("ed", StringComparison.Ordinal) && !pieces.TextOf(i).EndsWith("ly", StringComparison.Ordinal) ? i : -1;
     }
 
-    private static bool IsModifier(NumberPieces pieces, int index) => pieces[index].IsWord && !pieces[index].Has(NumberRoles.Stop);
+    // "Police say 12,000 marched, organisers 40,000": what they did is no modifier.
+    private static bool IsModifier(NumberPieces pieces, int index) =>
+        pieces[index].IsWord && !pieces[index].Has(NumberRoles.Stop) && pieces.Lexicon.CasualtyPredicates[pieces.TextOf(index)] is null && !pieces.Lexicon.Predicates.Contains(pieces.TextOf(index));
 
     private static bool StartsWithKnownPlural(NumberPieces pieces, int index) =>
         StartsWithPlural(pieces, index) && !pieces[index].IsCapitalised && !pieces.Lexicon.CasualtyPredicates.Contains(pieces.TextOf(index)) &&

@@ -68,7 +68,8 @@ internal sealed class CountedRivals
     {
         const int reach = 3;
         var counts = pieces.Lexicon.Counts;
-        for (var i = agent + 1; pieces[agent].IsWord && counts.Agents.Contains(pieces.TextOf(agent)) && i < pieces.Count && i <= agent + reach; i++)
+        var count = Math.Max(counts.Agents.MatchForward(pieces, agent, out _), counts.CountAttributions.MatchForward(pieces, agent, out _));
+        for (var i = agent + count; count > 0 && i < pieces.Count && i <= agent + count + reach; i++)
         {
             if (pieces[i].IsWord && counts.CountSources.Contains(pieces.TextOf(i)))
             {

@@ -36,6 +36,11 @@ internal static class CountedTolls
             return null;
         }
 
+        if (OfRelative(pieces, phrase) is { } gauged)
+        {
+            return gauged;
+        }
+
         var count = counts.CountLinks.MatchBackward(pieces, phrase.First, out var kind);
         if (count == 0)
         {
@@ -86,6 +91,29 @@ internal static class CountedTolls
         }
 
         return false;
+    }
+
+    // "The crowd, which police put at 22,000,", "la multitud, que la policía cifró en 22.000,".
+    private static ImpliedCount? OfRelative(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        const int longest = 6;
+        var counts = pieces.Lexicon.Counts;
+        var i = phrase.First - counts.CountLinks.MatchBackward(pieces, phrase.First, out _);
+        i -= i > 0 && pieces[i - 1].IsWord && counts.CountVerbs.Contains(pieces.TextOf(i - 1)) ? 1 : 0;
+        if (i == phrase.First && counts.CountLinks.MatchForward(pieces, phrase.First, out _) == 0)
+        {
+            return null;
+        }
+
+        for (var first = i; i > 1 && i > first - longest && pieces[i - 1].IsWord && (pieces[i - 1].Has(NumberRoles.Stop) || pieces[i - 1].IsCapitalised || counts.CountSources.Contains(pieces.TextOf(i - 1))); i--)
+        {
+            if (pieces.Is(i - 2, ',') && (pieces.Lexicon.Pronouns.Contains(pieces.TextOf(i - 1)) || counts.Subordinators.Contains(pieces.TextOf(i - 1))))
+            {
+                return counts.CollectiveHeads.MatchBackward(pieces, i - 2, out var head) > 0 || counts.TollHeads.MatchBackward(pieces, i - 2, out head) > 0 ? Implied(head) : null;
+            }
+        }
+
+        return null;
     }
 
     // "The toll rose from 27 to 33": 27 is what it was.
@@ -228,7 +256,15 @@ internal static class CountedTolls
 
     // "The number of homes without power", "el número de vuelos cancelados": what became of them is known too.
     private static ImpliedCount Implied(CountedNoun noun, NumberPieces pieces) =>
-        new(noun.Class ?? noun.Kind, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, noun), noun.NounClass is null or "home" or "business" ? MeasurePredicate.StateBehind(pieces, noun.NameEnd) : null), IsPart: false);
+        new(noun.Class ?? noun.Kind, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, noun), StateOf(noun, pieces)), IsPart: false);
+
+    private static string? StateOf(CountedNoun noun, NumberPieces pieces)
+    {
+        const int reach = 4;
+        return noun.Class == "job" ? MeasureJobs.ChangeIn(pieces, noun.NameEnd, noun.NameEnd + reach)
+            : noun.NounClass is null or "home" or "business" ? MeasurePredicate.StateBehind(pieces, noun.NameEnd)
+            : null;
+    }
 
     // "person:crew" is a class with a population.
     private static ImpliedCount Implied(string value)

@@ -32,7 +32,28 @@ internal static class MeasureGauge
         return found is not null ? Parted(found)
             : phrase.Dimension == RainDimension ? (Rainfall, null)
             : phrase.Unit is "°C" or "°F" ? ("temperature", null)
+            : phrase.Unit == "mm" && IsOfRain(pieces, phrase) ? (Rainfall, null)
             : null;
+    }
+
+    // "Se midieron 262 mm en seis horas", "186 mm fell on the town"; "recorded 20 mm of movement" says of what.
+    private static bool IsOfRain(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        const int reach = 4;
+        if (pieces.Has(phrase.AmountEnd, NumberRoles.Of))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, phrase.First - reach); i < pieces.Count && i < phrase.AmountEnd + reach; i++)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.RainVerbs.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Gives a reading without a place that of the same reading elsewhere in the document: "gusts reach 148km/h" in a title, "a gust of 148km/h was recorded at Mace Head" in the text.</summary>
@@ -66,6 +87,12 @@ internal static class MeasureGauge
     private static bool IsOther(NumberPieces pieces, QuantityPhrase phrase)
     {
         var stops = pieces.Lexicon.Counts.GaugeStops;
+        if (pieces.Lexicon.Counts.Gauges.MatchForward(pieces, phrase.AmountEnd, out var named) > 1 && named == Rainfall)
+        {
+            // "The storm dropped 186 mm of rain".
+            return false;
+        }
+
         return stops.MatchBackward(pieces, phrase.First, out var before) > 0 && before is "before" or "beside" ||
             stops.MatchForward(pieces, phrase.AmountEnd, out var behind) > 0 && behind is "behind" or "beside";
     }

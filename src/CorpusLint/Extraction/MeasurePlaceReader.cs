@@ -43,6 +43,11 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
     /// <summary>The person beside an age: "Ana Ruiz, 35", "Ana Ruiz, who is 35", "Ruiz, a 35-year-old teacher,", "five-year-old Ana Ruiz", "the 35-year-old driver, Ana Ruiz"; null when there is none.</summary>
     internal string? PersonBeside(NumberPieces pieces, QuantityPhrase phrase)
     {
+        if (pieces.Lexicon.AgeClauses.MatchBackward(pieces, phrase.First, out _) is > 0 and var clause && clause == phrase.First)
+        {
+            return OnlyPersonBefore(pieces);
+        }
+
         var end = EndOfName(pieces, phrase);
         var index = end > 0 ? IndexAtOrAfter(pieces[end - 1].Start) : -1;
         index -= index > 0 && (index == mentions.Length || mentions[index].Span.Start > pieces[end - 1].Start) ? 1 : 0;
@@ -56,6 +61,31 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
         var first = StartOfName(pieces, phrase);
         index = first < pieces.Count ? IndexAtOrAfter(pieces[first].Start) : mentions.Length;
         return index < mentions.Length && mentions[index] is { Kind: EntityKind.Person } after && after.Span.Start == pieces[first].Start ? Name(after) : null;
+    }
+
+    // "Among those who died was Doreen Pask. She was 78."
+    private string? OnlyPersonBefore(NumberPieces pieces)
+    {
+        if (pieces.Sentence.Previous is not { } before)
+        {
+            return null;
+        }
+
+        string? person = null;
+        for (var i = IndexAtOrAfter(before.Span.Start); i < mentions.Length && mentions[i].Span.Start < before.Span.End; i++)
+        {
+            if (mentions[i].Kind == EntityKind.Person)
+            {
+                if (person is not null && person != Name(mentions[i]))
+                {
+                    return null;
+                }
+
+                person = Name(mentions[i]);
+            }
+        }
+
+        return person;
     }
 
     // Just behind where the name would end: before the marks, the words of age and the article of an apposition.

@@ -36,6 +36,11 @@ internal static class QuantityDurations
     /// <summary>"An hour and a half", "a year and nine months": a unit behind an article counts only with what it is joined to.</summary>
     internal static QuantityPhrase? ReadOneAndMore(NumberPieces pieces, int first, ref int next)
     {
+        if (pieces.Lexicon.IsHeadFirst && pieces.Has(first - 1, NumberRoles.Joiner))
+        {
+            return ReadBareAndHalf(pieces, first, ref next);
+        }
+
         if (!pieces[first].Has(NumberRoles.Article))
         {
             return null;
@@ -62,6 +67,32 @@ internal static class QuantityDurations
         }
 
         next = end;
+        return Phrase(pieces, first, numeralEnd, end, value, unit);
+    }
+
+    // "Se prolongó año y medio", "hora y media": read from the half, for the unit alone shows no number.
+    private static QuantityPhrase? ReadBareAndHalf(NumberPieces pieces, int half, ref int next)
+    {
+        var unit = half - 1;
+        var count = pieces.Lexicon.Units.MatchBackward(pieces, unit, out var measure);
+        if (count != 1 || unit < 2 || CountedNounLemmas.IsPlural(pieces.TextOf(unit - 1), pieces.Lexicon) || pieces[unit - 2].IsNumber || pieces[unit - 2].Has(NumberRoles.Numeral | NumberRoles.Article) || !measure.EndsWith("/time", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = unit;
+        var fraction = ReadHalf(pieces, Numeral.Exactly(unit - 1, unit, NumeralForm.Words, 1), ref end);
+        if (fraction == 0)
+        {
+            return null;
+        }
+
+        next = end;
+        return Phrase(pieces, unit - 1, end, end, 1 + fraction, QuantityUnits.Measure(measure));
+    }
+
+    private static QuantityPhrase Phrase(NumberPieces pieces, int first, int numeralEnd, int end, decimal value, QuantityUnit unit)
+    {
         var left = first;
         var (bound, interval) = QuantityBounds.Of(QuantityModifiers.ReadBefore(pieces, ref left, unit, out _) ?? "exact", value, value, null);
         return new QuantityPhrase

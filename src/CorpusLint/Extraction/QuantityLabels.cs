@@ -171,7 +171,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
     private static bool IsBehindSubject(NumberPieces pieces, int index)
     {
         index -= index > 1 && pieces.Has(index - 1, NumberRoles.Stop) ? 1 : 0;
-        return index > 0 && CountedNounReader.StartsWithPlural(pieces, index - 1) && !pieces[index - 1].IsCapitalised;
+        return index > 0 && CountedNounReader.StartsWithPlural(pieces, index - 1) && !pieces[index - 1].IsCapitalised && CountedNounReader.At(pieces, index - 1) is { Class: not null } noun && noun.Head == index - 1;
     }
 
     // "Big Ten", "Channel Four": a capital number word inside a sentence is part of a name.

@@ -296,7 +296,17 @@ internal static class QuantityUnits
     internal static string? GluedUnit(NumberPieces pieces, int index)
     {
         var text = pieces.TextOf(index);
-        return (text is [>= 'A' and <= 'Z'] ? pieces.Lexicon.CapitalUnits[text] : pieces.Lexicon.GluedUnits[text]) is { } unit && unit != "-" ? unit : null;
+        return (text is [>= 'A' and <= 'Z'] ? pieces.Lexicon.CapitalUnits[text] : pieces.Lexicon.GluedUnits[text]) is { } unit && unit != "-" && !(unit.EndsWith(Money, StringComparison.Ordinal) && IsCode(pieces, index)) ? unit : null;
+    }
+
+    private const string Money = "/money";
+
+    // "833638c" and "2.12p-1" are no prices.
+    private static bool IsCode(NumberPieces pieces, int index)
+    {
+        const int longestPrice = 6;
+        return pieces.TextOf(index - 1).Length > longestPrice || (pieces.TextOf(index - 1).Length == longestPrice && !pieces.TextOf(index - 1).ContainsAny('.', ',')) ||
+            (index + 2 < pieces.Count && pieces[index + 1] is { Kind: TokenKind.Dash, IsGlued: true } && pieces[index + 2] is { IsNumber: true, IsGlued: true });
     }
 
     // "5 MI" or "3 HA" in capitals are names, but for the abbreviations that are written so.
@@ -304,7 +314,7 @@ internal static class QuantityUnits
         pieces[index].Shape is TokenShape.Capitalised && pieces.TextOf(index).Length <= 2 && !pieces[index].IsGlued;
 
     internal static QuantityUnit Measure(string unit) =>
-        new(Name(unit), unit[(unit.LastIndexOf('/') + 1)..], unit.EndsWith("/money", StringComparison.Ordinal) ? QuantityKind.Money : QuantityKind.Measurement, IsBefore: false);
+        new(Name(unit), unit[(unit.LastIndexOf('/') + 1)..], unit.EndsWith(Money, StringComparison.Ordinal) ? QuantityKind.Money : QuantityKind.Measurement, IsBefore: false);
 
     private static string Name(string unit) => unit[..unit.LastIndexOf('/')];
 

@@ -49,6 +49,8 @@ public sealed class QuantityTailTests
         Duró más de una hora y cuarto. => más de una hora y cuarto [>1.25 hour]
         Pasó dos años y 14 meses después salió. => dos años [=2 year]; 14 meses [=14 month]
         El bebé pesó tres kilos y 200 gramos. => tres kilos y 200 gramos [=3200 g]
+        El tratamiento se prolongó año y medio. => año y medio [=1.5 year]
+        Hubo un año y medio millón de visitas. => medio millón de visitas [=500000 visita]
         La torre tiene 98 m de altura. => 98 m [=98 m]
         Cayeron 140 l/m² en seis horas. => 140 l/m² [=140 l/m2]; seis horas [=6 hour]
         La inversión es de 3.000 M€. => 3.000 M€ [=3000000000 EUR]
@@ -71,6 +73,13 @@ public sealed class QuantityTailTests
     [Theory]
     [MemberData(nameof(Spanish))]
     public void Spanish_sentences_are_read(string row) => Reads(row, "es");
+
+    [Theory]
+    [InlineData("Commit 833638c fixes the build.")]
+    [InlineData("The package is at 2.12p-1 now.")]
+    [InlineData("It sets parentheses number 1.")]
+    public void What_looks_like_a_price_or_a_count_is_none(string sentence) =>
+        Assert.Equal("", QuantityCheck.Outline(sentence, "en"));
 
     private static void Reads(string row, string language)
     {
