@@ -43,7 +43,7 @@ var pairs =
 var aligned =
     from q in Quantities
     from c in q.Counterparts
-    where q.Precedes(c.Figure) && !IsUpdate(q, c.Figure) && !IsOtherDay(q, c.Figure) && !IsRow(q) && !IsRow(c.Figure) && !(IsOfTerm(q) && q.MeasureKey.Status == "planned" != (c.Figure.MeasureKey.Status == "planned"))
+    where q.Precedes(c.Figure) && !IsUpdate(q, c.Figure) && !IsOtherDay(q, c.Figure) && AreOfOneSubject(q.Facts, c.Figure.Facts) && !IsRow(q) && !IsRow(c.Figure) && !(IsOfTerm(q) && q.MeasureKey.Status == "planned" != (c.Figure.MeasureKey.Status == "planned"))
     select (a: q, b: c.Figure);
 
 var comparable = (
@@ -119,8 +119,24 @@ IReadOnlyList<Quantity> Figures(IReadOnlyList<Quantity> all) => all.Count <= Mos
 IEnumerable<(Quantity a, Quantity b)> Pairs(IReadOnlyList<Quantity> some, IReadOnlyList<Quantity> others) =>
     from a in some
     from b in others
-    where a.Kind == b.Kind && a.IsPart == b.IsPart && a.IsCommensurableWith(b) && !(a.IsEventCarried && b.IsEventCarried && AreFarApart(a, b)) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b)) && !a.IsContraryTo(b) && !(IsOfTerm(a) && !AreOfOneTerm(a, b))
+    where a.Kind == b.Kind && a.IsPart == b.IsPart && a.IsCommensurableWith(b) && !(a.IsEventCarried && b.IsEventCarried && AreFarApart(a, b)) && !IsUpdate(a, b) && !IsOtherDay(a, b) && !(IsBare(a) && IsBare(b)) && !a.IsContraryTo(b) && (!IsOfStory(a) || AreOfOneSubject(a.Facts, b.Facts)) && !(IsOfTerm(a) && !AreOfOneTerm(a, b))
     select (a, b);
+
+// An event without a name, which the reports as wholes are found to share.
+bool IsOfStory(Quantity q) => q.MeasureKey.Event is { } happening && happening.StartsWith("story:", StringComparison.Ordinal);
+
+// "Vell Ratings cuts Moor Ferries", "Vell Ratings raises Harlan": what is written to one pattern about two bodies is no one story,
+// whoever wrote both. The title of each names somebody of whom the other never speaks.
+bool AreOfOneSubject(DocumentFacts a, DocumentFacts b) => !(NamesAnother(a, b) && NamesAnother(b, a));
+
+bool NamesAnother(DocumentFacts a, DocumentFacts b) =>
+    TitleNames(a).Any(name => !b.Mentions.Any(m => m.Entity == name.Entity || ShareWord(m.Name, name.Name)));
+
+IEnumerable<EntityMention> TitleNames(DocumentFacts d) =>
+    d.Document.TitleBlock is { } title ? d.Mentions.TakeWhile(m => m.Span.Start < title.Span.End).Where(m => m.Kind == EntityKind.Organisation && title.Span.Contains(m.Span)) : [];
+
+bool ShareWord(string one, string other) =>
+    one.Split(' ').Any(w => w.Length > 3 && other.Split(' ').Contains(w, StringComparer.OrdinalIgnoreCase));
 
 // "Net 1.2 mln vs 900,000": a row of results that was set as text, in which every sum is of another quarter.
 bool IsRow(Quantity q) =>

@@ -52,7 +52,10 @@ bool SinglesOut(Quantity q) => q.Value == 1 && q.MeasureKey.Class is not ("death
 // sentences, and of jobs a text tells how many go where.
 bool AreTied(Quantity a, Quantity b) =>
     (a.MeasureKey.Event is not null && a.MeasureKey.Event == b.MeasureKey.Event && a.MeasureKey.Class != "job" && (IsCountedOnce(a) || !(a.IsEventCarried || b.IsEventCarried)))
-    || (a.MeasureKey.Population is { } which && which == b.MeasureKey.Population && which != a.CountedKind && a.MeasureKey.Class != "job" && a.MeasureKey.Place == b.MeasureKey.Place && !IsOneDated(a, b));
+    || (a.MeasureKey.Population is { } which && which == b.MeasureKey.Population && IsManifold(which) && a.MeasureKey.Class != "job" && a.MeasureKey.Place == b.MeasureKey.Place && !IsOneDated(a, b));
+
+// "Approved two loans", "seasonally adjusted 501,000 units": one word beside the noun is said of many counts, two are hardly ever.
+bool IsManifold(string population) => population.Contains("; ", StringComparison.Ordinal);
 
 // "It cut 800 schools in 2022" tells of another year than "it will cut 1,450".
 bool IsOneDated(Quantity a, Quantity b) => a.MeasureKey.Period is null != b.MeasureKey.Period is null;

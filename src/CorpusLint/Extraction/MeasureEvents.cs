@@ -64,6 +64,12 @@ internal static class MeasureEvents
                 continue;
             }
 
+            if (i > 0 && tokens[i].IsCapitalised && sentence.Block.Kind is not (BlockKind.Title or BlockKind.Heading) && pack.Profile.Months.ContainsKey(document.ValueOf(tokens[i]).ToString().ToLowerInvariant()))
+            {
+                // "Rose 1.4 percent in March": the month, and nobody marched.
+                continue;
+            }
+
             var verb = VerbAt(document, tokens, i, pack);
             var isNoun = verb is null && pack.Numbers.BoundingEvents.Contains(document.ValueOf(tokens[i]));
             if (verb is null && !isNoun)

@@ -36,6 +36,12 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             return (new MeasureKey { Dimension = "length" }, 1, null);
         }
 
+        if (phrase is { Kind: QuantityKind.Cardinal, Counted: { } coin } && pieces.Lexicon.Currencies.Contains(pieces.TextOf(coin.Head)))
+        {
+            // "277 Norlandian dollars": a sum in money that no list has, and nobody counted coins.
+            return (new MeasureKey { Dimension = phrase.Dimension }, 1, null);
+        }
+
         var measureClass = extent is { } length ? length.Class
             : phrase.Implied is { } implied ? implied.Class
             : phrase is { Counted: { } counted, Kind: not QuantityKind.Share } ? counted.Class ?? counted.Kind

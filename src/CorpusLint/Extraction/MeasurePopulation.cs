@@ -176,7 +176,7 @@ internal static class MeasurePopulation
                 break;
             }
 
-            if (!pieces[i].Has(NumberRoles.Stop | NumberRoles.Of | NumberRoles.Article))
+            if (!pieces[i].Has(NumberRoles.Stop | NumberRoles.Of | NumberRoles.Article) && !IsMonth(pieces, i))
             {
                 words.Add(Folded(pieces, i, i + 1));
             }
@@ -189,6 +189,10 @@ internal static class MeasurePopulation
 
         return words.Count == 0 ? null : string.Join(' ', words);
     }
+
+    // "Against 16.6 percent in February": when it was so is no word for what was.
+    private static bool IsMonth(NumberPieces pieces, int index) =>
+        pieces[index].IsCapitalised && LanguagePack.For(pieces.Sentence.Block).Profile.Months.ContainsKey(pieces.TextOf(index).ToString().ToLowerInvariant());
 
     private static void AddModifiers(NumberPieces pieces, CountedNoun counted, List<string> restrictions)
     {

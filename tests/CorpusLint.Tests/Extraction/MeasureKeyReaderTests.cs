@@ -120,6 +120,12 @@ public sealed class MeasureKeyReaderTests
         Assert.Equal(isAttributive, QuantityCheck.Only(text, language).IsAttributive);
 
     [Theory]
+    [InlineData("Prices rose 1.4 percent in March after a gain of one percent in February.")]
+    [InlineData("The rate fell to 2.03 percent in March from 2.37 percent in February.")]
+    public void A_month_is_no_march_and_nothing_that_is_measured(string text) =>
+        Assert.All(QuantityCheck.Facts(text).Quantities, q => Assert.True(q.MeasureKey.Event is null && q.MeasureKey.Population?.Contains("february", StringComparison.Ordinal) is not true, q.MeasureKey.ToString()));
+
+    [Theory]
     [InlineData("en", "The Liberals hold 44 seats in parliament.", "of liberals")]
     [InlineData("en", "The Centre Party, which has lost two, now has 37 seats.", null)]
     [InlineData("es", "El Partido Liberal tiene 44 escaños.", "of liberal")]
