@@ -43,7 +43,7 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
     /// <summary>The person beside an age: "Ana Ruiz, 35", "Ana Ruiz, who is 35", "Ruiz, a 35-year-old teacher,", "five-year-old Ana Ruiz", "the 35-year-old driver, Ana Ruiz"; null when there is none.</summary>
     internal string? PersonBeside(NumberPieces pieces, QuantityPhrase phrase)
     {
-        if (pieces.Lexicon.AgeClauses.MatchBackward(pieces, phrase.First, out _) is > 0 and var clause && clause == phrase.First)
+        if ((pieces.Lexicon.AgeClauses.MatchBackward(pieces, phrase.First, out _) is > 0 and var clause && clause == phrase.First) || IsSubject(pieces, phrase))
         {
             return OnlyPersonBefore(pieces);
         }
@@ -52,7 +52,7 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
         var index = end > 0 ? IndexAtOrAfter(pieces[end - 1].Start) : -1;
         index -= index > 0 && (index == mentions.Length || mentions[index].Span.Start > pieces[end - 1].Start) ? 1 : 0;
         if (index >= 0 && index < mentions.Length && mentions[index] is { Kind: EntityKind.Person } before && before.Span.End == pieces[end - 1].End &&
-            (before.Span.Start == pieces[0].Start || !IsApposed(pieces, phrase) || ClosesApposition(pieces, phrase.End)))
+            (before.Span.Start == pieces[0].Start || !IsApposed(pieces, phrase) || ClosesApposition(pieces, phrase.End, isDefinite: !pieces.Has(phrase.First - 1, NumberRoles.Article))))
         {
             // Who opens a sentence and has an apposition is whom it describes.
             return Name(before);
@@ -96,6 +96,9 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
         if (lexicon.AgeOpeners.MatchBackward(pieces, end, out _) is > 0 and var opener)
         {
             end -= opener;
+
+            // "Óscar Lleras, que tiene 71 años".
+            end -= end > 1 && pieces[end - 1].IsWord && lexicon.Counts.Subordinators.Contains(pieces.TextOf(end - 1)) && pieces.Is(end - 2, ',') ? 1 : 0;
         }
         else if (lexicon.AgeClauses.MatchBackward(pieces, end, out _) is > 0 and var clause)
         {
@@ -110,14 +113,26 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
     }
 
     // "Amery, a 34-year-old …".
-    private static bool IsApposed(NumberPieces pieces, QuantityPhrase phrase) => pieces.Has(phrase.First - 1, NumberRoles.Article | NumberRoles.Stop) && pieces.Is(phrase.First - 2, ',');
+    private static bool IsApposed(NumberPieces pieces, QuantityPhrase phrase) =>
+        pieces.Has(phrase.First - 1, NumberRoles.Article | NumberRoles.Stop) && !pieces.Has(phrase.First - 1, NumberRoles.Of) && pieces.Is(phrase.First - 2, ',');
+
+    // "The 58-year-old was jailed": whoever was named last.
+    private static bool IsSubject(NumberPieces pieces, QuantityPhrase phrase) =>
+        phrase.First == 1 && pieces[0].Has(NumberRoles.Stop) && phrase.End < pieces.Count && pieces[phrase.End].IsWord && (pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(phrase.End)) || pieces.Lexicon.Predicates.Contains(pieces.TextOf(phrase.End)));
 
     // "Amery, a 34-year-old father of two, was jailed"; in "according to Amery, a 34-year-old man was jailed" it is another's.
-    private static bool ClosesApposition(NumberPieces pieces, int index)
+    private static bool ClosesApposition(NumberPieces pieces, int index, bool isDefinite)
     {
         const int reach = 7;
+        const int nearest = 3;
         for (var i = index; i < pieces.Count && i < index + reach; i++)
         {
+            if (isDefinite && i == index + nearest)
+            {
+                // "Dana Pruett, the 34-year-old nurse killed when".
+                return true;
+            }
+
             if (MeasureClause.EndsAt(pieces, i))
             {
                 return true;

@@ -115,7 +115,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
         unit ??= QuantityUnits.ReadBehind(pieces, left, numeral, high, ref end, out scale);
         if (unit is not null && scale == 1)
         {
-            scale = QuantityUnits.ReadMoneySuffix(pieces, unit, numeral.End, ref end);
+            scale = QuantityMoney.ReadSuffix(pieces, unit, numeral.End, ref end);
         }
 
         (low, high) = (low * scale, high * scale);

@@ -10,41 +10,16 @@ namespace CorpusLint.Extraction;
 /// <param name="IsBefore">Whether it stands before the numeral.</param>
 internal sealed record QuantityUnit(string Name, string Dimension, QuantityKind Kind, bool IsBefore);
 
-/// <summary>Reads currencies, percentages, units and ages beside a numeral.</summary>
+/// <summary>Reads percentages, units and ages beside a numeral; currencies are in <see cref="QuantityMoney"/>.</summary>
 internal static class QuantityUnits
 {
-    /// <summary>The currency before the numeral ("$", "US$", "EUR"); moves <paramref name="left"/> to it.</summary>
-    private static QuantityUnit? ReadCurrencyBefore(NumberPieces pieces, ref int left)
-    {
-        var lexicon = pieces.Lexicon;
-        var count = lexicon.CurrencySigns.MatchBackward(pieces, left, out var code);
-        if (count > 1 && !pieces[left - 1].IsGlued)
-        {
-            count = lexicon.CurrencySigns[pieces.TextOf(left - 1)] is { } sign ? 1 : 0;
-            code = count == 1 ? lexicon.CurrencySigns[pieces.TextOf(left - 1)]! : code;
-        }
-
-        if (count == 0 && left > 0 && pieces[left - 1].Shape == TokenShape.AllCapitals && pieces.TextOf(left - 1).Length == 3)
-        {
-            count = lexicon.Currencies.MatchBackward(pieces, left, out code) > 0 ? 1 : 0;
-        }
-
-        if (count == 0)
-        {
-            return null;
-        }
-
-        left -= count;
-        return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: true);
-    }
-
     /// <summary>Years of age.</summary>
     internal static readonly QuantityUnit Years = new("year", "age", QuantityKind.Age, IsBefore: false);
 
     /// <summary>The currency or measure before the numeral ("$", "magnitude"); moves <paramref name="left"/> to it.</summary>
     internal static QuantityUnit? ReadBefore(NumberPieces pieces, ref int left)
     {
-        if (ReadCurrencyBefore(pieces, ref left) is { } currency)
+        if (QuantityMoney.ReadBefore(pieces, ref left) is { } currency)
         {
             return currency;
         }
@@ -58,17 +33,6 @@ internal static class QuantityUnits
     internal static bool IsNegative(NumberPieces pieces, int left, QuantityUnit? unit) =>
         unit is { Dimension: "temperature" or "share" or "point" } && left > 0 && pieces[left - 1].IsWord && pieces.Lexicon.Negatives[pieces.TextOf(left - 1)] is { } which &&
         (which == "any" || which == unit.Dimension) && !pieces.Has(left - 2, NumberRoles.Or);
-
-    /// <summary>The scale of a suffix behind a numeral with a currency: "$5m". 1 for none.</summary>
-    internal static decimal ReadMoneySuffix(NumberPieces pieces, QuantityUnit unit, int numeralEnd, ref int end)
-    {
-        if (unit.Kind != QuantityKind.Money || !unit.IsBefore || end < numeralEnd || end >= pieces.Count || !pieces[end].Has(NumberRoles.MoneySuffix))
-        {
-            return 1;
-        }
-
-        return pieces[end++].Word!.SuffixValue;
-    }
 
     /// <summary>The unit behind the numeral; moves <paramref name="end"/> behind it.</summary>
     /// <param name="pieces">The sentence.</param>
@@ -91,7 +55,27 @@ internal static class QuantityUnits
             return new QuantityUnit(percent, "share", QuantityKind.Share, IsBefore: false);
         }
 
-        return ReadAge(pieces, left, ref end) ?? ReadMoney(pieces, ref end, out scale) ?? ReadScaledMoney(pieces, numeral, high, ref end) ?? ReadSterling(pieces, numeral.First, ref end) ?? ReadMeasure(pieces, numeral.First, ref end) ?? ReadMagnitude(pieces, left, numeral, high);
+        if (IsMillionOfPeople(pieces, left, end))
+        {
+            scale = pieces[end++].Word!.SuffixValue;
+            return null;
+        }
+
+        return ReadAge(pieces, left, ref end) ?? QuantityMoney.ReadBehind(pieces, numeral, high, ref end, out scale) ?? ReadMeasure(pieces, numeral.First, ref end) ?? ReadMagnitude(pieces, left, numeral, high);
+    }
+
+    // "An audience of 5.9m" and "watched by 5.9m" are people, "a peak of 5.9m" is a height.
+    private static bool IsMillionOfPeople(NumberPieces pieces, int left, int end)
+    {
+        if (end >= pieces.Count || !pieces[end].Has(NumberRoles.MoneySuffix) || !pieces[end].IsGlued || pieces[end].IsHyphenated || (end + 1 < pieces.Count && pieces[end + 1].IsHyphenated))
+        {
+            return false;
+        }
+
+        var counts = pieces.Lexicon.Counts;
+        var head = left - counts.CountLinks.MatchBackward(pieces, left, out _);
+        return (head < left && (counts.CollectiveHeads.MatchBackward(pieces, head, out _) > 0 || counts.TollHeads.MatchBackward(pieces, head, out _) > 0)) ||
+            (pieces.Lexicon.CasualtyVerbs.MatchBackward(pieces, left, out var verb) > 0 && verb == "participant");
     }
 
     // "The tremor measured 5.2", and in a sentence behind one of an earthquake "it measured 6.1".
@@ -145,89 +129,6 @@ internal static class QuantityUnits
         return end >= pieces.Count || !CountedNounReader.StartsWithPlural(pieces, end) ? Age("year") : null;
 
         static QuantityUnit Age(string unit) => new(unit, "age", QuantityKind.Age, IsBefore: false);
-    }
-
-    // "20 euros", "dos millones de dólares", "5m euros", "20 €".
-    private static QuantityUnit? ReadMoney(NumberPieces pieces, ref int end, out decimal scale)
-    {
-        scale = 1;
-        var lexicon = pieces.Lexicon;
-        var index = end;
-        if (index < pieces.Count && pieces[index].Has(NumberRoles.MoneySuffix))
-        {
-            index++;
-        }
-
-        var hasSuffix = index > end;
-        if (pieces.Has(index, NumberRoles.Of))
-        {
-            index++;
-        }
-
-        var count = lexicon.Currencies.MatchForward(pieces, index, out var code);
-        if (count == 0 && hasSuffix && index == end + 1)
-        {
-            // "3.000 M€".
-            count = lexicon.CurrencySigns.MatchForward(pieces, index, out code);
-        }
-        else if (count == 0 && index == end)
-        {
-            count = lexicon.CurrencySigns.MatchForward(pieces, index, out code);
-            // The next sum's sign is not this one's: "of 20 $30 tickets".
-            count = count > 0 && index + count < pieces.Count && pieces[index + count].IsNumber ? 0 : count;
-        }
-
-        if (count == 0)
-        {
-            return null;
-        }
-
-        scale = hasSuffix ? pieces[end].Word!.SuffixValue : 1;
-        end = index + count;
-        return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: false);
-    }
-
-    // "12 million pounds" is money, "12 pounds" may be a weight.
-    private static QuantityUnit? ReadScaledMoney(NumberPieces pieces, in Numeral numeral, decimal high, ref int end)
-    {
-        var index = pieces.Has(end, NumberRoles.Of) ? end + 1 : end;
-        if ((numeral.Scale < 1_000_000 && high < 1_000_000) || pieces.Lexicon.ScaledCurrencies.MatchForward(pieces, index, out var code) is not (> 0 and var count))
-        {
-            return null;
-        }
-
-        end = index + count;
-        return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: false);
-    }
-
-    // "Pay each family 20,000 pounds": money by the words beside it, when none of mass stands there.
-    private static QuantityUnit? ReadSterling(NumberPieces pieces, int numeralFirst, ref int end)
-    {
-        const int reach = 9;
-        var counts = pieces.Lexicon.Counts;
-        if (counts.MassOrMoney.MatchForward(pieces, end, out var code) is not (> 0 and var count) || pieces[end].IsHyphenated || pieces.Has(end + count, NumberRoles.Of))
-        {
-            return null;
-        }
-
-        var isMoney = false;
-        for (var i = Math.Max(0, numeralFirst - reach); i < Math.Min(pieces.Count, end + reach); i++)
-        {
-            if (pieces[i].IsWord && counts.MassContexts.Contains(pieces.TextOf(i)))
-            {
-                return null;
-            }
-
-            isMoney |= pieces[i].IsWord && (i < numeralFirst || i >= end + count) && counts.MoneyContexts.MatchForward(pieces, i, out _) > 0;
-        }
-
-        if (!isMoney)
-        {
-            return null;
-        }
-
-        end += count;
-        return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: false);
     }
 
     private static QuantityUnit? ReadMeasure(NumberPieces pieces, int numeralFirst, ref int end)

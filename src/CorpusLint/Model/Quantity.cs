@@ -150,7 +150,7 @@ public sealed class Quantity : Fact
     public bool IsCommensurableWith(Quantity other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return string.Equals(Unit, other.Unit, StringComparison.Ordinal) || UnitScale.Ways(Unit, other.Unit).Count > 0;
+        return QuantityComparison.AreCommensurable(this, other);
     }
 
     /// <summary>Compares with a number for the same measure, by the table of the rule catalogue.</summary>

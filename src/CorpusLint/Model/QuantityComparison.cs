@@ -51,10 +51,15 @@ internal static class QuantityComparison
         return IsBoundOf(a, b) || IsBoundOf(b, a) ? Agreement.BoundaryEqual : Agreement.Disjoint;
     }
 
+    /// <summary>Whether two numbers are in one unit, or in units of which one can be turned into the other. Hours are held against days only where they are whole days.</summary>
+    internal static bool AreCommensurable(Quantity a, Quantity b) =>
+        string.Equals(a.Unit, b.Unit, StringComparison.Ordinal) ||
+        (UnitScale.Ways(a.Unit, b.Unit).Count > 0 && (!UnitScale.IsClockAgainstCalendar(a.Unit, b.Unit) || (UnitScale.InDays(a.Value, a.Unit) % 1 == 0 && UnitScale.InDays(b.Value, b.Unit) % 1 == 0)));
+
     private static Agreement CompareInUnits(Quantity a, Quantity b)
     {
         var agreement = Agreement.NotComparable;
-        foreach (var (factor, added) in UnitScale.Ways(a.Unit, b.Unit))
+        foreach (var (factor, added) in AreCommensurable(a, b) ? UnitScale.Ways(a.Unit, b.Unit) : [])
         {
             // "41 degrees" is meant in the scale in which it agrees.
             agreement = agreement == Agreement.Compatible ? agreement : CompareConverted(a, b, factor, added);

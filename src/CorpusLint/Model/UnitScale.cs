@@ -30,6 +30,14 @@ internal static class UnitScale
         _ => Between(unit, other) is { } factor ? [(factor, 0)] : [],
     };
 
+    /// <summary>Whether one of two spans of time is told by the clock and the other by the calendar: "nine hours" of talks may have taken "two days".</summary>
+    internal static bool IsClockAgainstCalendar(string? unit, string? other) =>
+        Of(unit) is ("time", var size) && Of(other) is ("time", var otherSize) && size < DayInSeconds != otherSize < DayInSeconds;
+
+    /// <summary>How many days a span of time is.</summary>
+    internal static decimal? InDays(decimal? value, string? unit) => Of(unit) is ("time", var size) ? value * size / DayInSeconds : null;
+
+    private const decimal DayInSeconds = 86_400;
     private const string Day = "day";
     private const string Week = "week";
     private static readonly (decimal, decimal)[] ToDays = [(7, 0), (5, 0)];
@@ -55,7 +63,7 @@ internal static class UnitScale
         "second" => ("time", 1),
         "minute" => ("time", 60),
         "hour" => ("time", 3600),
-        Day => ("time", 86_400),
+        Day => ("time", DayInSeconds),
         Week => ("time", 604_800),
         "fortnight" => ("time", 1_209_600),
         "month" => ("time", 2_629_800),

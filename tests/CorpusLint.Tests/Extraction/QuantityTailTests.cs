@@ -24,6 +24,8 @@ public sealed class QuantityTailTests
         Within two days, six hours of tape were found. => two days [=2 day]; six hours [=6 hour]
         The tower is 98 m tall. => 98 m [=98 m]
         The chicks weigh 290 g against 268 g. => 290 g [=290 g]; 268 g [=268 g]
+        The final was watched by 5.9m on Sunday. => 5.9m [=5900000]
+        The region has a population of 5.9m and grows. => 5.9m [=5900000]
         The river peaked at 5.9m. => 5.9m [=5.9 m]
         It cost £5.9m. => £5.9m [=5900000 GBP]
         Some 5.9m homes lost power. => Some 5.9m homes [~5900000 home:home]

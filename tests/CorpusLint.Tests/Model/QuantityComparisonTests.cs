@@ -73,6 +73,7 @@ public sealed class QuantityComparisonTests
     [InlineData("It cost $20.", "It cost 20 euros.")]
     [InlineData("It holds 20 litres.", "It holds 20 gallons.")]
     [InlineData("It weighs 20 tons.", "It weighs 20 tonnes.")]
+    [InlineData("They talked for nine hours.", "They talked for two days.")]
     [InlineData("Sales doubled.", "Sales doubled.")]
     public void Different_kinds_are_not_comparable(string a, string b) =>
         Assert.Equal(Agreement.NotComparable, QuantityCheck.Only(a).Compare(QuantityCheck.Only(b)));
@@ -102,6 +103,8 @@ public sealed class QuantityComparisonTests
     [InlineData("She got six years and three months.", "She got 6.25 years.", Agreement.Compatible)]
     [InlineData("It took 20 days.", "It took 20 weeks.", Agreement.Disjoint)]
     [InlineData("It took 13 days.", "It took three weeks.", Agreement.Compatible)]
+    [InlineData("It took 72 hours.", "It took three days.", Agreement.Compatible)]
+    [InlineData("It took 72 hours.", "It took six days.", Agreement.Disjoint)]
     [InlineData("It took 90 days.", "It took three months.", Agreement.Compatible)]
     [InlineData("It pays 212p.", "It pays £2.12.", Agreement.Compatible)]
     [InlineData("It pays 212p.", "It pays £2.91.", Agreement.Disjoint)]
