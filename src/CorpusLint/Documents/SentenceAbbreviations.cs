@@ -50,7 +50,7 @@ internal sealed class SentenceAbbreviations(string reading, ImmutableArray<Token
 
     // "Calif.", "N.J.": behind a comma, a bracket or another name only, for "ill." and "miss." are words.
     private bool IsPlaceAbbreviation(int index) =>
-        tokens[index].IsCapitalised && index > first && (IsBehindComma(index) || tokens[index - 1].IsCapitalised || reading[tokens[index - 1].Start] == '(' || tokens[index - 1].Shape == TokenShape.Lower)
+        tokens[index].IsCapitalised && index > first && (IsBehindComma(index) || tokens[index - 1].IsCapitalised || tokens[index - 1].Kind == TokenKind.Number || reading[tokens[index - 1].Start] == '(' || tokens[index - 1].Shape == TokenShape.Lower)
         && text.Has(index, static p => p.PlaceAbbreviations);
 
     private bool IsBehindComma(int index) => index > first && reading[tokens[index - 1].Start] == ',';

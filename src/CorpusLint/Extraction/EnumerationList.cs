@@ -96,6 +96,8 @@ internal sealed class EnumerationList(EnumerationText text)
             }
             else
             {
+                // "A, B and Jóvenes del Puerto": what cannot be read as a member is one more all the same, so that the list is not whole.
+                isOpen |= members.Count > 0 && isLast && (text.Document.Tokens[i].IsCapitalised || text.Is(i, RelationWord.Many));
                 break;
             }
 
@@ -193,6 +195,12 @@ internal sealed class EnumerationList(EnumerationText text)
             if (text.MentionAt(i) is not null)
             {
                 return i;
+            }
+
+            // "Senator Ann Lee".
+            if (i + 1 < end && text.Document.Tokens[i].IsCapitalised && text.IsName(i, NameWord.Role) && text.MentionAt(i + 1) is { Kind: EntityKind.Person })
+            {
+                return i + 1;
             }
 
             if (text.Document.Tokens[i].Kind == TokenKind.Quote || text.IsName(i, NameWord.Article) || (text.IsLower(i) && text.IsName(i, NameWord.Particle)) || text.Is(i, RelationWord.With | RelationWord.By))

@@ -111,11 +111,17 @@ internal sealed class EnumerationSubjects(EnumerationText text, EnumerationList 
     // "Oar Aid, Amber Watch and others | organised", "… y otras entidades | organizan".
     private int BeforeOthers(int cueStart, Sentence sentence)
     {
-        for (var i = cueStart - 1; i > sentence.FirstToken + 1 && cueStart - i <= 4; i--)
+        for (var i = cueStart - 1; i > sentence.FirstToken + 2 && cueStart - i <= 4; i--)
         {
             if (text.Is(i, RelationWord.Other) && text.IsName(i - 1, NameWord.And))
             {
                 return i - 1;
+            }
+
+            // "Oxfam y Cáritas, entre otras organizaciones, | convocan".
+            if (text.Is(i, RelationWord.Other) && text.Is(i - 1, RelationWord.Among) && text.IsComma(i - 2) && text.IsComma(cueStart - 1))
+            {
+                return i - 2;
             }
         }
 

@@ -1,5 +1,4 @@
 using CorpusLint.Documents;
-using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
 
@@ -31,7 +30,7 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
         }
 
         // "informó en un comunicado | de que", "called on Thursday | for": where and when it was said stands before what the verb governs.
-        var adjunctEnd = AdjunctEnd(text, start, end);
+        var adjunctEnd = SpeechAdjuncts.EndOf(text, start, end);
         if ((roles & SpeechRole.Governs) != 0 && adjunctEnd > start && adjunctEnd < end && text.IsWord(adjunctEnd) && text.Lexicon.Governs(text.ValueAt(verb), text.ValueAt(adjunctEnd)) && ReadGoverned(text, adjunctEnd, end) is { } far)
         {
             return far;
@@ -49,7 +48,7 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
             return new SpeechComplement(SpeechComplementKind.None, start);
         }
 
-        var behind = SkipAdjuncts(text, start, end);
+        var behind = SpeechAdjuncts.Skip(text, start, end);
         if ((roles & SpeechRole.TakesInfinitive) != 0 && IsInfinitive(text, behind, end))
         {
             return new SpeechComplement(SpeechComplementKind.Infinitive, behind);
@@ -71,12 +70,12 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
         }
 
         // "preguntó al acusado | si conocía a la víctima".
-        if (text.Has(behind, SpeechRole.AddresseePreposition) && (roles & SpeechRole.Say) != 0 && AskedBehind(text, behind, end) is > 0 and var asked)
+        if (text.Has(behind, SpeechRole.AddresseePreposition) && (roles & SpeechRole.Say) != 0 && SpeechAdjuncts.AskedBehind(text, behind, end) is > 0 and var asked)
         {
             return new SpeechComplement(SpeechComplementKind.Clause, asked);
         }
 
-        var told = (roles & SpeechRole.Addresses) != 0 ? SkipAddressee(text, behind, end) : behind;
+        var told = (roles & SpeechRole.Addresses) != 0 ? SpeechAdjuncts.SkipAddressee(text, behind, end) : behind;
         if (OpensClause(text, told, end))
         {
             return new SpeechComplement(SpeechComplementKind.Clause, told);
@@ -217,27 +216,8 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
         return false;
     }
 
-    private static int AskedBehind(SpeechText text, int preposition, int end)
-    {
-        const int longestAddressee = 6;
-        for (var k = preposition + 1; k + 1 < Math.Min(end, preposition + longestAddressee) && text.IsWord(k) && !text.IsQuoted(k); k++)
-        {
-            if (text.Has(k, SpeechRole.Finite | SpeechRole.Be | SpeechRole.That | SpeechRole.And) && !text.Has(k, SpeechRole.Definite))
-            {
-                return -1;
-            }
-
-            if (k > preposition + 1 && text.Has(k, SpeechRole.Asking) && text.IsWord(k + 1) && !text.Has(k - 1, SpeechRole.Preposition | SpeechRole.Definite))
-            {
-                return k;
-            }
-        }
-
-        return -1;
-    }
-
     // "There was no proof".
-    private static bool OpensExistence(SpeechText text, int start, int end) =>
+    internal static bool OpensExistence(SpeechText text, int start, int end) =>
         start + 1 < end && text.Has(start + 1, SpeechRole.Be | SpeechRole.Modal | SpeechRole.Auxiliary) && text.Lexicon.OpensExistence(text.ValueAt(start));
 
     /// <summary>Whether a noun phrase may start at a token.</summary>
@@ -311,7 +291,7 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
             : null;
     }
 
-    private static bool IsInfinitive(SpeechText text, int k, int end) =>
+    internal static bool IsInfinitive(SpeechText text, int k, int end) =>
         k + 1 < end && text.Has(k, SpeechRole.To) && text.TokenAt(k + 1).Shape == TokenShape.Lower && !text.Has(k + 1, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Listener | SpeechRole.Pronoun)
         || k < end && text.TokenAt(k).Shape == TokenShape.Lower && text.Lexicon.IsInfinitive(text.ValueAt(k));
 
@@ -359,109 +339,6 @@ internal readonly record struct SpeechComplement(SpeechComplementKind Kind, int 
         }
 
         return false;
-    }
-
-    // "said on Tuesday | the bridge", "said in a statement | it was": times and occasions in front of the content.
-    private static int SkipAdjuncts(SpeechText text, int start, int end)
-    {
-        // What was skipped must leave a phrase behind it; else nothing was said there.
-        var k = AdjunctEnd(text, start, end);
-        return k > start && k < end && (OpensPhrase(text, k) || OpensExistence(text, k, end) || text.Has(k, SpeechRole.To | SpeechRole.Impersonal | SpeechRole.Pronoun | SpeechRole.Asking)) ? k : start;
-    }
-
-    private static int AdjunctEnd(SpeechText text, int start, int end)
-    {
-        const int longestAdjunct = 7;
-        var k = start;
-        while (k < end && !text.IsQuoted(k) && !OpensExistence(text, k, end))
-        {
-            // "este jueves".
-            if (text.Has(k, SpeechRole.Definite) && k + 1 < end && text.Has(k + 1, SpeechRole.Time) && !text.Has(k + 1, SpeechRole.Definite) && text.Lexicon.HasPostponedSubjects)
-            {
-                k += 2;
-                continue;
-            }
-
-            if (text.Has(k, SpeechRole.Time | SpeechRole.Adverb) && !text.Has(k, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Conjunction))
-            {
-                k++;
-                continue;
-            }
-
-            if (!text.Has(k, SpeechRole.Preposition) || IsInfinitive(text, k, end))
-            {
-                break;
-            }
-
-            var stop = -1;
-            for (var n = k + 1; n < Math.Min(end, k + longestAdjunct) && text.IsWord(n) && !text.IsQuoted(n) && !text.Has(n, SpeechRole.Finite | SpeechRole.Be); n++)
-            {
-                // "de que cancelará 40 vuelos".
-                if (text.Has(n, SpeechRole.That) && !SpeechClause.IsBareTime(text, n + 1))
-                {
-                    break;
-                }
-
-                if (text.Has(n, SpeechRole.Occasion | SpeechRole.Time) && !text.Has(n, SpeechRole.Definite) || text.TokenAt(n).Kind == TokenKind.Number)
-                {
-                    stop = n;
-                }
-                else if (stop >= 0)
-                {
-                    break;
-                }
-            }
-
-            // "en Bruselas": only where quoted words follow, for a place may open a clause too.
-            stop = stop < 0 ? PlaceBeforeQuote(text, k + 1, end) : stop;
-            if (stop < 0)
-            {
-                break;
-            }
-
-            k = stop + 1;
-        }
-
-        return k;
-    }
-
-    private static int PlaceBeforeQuote(SpeechText text, int name, int end)
-    {
-        if (name >= end || text.MentionAt(name) is not { Kind: EntityKind.Place } place)
-        {
-            return -1;
-        }
-
-        while (name + 1 < end && text.TokenAt(name + 1).Start < place.Span.End)
-        {
-            name++;
-        }
-
-        return name + 1 < end && text.IsQuoted(name + 1) ? name : -1;
-    }
-
-    // "told reporters | the work could not wait".
-    private static int SkipAddressee(SpeechText text, int start, int end)
-    {
-        var k = start;
-        while (k < end && text.Has(k, SpeechRole.Definite | SpeechRole.Indefinite))
-        {
-            k++;
-        }
-
-        var noun = k;
-        while (k < end && text.IsNamePart(k))
-        {
-            k++;
-        }
-
-        k = k == noun && k < end && text.TokenAt(k).Shape == TokenShape.Lower && (k > start || text.Has(k, SpeechRole.Listener | SpeechRole.Speaks)) ? k + 1 : k;
-        if (text.Has(k, SpeechRole.Time))
-        {
-            k++;
-        }
-
-        return k > start && OpensClause(text, k, end) && (text.Has(k, SpeechRole.Definite | SpeechRole.Indefinite | SpeechRole.Pronoun | SpeechRole.Impersonal | SpeechRole.FirstPerson) || text.IsNamePart(k) || text.Has(start, SpeechRole.Listener)) ? k : start;
     }
 }
 
