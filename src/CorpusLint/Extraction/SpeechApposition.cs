@@ -155,10 +155,13 @@ internal static class SpeechApposition
         // "Joan Whitcomb, a manager at Stone, who bought more": a relative clause goes on with the description.
         if (k + 1 < limit && k > comma + 1 && text.MarkAt(k) == ',' && text.Has(k + 1, SpeechRole.Relative) && !text.Has(k + 1, SpeechRole.That))
         {
+            var described = k;
             for (k += 2; k < limit && k - comma < Longest && !text.IsQuoted(k) && text.MarkAt(k) is not (',' or ';' or ':' or '.' or '?' or '!');)
             {
                 k++;
             }
+
+            k = k < limit && text.IsQuoted(k) && text.MarkAt(k - 1) is not ('\u2014' or '\u2013') ? described : k;
         }
 
         return k > comma + 1 ? (comma + 1, k) : default;

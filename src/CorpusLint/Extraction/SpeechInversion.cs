@@ -128,7 +128,7 @@ internal static class SpeechInversion
 
         for (var k = start + 2; k + 1 < Math.Min(end, start + longest) && (text.IsWord(k) || text.IsNamePart(k)) && !text.Has(k, SpeechRole.That | SpeechRole.Relative); k++)
         {
-            var isPerson = text.Has(k, SpeechRole.Definite) && (text.Has(k + 1, SpeechRole.RoleNoun) || text.MentionAt(k + 1) is { Kind: EntityKind.Organisation } body && body.Span.Start >= text.TokenAt(k).Start)
+            var isPerson = text.Has(k, SpeechRole.Definite | SpeechRole.Indefinite) && (text.Has(k + 1, SpeechRole.RoleNoun) || text.MentionAt(k + 1) is { Kind: EntityKind.Organisation } body && body.Span.Start >= text.TokenAt(k).Start)
                 || text.MentionAt(k) is { Kind: EntityKind.Person } mention && mention.Span.Start == text.TokenAt(k).Start;
             if (isPerson && !text.Has(k - 1, SpeechRole.Preposition | SpeechRole.Definite | SpeechRole.And))
             {

@@ -22,7 +22,8 @@ internal static class SpeechSourceReader
     internal static SpeechSource? ReadLeft(SpeechText text, int last, int first)
     {
         var apposition = (First: 0, End: 0);
-        last = SkipTime(text, last, first);
+        var isDescribed = SpeechRelative.Reduced(text, last + 1, first).End > 0;
+        last = isDescribed ? last : SkipTime(text, last, first);
         var end = last + 1;
         if (end > first && text.MarkAt(last) is ',' or '\u2014' or '\u2013' or ')')
         {
@@ -253,7 +254,7 @@ internal static class SpeechSourceReader
         if ((roles & SpeechRole.Preposition) == 0)
         {
             // "La alcaldesa | compareció": a verb by its ending, where endings tell.
-            return roles == SpeechRole.None && i > start + 1 && text.Lexicon.HasPostponedSubjects && text.TokenAt(i).Shape == TokenShape.Lower && text.ValueAt(i) is [.., 'ó' or 'n'] && text.Lexicon.IsPast(text.ValueAt(i));
+            return roles == SpeechRole.None && (i > start + 1 || (i > start && text.MentionAt(i - 1) is { Kind: EntityKind.Person })) && text.Lexicon.HasPostponedSubjects && text.TokenAt(i).Shape == TokenShape.Lower && text.ValueAt(i) is [.., 'ó' or 'n'] && text.Lexicon.IsPast(text.ValueAt(i));
         }
 
         if ((roles & SpeechRole.By) != 0)

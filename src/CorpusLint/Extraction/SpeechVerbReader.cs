@@ -149,6 +149,12 @@ internal static class SpeechVerbReader
             return null;
         }
 
+        // "treating “problem” skin most often found in those over 50": behind quoted words only who can speak finds something.
+        if ((roles & (SpeechRole.Say | SpeechRole.Announce)) == 0 && !canSpeak && !subjectless && !isInverted && source is not null && SpeechClause.ContainsQuote(text, before, i) && !SpeechClause.ContainsQuote(text, behind, i))
+        {
+            return null;
+        }
+
         // "will tell you", "the files tell it differently": without a clause nothing is told.
         if ((roles & SpeechRole.Addresses) != 0 && complement.Kind == SpeechComplementKind.None && !hasQuoteContent && before == default && text.Has(i + 1, SpeechRole.Pronoun | SpeechRole.FirstPerson | SpeechRole.Impersonal))
         {
@@ -435,7 +441,7 @@ internal static class SpeechVerbReader
         {
             if (text.IsQuoted(k))
             {
-                return k;
+                return IsSubjectOfQuoted(text, start, k, roles) ? start : k;
             }
 
             if (text.MarkAt(k) == ':' || (text.MarkAt(k) == ',' && k + 1 < end && text.IsQuoted(k + 1)))
@@ -450,12 +456,22 @@ internal static class SpeechVerbReader
 
             if (text.Has(k, SpeechRole.That) && k > start && (roles & (SpeechRole.Say | SpeechRole.Report | SpeechRole.SayingForm)) != 0 && (roles & SpeechRole.Labelling) == 0 && !text.Has(k - 1, SpeechRole.Preposition) && !SpeechClause.IsBareTime(text, k + 1))
             {
+                // "said the district faces a gap and | that «every option is painful»": the first clause has none.
                 hasThat = true;
-                return k;
+                return text.Has(k - 1, SpeechRole.And) && SpeechComplement.OpensPhrase(text, start) ? start : k;
             }
         }
 
         return start;
+    }
+
+    // `said | the plan "was written in the dark"`: the quoted words go on with a clause that stands before them.
+    private static bool IsSubjectOfQuoted(SpeechText text, int start, int quote, SpeechRole roles)
+    {
+        const SpeechRole finite = SpeechRole.Be | SpeechRole.Modal | SpeechRole.Auxiliary | SpeechRole.Finite;
+        return quote > start && (roles & SpeechRole.Say) != 0 && (roles & (SpeechRole.Labelling | SpeechRole.Addresses)) == 0 && !text.Lexicon.HasPostponedSubjects
+            && SpeechComplement.OpensPhrase(text, start) && !text.Has(start, SpeechRole.Listener) && text.MarkAt(quote - 1) is not (',' or ':')
+            && (text.Lexicon.RolesOf(text.ValueAt(quote + 1)) & finite) != 0;
     }
 
     private static bool IsSupposed(SpeechText text, int subject, int first, int end)
