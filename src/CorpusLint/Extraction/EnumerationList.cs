@@ -101,7 +101,7 @@ internal sealed class EnumerationList(EnumerationText text)
                 break;
             }
 
-            var next = Separator(i, end);
+            var next = EnumerationSeparator.Behind(text, i, end);
 
             // Behind "A, B and C" a comma alone opens another clause: "Backed by A, B and C, the strike began."
             if (isLast && members.Count > 1 && next > i && !HasAnd(i, next) && next < end && !text.Is(next, RelationWord.With))
@@ -452,56 +452,5 @@ internal sealed class EnumerationList(EnumerationText text)
     {
         var behind = text.EndOf(text.MentionAt(token)!, token);
         return behind < end && text.IsLower(behind) && text.Is(behind, RelationWord.BodyNoun);
-    }
-
-    /// <summary>Behind the separator at a token; the token itself when there is none; -1 at "among others".</summary>
-    private int Separator(int i, int end)
-    {
-        var start = i;
-        if (i < end && (text.IsComma(i) || text.IsMark(i, ';')))
-        {
-            i++;
-        }
-
-        if (i + 1 < end && text.Is(i, RelationWord.Among) && text.Is(i + 1, RelationWord.Other))
-        {
-            return -1;
-        }
-
-        if (i + 1 < end && text.Is(i, RelationWord.Separator) && text.Is(i + 1, RelationWord.Other) && !(i + 2 < end && text.MentionAt(i + 2) is not null))
-        {
-            return -1;
-        }
-
-        var words = 0;
-        while (i < end && words < 3 && text.IsLower(i) && text.MentionAt(i) is null && (text.Is(i, RelationWord.Separator) || (words > 0 && text.Is(i, RelationWord.With | RelationWord.As))))
-        {
-            i++;
-            words++;
-        }
-
-        if (i == start && i < end && text.IsMark(i, '&'))
-        {
-            i++;
-        }
-
-        // "as well as", "along with", "together with".
-        if (words == 0 && i + 1 < end && text.Is(i, RelationWord.As))
-        {
-            var as2 = i + 1;
-            while (as2 < end && as2 <= i + 2 && !text.Is(as2, RelationWord.As))
-            {
-                as2++;
-            }
-
-            return as2 < end && as2 <= i + 2 && as2 > i + 1 ? as2 + 1 : start == i ? start : i;
-        }
-
-        if (words == 0 && i + 1 < end && text.IsLower(i) && text.Is(i + 1, RelationWord.With) && (text.Is(i, RelationWord.Gap) || text.IsName(i, NameWord.Common)) && !text.Is(i, RelationWord.WithVerb))
-        {
-            return i + 2;
-        }
-
-        return i;
     }
 }
