@@ -23,7 +23,7 @@ bool IsOfAnHour(Quantity q) =>
 bool IsComparable(Quantity a, Quantity b) =>
     a.Kind == b.Kind && a.Unit == b.Unit && a.Counted is not null
     && a.MeasureKey.RelationTo(b.MeasureKey) is KeyRelation.Equal or KeyRelation.Unspecified
-    && a.Sentence != b.Sentence && IsCount(a) && IsCount(b) && !AreOfOtherHolders(a, b) && !AreOfOtherPlaces(a, b) && !IsOfAnHour(a) && !IsOfAnHour(b)
+    && a.Sentence != b.Sentence && IsCount(a) && IsCount(b) && !AreOfOtherHolders(a, b) && !IsOfAnHour(a) && !IsOfAnHour(b)
     && a.Block?.Language == b.Block?.Language;
 
 // "95.92 95.76 End Stocks": nobody counts parts of a thing, and what has them is a row of a table. Shares are bought, held, offered
@@ -38,11 +38,6 @@ bool AreOfOtherHolders(Quantity a, Quantity b) =>
 // The last body or person that the sentence names before the figure, where the sentence opens with it.
 Entity? ActorOf(Quantity q) =>
     q.Facts.MentionsIn(q.Sentence).FirstOrDefault() is { Kind: EntityKind.Organisation or EntityKind.Person } first && first.Span.End < q.Span.Start && first.Span.Start - q.Sentence!.Span.Start <= 4 ? first.Entity : null;
-
-// "On Tuesday 19 soldiers were killed in Vell": a place that the other figure's sentence does not have takes a count away from the
-// event of the title.
-bool AreOfOtherPlaces(Quantity a, Quantity b) =>
-    (a.IsEventCarried || b.IsEventCarried) && a.MeasureKey.Place != b.MeasureKey.Place;
 
 // "From one city to the next", "one boat sank": "one" picks a single thing out and says nothing of how many there are.
 bool SinglesOut(Quantity q) => q.Value == 1 && q.MeasureKey.Class is not ("death" or "injury" or "money");

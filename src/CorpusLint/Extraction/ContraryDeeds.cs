@@ -17,30 +17,30 @@ internal static class ContraryDeeds
     /// <summary>Tells the counts of the documents their deeds; undone for those that nobody else counts any more.</summary>
     internal static void Tell(IReadOnlyList<DocumentFacts> documents)
     {
-        var counts = new Dictionary<(string Event, string Class), (Document First, bool AreSeveral, List<Quantity> All)>();
-        foreach (var quantity in documents.SelectMany(d => d.Quantities))
+        var counts = new Dictionary<(string Event, string Class), (Document First, bool AreSeveral, List<(Quantity Quantity, DocumentFacts Facts)> All)>();
+        foreach (var (quantity, facts) in documents.SelectMany(d => d.Quantities, (d, q) => (q, d)))
         {
             quantity.Contraries = [];
             if (quantity is { Kind: QuantityKind.Cardinal, MeasureKey: { Event: { } happening, Class: { } counted } } && !FigureWords.IsFate(counted))
             {
                 var (first, areSeveral, all) = counts.GetValueOrDefault((happening, counted), (quantity.Document, false, []));
-                all.Add(quantity);
+                all.Add((quantity, facts));
                 counts[(happening, counted)] = (first, areSeveral || first != quantity.Document, all);
             }
         }
 
         foreach (var (_, areSeveral, all) in counts.Values)
         {
-            foreach (var quantity in areSeveral ? all : [])
+            foreach (var (quantity, facts) in areSeveral ? all : [])
             {
-                quantity.Contraries = Read(quantity);
+                quantity.Contraries = Read(quantity, facts);
             }
         }
     }
 
-    private static ImmutableArray<(string Group, string Against)> Read(Quantity quantity)
+    private static ImmutableArray<(string Group, string Against)> Read(Quantity quantity, DocumentFacts facts)
     {
-        if (quantity is not { Sentence: { } sentence, Block: { } block, Facts: { } facts })
+        if (quantity is not { Sentence: { } sentence, Block: { } block })
         {
             return [];
         }
