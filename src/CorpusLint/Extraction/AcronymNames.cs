@@ -39,6 +39,13 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
             return true;
         }
 
+        if (index - 1 > sentence.FirstToken && document.Tokens[index - 1] is { Kind: TokenKind.Word, Shape: TokenShape.Lower } noun)
+        {
+            // "The grain agency EPAC" says what it is; "payment in kind, or PIK" gives the name.
+            return LanguagePack.For(sentence.Block).Numbers.Classes[document.ValueOf(noun)] == "group"
+                || (IsOr(sentence, index - 1) && document.Tokens[index - 2].Kind is TokenKind.Punctuation or TokenKind.Dash);
+        }
+
         var opener = index - 1;
         if (opener > sentence.FirstToken && document.Tokens[opener].Kind == TokenKind.Quote)
         {

@@ -16,6 +16,8 @@ public sealed class AcronymNamesTests
     [InlineData("Vell Union AG <VEUG.F>, KWU, will be late.", "KWU", true)]
     [InlineData("The quay sold 52 million MCF, or thousand cubic feet.", "MCF", true)]
     [InlineData("The Moor Futures Market, MATIF, and others were late.", "MATIF", false)]
+    [InlineData("The grain agency EPAC was late.", "EPAC", true)]
+    [InlineData("The county pays in kind by payment in kind, or PIK, to growers.", "PIK", true)]
     [InlineData("The deputy Jan Kox (VSD) was late. The VSD sold its quay.", "VSD", false)]
     [InlineData("The MWA was late. The MWA sold its quay.", "MWA", false)]
     [InlineData("The harbour office, MWA and others were late.", "MWA", false)]
