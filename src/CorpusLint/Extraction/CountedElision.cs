@@ -52,6 +52,12 @@ internal static class CountedElision
         var population = MeasurePopulation.OfNoun(pieces, counted);
         var isOutcome = counted.NounClass is not (null or "person");
         var told = whole with { Implied = isOutcome ? new ImpliedCount(counted.NounClass, population, IsPart: false) : null, IsKeyless = !isOutcome };
+        if (IsStaff(counted) && MeasureJobs.ChangeOf(pieces, part, Job) is { } change)
+        {
+            // "Shed 1,200 of its 14,000 staff": all of those who go.
+            return (part with { Implied = new ImpliedCount(Job, change, IsPart: true) { IsNarrowed = true } }, told);
+        }
+
         if (!isOutcome && DoneTo(pieces, part) is { } befallen)
         {
             // "Police arrested 40 of the 300 protesters": all of the arrested.
@@ -62,8 +68,12 @@ internal static class CountedElision
         return (part with { Implied = new ImpliedCount(counted.Class ?? counted.Kind, MeasurePopulation.Join(population, which), IsPart: true) { IsNarrowed = which is not null } }, told);
     }
 
+    private const string Job = "job";
+
+    private static bool IsStaff(CountedNoun counted) => counted.Class is Job or "employee" || counted.Kind is "worker" or "employee";
+
     private static string? DoneTo(NumberPieces pieces, QuantityPhrase part) =>
-        CountedFates.FindVerbBefore(pieces, part.First)?.Class is { } befallen && (befallen == "job" || CountedTolls.IsOutcome(befallen)) ? befallen : null;
+        CountedFates.FindVerbBefore(pieces, part.First)?.Class is { } befallen && (befallen == Job || CountedTolls.IsOutcome(befallen)) ? befallen : null;
 
     // "Three of the five were convicted", "some 40 of the 300 were still missing".
     private static (QuantityPhrase Part, QuantityPhrase Whole) DividedAlone(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
@@ -74,7 +84,7 @@ internal static class CountedElision
         // "285 of the 4,000-strong workforce".
         var whole = CountedTolls.Read(pieces, phrases, index);
         var population = befallen is null ? whole?.Population : MeasureJobs.ChangeOf(pieces, phrases[index - 1], befallen);
-        return (phrases[index - 1] with { Implied = new ImpliedCount(befallen ?? whole?.Class ?? carried, population, IsPart: true) { IsNarrowed = befallen == "job" } }, phrases[index] with { Implied = whole, IsKeyless = whole is null });
+        return (phrases[index - 1] with { Implied = new ImpliedCount(befallen ?? whole?.Class ?? carried, population, IsPart: true) { IsNarrowed = befallen == Job } }, phrases[index] with { Implied = whole, IsKeyless = whole is null });
     }
 
     private static bool IsWholeOf(NumberPieces pieces, QuantityPhrase part, QuantityPhrase whole)

@@ -109,7 +109,21 @@ internal sealed class CountedRivals
                 hasSource = true;
                 i += source;
             }
-            else if (i + 1 < end && pieces[i + 1].IsWord && lexicon.Counts.CountSources.Contains(pieces.TextOf(i + 1)))
+            else if (IsOfSource(pieces, i))
+            {
+                hasSource = true;
+                i++;
+            }
+            else if (hasSource && lexicon.Counts.CountLinks.MatchForward(pieces, i, out _) is > 0 and var link)
+            {
+                i += link;
+            }
+            else if (lexicon.Counts.CountHeads.Contains(pieces.TextOf(i)))
+            {
+                // "The ministry's figure was 380,000".
+                i++;
+            }
+            else if (i + 1 < end && pieces[i + 1].IsWord && (lexicon.Counts.CountSources.Contains(pieces.TextOf(i + 1)) || IsOfSource(pieces, i + 1)))
             {
                 // "The interior ministry".
                 i++;
@@ -136,6 +150,11 @@ internal sealed class CountedRivals
 
         return hasSource;
     }
+
+    /// <summary>Whether a word is the possessive of whoever gives counts: "the ministry's", "organisers'".</summary>
+    internal static bool IsOfSource(NumberPieces pieces, int index) =>
+        pieces[index].IsWord && pieces.TextOf(index) is [.., '\'' or '\u2019', 's'] or [.., 's', '\'' or '\u2019'] && pieces.TextOf(index).TrimEnd("'\u2019s") is var bare &&
+        (pieces.Lexicon.Counts.CountSources.Contains(bare) || pieces.Lexicon.Counts.CountSources.Contains(pieces.TextOf(index).TrimEnd("'\u2019")));
 
     // "The tenants' alliance that called the march spoke of 45,000".
     private static bool IsClaimed(NumberPieces pieces, int first)

@@ -168,7 +168,7 @@ internal static class CountedTolls
                 return lexicon.Counts.Rates.MatchBackward(pieces, i + 1 - length, out var rate) > 0 ? Implied(toll) with { Population = rate } : Implied(toll);
             }
 
-            if (isCount && told is not null && (isBeside || link == "verb") && pieces.Has(i - 1, NumberRoles.Stop) && !pieces.Has(i - 1, NumberRoles.Of))
+            if (isCount && told is not null && (isBeside || link == "verb") && ((pieces.Has(i - 1, NumberRoles.Stop) && !pieces.Has(i - 1, NumberRoles.Of)) || (i > 0 && (CountedRivals.IsOfSource(pieces, i - 1) || (pieces.Is(i - 1, '\'') || pieces.Is(i - 1, '\u2019'))))))
             {
                 // "The number rose to 41", "that figure".
                 return told with { IsRival = true };

@@ -109,6 +109,19 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
             end--;
         }
 
+        if (end < phrase.First && pieces.Has(end, NumberRoles.Of))
+        {
+            // "Lars Holm, piloto jubilado de 61 años".
+            const int longestRole = 3;
+            var role = end;
+            while (role > 1 && end - role < longestRole && pieces[role - 1] is { IsWord: true, IsCapitalised: false } && !pieces[role - 1].Has(NumberRoles.Stop))
+            {
+                role--;
+            }
+
+            end = pieces.Is(role - 1, ',') ? role : end;
+        }
+
         return end - (pieces.Is(end - 1, ',') || pieces.Is(end - 1, '(') ? 1 : 0);
     }
 

@@ -101,7 +101,10 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
                 (of > 1 && pieces.Is(of - 1, ',') && pieces[of - 2].IsWord && numeral.Form == NumeralForm.Digits && (IsPerson(pieces, of - 2) || IsNounOfPerson(pieces, of - 2, mayEndLikeOne: false))));
         }
 
+        // "Aged about 10".
+        var modifier = lexicon.ModifiersBefore.MatchBackward(pieces, numeral.First, out _);
         return lexicon.AgeClauses.MatchBackward(pieces, numeral.First, out _) > 1 ||
+            (modifier > 0 && lexicon.AgeOpeners.MatchBackward(pieces, numeral.First - modifier, out _) > 0) ||
             (numeral is { First: 1, Value: >= 10 } && lexicon.AgeLeads.Contains(pieces.TextOf(0)) && pieces.Is(numeral.End, ',') && numeral.End + 1 < pieces.Count && (IsPerson(pieces, numeral.End + 1) || lexicon.AgePronouns.Contains(pieces.TextOf(numeral.End + 1))));
     }
 
@@ -119,7 +122,7 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
         var lexicon = pieces.Lexicon;
         var text = pieces.TextOf(index);
         var lemma = CountedNounLemmas.IsPlural(text, lexicon) ? CountedNounLemmas.Singular(text, lexicon) : text.ToString().ToLowerInvariant();
-        if (lexicon.AgeNouns.Contains(text))
+        if (lexicon.AgeNouns.Contains(text) || lexicon.AgeNouns.Contains(lemma))
         {
             return true;
         }
