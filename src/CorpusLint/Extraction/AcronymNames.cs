@@ -77,8 +77,28 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
         }
 
         // "Kraft Union AG <KAWG.F>, KWU, has won": behind the mark of its shares stands what a company is called for short.
-        return document.Reading[before.Start] == '>'
+        return document.Reading[before.Start] == '>' || EndsInInitials(sentence, opener, acronym)
             || (MentionAt(before.Start) is not { Kind: EntityKind.Person } && NameBefore(sentence, opener) is { } name && (HasLetters(name, acronym) || HasInitials(name, acronym) || IsInserted(sentence, index + 1)));
+    }
+
+    // "The acreage reduction program, ARP, is large".
+    private bool EndsInInitials(Sentence sentence, int end, string acronym)
+    {
+        var first = end - acronym.Length;
+        if (acronym.Length < ShortestBeginning || first < sentence.FirstToken)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < acronym.Length; i++)
+        {
+            if (document.Tokens[first + i].Kind != TokenKind.Word || char.ToUpperInvariant(document.Reading[document.Tokens[first + i].Start]) != acronym[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "52.9 million MCF, or thousand cubic feet".

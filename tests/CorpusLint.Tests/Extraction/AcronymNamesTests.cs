@@ -18,6 +18,7 @@ public sealed class AcronymNamesTests
     [InlineData("The Moor Futures Market, MATIF, and others were late.", "MATIF", false)]
     [InlineData("The grain agency EPAC was late.", "EPAC", true)]
     [InlineData("The county pays in kind by payment in kind, or PIK, to growers.", "PIK", true)]
+    [InlineData("The acreage reduction program, ARP, is large.", "ARP", true)]
     [InlineData("The deputy Jan Kox (VSD) was late. The VSD sold its quay.", "VSD", false)]
     [InlineData("The MWA was late. The MWA sold its quay.", "MWA", false)]
     [InlineData("The harbour office, MWA and others were late.", "MWA", false)]
