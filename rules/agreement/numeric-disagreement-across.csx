@@ -2,8 +2,8 @@
 /// <remarks>
 /// Two figures of two documents are compared only when both are about one event, which their sentences name or which the
 /// documents as wholes report, and agree in everything else that is counted: class, population, place and status. The period may be left open on one side, because the event fills it. A figure for
-/// a part is held against the whole only to see whether it is greater. Figures of two reports of one story whose keys differ or say too little are compared all the same when each is the best
-/// counterpart of the other (<c>Quantity.Counterparts</c>): the words round them, their values and what else the reports agree in speak for it, and no rival comes near. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
+/// a part is held against the whole only to see whether it is greater. Figures of two reports of one story are compared whatever their keys say when each is the best
+/// counterpart of the other (<c>Quantity.Counterparts</c>): the words round them, their values and their places speak for it, and no rival comes near. A later, larger value of a count that runs on (deaths, arrests, signatures) is an update, not a disagreement.
 /// Where the corpus accepts a figure as right (<c>facts.jsonc</c>), each figure is held against that one instead, and only those that do not agree are reported.
 /// </remarks>
 var rule = Rule("CL8001", "numeric-disagreement-across", Category.CrossDocument, Severity.Error);
@@ -37,6 +37,7 @@ var pairs =
     where all.Count > 1
     from meeting in all.PairsBy(_ => all.Key, MostDocuments, FollowersCompared)
     from p in Pairs(meeting.First, meeting.Second)
+    where !HasOtherCounterpart(p.a, p.b) && !HasOtherCounterpart(p.b, p.a)
     select p;
 
 // Two figures whose keys differ, or say too little, and that the reports show to count one thing all the same.
@@ -150,6 +151,9 @@ bool AreOfOneTerm(Quantity a, Quantity b) =>
 bool IsOfTerm(Quantity q) =>
     q.Kind == QuantityKind.Money && q.MeasureKey.Population is { } matter && (matter.Split(';')[0].Split(' ')[^1] is "profit" or "revenue" or "loss" or "dividend");
 
+// The other report gives another figure for what this one counts.
+bool HasOtherCounterpart(Quantity q, Quantity other) => q.Counterparts.Any(c => c.Figure.Document == other.Document && c.Figure.Value != other.Value);
+
 // "56.9 million" and "1.5 million" of one story that neither sentence names: real disagreements are near, these are two things.
 bool AreFarApart(Quantity a, Quantity b) =>
     a.Value is { } x && b.Value is { } y && a.Unit == b.Unit && Math.Max(x, y) > Math.Min(x, y) * (a.Unit is null ? 4 : a.Kind is QuantityKind.Money or QuantityKind.Point ? 1.7m : 2.5m);
@@ -184,7 +188,7 @@ Agreement Compare(Quantity a, Quantity b) =>
     a.Compare(b, settings.Tau, isStrict: a.MeasureKey.Class is "death" or "injury");
 
 bool IsUpdate(Quantity a, Quantity b) =>
-    a.MeasureKey.Class is { } counted && settings.Running.Contains(counted) && a.MayBeUpdateOf(b);
+    (a.MeasureKey.Class ?? a.MeasureKey.Dimension) is { } counted && settings.Running.Contains(counted) && a.MayBeUpdateOf(b);
 
 bool IsOtherDay(Quantity a, Quantity b) =>
     a.MeasureKey.Class is { } counted && settings.Daily.Contains(counted) && !a.IsOfSameDayAs(b);
@@ -202,7 +206,7 @@ public sealed record Settings
     /// <summary>Whether figures are compared when one document says more of what is counted than the other (planned or held, which of them); more findings, less certain.</summary>
     public bool FillsOpenFields { get; init; }
 
-    /// <summary>Classes of things whose count only grows.</summary>
+    /// <summary>Classes of things whose count only grows, and dimensions that do.</summary>
     public ImmutableArray<string> Running { get; init; } = ["death", "injury", "arrest", "charge", "signature", "home", "evacuee", "rescue", "homeless", "displaced", "affected", "area", "case"];
 
     /// <summary>Classes of people whose number changes from day to day: compared only between documents of one date.</summary>

@@ -10,189 +10,131 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class FigureAligner
 {
-    /// <summary>What two figures of different values need.</summary>
-    private const double Enough = 7;
+    // Log-odds that two figures of different values need, and by how much the best candidate is better than the next one that gives another value.
+    private const double Enough = 0;
+    private const double EnoughWhenFar = 1;
+    private const double Margin = 0.7;
 
-    /// <summary>What two figures that agree need to be the same.</summary>
-    private const double EnoughToAgree = 2;
-
-    // What two figures that agree by more than chance have.
-    private const double EnoughToShow = 3;
-    private const int ManyAgreements = 3;
-
-    /// <summary>By how much the best candidate is better than the next one that gives another value.</summary>
-    private const double Margin = 1;
+    // What the same two values elsewhere need to speak for a pair, and to speak for it wholly.
+    private const double EnoughToSpeak = -3;
+    private const double EnoughToSpeakWholly = 0;
 
     // In a story of hundreds of reports, each meets those that follow next by path.
     private const int FollowersCompared = 20;
 
-    // Two newsrooms share so many rare words of one clause hardly ever.
-    private const double WordedAlike = 2;
-    private const double WordedAlikeAgain = 2.5;
-
     // The least weight of a name of a title, or a part of one.
     private const double InTitle = 1.6;
 
-    // Values that two reports give for different things by chance.
-    private const decimal Telling = 1000;
-    private const decimal NearlySame = 0.03m;
-
     private readonly List<FigureSheet> _sheets;
-    private readonly List<Match> _matches = [];
-    private readonly Action<FigureOutline, FigureOutline, FigureComparison, string>? _trace;
+    private readonly List<FigureMeeting> _meetings = [];
+    private readonly Action<FigurePair, string>? _trace;
 
-    private FigureAligner(List<FigureSheet> sheets, Action<FigureOutline, FigureOutline, FigureComparison, string>? trace) => (_sheets, _trace) = (sheets, trace);
-
-    private sealed record Match(FigureOutline A, FigureOutline B, FigureComparison Comparison)
-    {
-        internal double Score => Comparison.Score;
-    }
+    private FigureAligner(List<FigureSheet> sheets, Action<FigurePair, string>? trace) => (_sheets, _trace) = (sheets, trace);
 
     /// <summary>Tells the figures of a story's reports their counterparts.</summary>
     /// <param name="reports">The reports, in order of path.</param>
     /// <param name="places">Folded places that the whole story is in.</param>
     /// <param name="trace">Told of each pair of figures with different values, what speaks for it, and what becomes of it; null for nobody.</param>
-    internal static void Align(IReadOnlyList<DocumentFacts> reports, IReadOnlySet<string> places, Action<FigureOutline, FigureOutline, FigureComparison, string>? trace = null)
+    internal static void Align(IReadOnlyList<DocumentFacts> reports, IReadOnlySet<string> places, Action<FigurePair, string>? trace = null)
     {
         var aligner = new FigureAligner([.. reports.Select(f => FigureOutlineReader.Read(f, places))], trace);
-        for (var i = 0; i < aligner._sheets.Count; i++)
+        aligner.Meet();
+        aligner.AddSaidAgain();
+        Tell(aligner.Matches());
+    }
+
+    private void Meet()
+    {
+        for (var i = 0; i < _sheets.Count; i++)
         {
-            for (var j = i + 1; j < aligner._sheets.Count && j <= i + FollowersCompared; j++)
+            for (var j = i + 1; j < _sheets.Count && j <= i + FollowersCompared; j++)
             {
-                if (AreOfOneSubject(reports[i].Story!, reports[j].Story!))
+                if (AreOfOneSubject(_sheets[i].Facts.Story!, _sheets[j].Facts.Story!))
                 {
-                    aligner.Compare(aligner._sheets[i], aligner._sheets[j]);
+                    _meetings.Add(new FigureMeeting(_sheets[i], _sheets[j]));
                 }
             }
         }
-
-        aligner.Tell();
     }
 
     // "Harlan sells notes" and "Marten sells notes" are worded alike and are two stories, whatever bank sold both: what the one
-    // names in its title the other never names.
+    // names in its title the other never names, not by a part of the name either ("the Sarn", "the River Sarn").
     private static bool AreOfOneSubject(Story a, Story b)
     {
-        return TitleNames(a) is not [_, ..] ofA || TitleNames(b) is not [_, ..] ofB || ofA.Exists(b.Names.ContainsKey) || ofB.Exists(a.Names.ContainsKey);
+        return TitleNames(a) is not { Count: > 0 } ofA || TitleNames(b) is not { Count: > 0 } ofB || ofA.Overlaps(WordsOf(b.Names.Keys)) || ofB.Overlaps(WordsOf(a.Names.Keys));
 
-        static List<string> TitleNames(Story story) => [.. story.Names.Where(n => n.Value >= InTitle).Select(n => n.Key)];
+        static HashSet<string> TitleNames(Story story) => WordsOf(story.Names.Where(n => n.Value >= InTitle).Select(n => n.Key));
+
+        static HashSet<string> WordsOf(IEnumerable<string> names) => names.SelectMany(n => n.Split(' ')).Where(w => w.Length > 2).ToHashSet(StringComparer.Ordinal);
     }
 
-    private void Compare(FigureSheet sheet, FigureSheet other)
+    // The same two values in two other reports, or in one of them and a third, that may count one thing too.
+    private void AddSaidAgain()
     {
-        var evidence = new FigureEvidence(sheet, other);
-        var edges = new List<Match>();
-        var settled = new HashSet<FigureOutline>();
-        var agreements = new HashSet<(string, decimal)>();
-        foreach (var a in sheet.Figures)
+        var best = new Dictionary<(string, decimal, decimal), TwoBest<int>>();
+        foreach (var (index, pair) in Speaking())
         {
-            foreach (var b in other.Figures)
+            best[pair.Values] = best.GetValueOrDefault(pair.Values).With(index, pair.Score);
+        }
+
+        foreach (var (index, pair) in Speaking().ToList())
+        {
+            if (best.GetValueOrDefault(pair.Values).Without(index) is { } other)
             {
-                var isSame = a.Dimension == b.Dimension && a.Quantity.Value == b.Quantity.Value;
-                if (evidence.Weigh(a, b) is not { } comparison)
-                {
-                    if (a.Dimension == b.Dimension && a.Quantity.Value >= Telling && IsNearlySame(a.Quantity, b.Quantity))
-                    {
-                        Settle(a, b);
-                    }
-                }
-                else if (Differ(a, b))
-                {
-                    edges.Add(new Match(a, b, comparison));
-                }
-                else if (comparison.Score >= EnoughToAgree || (isSame && (a.Dimension == "count" || a.Quantity.Value >= Telling)))
-                {
-                    Settle(a, b);
-                    if (isSame && comparison.Score >= EnoughToShow)
-                    {
-                        agreements.Add((a.Dimension, a.Quantity.Value!.Value));
-                    }
-                }
+                pair.Comparison.Add(FigureSign.SaidAgain, Math.Min(1, (other - EnoughToSpeak) / (EnoughToSpeakWholly - EnoughToSpeak)));
             }
         }
 
-        SettleRepeated(sheet, settled);
-        SettleRepeated(other, settled);
-        var open = edges.FindAll(e => !settled.Contains(e.A) && !settled.Contains(e.B));
-        var closest = open.Count == 0 ? 0 : open.Max(e => e.Comparison[FigureSign.ClauseWords]);
-        var isOfOtherDay = closest > 0 && open[0].Comparison[FigureSign.OtherDays] > 0;
-        if (closest >= (isOfOtherDay && agreements.Count == 0 ? WordedAlike : WordedAlikeAgain) && (isOfOtherDay || agreements.Count == 0))
-        {
-            // "Balances fell to 25.1 billion", "balances fell to 21.3 billion": what is worded alike and agrees in nothing, or comes
-            // again on another day, is a report that is written anew every day or for every company.
-            return;
-        }
-
-        var rivals = new FigureRivals(open.Select(e => (e.A, e.B, e.Comparison)));
-        foreach (var edge in open)
-        {
-            edge.Comparison.Add(FigureSign.NoAgreement, agreements.Count == 0);
-            edge.Comparison.Add(FigureSign.ManyAgreements, agreements.Count >= ManyAgreements);
-            edge.Comparison.Add(FigureSign.OnlyCandidates, rivals.BestBeside(edge.A, edge.B) is null);
-        }
-
-        rivals = new FigureRivals(open.Select(e => (e.A, e.B, e.Comparison)));
-        var found = new List<Match>();
-        foreach (var edge in open)
-        {
-            var rival = Math.Max(0, rivals.BestBeside(edge.A, edge.B) ?? 0);
-            var isMatch = edge.Score >= Enough && edge.Score - rival >= Margin && !edge.A.Quantity.IsPart && !IsDecidedElsewhere(edge);
-            _trace?.Invoke(edge.A, edge.B, edge.Comparison, $"open, rival {rival:0.0}{(isMatch ? " MATCH" : IsDecidedElsewhere(edge) ? " elsewhere" : "")}");
-            if (isMatch)
-            {
-                found.Add(edge);
-            }
-        }
-
-        // Of what both reports say several times, in the title and in the text, one place is shown: where the keys are equal too, or the surest.
-        foreach (var same in found.GroupBy(m => (m.A.Dimension, m.A.Quantity.Value, m.B.Quantity.Value)))
-        {
-            var best = open.Find(e => e.A.Dimension == same.Key.Dimension && e.A.Quantity.Value == same.Key.Item2 && e.B.Quantity.Value == same.Key.Item3 && e.A.Quantity.MeasureKey.RelationTo(e.B.Quantity.MeasureKey) == KeyRelation.Equal);
-            _matches.Add(best ?? same.MaxBy(m => m.Score)!);
-        }
-
-        void Settle(FigureOutline a, FigureOutline b)
-        {
-            settled.Add(a);
-            settled.Add(b);
-        }
+        IEnumerable<(int Index, FigurePair Pair)> Speaking() =>
+            from m in _meetings.Index()
+            where !m.Item.IsWrittenAnew
+            from p in m.Item.Open
+            where p.Score >= EnoughToSpeak
+            select (m.Index, p);
     }
 
-    // What the other report gives of one of them it gives of all that say the same: "nine arrested" in the title and in the text.
-    private static void SettleRepeated(FigureSheet sheet, HashSet<FigureOutline> settled)
+    private List<FigurePair> Matches()
     {
-        var evidence = new FigureEvidence(sheet, sheet);
-        foreach (var figure in sheet.Figures)
+        var matches = new List<FigurePair>();
+        foreach (var meeting in _meetings)
         {
-            if (!settled.Contains(figure) && sheet.LikeFigures(figure).Any(f => settled.Contains(f) && evidence.Weigh(f, figure) is not null))
+            foreach (var pair in _trace is null ? [] : meeting.Settled)
             {
-                settled.Add(figure);
+                _trace!(pair, "settled elsewhere");
+            }
+
+            var rivals = new FigureRivals(meeting.Open);
+            var found = new List<FigurePair>();
+            foreach (var pair in meeting.Open)
+            {
+                var rival = rivals.BestBeside(pair) ?? double.NegativeInfinity;
+                var isMatch = !meeting.IsWrittenAnew && pair.Score >= (pair.Comparison[FigureSign.FarValue] > 0 ? EnoughWhenFar : Enough) && pair.Score - rival >= Margin && !IsDecidedElsewhere(pair);
+                _trace?.Invoke(pair, $"open, rival {rival:0.0}{(isMatch ? " MATCH" : meeting.IsWrittenAnew ? " anew elsewhere" : IsDecidedElsewhere(pair) ? " elsewhere" : "")}");
+                if (isMatch)
+                {
+                    found.Add(pair);
+                }
+            }
+
+            // Of what both reports say several times, in the title and in the text, one place is shown: where the keys are equal too, or the surest.
+            foreach (var same in found.GroupBy(m => (m.A.Dimension, m.A.Quantity.Value, m.B.Quantity.Value)))
+            {
+                matches.Add(meeting.Open.FirstOrDefault(e => (e.A.Dimension, e.A.Quantity.Value, e.B.Quantity.Value) == same.Key && e.Comparison[FigureSign.SameKey] > 0) ?? same.MaxBy(m => m.Score)!);
             }
         }
+
+        return matches;
     }
 
     // A report that gives both values for such things shows that they are two things, or that the one has become the other.
-    private bool IsDecidedElsewhere(Match match) => _sheets.Exists(s => Gives(s, match.A) && Gives(s, match.B));
-
-    private static bool Gives(FigureSheet sheet, FigureOutline figure)
-    {
-        var evidence = new FigureEvidence(sheet, sheet);
-        return sheet.LikeFigures(figure).Any(f => ReferenceEquals(f, figure) || evidence.Weigh(f, figure) is not null);
-    }
-
-    // "38,200" and "about 38,000".
-    private static bool IsNearlySame(Quantity a, Quantity b) =>
-        a.Value is { } x && b.Value is { } y && Math.Abs(x - y) <= Math.Max(x, y) * NearlySame && a.Compare(b) is not (Agreement.Disjoint or Agreement.NotComparable);
-
-    private static bool Differ(FigureOutline a, FigureOutline b) =>
-        a.Quantity.Compare(b.Quantity, isStrict: a.Class is "death" or "injury") is Agreement.Disjoint;
+    private bool IsDecidedElsewhere(FigurePair pair) => _sheets.Exists(s => s.SayingTheSame(pair.A).Any() && s.SayingTheSame(pair.B).Any());
 
     // The surest first; what would make one report say two things of one count is left out.
-    private void Tell()
+    private static void Tell(IReadOnlyList<FigurePair> matches)
     {
         var told = new Dictionary<Quantity, List<Counterpart>>();
         var groups = new Dictionary<Quantity, List<Quantity>>();
-        foreach (var match in _matches.OrderByDescending(m => m.Score).ThenBy(m => m.A.Quantity.Document.Path, StringComparer.Ordinal).ThenBy(m => m.A.Quantity.Span.Start).ThenBy(m => m.B.Quantity.Document.Path, StringComparer.Ordinal).ThenBy(m => m.B.Quantity.Span.Start))
+        foreach (var match in matches.OrderByDescending(m => m.Score).ThenBy(m => m.A.Quantity.Document.Path, StringComparer.Ordinal).ThenBy(m => m.A.Quantity.Span.Start).ThenBy(m => m.B.Quantity.Document.Path, StringComparer.Ordinal).ThenBy(m => m.B.Quantity.Span.Start))
         {
             var (a, b) = (match.A.Quantity, match.B.Quantity);
             var (groupA, groupB) = (groups.GetValueOrDefault(a) ?? [a], groups.GetValueOrDefault(b) ?? [b]);
@@ -210,7 +152,7 @@ internal sealed class FigureAligner
                 }
             }
 
-            var confidence = Math.Clamp(0.5 + (match.Score / 20), 0.5, 0.95);
+            var confidence = match.Comparison.Probability;
             Add(a, new Counterpart(b, confidence, match.Comparison.ToString()));
             Add(b, new Counterpart(a, confidence, match.Comparison.ToString()));
         }

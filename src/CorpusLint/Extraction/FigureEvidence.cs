@@ -7,9 +7,18 @@ namespace CorpusLint.Extraction;
 internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 {
     private const double MostWords = 3;
-    private const double SwapOfTwo = 0.4;
+    private const double Alike = 1.2;
+
+    // A report has many counts of so few.
+    private const int Few = 4;
+
+    // Of smaller numbers any three are a sum.
+    private const decimal LeastPart = 10;
+
+    // Real disagreements are mostly this near, and hardly ever this far.
+    private const double Nearest = 1.25;
+    private const double Farther = 2.1;
     private const double FewestWords = 0.3;
-    private const int MostRestrictions = 3;
 
     // A word of the same sense is nearly the same word.
     private const double SenseOfWord = 0.8;
@@ -20,7 +29,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
     /// <param name="b">A figure of the other.</param>
     internal FigureComparison? Weigh(FigureOutline a, FigureOutline b)
     {
-        if (a.Dimension != b.Dimension || !a.Quantity.IsCommensurableWith(b.Quantity) || AreApart(a, b))
+        if (BarBetween(a, b) is not null)
         {
             return null;
         }
@@ -31,38 +40,39 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
             return null;
         }
 
-        comparison.Add(FigureSign.SamePerson, a.Person is not null && a.Person == b.Person);
         AddMatter(comparison, a, b);
         AddWords(comparison, a, b);
-        var areContrary = a.Kin.AreContrary(a.ClauseContraries, b.ClauseContraries);
-        if (areContrary && a.Dimension == "count" && comparison[FigureSign.SameFate] == 0)
+        if (a.Dimension == "count" && !FigureWords.IsCasualty(a.Class) && a.Kin.AreContrary(a.ClauseContraries, b.ClauseContraries))
         {
             // "Eight branches will stay open", "six branches will close".
             return null;
         }
 
-        comparison.Add(FigureSign.ContraryWords, areContrary);
         AddValues(comparison, a.Quantity, b.Quantity);
-        var (loneA, loneB) = (Lone(a, b), Lone(b, a));
-        comparison.Add(FigureSign.LoneRestriction, Math.Min(MostRestrictions, loneA + loneB));
-        comparison.Add(FigureSign.OtherRestriction, loneA > 0 && loneB > 0);
+        AddStandings(comparison, a, b);
+        return comparison;
+    }
+
+    // Where, when and as what each is given.
+    private void AddStandings(FigureComparison comparison, FigureOutline a, FigureOutline b)
+    {
         comparison.Add(FigureSign.OneIsAway, a.IsAway != b.IsAway);
-        comparison.Add(FigureSign.BothAreAway, a.IsAway && b.IsAway && (a.Key.Period is null || a.Key.Period != b.Key.Period));
         comparison.Add(FigureSign.LonePlace, a.Key.Place != b.Key.Place);
         comparison.Add(FigureSign.ClausePlace, a.ClausePlaces.Any(p => !b.SentencePlaces.Contains(p)) || b.ClausePlaces.Any(p => !a.SentencePlaces.Contains(p)));
-        comparison.Add(FigureSign.OtherPeriod, AreOfOtherPeriods(a.Key.Period, b.Key.Period));
-        comparison.Add(FigureSign.OneIsPlanned, a.IsPlanned != b.IsPlanned);
-        comparison.Add(FigureSign.OtherDays, sheetA.Facts.Document.Date?.Value is { } day && sheetB.Facts.Document.Date?.Value is { } other && day != other);
+        comparison.Add(FigureSign.LonePeriod, (IsOfOtherTime(a) || IsOfOtherTime(b)) && (a.Key.Period is null || b.Key.Period is null));
+        comparison.Add(FigureSign.OneIsPart, a.Quantity.IsPart != b.Quantity.IsPart);
         comparison.Add(FigureSign.BothAtHead, a.IsAtHead && b.IsAtHead);
-        comparison.Add(FigureSign.SmallCount, a.Dimension == "count" && a.Quantity.Value < 4 && b.Quantity.Value < 4);
-
-        // Nothing but a unit that they share: "66 years", "50 years".
-        return (a.Dimension == "count" && comparison[FigureSign.NoNoun] == 0) || comparison[FigureSign.ClauseWords] + comparison[FigureSign.SentenceWords] + comparison[FigureSign.SameMatter] + comparison[FigureSign.SamePerson] >= FewestWords ? comparison : null;
+        var areSole = a.Dimension == "count" && sheetA.IsSole(a) && sheetB.IsSole(b);
+        comparison.Add(FigureSign.SoleNoun, areSole);
+        comparison.Add(FigureSign.SoleSameNoun, areSole && comparison[FigureSign.SameNoun] > 0);
+        comparison.Add(FigureSign.SameKey, a.Quantity.MeasureKey.SaysWhatIsMeasured && a.Quantity.MeasureKey.RelationTo(b.Quantity.MeasureKey) == KeyRelation.Equal);
+        comparison.Add(FigureSign.Wordless, comparison[FigureSign.ClauseWords] + comparison[FigureSign.SentenceWords] + comparison[FigureSign.SameMatter] < FewestWords && !(a.Person is not null && a.Person == b.Person));
+        comparison.Add(FigureSign.NoPerson, a.Dimension == "age" && (a.Person is null || b.Person is null));
     }
 
     private static bool AddNoun(FigureComparison comparison, FigureOutline a, FigureOutline b)
     {
-        if ((a.HasFate && b.HasFate) || ((a.Noun is null || b.Noun is null) && a.Class is not null && b.Class is not null))
+        if ((a.HasFate && b.HasFate) || ((a.Noun is null || b.Noun is null) && HasTellingClass(a) && HasTellingClass(b)))
         {
             comparison.Add(a.HasFate ? FigureSign.SameFate : FigureSign.KinNoun, 1);
             return a.Class == b.Class;
@@ -72,29 +82,37 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         {
             // "For 41,000 of them": what is counted stands elsewhere. Two such figures may count anything.
             comparison.Add(FigureSign.NoNoun, 1);
-            return a.Noun is not null || b.Noun is not null || a.Class is not null || b.Class is not null;
+            return true;
         }
 
-        if (a.Noun != b.Noun && a.Kin.AreContrary(a.NounContraries, b.NounContraries))
+        if (a.Noun == b.Noun)
+        {
+            comparison.Add(IsPlainPerson(a) ? FigureSign.PlainNoun : FigureSign.SameNoun, 1);
+            return true;
+        }
+
+        if (a.Kin.AreContrary(a.NounContraries, b.NounContraries))
         {
             return false;
         }
 
-        if (a.Noun == b.Noun && !IsPlainPerson(a))
-        {
-            comparison.Add(FigureSign.SameNoun, 1);
-            return true;
-        }
-
-        if (a.Noun != b.Noun && !IsPlainPerson(a) && (a.NounSenses.Any(b.NounSenses.Contains) || Modifies(a.Noun, b) || Modifies(b.Noun, a) || (a.Class == b.Class && a.Class is not (null or "person" or "group" or "place" or "event"))))
+        if (!IsPlainPerson(a) && (a.NounSenses.Any(b.NounSenses.Contains) || Modifies(a.Noun, b) || Modifies(b.Noun, a) || (a.Class == b.Class && HasTellingClass(a))))
         {
             comparison.Add(FigureSign.KinNoun, 1);
             return true;
         }
 
-        comparison.Add(FigureSign.PlainNoun, 1);
-        return a.Noun == b.Noun || (IsPerson(a) && IsPerson(b) && (IsPlainPerson(a) || IsPlainPerson(b)));
+        if (IsPerson(a) != IsPerson(b) || (HasTellingClass(a) && HasTellingClass(b)) || (a.HasFate != b.HasFate && !IsPlainPerson(a) && !IsPlainPerson(b)))
+        {
+            return false;
+        }
+
+        comparison.Add(IsPerson(a) && (IsPlainPerson(a) || IsPlainPerson(b)) ? FigureSign.PlainNoun : FigureSign.OtherNoun, 1);
+        return true;
     }
+
+    // A class that is more than the noun itself.
+    private static bool HasTellingClass(FigureOutline f) => f.Class is not (null or "person" or "group" or "place" or "event") && f.Class != f.Noun;
 
     // "Gallinas ponedoras" are "ponedoras".
     private static bool Modifies(string noun, FigureOutline other) => other.Restrictions.Any(r => FigureWords.StemOf(r) == FigureWords.StemOf(noun));
@@ -103,31 +121,43 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
     private static bool IsPlainPerson(FigureOutline f) => f.NounSenses.Contains("=person") || f.NounSenses.Contains(FigureWords.KinMark + "person");
 
-    private bool AreApart(FigureOutline a, FigureOutline b) =>
-        (a.Person is not null && b.Person is not null && a.Person != b.Person) ||
-        (a.Dimension == "age" && (a.Person is null || b.Person is null)) ||
-        (a.Substance is not null && b.Substance is not null && a.Substance != b.Substance) ||
-        (a.Owner != b.Owner && (IsTold(a.Owner, sheetB) || IsTold(b.Owner, sheetA))) ||
-        a.IsByHosts != b.IsByHosts ||
-        (a.IsAway != b.IsAway && a.Dimension is not ("count" or "age" or "money" or "share" or "point")) ||
-        a.Quantity.IsPart != b.Quantity.IsPart ||
-        (a.Quantity.IsPart && a.Key.Population != b.Key.Population) ||
-        a.IsIncrement != b.IsIncrement ||
-        a.IsWhole != b.IsWhole ||
-        (a.Key.Status is "planned" && b.Key.Status is "held" or "counted") ||
-        (b.Key.Status is "planned" && a.Key.Status is "held" or "counted") ||
-        AreOfOtherYears(a.Key.Period, b.Key.Period) ||
-        a.IsCompound != b.IsCompound ||
-        a.Quantity.IsStanding != b.Quantity.IsStanding ||
-        ((StandsApart(a) || StandsApart(b)) && a.Key.Status != b.Key.Status) ||
-        (a.Key.Place is not null && b.Key.Place is not null && a.Key.Place != b.Key.Place) ||
-        ((IsOfOtherTime(a) || IsOfOtherTime(b)) && a.Key.Period != b.Key.Period);
+    /// <summary>Why two figures cannot count one thing, whatever else speaks for it; null when nothing stands between them.</summary>
+    internal FigureBar? BarBetween(FigureOutline a, FigureOutline b) =>
+        a.Dimension != b.Dimension || !a.Quantity.IsCommensurableWith(b.Quantity) ? FigureBar.OtherDimension
+        : a.Person is not null && b.Person is not null && a.Person != b.Person ? FigureBar.OtherPerson
+        : a.Substance is not null && b.Substance is not null && a.Substance != b.Substance ? FigureBar.OtherSubstance
+        : a.Owner != b.Owner && (IsTold(a.Owner, sheetB) || IsTold(b.Owner, sheetA)) ? FigureBar.OtherOwner
+        : a.Quantity.IsPart && b.Quantity.IsPart ? FigureBar.Part
+        : a.IsByHosts != b.IsByHosts ? FigureBar.ByHosts
+        : IsSmall(a) && IsSmall(b) ? FigureBar.SmallCount
+        : a.IsIncrement != b.IsIncrement ? FigureBar.Increment
+        : IsSumOf(a, b) || IsSumOf(b, a) ? FigureBar.Sum
+        : a.IsWhole != b.IsWhole ? FigureBar.Whole
+        : (a.Key.Status is "planned" && b.Key.Status is "held" or "counted") || (b.Key.Status is "planned" && a.Key.Status is "held" or "counted") ? FigureBar.Planned
+        : AreOfOtherYears(a.Key.Period, b.Key.Period) || (a.HasFate && b.HasFate && YearsBack(a, sheetA) != YearsBack(b, sheetB)) ? FigureBar.OtherYear
+        : a.IsAway != b.IsAway && a.Class == b.Class && (a.HasFate || a.Class == MeasureSentence.Class) ? FigureBar.Away
+        : a.IsCompound != b.IsCompound ? FigureBar.Compound
+        : a.Quantity.IsStanding != b.Quantity.IsStanding ? FigureBar.Standing
+        : (StandsApart(a) || StandsApart(b)) && a.Key.Status != b.Key.Status ? FigureBar.Capacity
+        : a.Key.Place is not null && b.Key.Place is not null && a.Key.Place != b.Key.Place ? FigureBar.OtherPlace
+        : null;
 
     // The owners that the story is all about restrict nothing: "the passengers of the Maren Star".
     private static bool IsTold(string? owner, FigureSheet other) => owner is not null && !(other.Facts.Story?.Names.GetValueOrDefault(owner) >= 2);
 
+    private static bool IsSmall(FigureOutline f) => f.Dimension == "count" && f.Quantity.Value < Few && f.Class != "death";
+
+    private static bool IsSumOf(FigureOutline whole, FigureOutline part) =>
+        whole.Quantity.Value is { } sum && part.Quantity.Value is { } value && value >= LeastPart && part.Companions.Any(c => c >= LeastPart && c + value == sum);
+
     // "Fined in 2019" is held against "the fine of 2019" only.
     private static bool IsOfOtherTime(FigureOutline f) => f.IsAway && f.Key.Period is [>= '1' and <= '2', ..];
+
+    // "Shed 800 posts in 2022" in a report of 2025: 3.
+    private static int YearsBack(FigureOutline f, FigureSheet sheet) =>
+        f.IsAway && f.Key.Period is [>= '1' and <= '2', _, _, _, ..] period && int.TryParse(period.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (YearOf(sheet) ?? year + 1) - year : 0;
+
+    private static int? YearOf(FigureSheet sheet) => sheet.Facts.Document.Date?.Value.Year ?? sheet.Facts.Story?.Window?.Last.Year;
 
     // "So far this year", "in 2024".
     private static bool AreOfOtherYears(string? a, string? b) =>
@@ -154,9 +184,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         }
     }
 
-    private static bool AreOfOtherPeriods(string? a, string? b) =>
-        a is not null && b is not null && a != b && a[0] != '\'' && b[0] != '\'';
-
     private static void AddValues(FigureComparison comparison, Quantity a, Quantity b)
     {
         var (x, y) = ((double)((a.Value ?? 0) * (UnitScale.Between(a.Unit, b.Unit) ?? 1)), (double)(b.Value ?? 0));
@@ -166,20 +193,18 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         }
 
         var ratio = Math.Max(x, y) / Math.Min(x, y);
-        comparison.Add(FigureSign.NearValue, ratio <= 1.7);
-        comparison.Add(FigureSign.FarValue, ratio > 2.1);
+        var nearness = Math.Clamp(Math.Log(Farther / ratio) / Math.Log(Farther / Nearest), 0, 1);
+        comparison.Add(FigureSign.NearValue, nearness);
+        comparison.Add(FigureSign.NearGreatValue, nearness * Math.Clamp((Math.Log10(Math.Min(x, y)) - 1) / 4, 0, 1));
+        comparison.Add(FigureSign.FarValue, ratio > Farther);
         comparison.Add(FigureSign.FarthestValue, ratio > 5);
         if (x != y && x >= 10 && string.Concat(Digits(a).Order()) == string.Concat(Digits(b).Order()))
         {
-            // Two digits in two orders are common among all numbers, three are not.
-            comparison.Add(FigureSign.SwappedDigits, Digits(a).Trim('0').Length > 2 ? 1 : SwapOfTwo);
+            comparison.Add(Digits(a).Trim('0').Length > 2 ? FigureSign.SwappedDigits : FigureSign.SwappedPair, 1);
         }
 
         static string Digits(Quantity q) => q.Value!.Value.ToString(CultureInfo.InvariantCulture);
     }
-
-    private static int Lone(FigureOutline a, FigureOutline b) =>
-        a.Restrictions.Count(r => !b.Restrictions.Contains(r) && !r.Split(' ').All(w => b.Noun == w || b.Words.Any(x => x.Stem == FigureWords.StemOf(w) || x.Senses.Contains("=" + r))));
 
     private void AddWords(FigureComparison comparison, FigureOutline a, FigureOutline b)
     {
@@ -224,6 +249,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         }
 
         comparison.Add(FigureSign.ClauseWords, Math.Min(MostWords, clause));
+        comparison.Add(FigureSign.ClausesAlike, clause >= Alike);
         comparison.Add(FigureSign.SentenceWords, Math.Min(MostWords, sentence));
         comparison.Add(FigureSign.SameCompanions, Math.Min(MostWords, companions));
     }

@@ -68,14 +68,14 @@ internal sealed class FigureOutline
     /// <summary>Whether figure and noun are one word: "an 11-storey block" has a kind, nobody counts its storeys.</summary>
     internal bool IsCompound { get; init; }
 
-    /// <summary>Whether its clause looks ahead: "gusts would reach 90 km/h".</summary>
-    internal bool IsPlanned { get; init; }
-
     /// <summary>Whether it is the whole of which another figure is a part: "three of the five lines".</summary>
     internal bool IsWhole { get; init; }
 
     /// <summary>Whether the figure is one of a crowd as those count it who called it together.</summary>
     internal bool IsByHosts { get; init; }
+
+    /// <summary>The values of the other figures near it in its sentence.</summary>
+    internal ImmutableArray<decimal> Companions { get; init; } = [];
 
     /// <summary>Whether it stands in the title or the first sentences.</summary>
     internal bool IsAtHead { get; init; }

@@ -24,6 +24,8 @@ internal sealed class FigureOutlineReader
     private readonly Dictionary<Quantity, MeasureKey> _ownKeys;
     private readonly Dictionary<string, int> _sentencesOf = new(StringComparer.Ordinal);
 
+    private (Sentence? Sentence, bool IsGivenUp) _checked;
+
     private FigureOutlineReader(DocumentFacts facts, IReadOnlySet<string> places)
     {
         (_facts, _places) = (facts, places);
@@ -84,9 +86,28 @@ internal sealed class FigureOutlineReader
     private static bool IsProse(Sentence sentence) =>
         sentence.Block.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption;
 
+    // "An earlier version of this article said 69,000".
+    private bool IsGivenUp(Sentence sentence)
+    {
+        if (ReferenceEquals(sentence, _checked.Sentence))
+        {
+            return _checked.IsGivenUp;
+        }
+
+        var isGivenUp = false;
+        var versions = LanguagePack.For(sentence.Block).Stories.EarlierVersions;
+        for (var i = 0; i < sentence.Tokens.Length && !isGivenUp; i++)
+        {
+            isGivenUp = versions.IsAt(sentence.Document, sentence.Tokens, i);
+        }
+
+        _checked = (sentence, isGivenUp);
+        return isGivenUp;
+    }
+
     private FigureOutline? Outline(Quantity quantity, bool isAway)
     {
-        if (quantity is not { Sentence: { } sentence, Value: not null } || quantity.Kind is QuantityKind.Ratio or QuantityKind.Vague || quantity.MeasureKey.Class == "aftershock" || !IsProse(sentence))
+        if (quantity is not { Sentence: { } sentence, Value: not null } || quantity.Kind is QuantityKind.Ratio or QuantityKind.Vague || quantity.MeasureKey.Class == "aftershock" || !IsProse(sentence) || IsGivenUp(sentence))
         {
             return null;
         }
@@ -110,7 +131,14 @@ internal sealed class FigureOutlineReader
         var noun = quantity.Kind is QuantityKind.Cardinal && quantity.Counted is { } counted ? Folding.FoldAccents(counted) : null;
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass;
         var nounSenses = noun is null ? [] : NounSensesOf(quantity, measured, pack);
-        var words = WordsOf(quantity, sentence, pack, out var isPlanned, out var clausePlaces, out var window);
+        var words = WordsOf(quantity, sentence, pack, out var clause, out var window);
+        var contraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack);
+        if (measured == FigureWords.LostJob && contraries.Any(FigureWords.IsOfNewJobs))
+        {
+            // "Plans to add 150 positions".
+            measured = FigureWords.NewJob;
+        }
+
         return new FigureOutline
         {
             Quantity = quantity,
@@ -119,22 +147,22 @@ internal sealed class FigureOutlineReader
             Noun = noun,
             NounSenses = nounSenses,
             NounContraries = FigureWords.ContrariesIn(nounSenses, pack),
-            ClauseContraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack),
+            ClauseContraries = contraries,
             Substance = dimension is "count" or "age" ? null : SubstanceOf(quantity, sentence, pack),
-            ClausePlaces = clausePlaces,
+            ClausePlaces = [.. PlacesIn(clause).Where(p => !_places.Contains(p))],
             SentencePlaces = PlacesIn(window),
             Owner = noun is null ? null : OwnerOf(quantity, sentence, pack),
             Class = measured,
             HasFate = FigureWords.IsFate(measured),
             Words = words,
-            IsPlanned = key.Status is "planned" || isPlanned,
             IsWhole = IsWhole(quantity, sentence, pack),
             Restrictions = key.Population is { } population && dimension is "count" ? [.. population.Split("; ").Where(r => r != noun)] : [],
             Person = dimension is "age" || measured is MeasureSentence.Class ? StoryWording.PersonBefore(quantity, _facts.Mentions) : null,
             IsAway = isAway,
             IsCompound = quantity.CountedSpan is { Start: > 0 } phrase && sentence.Document.Reading[phrase.Start - 1] is '-' or '‐' or '‑',
             IsIncrement = StoryWording.IsIncrement(quantity),
-            IsByHosts = (measured is "participant" || (noun is null && measured is null)) && StoryWording.IsByHosts(quantity, StoryWording.HostsIn(sentence)),
+            IsByHosts = dimension is "count" && (measured is "participant" || (noun is null && measured is null)) && StoryWording.IsByHosts(quantity, StoryWording.HostsIn(sentence)) && !IsByAnother(quantity, sentence),
+            Companions = [.. PlaceOrder.StartingIn(_facts.Quantities.AsSpan(), window, static q => q.Span).ToArray().Where(q => !ReferenceEquals(q, quantity)).Select(q => q.Value).OfType<decimal>()],
             IsAtHead = quantity.Span.Start < (_facts.Story?.LeadEnd ?? 0),
             Key = key.Place is { } place && _places.Contains(place) ? key with { Place = null } : key,
         };
@@ -158,7 +186,7 @@ internal sealed class FigureOutlineReader
         return [.. senses];
     }
 
-    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out bool isPlanned, out ImmutableArray<string> clausePlaces, out TextSpan window)
+    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out TextSpan clause, out TextSpan window)
     {
         var document = sentence.Document;
         var tokens = sentence.Tokens;
@@ -166,13 +194,7 @@ internal sealed class FigureOutlineReader
         var (from, to) = (Math.Max(0, first - Reach), Math.Min(tokens.Length, last + 1 + Reach));
         window = TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End);
         var (start, end) = ClauseOf(tokens[..to], quantity, sentence, first, last, from);
-        clausePlaces = [.. PlacesIn(TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End)).Where(p => !_places.Contains(p))];
-        isPlanned = false;
-        for (var i = start; i < end; i++)
-        {
-            isPlanned |= tokens[i].Kind == TokenKind.Word && (i < first || i > last) && pack.Numbers.Status[document.ValueOf(tokens[i])] == "planned";
-        }
-
+        clause = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End);
         var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
         var words = ImmutableArray.CreateBuilder<FigureWord>();
         for (var i = from; i < to; i++)
@@ -269,6 +291,13 @@ internal sealed class FigureOutlineReader
         var tokens = sentence.Tokens;
         var index = StoryWording.FirstAtOrAfter(tokens, quantity.Span.End);
         return index + 1 < tokens.Length && IsOf(sentence, tokens[index], pack) && !tokens[index + 1].IsCapitalised ? FigureWords.StemOf(sentence.Document, tokens[index + 1], pack) : null;
+    }
+
+    // "6,000 according to the organisers, and 3,500 according to the police": what stands behind a figure goes before what stands before it.
+    private bool IsByAnother(Quantity quantity, Sentence sentence)
+    {
+        const int reach = 40;
+        return _facts.AttributionsIn(sentence).Any(a => a is { Cue: { } cue, Source: { } source } && cue.Start >= quantity.Span.End && cue.Start <= quantity.Span.End + reach && !StoryWording.HostsIn(sentence).Exists(h => h.IsHost && source.Contains(h.Span)));
     }
 
     private string? OwnerOf(Quantity quantity, Sentence sentence, LanguagePack pack)

@@ -6,6 +6,10 @@ namespace CorpusLint.Extraction;
 /// <summary>The figures of a document and how many of its sentences have each word.</summary>
 internal sealed class FigureSheet(DocumentFacts facts, ImmutableArray<FigureOutline> figures, IReadOnlyDictionary<string, int> sentencesOf)
 {
+    /// <summary>What two figures that agree need to be the same.</summary>
+    internal const double EnoughToAgree = -3;
+
+    private readonly Dictionary<string, HashSet<decimal>> _valuesOf = ValuesOf(figures);
     private readonly ILookup<(string, decimal?), FigureOutline> _byValue = figures.ToLookup(f => (f.Dimension, f.Quantity.Value));
 
     /// <summary>The document.</summary>
@@ -17,6 +21,35 @@ internal sealed class FigureSheet(DocumentFacts facts, ImmutableArray<FigureOutl
     /// <summary>Number of sentences with a stem.</summary>
     internal IReadOnlyDictionary<string, int> SentencesOf { get; } = sentencesOf;
 
-    /// <summary>Its figures of the dimension and value of one of this or of another sheet.</summary>
-    internal IEnumerable<FigureOutline> LikeFigures(FigureOutline figure) => _byValue[(figure.Dimension, figure.Quantity.Value)];
+    /// <summary>Its figures that have the value of one of this or of another sheet and may count what it counts; the figure itself when it is one of this sheet.</summary>
+    internal IEnumerable<FigureOutline> SayingTheSame(FigureOutline figure)
+    {
+        var evidence = new FigureEvidence(this, this);
+        return _byValue[(figure.Dimension, figure.Quantity.Value)].Where(f => ReferenceEquals(f, figure) || evidence.Weigh(f, figure)?.Score >= EnoughToAgree);
+    }
+
+    /// <summary>Whether the report gives one value only for what a figure of this or of another sheet counts, whichever noun it uses for it.</summary>
+    internal bool IsSole(FigureOutline figure) => KindsOf(figure).All(k => _valuesOf.GetValueOrDefault(k)?.Count is null or 1);
+
+    private static Dictionary<string, HashSet<decimal>> ValuesOf(ImmutableArray<FigureOutline> figures)
+    {
+        var values = new Dictionary<string, HashSet<decimal>>(StringComparer.Ordinal);
+        foreach (var figure in figures.Where(f => f.Dimension == "count"))
+        {
+            foreach (var kind in KindsOf(figure))
+            {
+                if (!values.TryGetValue(kind, out var given))
+                {
+                    values.Add(kind, given = []);
+                }
+
+                given.Add(figure.Quantity.Value!.Value);
+            }
+        }
+
+        return values;
+    }
+
+    private static IEnumerable<string> KindsOf(FigureOutline figure) =>
+        figure.Noun is null ? [figure.Class ?? ""] : figure.NounSenses.Prepend(figure.Noun);
 }

@@ -14,11 +14,23 @@ internal static class FigureWords
 
     // What people did or suffered, as the counted noun's reader knows it: two of them are never one count.
     private static readonly FrozenSet<string> s_fates = FrozenSet.ToFrozenSet(
-        ["death", "injury", "arrest", "missing", "hospitalisation", "evacuee", "rescue", "homeless", "displaced", "affected", "participant", "striker", "job", "charge", "survivor", "aboard", "employee", "vote", "signature", "responder"],
+        ["death", "injury", "arrest", "missing", "hospitalisation", "evacuee", "rescue", "homeless", "displaced", "affected", "participant", "striker", LostJob, NewJob, "charge", "survivor", "aboard", "employee", "vote", "signature", "responder"],
         StringComparer.Ordinal);
+
+    /// <summary>The class of jobs that go, as the counted noun's reader knows it, and that of jobs that come.</summary>
+    internal const string LostJob = "job";
+    internal const string NewJob = "new job";
 
     /// <summary>What the name of a group of kindred words begins with among the senses of a word.</summary>
     internal const string KinMark = "=kin ";
+
+    // What the clause of any of them tells of the others too: "five killed and nine hurt".
+    private static readonly FrozenSet<string> s_casualties = FrozenSet.ToFrozenSet(["death", "injury", "arrest", "missing", "hospitalisation", "rescue", "survivor", "vote"], StringComparer.Ordinal);
+
+    internal static bool IsCasualty(string? measured) => measured is not null && s_casualties.Contains(measured);
+
+    /// <summary>Whether a group of kindred words tells that people are taken on.</summary>
+    internal static bool IsOfNewJobs(string group) => group is "created" or "hired";
 
     internal static bool IsFate(string? measured) => measured is not null && s_fates.Contains(measured);
 

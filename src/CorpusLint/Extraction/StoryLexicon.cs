@@ -11,6 +11,7 @@ internal sealed class StoryLexicon
         Happenings = new TokenPhrases<string>(data.Table("happenings"));
         Comparisons = Phrases("comparisons");
         Asides = Phrases("asides");
+        EarlierVersions = Phrases("earlier versions");
         Deadlines = Phrases("deadlines");
         Coming = Phrases("coming");
         Background = WordTable<bool>.Of(data.Words("background"), true);
@@ -32,6 +33,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Words that take their clause to another event, place or time: "previous", "in the neighbouring".</summary>
     internal TokenPhrases<bool> Asides { get; }
+
+    /// <summary>Words for a text before it was corrected: "an earlier version". The figures of their sentence are given up.</summary>
+    internal TokenPhrases<bool> EarlierVersions { get; }
 
     /// <summary>Words before a time that the story looks forward to: "by the end of" the year.</summary>
     internal TokenPhrases<bool> Deadlines { get; }

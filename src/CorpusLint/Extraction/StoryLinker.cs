@@ -126,7 +126,7 @@ internal sealed class StoryLinker
     private bool IsNamedOutside(string name, List<Story> cluster) =>
         _documentsOfEvent.TryGetValue(name, out var documents) && documents.Any(d => !cluster.Exists(s => s.Document == d));
 
-    private static HashSet<string> CommonPlaces(List<Story> cluster)
+    internal static HashSet<string> CommonPlaces(List<Story> cluster)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var place in cluster.SelectMany(s => s.Places))
