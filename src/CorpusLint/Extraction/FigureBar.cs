@@ -27,6 +27,9 @@ internal enum FigureBar
     /// <summary>Fewer than four of a thing, the dead aside: a report has many such counts.</summary>
     SmallCount,
 
+    /// <summary>One value is more than five times the other: nobody errs by so much, and the two are two things.</summary>
+    FarValue,
+
     /// <summary>"Five more".</summary>
     Increment,
 

@@ -18,6 +18,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
     // Real disagreements are mostly this near, and hardly ever this far.
     private const double Nearest = 1.25;
     private const double Farther = 2.1;
+    private const double Farthest = 5;
     private const double FewestWords = 0.3;
 
     // A word of the same sense is nearly the same word.
@@ -58,8 +59,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
     {
         comparison.Add(FigureSign.OneIsAway, a.IsAway != b.IsAway);
         comparison.Add(FigureSign.LonePlace, a.Key.Place != b.Key.Place);
-        comparison.Add(FigureSign.ClausePlace, a.ClausePlaces.Any(p => !b.SentencePlaces.Contains(p)) || b.ClausePlaces.Any(p => !a.SentencePlaces.Contains(p)));
-        comparison.Add(FigureSign.LonePeriod, (IsOfOtherTime(a) || IsOfOtherTime(b)) && (a.Key.Period is null || b.Key.Period is null));
         comparison.Add(FigureSign.OneIsPart, a.Quantity.IsPart != b.Quantity.IsPart);
         comparison.Add(FigureSign.BothAtHead, a.IsAtHead && b.IsAtHead);
         var areSole = a.Dimension == "count" && sheetA.IsSole(a) && sheetB.IsSole(b);
@@ -130,6 +129,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         : a.Quantity.IsPart && b.Quantity.IsPart ? FigureBar.Part
         : a.IsByHosts != b.IsByHosts ? FigureBar.ByHosts
         : IsSmall(a) && IsSmall(b) ? FigureBar.SmallCount
+        : AreFarApart(a.Quantity, b.Quantity) ? FigureBar.FarValue
         : a.IsIncrement != b.IsIncrement ? FigureBar.Increment
         : IsSumOf(a, b) || IsSumOf(b, a) ? FigureBar.Sum
         : a.IsWhole != b.IsWhole ? FigureBar.Whole
@@ -149,9 +149,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
     private static bool IsSumOf(FigureOutline whole, FigureOutline part) =>
         whole.Quantity.Value is { } sum && part.Quantity.Value is { } value && value >= LeastPart && part.Companions.Any(c => c >= LeastPart && c + value == sum);
-
-    // "Fined in 2019" is held against "the fine of 2019" only.
-    private static bool IsOfOtherTime(FigureOutline f) => f.IsAway && f.Key.Period is [>= '1' and <= '2', ..];
 
     // "Shed 800 posts in 2022" in a report of 2025: 3.
     private static int YearsBack(FigureOutline f, FigureSheet sheet) =>
@@ -173,7 +170,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         }
 
         comparison.Add(a.Dimension is "money" or "share" or "point" ? FigureSign.SameAmount : FigureSign.SameMeasure, 1);
-        comparison.Add(FigureSign.SameSubstance, a.Substance is not null && a.Substance == b.Substance);
         if (a.Quantity.HasMatter && b.Quantity.HasMatter)
         {
             comparison.Add(FigureSign.SameMatter, a.Key.Class == b.Key.Class && a.Key.Population == b.Key.Population);
@@ -184,9 +180,14 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         }
     }
 
+    // In the unit of the second.
+    private static (double A, double B) Values(Quantity a, Quantity b) => ((double)((a.Value ?? 0) * (UnitScale.Between(a.Unit, b.Unit) ?? 1)), (double)(b.Value ?? 0));
+
+    private static bool AreFarApart(Quantity a, Quantity b) => Values(a, b) is var (x, y) && Math.Min(x, y) > 0 && Math.Max(x, y) > Farthest * Math.Min(x, y);
+
     private static void AddValues(FigureComparison comparison, Quantity a, Quantity b)
     {
-        var (x, y) = ((double)((a.Value ?? 0) * (UnitScale.Between(a.Unit, b.Unit) ?? 1)), (double)(b.Value ?? 0));
+        var (x, y) = Values(a, b);
         if (x <= 0 || y <= 0)
         {
             return;
@@ -197,7 +198,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.NearValue, nearness);
         comparison.Add(FigureSign.NearGreatValue, nearness * Math.Clamp((Math.Log10(Math.Min(x, y)) - 1) / 4, 0, 1));
         comparison.Add(FigureSign.FarValue, ratio > Farther);
-        comparison.Add(FigureSign.FarthestValue, ratio > 5);
         if (x != y && x >= 10 && string.Concat(Digits(a).Order()) == string.Concat(Digits(b).Order()))
         {
             comparison.Add(Digits(a).Trim('0').Length > 2 ? FigureSign.SwappedDigits : FigureSign.SwappedPair, 1);

@@ -115,13 +115,15 @@ internal sealed class FigureMeeting
 
     private bool AreWordedAlike(FigureSheet sheet, FigureSheet other)
     {
-        if (_agreements.Count > 0 && !(sheet.Facts.Document.Date?.Value is { } day && other.Facts.Document.Date?.Value is { } otherDay && day != otherDay))
+        var isOfOtherDay = sheet.Facts.Document.Date?.Value is { } day && other.Facts.Document.Date?.Value is { } otherDay && day != otherDay;
+        if (_agreements.Count > 0 && !isOfOtherDay)
         {
             return false;
         }
 
+        // Of one day a sentence that both newsrooms took over from one source may well be the only one with a figure.
         var alike = Open.Where(p => p.Comparison[FigureSign.ClauseWords] >= WordedAlike).Select(p => p.A).Distinct().Count();
-        return alike > 0 && alike * AlikeOf >= Math.Min(sheet.Figures.Length, other.Figures.Length);
+        return alike >= (isOfOtherDay ? 1 : 2) && alike * AlikeOf >= Math.Min(sheet.Figures.Length, other.Figures.Length);
     }
 
     // "38,200" and "about 38,000".

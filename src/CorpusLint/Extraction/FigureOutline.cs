@@ -32,12 +32,6 @@ internal sealed class FigureOutline
     /// <summary>Root of what a measurement or a sum is of: "310,000 litres of diesel"; null when the words behind the unit do not say it, and for counts.</summary>
     internal string? Substance { get; init; }
 
-    /// <summary>Folded places of the figure's own clause, those of the whole story aside.</summary>
-    internal ImmutableArray<string> ClausePlaces { get; init; } = [];
-
-    /// <summary>Folded places of the whole sentence.</summary>
-    internal ImmutableArray<string> SentencePlaces { get; init; } = [];
-
     /// <summary>Folded name of whom or what the counted belong to: "eight councillors of Progreso"; null when no name stands there.</summary>
     internal string? Owner { get; init; }
 

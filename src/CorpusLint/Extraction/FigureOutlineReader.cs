@@ -131,7 +131,7 @@ internal sealed class FigureOutlineReader
         var noun = quantity.Kind is QuantityKind.Cardinal && quantity.Counted is { } counted ? Folding.FoldAccents(counted) : null;
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass;
         var nounSenses = noun is null ? [] : NounSensesOf(quantity, measured, pack);
-        var words = WordsOf(quantity, sentence, pack, out var clause, out var window);
+        var words = WordsOf(quantity, sentence, pack, out var window);
         var contraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack);
         if (measured == FigureWords.LostJob && contraries.Any(FigureWords.IsOfNewJobs))
         {
@@ -149,8 +149,6 @@ internal sealed class FigureOutlineReader
             NounContraries = FigureWords.ContrariesIn(nounSenses, pack),
             ClauseContraries = contraries,
             Substance = dimension is "count" or "age" ? null : SubstanceOf(quantity, sentence, pack),
-            ClausePlaces = [.. PlacesIn(clause).Where(p => !_places.Contains(p))],
-            SentencePlaces = PlacesIn(window),
             Owner = noun is null ? null : OwnerOf(quantity, sentence, pack),
             Class = measured,
             HasFate = FigureWords.IsFate(measured),
@@ -186,7 +184,7 @@ internal sealed class FigureOutlineReader
         return [.. senses];
     }
 
-    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out TextSpan clause, out TextSpan window)
+    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out TextSpan window)
     {
         var document = sentence.Document;
         var tokens = sentence.Tokens;
@@ -194,7 +192,6 @@ internal sealed class FigureOutlineReader
         var (from, to) = (Math.Max(0, first - Reach), Math.Min(tokens.Length, last + 1 + Reach));
         window = TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End);
         var (start, end) = ClauseOf(tokens[..to], quantity, sentence, first, last, from);
-        clause = TextSpan.FromBounds(tokens[start].Start, tokens[end - 1].End);
         var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
         var words = ImmutableArray.CreateBuilder<FigureWord>();
         for (var i = from; i < to; i++)
@@ -232,20 +229,6 @@ internal sealed class FigureOutlineReader
 
         // A word that comes twice is taken where it is nearest.
         return [.. words.OrderByDescending(w => w.Nearness).DistinctBy(w => w.Stem, StringComparer.Ordinal)];
-    }
-
-    private ImmutableArray<string> PlacesIn(TextSpan span)
-    {
-        var places = ImmutableArray.CreateBuilder<string>();
-        foreach (var mention in PlaceOrder.StartingIn(_facts.Mentions.AsSpan(), span, static m => m.Span))
-        {
-            if (mention.Kind == EntityKind.Place)
-            {
-                places.Add(Folding.Fold(mention.LocalEntity?.Name ?? mention.Name));
-            }
-        }
-
-        return places.ToImmutable();
     }
 
     // From the mark or the other figure before to the mark or the other figure behind.

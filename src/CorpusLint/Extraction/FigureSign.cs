@@ -27,9 +27,6 @@ internal enum FigureSign
     /// <summary>Only one of two amounts is of something that its words say.</summary>
     OneMatter,
 
-    /// <summary>One substance in both reports: "litres of diesel".</summary>
-    SameSubstance,
-
     /// <summary>Both measure a length, a time, a speed …; a report has few of each.</summary>
     SameMeasure,
 
@@ -54,9 +51,6 @@ internal enum FigureSign
     /// <summary>One value is more than twice the other.</summary>
     FarValue,
 
-    /// <summary>One value is more than five times the other.</summary>
-    FarthestValue,
-
     /// <summary>The same three digits or more in another order.</summary>
     SwappedDigits,
 
@@ -71,12 +65,6 @@ internal enum FigureSign
 
     /// <summary>One is bounded by a place, the other is not.</summary>
     LonePlace,
-
-    /// <summary>The clause of the one names a place that the other sentence does not.</summary>
-    ClausePlace,
-
-    /// <summary>One is for another time that its sentence names, of the other no time is known.</summary>
-    LonePeriod,
 
     /// <summary>One counts some of a whole, the other does not say so.</summary>
     OneIsPart,

@@ -23,6 +23,8 @@ public sealed class FigureAlignerTests
 
     [Theory]
     [InlineData("The fire service sent 24 engines to the warehouse.", "Nineteen engines were sent to the warehouse, the fire service said.", "24 engines", "Nineteen engines")]
+    [InlineData("The fire service pumped 48,000 litres of water into the warehouse.", "Firefighters pumped 84,000 litres of water into the warehouse.", "48,000 litres", "84,000 litres")]
+    [InlineData("The insurer put the loss of the warehouse at 3.4 million euros.", "The loss of the warehouse is put at 4.3 million euros.", "3.4 million euros", "put at 4.3 million euros")]
     public void Two_nouns_or_wordings_for_one_thing_are_counterparts(string one, string other, string figure, string counterpart) =>
         Assert.Equal([(figure, counterpart)], Pairs(one, other));
 
@@ -37,7 +39,33 @@ public sealed class FigureAlignerTests
     [InlineData("The fire service sent 24 engines to the warehouse.", "The fire service sent 400 engines to the warehouse.")]
     [InlineData("Three of the 24 engines of the fire service stayed at the warehouse.", "The fire service sent 19 engines to the warehouse.")]
     [InlineData("The fire service sent 24 engines to the warehouse.", "Some 19 families live beside the warehouse.")]
+
+    // One report gives the sum of what the other tells apart.
+    [InlineData("The fire service sent 14 engines and 10 ladders to the warehouse.", "The fire service sent 24 engines to the warehouse.")]
+
+    // What is given up, and what stands for the whole or a part of it on both sides.
+    [InlineData("An earlier version of this report said that the fire service sent 24 engines to the warehouse.", "The fire service sent 19 engines to the warehouse.")]
+    [InlineData("Three of the engines at the warehouse came from Vell.", "Six of the engines at the warehouse were new.")]
+    [InlineData("The company will cut 210 jobs at the warehouse.", "The company plans to create 150 jobs at the warehouse.")]
+    [InlineData("The fire service said 40 residents of the warehouse quarter were injured.", "In 2011 a fire at the warehouse left 52 residents of the quarter injured.")]
     public void What_agrees_or_counts_another_thing_has_no_counterpart(string one, string other) => Assert.Empty(Pairs(one, other));
+
+    [Fact]
+    public void What_a_third_report_says_too_speaks_for_a_pair()
+    {
+        const string quarrel = "The fire service sent 24 engines to the warehouse.";
+        const string other = "Nineteen engines were sent to the warehouse, the fire service said.";
+        double? Confidence(params string[] more)
+        {
+            var reports = new[] { Read("a.txt", Fire + " " + quarrel), Read("b.txt", Blaze + " " + other) }.Concat(more.Select((text, i) => Read($"c{i}.txt", text))).ToList();
+            CorpusBuilder.Build(reports);
+            return reports[0].Quantities.SelectMany(q => q.Counterparts).FirstOrDefault(c => c.Figure.Document.Path == "b.txt")?.Confidence;
+        }
+
+        var alone = Confidence();
+        var again = Confidence(Blaze.Replace("under control", "out", StringComparison.Ordinal) + " It took 19 engines of the fire service to save the quarter behind the warehouse.");
+        Assert.True(again > (alone ?? 0), $"{alone} alone, {again} with another report");
+    }
 
     [Fact]
     public void Reports_whose_titles_name_nothing_in_common_are_of_two_subjects()
