@@ -45,6 +45,7 @@ var aligned =
     from q in Quantities
     from c in q.Counterparts
     where q.Precedes(c.Figure) && !IsUpdate(q, c.Figure) && !IsOtherDay(q, c.Figure) && AreOfOneSubject(q.Facts, c.Figure.Facts) && !IsRow(q) && !IsRow(c.Figure) && !(IsOfTerm(q) && q.MeasureKey.Status == "planned" != (c.Figure.MeasureKey.Status == "planned"))
+    where !IsOfTerm(q) || !IsOfTerm(c.Figure) || q.MeasureKey.Population == c.Figure.MeasureKey.Population
     select (a: q, b: c.Figure);
 
 var comparable = (

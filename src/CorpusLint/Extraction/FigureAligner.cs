@@ -12,7 +12,9 @@ internal sealed class FigureAligner
 {
     // Log-odds that two figures of different values need, and by how much the best candidate is better than the next one that gives another value.
     private const double Enough = 0;
-    private const double EnoughWhenFar = 1;
+
+    // What they need when one value is more than twice the other, or one report counts a part and the other does not say so.
+    private const double EnoughInDoubt = 1;
     private const double Margin = 0.7;
 
     // What the same two values elsewhere need to speak for a pair, and to speak for it wholly.
@@ -108,7 +110,7 @@ internal sealed class FigureAligner
             foreach (var pair in meeting.Open)
             {
                 var rival = rivals.BestBeside(pair) ?? double.NegativeInfinity;
-                var isMatch = !meeting.IsWrittenAnew && pair.Score >= (pair.Comparison[FigureSign.FarValue] > 0 ? EnoughWhenFar : Enough) && pair.Score - rival >= Margin && !IsDecidedElsewhere(pair);
+                var isMatch = !meeting.IsWrittenAnew && pair.Score >= (pair.Comparison[FigureSign.FarValue] + pair.Comparison[FigureSign.OneIsPart] > 0 ? EnoughInDoubt : Enough) && pair.Score - rival >= Margin && !IsDecidedElsewhere(pair);
                 _trace?.Invoke(pair, $"open, rival {rival:0.0}{(isMatch ? " MATCH" : meeting.IsWrittenAnew ? " anew elsewhere" : IsDecidedElsewhere(pair) ? " elsewhere" : "")}");
                 if (isMatch)
                 {

@@ -23,7 +23,6 @@ public sealed class FigureAlignerTests
 
     [Theory]
     [InlineData("The fire service sent 24 engines to the warehouse.", "Nineteen engines were sent to the warehouse, the fire service said.", "24 engines", "Nineteen engines")]
-    [InlineData("The fire service pumped 48,000 litres of water into the warehouse.", "Firefighters pumped 84,000 litres of water into the warehouse.", "48,000 litres", "84,000 litres")]
     [InlineData("The insurer put the loss of the warehouse at 3.4 million euros.", "The loss of the warehouse is put at 4.3 million euros.", "3.4 million euros", "put at 4.3 million euros")]
     public void Two_nouns_or_wordings_for_one_thing_are_counterparts(string one, string other, string figure, string counterpart) =>
         Assert.Equal([(figure, counterpart)], Pairs(one, other));
