@@ -189,7 +189,13 @@ Agreement Compare(Quantity a, Quantity b) =>
     a.Compare(b, settings.Tau, isStrict: a.MeasureKey.Class is "death" or "injury");
 
 bool IsUpdate(Quantity a, Quantity b) =>
-    (a.MeasureKey.Class ?? a.MeasureKey.Dimension) is { } counted && settings.Running.Contains(counted) && a.MayBeUpdateOf(b);
+    (a.MeasureKey.Class ?? a.MeasureKey.Dimension) is { } counted && settings.Running.Contains(counted) && a.MayBeUpdateOf(b) && !AreSwapped(a, b);
+
+// "23,600 signatures" and "26,300 signatures": a count runs on, and never to the same digits in another order.
+bool AreSwapped(Quantity a, Quantity b) =>
+    a.Value is >= 100 and { } x && b.Value is { } y && x != y && Digits(x) is { Length: > 2 } digits && digits == Digits(y);
+
+string Digits(decimal value) => string.Concat(value.ToString(System.Globalization.CultureInfo.InvariantCulture).Trim('0').Order());
 
 bool IsOtherDay(Quantity a, Quantity b) =>
     a.MeasureKey.Class is { } counted && settings.Daily.Contains(counted) && !a.IsOfSameDayAs(b);

@@ -109,7 +109,7 @@ internal sealed class MeasureKeyReader(Document document, ImmutableArray<EntityM
             return (new MeasureKey { Dimension = phrase.Dimension }, 1, null);
         }
 
-        var (happening, confidence, origin) = measureClass is null || isGauge ? (null, 1, null) : _events.Read(pieces, phrase, measureClass);
+        var (happening, confidence, origin) = measureClass is null || isGauge || _periods.IsOfMoment(pieces, phrase) ? (null, 1, null) : _events.Read(pieces, phrase, measureClass);
         return (new MeasureKey
         {
             Class = measureClass,

@@ -78,7 +78,23 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
         var value = date.Range is { } range ? Days(range.First, range.Last)
             : date.IsResolved && date.Timex[0] == 'P' ? Days(date.First!.Value, date.Last!.Value)
             : date.IsResolved ? WithoutTimeOfDay(date.Timex) : "'" + Folding.Fold(date.ReadingText) + "'";
-        return isSince && date.IsResolved ? MeasurePeriod.Since + value : value;
+        return isSince && date.IsResolved && !IsMoment(pieces, date) ? MeasurePeriod.Since + value : value;
+    }
+
+    /// <summary>Whether a number is of what happened in a year that its sentence tells before it: "the worst accident since 2003, when 22 people drowned" is of two accidents.</summary>
+    internal bool IsOfMoment(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        Enter(pieces);
+        var before = PlaceOrder.FirstAtOrAfter(CollectionsMarshal.AsSpan(_own), pieces[phrase.First].Start, static f => f.Span) - 1;
+        return before >= 0 && _own[before].Granularity == DateGranularity.Year && IsMoment(pieces, _own[before]);
+    }
+
+    // "The worst since 2003, when 22 people drowned": they did not drown since.
+    private static bool IsMoment(NumberPieces pieces, DateMention date)
+    {
+        var next = pieces.FirstAtOrAfter(date.Span.End);
+        next += pieces.Is(next, ',') ? 1 : 0;
+        return next < pieces.Count && pieces.Lexicon.Moments.Contains(pieces.TextOf(next));
     }
 
     private static string Days(DateOnly first, DateOnly last) => $"{DateCalendar.Timex(first)}/{DateCalendar.Timex(last)}";

@@ -131,6 +131,7 @@ public sealed record NumberLexicon
         PersonPredicates = lists.Table("person predicates");
         Contractions = lists.Set("contractions");
         Since = lists.Set("since");
+        Moments = lists.Set("moments");
         _marks = lists.Marks();
     }
 
@@ -383,6 +384,9 @@ public sealed record NumberLexicon
 
     /// <summary>Open a period without an end.</summary>
     internal NumberPhrases Since { get; }
+
+    /// <summary>Words behind a date that tell what happened then: "since 2003, when".</summary>
+    internal NumberPhrases Moments { get; }
 
     /// <summary>What a word can be in a number phrase, letter case aside; null for a word of no role.</summary>
     internal NumberWord? Find(ReadOnlySpan<char> word) =>

@@ -195,9 +195,13 @@ internal sealed class StoryTies
     private bool IsSinceInClause(Quantity quantity) =>
         _turns.HasSince(quantity.Sentence!, StoryTurns.ClauseStart(_clauses, quantity.Span.Start), StoryTurns.ClauseEnd(_clauses, quantity.Span.Start, quantity.Sentence!.Span.End));
 
+    // "When 22 people drowned" in 2003: a report whose own year is not known names the years of other disasters.
+    private bool IsOfYear(Quantity quantity) =>
+        _story.Window is null && FigureWords.IsCasualty(quantity.MeasureKey.Class) && quantity.MeasureKey.Period is [>= '1' and <= '2', _, _, _] year && quantity.Sentence!.ReadingText.Contains(year, StringComparison.Ordinal);
+
     // Whether the figure stands behind a turn away from the story.
     private bool IsAway(Quantity quantity) =>
-        _isAway || (OldSince(quantity.MeasureKey) && IsSinceInClause(quantity)) || quantity.Span.Start >= _turn || IsBackground(quantity.Sentence!.Block.Section);
+        _isAway || IsOfYear(quantity) || (OldSince(quantity.MeasureKey) && IsSinceInClause(quantity)) || quantity.Span.Start >= _turn || IsBackground(quantity.Sentence!.Block.Section);
 
     // An event that a later clause of the sentence names is not the figure's: "47 were on board, all of them on the way from the festival".
     private bool IsOfStory(Quantity quantity) =>

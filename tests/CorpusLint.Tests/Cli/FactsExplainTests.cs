@@ -54,7 +54,7 @@ public sealed class FactsExplainTests
             .With("b.txt", "Orla Dawn: diesel reaches the shore of Cardle Bay\n\n3 May 2025\n\nThe tanker Orla Dawn lay off Cardle Bay on Saturday, and four people were injured. By then 430,000 litres of diesel had spilled into the bay, the coast guard said.\n");
         var output = runner.Run("facts", "--explain", "a.txt:5", ".").Passed().Output;
         Assert.Contains("counterpart: '430,000 litres' of b.txt, 0.", output);
-        Assert.Contains("SameSubstance +", output);
+        Assert.Contains("ClauseWords +", output);
     }
 
     [Theory]

@@ -45,6 +45,7 @@ public sealed class FigureAlignerTests
     // What is given up, and what stands for the whole or a part of it on both sides.
     [InlineData("An earlier version of this report said that the fire service sent 24 engines to the warehouse.", "The fire service sent 19 engines to the warehouse.")]
     [InlineData("Three of the engines at the warehouse came from Vell.", "Six of the engines at the warehouse were new.")]
+    [InlineData("It was the worst fire in the country since 2003, when 22 people died.", "Nine people died in the fire at the warehouse, police said.")]
     [InlineData("The company will cut 210 jobs at the warehouse.", "The company plans to create 150 jobs at the warehouse.")]
     [InlineData("The fire service said 40 residents of the warehouse quarter were injured.", "In 2011 a fire at the warehouse left 52 residents of the quarter injured.")]
     public void What_agrees_or_counts_another_thing_has_no_counterpart(string one, string other) => Assert.Empty(Pairs(one, other));
