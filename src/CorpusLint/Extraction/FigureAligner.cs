@@ -10,11 +10,13 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class FigureAligner
 {
-    // Log-odds that two figures of different values need, and by how much the best candidate is better than the next one that gives another value.
+    // Log-odds that two figures of different values need.
     private const double Enough = 0;
 
     // What they need when one value is more than twice the other, or one report counts a part and the other does not say so.
     private const double EnoughInDoubt = 1;
+
+    // By how much the best candidate is better than the next one that gives another value.
     private const double Margin = 0.7;
 
     // What the same two values elsewhere need to speak for a pair, and to speak for it wholly.
@@ -53,7 +55,7 @@ internal sealed class FigureAligner
             {
                 if (AreOfOneSubject(_sheets[i].Facts.Story!, _sheets[j].Facts.Story!))
                 {
-                    _meetings.Add(new FigureMeeting(_sheets[i], _sheets[j]));
+                    _meetings.Add(new FigureMeeting(_sheets[i], _sheets[j], _trace is null ? EnoughToSpeak : double.NegativeInfinity));
                 }
             }
         }
@@ -100,17 +102,13 @@ internal sealed class FigureAligner
         var matches = new List<FigurePair>();
         foreach (var meeting in _meetings)
         {
-            foreach (var pair in _trace is null ? [] : meeting.Settled)
-            {
-                _trace!(pair, "settled elsewhere");
-            }
-
             var rivals = new FigureRivals(meeting.Open);
             var found = new List<FigurePair>();
             foreach (var pair in meeting.Open)
             {
                 var rival = rivals.BestBeside(pair) ?? double.NegativeInfinity;
-                var isMatch = !meeting.IsWrittenAnew && pair.Score >= (pair.Comparison[FigureSign.FarValue] + pair.Comparison[FigureSign.OneIsPart] > 0 ? EnoughInDoubt : Enough) && pair.Score - rival >= Margin && !IsDecidedElsewhere(pair);
+                var enough = pair.Comparison[FigureSign.FarValue] + pair.Comparison[FigureSign.OneIsPart] > 0 ? EnoughInDoubt : Enough;
+                var isMatch = !meeting.IsWrittenAnew && pair.Score >= enough && pair.Score - rival >= Margin && !IsDecidedElsewhere(pair);
                 _trace?.Invoke(pair, $"open, rival {rival:0.0}{(isMatch ? " MATCH" : meeting.IsWrittenAnew ? " anew elsewhere" : IsDecidedElsewhere(pair) ? " elsewhere" : "")}");
                 if (isMatch)
                 {

@@ -32,7 +32,10 @@ internal sealed class FigureMeeting
     private readonly HashSet<(string, decimal)> _agreements = [];
 
     /// <summary>Weighs all figures of two reports against each other; time grows with the product of their numbers.</summary>
-    internal FigureMeeting(FigureSheet sheet, FigureSheet other)
+    /// <param name="sheet">The one report.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="least">Log-odds that a pair needs to be kept: a story of many reports has very many pairs of which nothing comes.</param>
+    internal FigureMeeting(FigureSheet sheet, FigureSheet other, double least)
     {
         var evidence = new FigureEvidence(sheet, other);
         var pairs = new List<FigurePair>();
@@ -60,21 +63,19 @@ internal sealed class FigureMeeting
 
         SettleRepeated(sheet);
         SettleRepeated(other);
-        Settled = pairs.FindAll(p => _settled.Contains(p.A) || _settled.Contains(p.B));
-        Open = pairs.FindAll(p => !_settled.Contains(p.A) && !_settled.Contains(p.B));
-        IsWrittenAnew = AreWordedAlike(sheet, other);
-        var rivals = new FigureRivals(Open);
-        foreach (var pair in Open)
+        var open = pairs.FindAll(p => !_settled.Contains(p.A) && !_settled.Contains(p.B));
+        IsWrittenAnew = AreWordedAlike(open, sheet, other);
+        var rivals = new FigureRivals(open);
+        foreach (var pair in open)
         {
             pair.Comparison.Add(FigureSign.OnlyCandidates, rivals.BestBeside(pair) is null);
         }
+
+        Open = open.FindAll(p => p.Score >= least);
     }
 
-    /// <summary>Pairs neither of whose figures has one that agrees with it in the other report.</summary>
+    /// <summary>Pairs neither of whose figures has one that agrees with it in the other report, and for which enough speaks.</summary>
     internal IReadOnlyList<FigurePair> Open { get; }
-
-    /// <summary>The other pairs.</summary>
-    internal IReadOnlyList<FigurePair> Settled { get; }
 
     /// <summary>
     /// "Balances fell to 25.1 billion", "balances fell to 21.3 billion": what is worded alike all over and agrees in nothing, or comes
@@ -113,7 +114,7 @@ internal sealed class FigureMeeting
         }
     }
 
-    private bool AreWordedAlike(FigureSheet sheet, FigureSheet other)
+    private bool AreWordedAlike(List<FigurePair> open, FigureSheet sheet, FigureSheet other)
     {
         var isOfOtherDay = sheet.Facts.Document.Date?.Value is { } day && other.Facts.Document.Date?.Value is { } otherDay && day != otherDay;
         if (_agreements.Count > 0 && !isOfOtherDay)
@@ -122,7 +123,7 @@ internal sealed class FigureMeeting
         }
 
         // Of one day a sentence that both newsrooms took over from one source may well be the only one with a figure.
-        var alike = Open.Where(p => p.Comparison[FigureSign.ClauseWords] >= WordedAlike).Select(p => p.A).Distinct().Count();
+        var alike = open.Where(p => p.Comparison[FigureSign.ClauseWords] >= WordedAlike).Select(p => p.A).Distinct().Count();
         return alike >= (isOfOtherDay ? 1 : 2) && alike * AlikeOf >= Math.Min(sheet.Figures.Length, other.Figures.Length);
     }
 
