@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CorpusLint.Documents;
 using CorpusLint.Model;
-using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
@@ -47,7 +46,7 @@ internal static class ContraryDeeds
 
         var kin = LanguagePack.For(block).Kin;
         var tokens = sentence.Tokens;
-        var (start, end) = ClauseOf(quantity, sentence, facts);
+        var (start, end) = FigureClause.Of(quantity, sentence, facts, Reach);
         var groups = new HashSet<string>(StringComparer.Ordinal);
         for (var i = start; i < end;)
         {
@@ -56,37 +55,5 @@ internal static class ContraryDeeds
         }
 
         return groups.Count == 0 ? [] : [.. kin.Exclusive.Where(pair => groups.Contains(pair.One) && !groups.Contains(pair.Other)).OrderBy(p => p.One, StringComparer.Ordinal).ThenBy(p => p.Other, StringComparer.Ordinal)];
-    }
-
-    // From the mark or the other figure before to the mark or the other figure behind.
-    private static (int Start, int End) ClauseOf(Quantity quantity, Sentence sentence, DocumentFacts facts)
-    {
-        var tokens = sentence.Tokens;
-        var first = PlaceOrder.FirstAtOrAfter(tokens, quantity.Span.Start, static t => t.Span);
-        var behind = PlaceOrder.FirstAtOrAfter(tokens, quantity.Span.End, static t => t.Span);
-        var others = facts.QuantitiesIn(sentence);
-        var (start, end) = (first, behind);
-        while (start > 0 && first - start < Reach && !IsBorder(tokens[start - 1]))
-        {
-            start--;
-        }
-
-        while (end < tokens.Length && end - behind < Reach && !IsBorder(tokens[end]))
-        {
-            end++;
-        }
-
-        return (start, end);
-
-        bool IsBorder(in Token token)
-        {
-            if (token.Kind is TokenKind.Dash or TokenKind.Quote || (token.Kind == TokenKind.Punctuation && sentence.Document.Reading[token.Start] is ',' or ';' or ':' or '(' or ')'))
-            {
-                return true;
-            }
-
-            var index = PlaceOrder.FirstAtOrAfter(others.AsSpan(), token.Start + 1, static q => q.Span) - 1;
-            return index >= 0 && !ReferenceEquals(others[index], quantity) && others[index].Span.End > token.Start;
-        }
     }
 }

@@ -159,7 +159,7 @@ internal sealed class FigureOutlineReader
             IsAway = isAway,
             IsCompound = quantity.CountedSpan is { Start: > 0 } phrase && sentence.Document.Reading[phrase.Start - 1] is '-' or '‐' or '‑',
             IsIncrement = StoryWording.IsIncrement(quantity),
-            IsByHosts = dimension is "count" && (measured is "participant" || (noun is null && measured is null)) && StoryWording.IsByHosts(quantity, StoryWording.HostsIn(sentence)) && !IsByAnother(quantity, sentence),
+            IsByHosts = dimension is "count" && (measured is "participant" || (noun is null && measured is null)) && IsByHosts(quantity, sentence),
             Companions = [.. PlaceOrder.StartingIn(_facts.Quantities.AsSpan(), window, static q => q.Span).ToArray().Where(q => !ReferenceEquals(q, quantity)).Select(q => q.Value).OfType<decimal>()],
             IsAtHead = quantity.Span.Start < (_facts.Story?.LeadEnd ?? 0),
             Key = key.Place is { } place && _places.Contains(place) ? key with { Place = null } : key,
@@ -191,7 +191,7 @@ internal sealed class FigureOutlineReader
         var (first, last) = (StoryWording.FirstAtOrAfter(tokens, quantity.Span.Start), StoryWording.FirstAtOrAfter(tokens, quantity.Span.End) - 1);
         var (from, to) = (Math.Max(0, first - Reach), Math.Min(tokens.Length, last + 1 + Reach));
         window = TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End);
-        var (start, end) = ClauseOf(tokens[..to], quantity, sentence, first, last, from);
+        var (start, end) = FigureClause.Of(quantity, sentence, _facts, Reach);
         var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
         var words = ImmutableArray.CreateBuilder<FigureWord>();
         for (var i = from; i < to; i++)
@@ -231,34 +231,6 @@ internal sealed class FigureOutlineReader
         return [.. words.OrderByDescending(w => w.Nearness).DistinctBy(w => w.Stem, StringComparer.Ordinal)];
     }
 
-    // From the mark or the other figure before to the mark or the other figure behind.
-    private (int Start, int End) ClauseOf(ReadOnlySpan<Token> tokens, Quantity quantity, Sentence sentence, int first, int last, int from)
-    {
-        var (start, end) = (first, last + 1);
-        while (start > from && !IsBorder(tokens[start - 1], sentence, quantity))
-        {
-            start--;
-        }
-
-        while (end < tokens.Length && !IsBorder(tokens[end], sentence, quantity))
-        {
-            end++;
-        }
-
-        return (start, end);
-    }
-
-    private bool IsBorder(in Token token, Sentence sentence, Quantity quantity)
-    {
-        if (token.Kind is TokenKind.Dash or TokenKind.Quote || (token.Kind == TokenKind.Punctuation && sentence.Document.Reading[token.Start] is ',' or ';' or ':' or '(' or ')'))
-        {
-            return true;
-        }
-
-        var index = PlaceOrder.FirstAtOrAfter(_facts.Quantities.AsSpan(), token.Start + 1, static q => q.Span) - 1;
-        return index >= 0 && !ReferenceEquals(_facts.Quantities[index], quantity) && _facts.Quantities[index].Span.End > token.Start;
-    }
-
     // "Three of the five", "dos de los cuatro".
     private static bool IsWhole(Quantity quantity, Sentence sentence, LanguagePack pack)
     {
@@ -277,10 +249,12 @@ internal sealed class FigureOutlineReader
     }
 
     // "6,000 according to the organisers, and 3,500 according to the police": what stands behind a figure goes before what stands before it.
-    private bool IsByAnother(Quantity quantity, Sentence sentence)
+    private bool IsByHosts(Quantity quantity, Sentence sentence)
     {
         const int reach = 40;
-        return _facts.AttributionsIn(sentence).Any(a => a is { Cue: { } cue, Source: { } source } && cue.Start >= quantity.Span.End && cue.Start <= quantity.Span.End + reach && !StoryWording.HostsIn(sentence).Exists(h => h.IsHost && source.Contains(h.Span)));
+        var hosts = StoryWording.HostsIn(sentence);
+        return StoryWording.IsByHosts(quantity, hosts) &&
+            !_facts.AttributionsIn(sentence).Any(a => a is { Cue: { } cue, Source: { } source } && cue.Start >= quantity.Span.End && cue.Start <= quantity.Span.End + reach && !hosts.Exists(h => h.IsHost && source.Contains(h.Span)));
     }
 
     private string? OwnerOf(Quantity quantity, Sentence sentence, LanguagePack pack)
