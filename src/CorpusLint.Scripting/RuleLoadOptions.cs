@@ -9,10 +9,10 @@ public sealed record RuleLoadOptions
     /// <summary>Folder for compiled rules; null for the user's own (<see cref="UserCacheFolder.Default"/>).</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>Folder of rules that were compiled with the program; null for none. It is looked at before the cache, and not for rules that can be unloaded.</summary>
+    /// <summary>Folder of rules that were compiled with the program; null for none. It is looked at before the cache and also without one, because it is a part of the program; not for rules that can be unloaded.</summary>
     public string? PreparedFolder { get; init; }
 
-    /// <summary>Whether compiled rules are kept and looked up; default true.</summary>
+    /// <summary>Whether rules that were compiled in earlier runs are looked up, and those of this one kept; default true.</summary>
     public bool UsesCache { get; init; } = true;
 
     /// <summary>

@@ -26,7 +26,7 @@ public static class RuleLoader
 
         var folder = options.CacheFolder ?? UserCacheFolder.Default;
         var cache = options.UsesCache && folder.Length > 0 ? new RuleCache(folder) : null;
-        var prepared = options is { UsesCache: true, AreUnloadable: false } ? options.PreparedFolder : null;
+        var prepared = options.AreUnloadable ? null : options.PreparedFolder;
         if (prepared is not null && PreparedRules.Find(prepared, RuleKey.OfPrepared(inOrder)) is { } ready)
         {
             return FromCache(ready.Manifest, new RuleAssembly(ready.Image), inOrder);

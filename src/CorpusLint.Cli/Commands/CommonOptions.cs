@@ -15,7 +15,7 @@ internal sealed class CommonOptions
 
     internal Option<int> Threads { get; } = new("--threads") { Description = "How many threads work; the findings do not depend on it.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
 
-    internal Option<bool> NoCache { get; } = new("--no-cache") { Description = "Neither look up nor keep compiled rules and earlier runs." };
+    internal Option<bool> NoCache { get; } = new("--no-cache") { Description = "Neither look up nor keep what was compiled and found in other runs; the rules that ship are compiled with the program." };
 
     internal Option<string?> CacheFolder { get; } = new("--cache-dir") { Description = "Keep compiled rules and earlier runs in this folder instead of the user's cache folder; never in one that others bring, as a repository does.", HelpName = "FOLDER" };
 

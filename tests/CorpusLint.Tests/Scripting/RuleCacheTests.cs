@@ -40,6 +40,17 @@ public sealed class RuleCacheTests : IDisposable
         Assert.False(Directory.Exists(_folder + "-own"));
     }
 
+    [Fact]
+    public void Rules_that_were_compiled_with_the_program_need_no_cache()
+    {
+        Prepare(Scripts.Reporting(9001));
+        var ready = LoadPrepared(Scripts.Reporting(9001), usesCache: false);
+        Assert.True(ready.IsFromCache);
+        AssertRuns(ready);
+        Assert.False(LoadPrepared(Scripts.Reporting(9002), usesCache: false).IsFromCache);
+        Assert.False(Directory.Exists(_folder + "-own"));
+    }
+
     [Theory]
     [InlineData(".dll", false)]
     [InlineData(".json", false)]
@@ -257,8 +268,8 @@ public sealed class RuleCacheTests : IDisposable
         File.Move(manifest, Path.Combine(_folder, key + ".json"));
     }
 
-    private RuleLoadResult LoadPrepared(RuleSource source) =>
-        RuleLoader.Load([source], new RuleLoadOptions { PreparedFolder = _folder, CacheFolder = _folder + "-own" });
+    private RuleLoadResult LoadPrepared(RuleSource source, bool usesCache = true) =>
+        RuleLoader.Load([source], new RuleLoadOptions { PreparedFolder = _folder, CacheFolder = _folder + "-own", UsesCache = usesCache });
 
     private RuleLoadResult Load(params RuleSource[] sources) => Load(_folder, sources);
 
