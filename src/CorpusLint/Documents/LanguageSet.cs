@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using CorpusLint.Text;
 
 namespace CorpusLint.Documents;
 
@@ -60,6 +61,9 @@ public sealed class LanguageSet : IReadOnlyList<LanguageProfile>
     IEnumerator<LanguageProfile> IEnumerable<LanguageProfile>.GetEnumerator() => _profiles.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _profiles.AsEnumerable().GetEnumerator();
+
+    /// <summary>The short texts that facts of documents in these languages hold.</summary>
+    internal TextPool Texts { get; } = new();
 
     /// <summary>The letters that bylines of these languages open with, small.</summary>
     internal string BylineInitials { get; }

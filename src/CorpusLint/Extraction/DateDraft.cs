@@ -97,7 +97,7 @@ internal sealed class DateDraft
         Document = document,
         Span = Span,
         Sentence = Sentence,
-        Timex = Timex,
+        Timex = document.LanguageSet.Texts.Get(Timex),
         Method = Method,
         Kind = Kind,
         First = First,

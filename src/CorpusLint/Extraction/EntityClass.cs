@@ -5,6 +5,9 @@ namespace CorpusLint.Extraction;
 /// <summary>Which kinds one name can waver between: a campaign is an event here and a coalition there, a person is never a place.</summary>
 internal static class EntityClass
 {
+    /// <summary>How many kinds there are.</summary>
+    internal const int KindCount = 5;
+
     internal static string Key(EntityKind kind, string name) => kind switch
     {
         EntityKind.Person => "p:" + name,
@@ -24,7 +27,7 @@ internal static class EntityClass
     /// <summary>The kind with most evidence; one with a kind outweighs any number without.</summary>
     internal static EntityKind Choose(IEnumerable<(EntityKind Kind, bool IsCertain)> evidence)
     {
-        Span<int> counts = stackalloc int[5];
+        Span<int> counts = stackalloc int[KindCount];
         foreach (var (kind, isCertain) in evidence)
         {
             counts[(int)kind] += Weight(kind, isCertain);
@@ -36,7 +39,7 @@ internal static class EntityClass
     /// <summary>The kind with most evidence among the mentions of one document.</summary>
     internal static EntityKind Choose(List<MentionDraft> evidence)
     {
-        Span<int> counts = stackalloc int[5];
+        Span<int> counts = stackalloc int[KindCount];
         foreach (var draft in evidence)
         {
             var kind = draft.Kind ?? EntityKind.Other;

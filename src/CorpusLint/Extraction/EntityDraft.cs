@@ -31,7 +31,7 @@ internal sealed class EntityDraft(RegistryName? registered)
         }
 
         var isOneForm = IsOneForm();
-        var forms = isOneForm ? [Drafts[0].Name] : Drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var forms = isOneForm ? Drafts[0].Written.Forms : Drafts.Select(d => d.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         if (Registered is not null)
         {
             return new Entity(Registered.Id, Registered.Kind, Registered.Canonical) { IsRegistered = true, Forms = forms };
@@ -39,7 +39,7 @@ internal sealed class EntityDraft(RegistryName? registered)
 
         var kind = EntityClass.Choose(Drafts);
         var name = isOneForm ? Drafts[0].Name : EntityClass.Fullest(Drafts.Where(d => d.Form == MentionForm.Full).Select(d => d.Name).DefaultIfEmpty(Drafts[0].Name));
-        var id = EntityClass.Id(kind, isOneForm ? Drafts[0].Key : NameKey.Of(name));
+        var id = (isOneForm ? Drafts[0].Written : LanguagePack.Written.Find(name)).Id(kind);
         return new Entity(IsOrphan(kind, name) ? id + "@" + path : id, kind, name) { Forms = forms };
     }
 

@@ -53,7 +53,7 @@ internal sealed class EntityMerger
 
         foreach (var name in FullNames(entity))
         {
-            Join(EntityClass.Key(entity.Kind, NameKey.Comparable(NameKey.Of(name))), local);
+            Join(LanguagePack.Written.Find(name).ClassKey(entity.Kind), local);
         }
     }
 
@@ -80,10 +80,10 @@ internal sealed class EntityMerger
                 continue;
             }
 
-            var key = NameKey.Comparable(NameKey.Of(entity.Name));
-            var isPerson = _byKey.TryGetValue(EntityClass.Key(EntityKind.Person, key), out var person);
-            var isPlace = _byKey.TryGetValue(EntityClass.Key(EntityKind.Place, key), out var place);
-            var isMore = _byKey.TryGetValue(EntityClass.Key(EntityKind.Other, key), out var other) && HasDecided(Root(other));
+            var written = LanguagePack.Written.Find(entity.Name);
+            var isPerson = _byKey.TryGetValue(written.ClassKey(EntityKind.Person), out var person);
+            var isPlace = _byKey.TryGetValue(written.ClassKey(EntityKind.Place), out var place);
+            var isMore = _byKey.TryGetValue(written.ClassKey(EntityKind.Other), out var other) && HasDecided(Root(other));
             if (!isMore && isPerson != isPlace)
             {
                 Union(i, isPerson ? person : place);
@@ -109,7 +109,7 @@ internal sealed class EntityMerger
 
             foreach (var form in FullNames(_locals[i]))
             {
-                var name = PersonName.Parse(NameKey.Of(form));
+                var name = LanguagePack.Written.Find(form).Person;
                 if (name.Last.Length > 0)
                 {
                     if (!persons.TryGetValue((name.First, name.Last), out var list))
@@ -221,7 +221,7 @@ internal sealed class EntityMerger
             var forms = group.SelectMany(e => e.Forms).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
             var kind = registered?.Kind ?? EntityClass.Choose(group.SelectMany(e => e.Mentions.Select(m => (m.Kind, false))));
             var name = registered?.Name ?? EntityClass.Fullest(group.Select(e => e.Name));
-            var id = registered?.Id ?? EntityClass.Id(kind, NameKey.Of(name));
+            var id = registered?.Id ?? LanguagePack.Written.Find(name).Id(kind);
             var entity = new Entity(id, kind, name) { IsRegistered = registered is not null, Forms = forms, Mentions = mentions };
             foreach (var local in group)
             {

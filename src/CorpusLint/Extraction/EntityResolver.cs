@@ -54,7 +54,7 @@ internal sealed class EntityResolver(NameText text)
         {
             { Registered: { } name } => (0, name.Id),
             { ExpansionKey: { } expansion } => (3, expansion),
-            _ => (kind switch { EntityKind.Person => 1, EntityKind.Place => 2, _ => 3 }, NameKey.Comparable(draft.Key)),
+            _ => (kind switch { EntityKind.Person => 1, EntityKind.Place => 2, _ => 3 }, draft.Written.Comparable),
         };
         if (_byKey[group].TryGetValue(key, out var known))
         {
@@ -66,10 +66,10 @@ internal sealed class EntityResolver(NameText text)
         _entities.Add(entity);
         if (kind == EntityKind.Person && draft.Registered is null)
         {
-            entity.Person = PersonName.Parse(draft.Key);
+            entity.Person = draft.Written.Person;
         }
 
-        entity.Words = draft.Registered is null ? draft.Key.Split(' ') : [];
+        entity.Words = draft.Registered is null ? draft.Written.Words : [];
         entity.Kind = kind;
         return entity;
     }

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
 using CorpusLint.Documents;
 using CorpusLint.Model;
+using CorpusLint.Text;
 
 namespace CorpusLint.Extraction;
 
@@ -19,7 +21,7 @@ internal sealed class KnownNames
     private readonly NameOpening _opening;
     private readonly NameShortForms _shortForms;
     private readonly List<MentionDraft> _drafts;
-    private readonly Dictionary<string, List<Known>> _byStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> _byStart = new(StringComparer.Ordinal);
     private Sentence? _judged;
     private bool _isShouted;
 
@@ -35,7 +37,22 @@ internal sealed class KnownNames
         _drafts = drafts;
     }
 
-    private sealed record Known(string[] Words, MentionDraft Draft, bool IsSurname, bool IsWord = false);
+    private sealed class Known(string[] words, MentionDraft draft, bool isSurname, bool isWord = false)
+    {
+        internal string[] Words { get; } = words;
+
+        internal MentionDraft Draft { get; } = draft;
+
+        internal bool IsSurname { get; } = isSurname;
+
+        internal bool IsWord { get; } = isWord;
+
+        /// <summary>The name behind this one that starts with the same words, in the order in which they were learnt.</summary>
+        internal Known? Next { get; set; }
+
+        /// <summary>Of the first name with its start the last one.</summary>
+        internal Known? Last { get; set; }
+    }
 
     internal List<MentionDraft> Complete(List<Sentence> deferred, List<(Sentence Sentence, int First, int End)> pending, List<(Sentence Sentence, int Token)> numbers)
     {
@@ -111,7 +128,7 @@ internal sealed class KnownNames
             for (var i = 0; i < words.Length; i++)
             {
                 var value = i == words.Length - 1 ? _text.Word(draft.First + i) : _text.Document.ValueOf(_text.Document.Tokens[draft.First + i]);
-                words[i] = Folding.Fold(value);
+                words[i] = LanguagePack.Written.Find(value).Folded;
             }
 
             Add(new Known(words, draft, false));
@@ -140,13 +157,30 @@ internal sealed class KnownNames
 
         void Add(Known known)
         {
-            var key = known.Words.Length == 1 ? known.Words[0] : known.Words[0] + " " + known.Words[1];
-            if (!_byStart.TryGetValue(key, out var list))
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_byStart, known.Words.Length == 1 ? known.Words[0] : StartOf(known.Words[0], known.Words[1]), out _);
+            if (first is null)
             {
-                _byStart[key] = list = [];
+                first = known;
             }
+            else
+            {
+                (first.Last ?? first).Next = known;
+                first.Last = known;
+            }
+        }
+    }
 
-            list.Add(known);
+    private string StartOf(string first, string second)
+    {
+        var length = first.Length + second.Length + 1;
+        return length > TextPool.Longest ? first + " " + second : _text.Document.LanguageSet.Texts.Get(Join(stackalloc char[length], first, second));
+
+        static ReadOnlySpan<char> Join(Span<char> start, string first, string second)
+        {
+            first.CopyTo(start);
+            start[first.Length] = ' ';
+            second.CopyTo(start[(first.Length + 1)..]);
+            return start;
         }
     }
 
@@ -270,7 +304,7 @@ internal sealed class KnownNames
     }
 
     // The names whose first words fold to a word, or to two words.
-    private bool TryGetStart(ReadOnlySpan<char> first, ReadOnlySpan<char> second, [NotNullWhen(true)] out List<Known>? found)
+    private bool TryGetStart(ReadOnlySpan<char> first, ReadOnlySpan<char> second, [NotNullWhen(true)] out Known? found)
     {
         Span<char> key = stackalloc char[Folding.LongestOnStack];
         if (first.Length + second.Length + 1 > key.Length || !Ascii.IsValid(first) || !Ascii.IsValid(second))
@@ -288,10 +322,10 @@ internal sealed class KnownNames
         return _byStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out found);
     }
 
-    private Known? Longest(List<Known> candidates, int token, int end)
+    private Known? Longest(Known? known, int token, int end)
     {
         Known? best = null;
-        foreach (var known in candidates)
+        for (; known is not null; known = known.Next)
         {
             if (token + known.Words.Length > end || (best is not null && best.Words.Length >= known.Words.Length))
             {
@@ -354,15 +388,13 @@ internal sealed class KnownNames
 
     private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, NameReason? why, RegistryName? registered, double factor = 1)
     {
-        var name = _text.NameOf(first, end);
         var isAcronym = end - first == 1 && _text.LooksLikeAcronym(first) && (sentence.TokenCount < 4 || !IsShouted(sentence));
         return new MentionDraft
         {
             Sentence = sentence,
             First = first,
             End = end,
-            Name = name,
-            Key = NameKey.Of(name),
+            Written = _text.WrittenOf(first, end),
             IsCertain = kind is not null,
             Registered = registered,
             Form = isAcronym ? MentionForm.Acronym : MentionForm.Full,

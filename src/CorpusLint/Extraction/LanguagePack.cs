@@ -28,6 +28,9 @@ public sealed class LanguagePack
     /// <summary>The built-in packs, to be walked through without an allocation, where no document is at hand.</summary>
     internal static ReadOnlySpan<LanguagePack> All => PacksOf(LanguageSet.BuiltIn);
 
+    /// <summary>The names that documents were found to write; what is known of a name by its characters asks the built-in packs.</summary>
+    internal static WrittenNames Written => ListOf(LanguageSet.BuiltIn).Written;
+
     /// <summary>What reading needs: function words, abbreviations, months, headings.</summary>
     public LanguageProfile Profile { get; }
 
@@ -96,13 +99,17 @@ public sealed class LanguagePack
     /// <summary>The packs that a document is read with, to be walked through without an allocation.</summary>
     internal static ReadOnlySpan<LanguagePack> AllOf(Document document) => PacksOf(document.LanguageSet);
 
-    private static LanguagePack[] PacksOf(LanguageSet languages) =>
-        ((PackList)languages.Knowledge(static set => new PackList([.. set.Select(profile => new LanguagePack(profile))]))).Packs;
+    private static LanguagePack[] PacksOf(LanguageSet languages) => ListOf(languages).Packs;
+
+    private static PackList ListOf(LanguageSet languages) =>
+        (PackList)languages.Knowledge(static set => new PackList([.. set.Select(profile => new LanguagePack(profile))]));
 
     // Asked for with every sentence by every extractor: a class is told from others faster than an array.
     private sealed class PackList(LanguagePack[] packs)
     {
         internal LanguagePack[] Packs { get; } = packs;
+
+        internal WrittenNames Written { get; } = new();
     }
 
     private static int IndexOf(LanguagePack[] packs, Language language)

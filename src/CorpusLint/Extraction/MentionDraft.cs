@@ -14,11 +14,14 @@ internal sealed class MentionDraft
     /// <summary>Index just behind the last token.</summary>
     internal required int End { get; init; }
 
+    /// <summary>The name with what follows from its characters.</summary>
+    internal required WrittenName Written { get; init; }
+
     /// <summary>The name as written, white space folded.</summary>
-    internal required string Name { get; init; }
+    internal string Name => Written.Text;
 
     /// <summary>The name folded for comparison, without a country before an agency.</summary>
-    internal required string Key { get; init; }
+    internal string Key => Written.Key;
 
     /// <summary>What it is; null when nothing shows it.</summary>
     internal EntityKind? Kind { get; private set; }

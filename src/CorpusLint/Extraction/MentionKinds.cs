@@ -11,6 +11,8 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class MentionKinds(NameText text)
 {
+    private readonly Dictionary<string, Votes> _votes = new(StringComparer.Ordinal);
+
     internal List<MentionDraft> Decide(List<MentionDraft> drafts)
     {
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
@@ -25,20 +27,20 @@ internal sealed class MentionKinds(NameText text)
         return drafts;
     }
 
-    private static void Vote(List<MentionDraft> drafts)
+    private void Vote(List<MentionDraft> drafts)
     {
-        var votes = new Dictionary<string, Votes>(StringComparer.Ordinal);
+        _votes.Clear();
         foreach (var draft in drafts)
         {
             if (draft.Kind is { } kind && kind != EntityKind.Other)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(votes, draft.Key, out _)[(int)kind] += draft.IsCertain ? 100 : 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(_votes, draft.Key, out _)[(int)kind] += draft.IsCertain ? 100 : 1;
             }
         }
 
         foreach (var draft in drafts)
         {
-            if (!draft.IsCertain && votes.TryGetValue(draft.Key, out var counts))
+            if (!draft.IsCertain && _votes.TryGetValue(draft.Key, out var counts))
             {
                 var most = 0;
                 for (var i = 1; i < Votes.Length; i++)
@@ -106,7 +108,7 @@ internal sealed class MentionKinds(NameText text)
                     if (!form.IsWord || form.Length == draft.WordCount - 1)
                     {
                         bodies ??= new(StringComparer.Ordinal);
-                        var key = NameKey.Of(text.NameOf(draft.First, draft.First + form.Length));
+                        var key = text.WrittenOf(draft.First, draft.First + form.Length).Key;
                         bodies[key] = form.MayBePlace && bodies.GetValueOrDefault(key, true);
                     }
                 }

@@ -425,15 +425,13 @@ internal sealed class NameCutter(NameText text, RegistryIndex registry, AcronymT
 
     private MentionDraft Make(Sentence sentence, int first, int end, EntityKind? kind, bool isCertain, NameReason? why, RegistryName? registered, string? title)
     {
-        var name = text.NameOf(first, end);
         var isAcronym = end - first == 1 && text.LooksLikeAcronym(first) && (kind != EntityKind.Place || acronyms.ExpansionOf(first) is not null);
         return new MentionDraft
         {
             Sentence = sentence,
             First = first,
             End = end,
-            Name = name,
-            Key = NameKey.Of(name),
+            Written = text.WrittenOf(first, end),
             IsCertain = isCertain,
             Registered = registered,
             Title = title ?? (kind == EntityKind.Person ? _classifier.TitleBeside(first, end, sentence) : null),

@@ -1,3 +1,4 @@
+using System.Collections;
 using CorpusLint.Documents;
 using CorpusLint.Model;
 
@@ -15,7 +16,7 @@ internal sealed class NameFragments(NameText text)
 
     internal void Remove(List<MentionDraft> drafts)
     {
-        HashSet<int>? named = null;
+        BitArray? named = null;
         drafts.RemoveAll(draft =>
         {
             if (draft.Kind is not null || draft.Registered is not null || draft.Form != MentionForm.Full)
@@ -24,7 +25,7 @@ internal sealed class NameFragments(NameText text)
             }
 
             text.Enter(draft.Sentence.Block);
-            return IsLanguage(draft) || (draft.WordCount == 1 && IsTorn(draft, named ??= TokensOf(drafts)));
+            return IsLanguage(draft) || (draft.WordCount == 1 && IsTorn(draft, named ??= TokensOf(drafts, text.Document.Tokens.Length)));
         });
     }
 
@@ -48,20 +49,20 @@ internal sealed class NameFragments(NameText text)
     }
 
     // The capitalised word right beside it belongs to no name, and its capital is not that of a sentence's first word.
-    private bool IsTorn(MentionDraft draft, HashSet<int> named) =>
+    private bool IsTorn(MentionDraft draft, BitArray named) =>
         (draft.End < draft.Sentence.EndToken && IsLoose(draft.End, named)) || (draft.First - 1 > draft.Sentence.FirstToken && IsLoose(draft.First - 1, named));
 
-    private bool IsLoose(int token, HashSet<int> named) =>
-        text.Document.Tokens[token] is { Kind: TokenKind.Word, Shape: TokenShape.Capitalised } && !named.Contains(token) && text.Has(token, NameWord.Common | NameWord.Plain | NameWord.Topic | NameWord.Heads) && !text.Has(token, NameWord.NotName | NameWord.Calendar);
+    private bool IsLoose(int token, BitArray named) =>
+        text.Document.Tokens[token] is { Kind: TokenKind.Word, Shape: TokenShape.Capitalised } && !named[token] && text.Has(token, NameWord.Common | NameWord.Plain | NameWord.Topic | NameWord.Heads) && !text.Has(token, NameWord.NotName | NameWord.Calendar);
 
-    private static HashSet<int> TokensOf(List<MentionDraft> drafts)
+    private static BitArray TokensOf(List<MentionDraft> drafts, int count)
     {
-        var tokens = new HashSet<int>();
+        var tokens = new BitArray(count);
         foreach (var draft in drafts)
         {
             for (var i = draft.First; i < draft.End; i++)
             {
-                tokens.Add(i);
+                tokens[i] = true;
             }
         }
 

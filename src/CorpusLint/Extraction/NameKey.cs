@@ -7,9 +7,11 @@ namespace CorpusLint.Extraction;
 internal static class NameKey
 {
     /// <summary>The name folded, without the country that may stand before an agency ("U.S. Department of the Sea").</summary>
-    internal static string Of(string name)
+    internal static string Of(string name) => OfFolded(Folding.Fold(name));
+
+    /// <summary>The same of a name that is folded already.</summary>
+    internal static string OfFolded(string folded)
     {
-        var folded = Folding.Fold(name);
         foreach (var pack in LanguagePack.All)
         {
             foreach (var prefix in pack.Names.CountryPrefixes)

@@ -348,19 +348,29 @@ internal sealed class NameText(Document document)
     private static bool IsPartner(char open, char close) => (open, close) is ('"', '"') or ('\u201C', '\u201D') or ('\'', '\'') or ('\u2018', '\u2019') or ('\u00AB', '\u00BB');
 
     /// <summary>The reading text of a run of tokens, white space folded, without the stop of an abbreviation at its end.</summary>
-    internal string NameOf(int first, int end)
+    internal string NameOf(int first, int end) => WrittenOf(first, end).Text;
+
+    /// <summary>The same with what follows from its characters.</summary>
+    internal WrittenName WrittenOf(int first, int end)
     {
         // What somebody goes by is no part of the name that the mentions of one person share.
         for (var i = first + 1; i < end; i++)
         {
             if (Document.Tokens[i].Kind == TokenKind.Quote && NicknameEnd(i, end) is > 0 and var rest)
             {
-                return Folding.FoldSpaces($"{Document.ReadingTextOf(SpanOf(first, i))} {Document.ReadingTextOf(SpanOf(rest, end))}");
+                return LanguagePack.Written.Find(Folding.FoldSpaces($"{Document.ReadingTextOf(SpanOf(first, i))} {Document.ReadingTextOf(SpanOf(rest, end))}"));
             }
         }
 
-        var name = Folding.FoldSpaces(Document.ReadingTextOf(SpanOf(first, end)));
-        return name.Length > 2 && name[^1] == '.' && Has(end - 1, NameWord.StoppedEnding) && Document.Reading[Document.Tokens[end - 1].End - 1] != '.' ? name[..^1] : name;
+        var span = SpanOf(first, end);
+        var name = Document.Reading.AsSpan(span.Start, span.Length);
+        if (!Folding.IsFoldedReading(Document, name))
+        {
+            name = Folding.FoldSpaces(Document.ReadingTextOf(span));
+        }
+
+        var isStopped = name.Length > 2 && name[^1] == '.' && Has(end - 1, NameWord.StoppedEnding) && Document.Reading[Document.Tokens[end - 1].End - 1] != '.';
+        return LanguagePack.Written.Find(isStopped ? name[..^1] : name);
     }
 
     /// <summary>The kind of a name of several words that a lexicon knows, or null.</summary>

@@ -7,7 +7,6 @@ internal static class QuantityBounds
 {
     // "Nearly" reaches a tenth below its number, "just over" a tenth above, "about" a tenth to both sides and at least one.
     private const decimal Tolerance = 0.1m;
-    private const decimal SoftFactor = 1.5m;
 
     /// <summary>The bound and interval that a modifier's kind, as the language's data names it, gives to a value.</summary>
     /// <param name="kind">"above", "at least", "below", "at most", "near below", "near above", "approximate" or "exact".</param>
@@ -26,10 +25,6 @@ internal static class QuantityBounds
         "exact" => low == high ? (QuantityBound.Exact, Interval.Exactly(low)) : (QuantityBound.Range, Interval.Between(low, high)),
         _ => throw new InvalidDataException($"'{kind}' is no kind of bound."),
     };
-
-    /// <summary>Up to where a reader expects the number of a lower bound; any other interval as it is.</summary>
-    internal static Interval Soft(Interval interval) =>
-        interval is { Low: { } low, High: null } && low < decimal.MaxValue / 2 ? interval with { High = low * SoftFactor / 1.0000000000000000000000000000m, HighClosed = true } : interval;
 
     private static decimal Distance(decimal value) => Math.Max(1, Math.Abs(value) * Tolerance);
 }

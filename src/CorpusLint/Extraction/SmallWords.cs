@@ -12,10 +12,16 @@ internal sealed class SmallWords
     internal SmallWords(Document document)
     {
         var tokens = document.Tokens.AsSpan();
-        _hashes = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * tokens.Length) + 2)];
+        var count = 0;
         foreach (ref readonly var t in tokens)
         {
-            if (t.Kind == TokenKind.Word && t.Shape == TokenShape.Lower && t.Length > 2)
+            count += IsSmall(t) ? 1 : 0;
+        }
+
+        _hashes = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * count) + 2)];
+        foreach (ref readonly var t in tokens)
+        {
+            if (IsSmall(t))
             {
                 var hash = HashOf(document.ValueOf(t));
                 _hashes[PlaceOf(hash)] = hash;
@@ -24,6 +30,8 @@ internal sealed class SmallWords
     }
 
     internal bool Contains(ReadOnlySpan<char> word) => word.Length > 2 && HashOf(word) is var hash && _hashes[PlaceOf(hash)] == hash;
+
+    private static bool IsSmall(in Token token) => token.Kind == TokenKind.Word && token.Shape == TokenShape.Lower && token.Length > 2;
 
     // Where a hash stands, or the free place where it would.
     private int PlaceOf(int hash)

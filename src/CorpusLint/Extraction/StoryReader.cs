@@ -97,8 +97,8 @@ internal sealed class StoryReader
             }
 
             heaviest[mention.Name] = mention;
-            var written = Folding.Fold(mention.Name);
-            var full = mention.LocalEntity is { } entity && entity.Name != mention.Name ? Folding.Fold(entity.Name) : written;
+            var written = LanguagePack.Written.Find(mention.Name).Folded;
+            var full = mention.LocalEntity is { } entity && entity.Name != mention.Name ? LanguagePack.Written.Find(entity.Name).Folded : written;
             var weight = (IsRare(mention, written) ? OfRareName : 1) * PlaceOf(mention);
             var isCountry = IsCountry(full) || (full != written && IsCountry(written));
             Add(full, isCountry ? OfCountry : weight);

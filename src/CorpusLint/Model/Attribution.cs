@@ -56,7 +56,7 @@ public sealed class Attribution : Fact
 }
 
 /// <summary>How a source is given.</summary>
-public enum AttributionKind
+public enum AttributionKind : byte
 {
     /// <summary>A verb or noun of saying: "X said that".</summary>
     SaidBy,
@@ -75,7 +75,7 @@ public enum AttributionKind
 }
 
 /// <summary>How well a source is identified.</summary>
-public enum SourceKind
+public enum SourceKind : byte
 {
     /// <summary>By name.</summary>
     Named,

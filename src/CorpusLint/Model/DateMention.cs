@@ -82,7 +82,7 @@ public sealed class DateMention : Fact
 }
 
 /// <summary>How a time expression's value was found.</summary>
-public enum DateMethod
+public enum DateMethod : byte
 {
     /// <summary>All of it stands in the words.</summary>
     Explicit,
@@ -104,7 +104,7 @@ public enum DateMethod
 }
 
 /// <summary>What kind of time expression.</summary>
-public enum DateKind
+public enum DateKind : byte
 {
     /// <summary>A calendar date, whole or partial: "30 January 2026", "January", "2026".</summary>
     Calendar,
@@ -135,7 +135,7 @@ public enum DateKind
 }
 
 /// <summary>The unit that a time expression is exact to.</summary>
-public enum DateGranularity
+public enum DateGranularity : byte
 {
     /// <summary>A day.</summary>
     Day,

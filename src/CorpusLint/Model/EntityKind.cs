@@ -1,7 +1,7 @@
 namespace CorpusLint.Model;
 
 /// <summary>What a name stands for.</summary>
-public enum EntityKind
+public enum EntityKind : byte
 {
     /// <summary>A human being.</summary>
     Person,

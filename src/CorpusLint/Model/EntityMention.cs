@@ -26,7 +26,7 @@ public sealed class EntityMention : Fact
 }
 
 /// <summary>How much of its name a mention gives.</summary>
-public enum MentionForm
+public enum MentionForm : byte
 {
     /// <summary>The full name: "Renee Nicole Good", "National Lawyers Guild".</summary>
     Full,

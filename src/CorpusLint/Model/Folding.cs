@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CorpusLint.Documents;
 using CorpusLint.Text;
 
 namespace CorpusLint.Model;
@@ -73,7 +74,7 @@ public static class Folding
                 continue;
             }
 
-            if (c == Documents.Document.Filler || c == '\u00AD' || c == '\u200B')
+            if (c == Document.Filler || c == '\u00AD' || c == '\u200B')
             {
                 continue;
             }
@@ -131,7 +132,19 @@ public static class Folding
         return result.ToString();
     }
 
-    private static bool HasFoldedSpaces(string text)
+    /// <summary>What a reader sees of a short span of a document, spaces folded; equal ones are one string.</summary>
+    internal static string ReadingTextOf(Document document, TextSpan span)
+    {
+        var text = document.Reading.AsSpan(span.Start, span.Length);
+        return IsFoldedReading(document, text) ? document.LanguageSet.Texts.Get(text) : document.LanguageSet.Texts.Get(FoldSpaces(document.ReadingTextOf(span)));
+    }
+
+    /// <summary>Whether a piece of a document's reading text reads with its spaces folded as it stands.</summary>
+    internal static bool IsFoldedReading(Document document, ReadOnlySpan<char> text) =>
+        !(document.HasFillers && text.Contains(Document.Filler)) && HasFoldedSpaces(text);
+
+    /// <summary>Whether <see cref="FoldSpaces"/> changes nothing.</summary>
+    internal static bool HasFoldedSpaces(ReadOnlySpan<char> text)
     {
         var isSpaceBefore = true;
         foreach (var c in text)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CorpusLint.Model;
 
 /// <summary>A set of numbers between two ends; decimal, so that numerals stay as written.</summary>
@@ -5,8 +7,16 @@ namespace CorpusLint.Model;
 /// <param name="LowClosed">Whether the lower end belongs to the set.</param>
 /// <param name="High">The upper end; null for no upper end.</param>
 /// <param name="HighClosed">Whether the upper end belongs to the set.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Interval(decimal? Low, bool LowClosed, decimal? High, bool HighClosed)
 {
+    // A story of a crowd "over 300" is read as one of up to 450.
+    private const decimal ExpectedFactor = 1.5m;
+
+    /// <summary>Up to where a reader expects the number of a lower bound; any other interval as it is.</summary>
+    internal Interval Expected =>
+        Low is { } low && High is null && low < decimal.MaxValue / 2 ? this with { High = low * ExpectedFactor / 1.0000000000000000000000000000m, HighClosed = true } : this;
+
     /// <summary>Exactly one number.</summary>
     public static Interval Exactly(decimal value) => new(value, true, value, true);
 

@@ -22,7 +22,7 @@ public sealed class Quantity : Fact
     public Interval Interval { get; init; }
 
     /// <summary>For a lower bound, up to where a reader expects the number: 1.5 times the bound; else the same as <see cref="Interval"/>.</summary>
-    public Interval SoftInterval { get; init; }
+    public Interval SoftInterval => Interval.Expected;
 
     /// <summary>"%", "point", a currency ("USD"), "km", "year"; null for a count.</summary>
     public string? Unit { get; init; }
@@ -161,7 +161,7 @@ public sealed class Quantity : Fact
 }
 
 /// <summary>How words bound a number.</summary>
-public enum QuantityBound
+public enum QuantityBound : byte
 {
     /// <summary>"35", "exactly 35": written <c>=</c>.</summary>
     Exact,
@@ -186,7 +186,7 @@ public enum QuantityBound
 }
 
 /// <summary>What kind of number a quantity is.</summary>
-public enum QuantityKind
+public enum QuantityKind : byte
 {
     /// <summary>A count or an amount.</summary>
     Cardinal,
