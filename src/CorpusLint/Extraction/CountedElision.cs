@@ -21,7 +21,19 @@ internal static class CountedElision
                 continue;
             }
 
-            if (i > 0 && IsWholeOf(pieces, phrases[i - 1], phrase))
+            if (phrase.Implied is not null)
+            {
+                continue;
+            }
+
+            if (CountedVotes.SideOf(pieces, phrases, i) is { } side)
+            {
+                // "Eleven of 14 councillors voted for it": not the 14.
+                var isWhole = i > 0 && IsWholeOf(pieces, phrases[i - 1], phrase);
+                phrases[isWhole ? i - 1 : i] = phrases[isWhole ? i - 1 : i] with { Implied = side };
+                phrases[i] = isWhole ? phrase with { IsKeyless = true } : phrases[i];
+            }
+            else if (i > 0 && IsWholeOf(pieces, phrases[i - 1], phrase))
             {
                 // "1,450 of its 1,600 members have joined": the verb tells of the part.
                 (phrases[i - 1], phrases[i]) = phrase.Counted is { } counted ? Divided(pieces, phrases[i - 1], phrase, counted) : DividedAlone(pieces, phrases, i);
@@ -55,17 +67,17 @@ internal static class CountedElision
         if (IsStaff(counted) && MeasureJobs.ChangeOf(pieces, part, Job) is { } change)
         {
             // "Shed 1,200 of its 14,000 staff": all of those who go.
-            return (part with { Implied = new ImpliedCount(Job, change, IsPart: true) { IsNarrowed = true } }, told);
+            return (part with { Implied = new ImpliedCount(Job, change, IsPart: true) { IsNarrowed = true, Noun = counted.Lemma } }, told);
         }
 
         if (!isOutcome && DoneTo(pieces, part) is { } befallen)
         {
             // "Police arrested 40 of the 300 protesters": all of the arrested.
-            return (part with { Implied = new ImpliedCount(befallen, MeasureJobs.ChangeOf(pieces, part, befallen) ?? population, IsPart: true) { IsNarrowed = true } }, told);
+            return (part with { Implied = new ImpliedCount(befallen, MeasureJobs.ChangeOf(pieces, part, befallen) ?? population, IsPart: true) { IsNarrowed = true, Noun = counted.Lemma } }, told);
         }
 
         var which = counted.NounClass is null or "person" || isOutcome ? CountedParts.PredicateNoun(pieces, counted.End) : null;
-        return (part with { Implied = new ImpliedCount(counted.Class ?? counted.Kind, MeasurePopulation.Join(population, which), IsPart: true) { IsNarrowed = which is not null } }, told);
+        return (part with { Implied = new ImpliedCount(counted.Class ?? counted.Kind, MeasurePopulation.Join(population, which), IsPart: true) { IsNarrowed = which is not null, Noun = counted.Lemma } }, told);
     }
 
     private const string Job = "job";

@@ -34,4 +34,7 @@ internal sealed record ImpliedCount(string? Class, string? Population, bool IsPa
 
     /// <summary>Whether it stands against the count right before it, which somebody else gave or which it replaces.</summary>
     internal bool IsRival { get; init; }
+
+    /// <summary>Lemma of the noun that stands elsewhere: "of the six rafts four inflated"; null for none.</summary>
+    internal string? Noun { get; init; }
 }

@@ -26,6 +26,8 @@ internal sealed class CountedNounLexicon
         Possessions = lists.Set("possessions");
         AtWork = lists.Set("at work");
         Sentences = new SentenceLexicon(lists);
+        Votes = new VoteLexicon(lists);
+        Elisions = new ElisionLexicon(lists);
         Seizures = lists.Set("seizures");
         Contraband = lists.Table("contraband");
         SumModifiers = lists.Table("sum modifiers");
@@ -115,6 +117,12 @@ internal sealed class CountedNounLexicon
 
     /// <summary>Words of prison sentences.</summary>
     internal SentenceLexicon Sentences { get; }
+
+    /// <summary>Words of votes.</summary>
+    internal VoteLexicon Votes { get; }
+
+    /// <summary>Words beside numbers that leave out their nouns.</summary>
+    internal ElisionLexicon Elisions { get; }
 
     /// <summary>Words that say of goods that they were found or taken away.</summary>
     internal NumberPhrases Seizures { get; }

@@ -23,7 +23,7 @@ internal sealed class CountedRivals
         var phrase = phrases[index];
         var found = phrase.Value is not { } value || phrase.Kind != Model.QuantityKind.Cardinal || !IsAlone(pieces, phrase.End) ? null
             : index > 0 && phrases[index - 1] is { Kind: Model.QuantityKind.Cardinal, Unit: null, Value: { } other } first && TellsCount(pieces, first) is { } count && AreNear(value, other) && IsBetweenRivals(pieces, first.End, phrase.First, count.Class) ? count
-            : Told(pieces, value) is { } told && IsClaimed(pieces, phrase.First) ? told
+            : (Told(pieces, value) ?? OfClaimedGathering(pieces, value)) is { } told && IsClaimed(pieces, phrase.First) ? told
             : null;
         return found is null ? null : found with { IsRival = true };
     }
@@ -155,6 +155,50 @@ internal sealed class CountedRivals
     internal static bool IsOfSource(NumberPieces pieces, int index) =>
         pieces[index].IsWord && pieces.TextOf(index) is [.., '\'' or '\u2019', 's'] or [.., 's', '\'' or '\u2019'] && pieces.TextOf(index).TrimEnd("'\u2019s") is var bare &&
         (pieces.Lexicon.Counts.CountSources.Contains(bare) || pieces.Lexicon.Counts.CountSources.Contains(pieces.TextOf(index).TrimEnd("'\u2019")));
+
+    /// <summary>Those who gathered, for a noun of counting of whoever gives counts where the words before tell of a gathering: "the constabulary's count", "el recuento de la Policía Local"; null for none.</summary>
+    internal static ImpliedCount? OfGathering(NumberPieces pieces, int countHead)
+    {
+        const int reach = 5;
+        var sources = pieces.Lexicon.Counts.CountSources;
+        var isOfSource = countHead > 0 && pieces[countHead - 1].IsWord && (IsOfSource(pieces, countHead - 1) || sources.Contains(pieces.TextOf(countHead - 1)));
+        for (var i = countHead + 1; !isOfSource && pieces.Has(countHead + 1, NumberRoles.Of) | IsContraction(pieces, countHead + 1) && i < pieces.Count && i < countHead + reach && pieces[i].IsWord; i++)
+        {
+            isOfSource = sources.Contains(pieces.TextOf(i));
+        }
+
+        return isOfSource && (TellsGathering(pieces.Sentence) || TellsGathering(pieces.Sentence.Previous) || TellsGathering(pieces.Sentence.Previous?.Previous) || (pieces.Document.TitleBlock is { Sentences: [var title, ..] } && TellsGathering(title))) ? Gathered : null;
+    }
+
+    private static readonly ImpliedCount Gathered = new("participant", null, IsPart: false);
+
+    private static bool IsContraction(NumberPieces pieces, int index) => index < pieces.Count && pieces[index].IsWord && pieces.Lexicon.Contractions.Contains(pieces.TextOf(index));
+
+    // "Organisers of the rally claimed 80,000".
+    private static ImpliedCount? OfClaimedGathering(NumberPieces pieces, decimal value)
+    {
+        const decimal least = 50;
+        return value >= least && (TellsGathering(pieces.Sentence) || TellsGathering(pieces.Sentence.Previous)) ? Gathered : null;
+    }
+
+    private static bool TellsGathering(Sentence? sentence)
+    {
+        if (sentence is null)
+        {
+            return false;
+        }
+
+        var gatherings = LanguagePack.For(sentence.Block).Numbers.Counts.Elisions.Gatherings;
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            if (token.Kind == TokenKind.Word && gatherings.Contains(sentence.Document.ValueOf(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "The tenants' alliance that called the march spoke of 45,000".
     private static bool IsClaimed(NumberPieces pieces, int first)

@@ -168,6 +168,12 @@ internal static class CountedTolls
                 return lexicon.Counts.Rates.MatchBackward(pieces, i + 1 - length, out var rate) > 0 ? Implied(toll) with { Population = rate } : Implied(toll);
             }
 
+            if (isCount && told is null && (isBeside || link == "verb") && CountedRivals.OfGathering(pieces, i) is { } gathered)
+            {
+                // "The constabulary's count along the route came to 28,000".
+                return gathered;
+            }
+
             if (isCount && told is not null && (isBeside || link == "verb") && ((pieces.Has(i - 1, NumberRoles.Stop) && !pieces.Has(i - 1, NumberRoles.Of)) || (i > 0 && (CountedRivals.IsOfSource(pieces, i - 1) || (pieces.Is(i - 1, '\'') || pieces.Is(i - 1, '\u2019'))))))
             {
                 // "The number rose to 41", "that figure".
@@ -256,7 +262,7 @@ internal static class CountedTolls
 
     // "The number of homes without power", "el número de vuelos cancelados": what became of them is known too.
     private static ImpliedCount Implied(CountedNoun noun, NumberPieces pieces) =>
-        new(noun.Class ?? noun.Kind, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, noun), StateOf(noun, pieces)), IsPart: false);
+        new(noun.Class ?? noun.Kind, MeasurePopulation.Join(MeasurePopulation.OfNoun(pieces, noun), StateOf(noun, pieces)), IsPart: false) { Noun = IsOutcome(noun.Class) ? null : noun.Lemma };
 
     private static string? StateOf(CountedNoun noun, NumberPieces pieces)
     {
@@ -270,6 +276,6 @@ internal static class CountedTolls
     private static ImpliedCount Implied(string value)
     {
         var colon = value.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? new ImpliedCount(value, null, IsPart: false) : new ImpliedCount(value[..colon], value[(colon + 1)..], IsPart: false);
+        return colon < 0 ? new ImpliedCount(value, null, IsPart: false) : new ImpliedCount(value[..colon], value[(colon + 1)..], IsPart: false) { Noun = value[(colon + 1)..] };
     }
 }

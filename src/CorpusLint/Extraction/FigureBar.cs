@@ -48,6 +48,9 @@ internal enum FigureBar
     /// <summary>"An 11-storey block" has a kind, nobody counts its storeys.</summary>
     Compound,
 
+    /// <summary>The votes for and the votes against.</summary>
+    OtherSide,
+
     /// <summary>What is there all the time, and what happened.</summary>
     Standing,
 

@@ -136,6 +136,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         : (a.Key.Status is "planned" && b.Key.Status is "held" or "counted") || (b.Key.Status is "planned" && a.Key.Status is "held" or "counted") ? FigureBar.Planned
         : AreOfOtherYears(a.Key.Period, b.Key.Period) || (a.HasFate && b.HasFate && YearsBack(a, sheetA) != YearsBack(b, sheetB)) ? FigureBar.OtherYear
         : a.IsAway != b.IsAway && a.Class == b.Class && (a.HasFate || a.Class == MeasureSentence.Class) ? FigureBar.Away
+        : a.Class == CountedVotes.Class && b.Class == CountedVotes.Class && !a.Restrictions.IsEmpty && !b.Restrictions.IsEmpty && !a.Restrictions.Any(b.Restrictions.Contains) ? FigureBar.OtherSide
         : a.IsCompound != b.IsCompound ? FigureBar.Compound
         : a.Quantity.IsStanding != b.Quantity.IsStanding ? FigureBar.Standing
         : (StandsApart(a) || StandsApart(b)) && a.Key.Status != b.Key.Status ? FigureBar.Capacity

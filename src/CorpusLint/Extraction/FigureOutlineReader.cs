@@ -128,8 +128,8 @@ internal sealed class FigureOutlineReader
         }
 
         var pack = LanguagePack.For(sentence.Block);
-        var noun = quantity.Kind is QuantityKind.Cardinal && quantity.Counted is { } counted ? Folding.FoldAccents(counted) : null;
-        var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass;
+        var noun = quantity.Kind is QuantityKind.Cardinal && (quantity.Counted ?? quantity.Meant) is { } counted ? Folding.FoldAccents(counted) : null;
+        var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass ?? (quantity.Meant is { } meant ? pack.Numbers.Classes[meant] : null);
         var nounSenses = noun is null ? [] : NounSensesOf(quantity, measured, pack);
         var words = WordsOf(quantity, sentence, pack, out var window);
         var contraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack);
@@ -169,7 +169,14 @@ internal sealed class FigureOutlineReader
     // The noun's own, those of the whole phrase ("learning centres"), and what the figure counts by its predicate: "680 people employed".
     private static ImmutableArray<string> NounSensesOf(Quantity quantity, string? measured, LanguagePack pack)
     {
-        var senses = new HashSet<string>(FigureWords.SensesOf(quantity.Counted!, pack), StringComparer.Ordinal);
+        var noun = quantity.Counted ?? quantity.Meant!;
+        var senses = new HashSet<string>(FigureWords.SensesOf(noun, pack), StringComparer.Ordinal);
+        if (quantity.Meant is not null)
+        {
+            // What a noun of several tells that are in it ("a crew of 14") has the same name in every language.
+            senses.Add("=" + noun);
+        }
+
         if (quantity.CountedSpan is { } phrase && Folding.Fold(quantity.Document.ReadingTextOf(phrase)) is var words && words.Contains(' ', StringComparison.Ordinal))
         {
             senses.UnionWith(FigureWords.SensesOf(words, pack));

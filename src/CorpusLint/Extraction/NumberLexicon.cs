@@ -63,6 +63,7 @@ public sealed record NumberLexicon
         AgeUnits = lists.Set("age units");
         AgeClauses = lists.Set("age clauses");
         AgeLeads = lists.Set("age leads");
+        AgeVerbs = lists.Set("age verbs");
         AgeAdverbs = lists.Set("age adverbs");
         AgeNouns = lists.Set("age nouns");
         AgePronouns = lists.Set("age pronouns");
@@ -233,6 +234,9 @@ public sealed record NumberLexicon
 
     /// <summary>Before a number that a mark follows they make it an age: "who is".</summary>
     internal NumberPhrases AgeClauses { get; }
+
+    /// <summary>Between a noun for a person and the person's age: "the driver was 47".</summary>
+    internal NumberPhrases AgeVerbs { get; }
 
     /// <summary>Words that open a sentence with an age before the name: "At 34, Ana Ruiz".</summary>
     internal NumberPhrases AgeLeads { get; }

@@ -12,7 +12,7 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
     private const decimal Oldest = 130;
 
     /// <summary>Whether a number without a unit is an age.</summary>
-    internal bool IsBare(NumberPieces pieces, in Numeral numeral) => IsApposed(pieces, numeral) || IsTold(pieces, numeral);
+    internal bool IsBare(NumberPieces pieces, in Numeral numeral) => IsApposed(pieces, numeral) || IsRanked(pieces, numeral) || IsOfSeveral(pieces, numeral) || IsOfNoun(pieces, numeral) || IsTold(pieces, numeral);
 
     /// <summary>"Ana Ruiz, 35, said", "the senator, 71, has", "the former teacher, now 71,": between commas behind a name or a noun for a person.</summary>
     internal bool IsApposed(NumberPieces pieces, in Numeral numeral)
@@ -34,6 +34,52 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
         return numeral.Value >= 10 && before > 0 && pieces[before].IsWord && !pieces[before].Has(NumberRoles.Stop | NumberRoles.Numeral) && pieces.Is(numeral.End, ',') &&
             !CountedNounLemmas.IsPlural(pieces.TextOf(before), pieces.Lexicon) && pieces.Lexicon.Units[pieces.TextOf(before)] is null &&
             (pieces[before - 1].Has(NumberRoles.Stop | NumberRoles.Article) || (IsNounOfPerson(pieces, before, mayEndLikeOne: true) && IsBehindArticle(pieces, before)));
+    }
+
+    // "Our oldest finisher at 78, who came home", "at 78 the oldest in the race", "con 78, la corredora de más edad".
+    private static bool IsRanked(NumberPieces pieces, in Numeral numeral)
+    {
+        const int reach = 6;
+        const int near = 3;
+        if (!IsPossible(numeral) || numeral.First == 0 || !pieces[numeral.First - 1].IsWord || !pieces.Lexicon.AgeLeads.Contains(pieces.TextOf(numeral.First - 1)))
+        {
+            return false;
+        }
+
+        for (var i = numeral.End; i < pieces.Count && i < numeral.End + near; i++)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Elisions.AgeRanks.MatchForward(pieces, i, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        for (var end = numeral.First - 1; IsBeforeMark(pieces, numeral.End) && end > 0 && end > numeral.First - reach && !MeasureClause.EndsAt(pieces, end - 1); end--)
+        {
+            if (pieces.Lexicon.Counts.Elisions.AgeRanks.MatchBackward(pieces, end, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The two brothers, 16 and 19, were released".
+    private static bool IsOfSeveral(NumberPieces pieces, in Numeral numeral)
+    {
+        var noun = numeral.First - 2;
+        return numeral.Form == NumeralForm.Digits && IsPossible(numeral) && noun > 0 && pieces.Is(noun + 1, ',') && CountedNounReader.StartsWithPlural(pieces, noun) && IsNounOfPerson(pieces, noun, mayEndLikeOne: false) &&
+            pieces.Has(numeral.End, NumberRoles.Joiner) && NumberReader.TryRead(pieces, numeral.End + 1, out var second) && IsPossible(second) && second.Form == NumeralForm.Digits && (pieces.Is(second.End, ',') || pieces.Is(second.End, '.'));
+    }
+
+    // "The driver was 47 and had worked here for 12 years".
+    private static bool IsOfNoun(NumberPieces pieces, in Numeral numeral)
+    {
+        const decimal youngest = 10;
+        var noun = numeral.First - 2;
+        return numeral is { Form: NumeralForm.Digits, Value: >= youngest } && IsPossible(numeral) && noun > 0 && pieces[noun].IsWord && pieces[noun + 1].IsWord && pieces.Lexicon.AgeVerbs.Contains(pieces.TextOf(noun + 1)) && IsBeforeMark(pieces, numeral.End) && !pieces.Is(numeral.End, ':') &&
+            !CountedNounLemmas.IsPlural(pieces.TextOf(noun), pieces.Lexicon) && IsNounOfPerson(pieces, noun, mayEndLikeOne: false) && pieces[noun - 1].Has(NumberRoles.Stop | NumberRoles.Article) && !pieces[noun - 1].Has(NumberRoles.Of);
     }
 
     // "Lowen, 43, was found": a capital that opens the sentence may be any word, but between it and its verb stands an age of grown-ups.

@@ -22,6 +22,8 @@ internal static class QuantityExtractor
         var quoted = new QuantityQuotes(quotations);
         var phrases = new List<QuantityPhrase>();
         var rivals = new CountedRivals();
+        var antecedents = new CountedAntecedents();
+        var currencies = new QuantityCurrencies();
         Block? block = null;
         NumberLexicon lexicon = null!;
         foreach (var sentence in document.Sentences)
@@ -42,14 +44,20 @@ internal static class QuantityExtractor
             phrases.Clear();
             for (var i = 0; i < pieces.Count;)
             {
-                if (reader.Read(pieces, i, out i) is { } phrase)
+                if (CountedVotes.TryReadSplit(pieces, i, phrases, out var behind))
+                {
+                    i = behind;
+                }
+                else if (reader.Read(pieces, i, out i) is { } phrase)
                 {
                     phrases.Add(phrase);
                 }
             }
 
             QuantitySeries.Share(pieces, phrases);
+            currencies.Fill(pieces, phrases);
             CountedElision.Fill(pieces, phrases, rivals);
+            antecedents.Fill(pieces, phrases);
             foreach (var phrase in phrases)
             {
                 result.Add(ToQuantity(pieces, phrase, keys, quoted));
@@ -80,6 +88,7 @@ internal static class QuantityExtractor
             Counted = counted?.Lemma ?? phrase.SharedNoun,
             CountedSpan = counted is null ? null : pieces.SpanOf(counted.First, counted.End),
             CountedKind = counted?.Kind ?? phrase.SharedNoun,
+            Meant = counted is null && phrase.SharedNoun is null ? phrase.Implied?.Noun : null,
             CountedClass = counted is not null ? ClassOf(counted) : phrase.Kind switch { QuantityKind.Money => "money", QuantityKind.Share => "share", _ => null },
             MeasureKey = key,
             Confidence = confidence,

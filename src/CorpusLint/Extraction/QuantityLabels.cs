@@ -171,6 +171,12 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
     private static bool IsBehindSubject(NumberPieces pieces, int index)
     {
         index -= index > 1 && pieces.Has(index - 1, NumberRoles.Stop) ? 1 : 0;
+        if (index > 1 && pieces[index - 1].IsWord && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(index - 2)) && pieces.Lexicon.CasualtyPredicates.Contains(pieces.TextOf(index - 1)))
+        {
+            // "Those evacuated number 2,300".
+            return true;
+        }
+
         return index > 0 && CountedNounReader.StartsWithPlural(pieces, index - 1) && !pieces[index - 1].IsCapitalised && CountedNounReader.At(pieces, index - 1) is { Class: not null } noun && noun.Head == index - 1;
     }
 

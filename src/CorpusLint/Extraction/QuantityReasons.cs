@@ -18,6 +18,8 @@ internal static class QuantityReasons
             QuantityKind.Vague => "a word of magnitude",
             _ when phrase.Counted is not null => "a numeral before a counted noun",
             _ when phrase.SharedNoun is not null => "a numeral of a series with a counted noun",
+            _ when phrase.Implied is { Class: CountedVotes.Class } => "the votes of one side",
+            _ when phrase.Implied is { Noun: not null } => "a numeral whose noun stands elsewhere",
             _ => "a numeral that nothing shows to be a name, a date or a label",
         };
         return origin is null ? what : $"{what}; {origin}";

@@ -21,9 +21,13 @@ internal static class StoryWording
         var sentence = quantity.Sentence!;
         var lexicon = LanguagePack.For(sentence.Block).Numbers;
         var tokens = sentence.Tokens;
-        for (var i = Math.Max(0, FirstAtOrAfter(tokens, quantity.Span.Start) - 1); i < tokens.Length && tokens[i].Start < quantity.Span.End; i++)
+        var first = FirstAtOrAfter(tokens, quantity.Span.Start);
+        var isInBound = quantity.Bound is QuantityBound.AtMost or QuantityBound.Below;
+        for (var i = Math.Max(0, first - 1); i < tokens.Length && tokens[i].Start < quantity.Span.End; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word && lexicon.Additions.Contains(sentence.Document.ValueOf(tokens[i])))
+            // "No more than 150 passengers" adds nothing.
+            isInBound &= i < first || !(tokens[i].Kind == TokenKind.Number || (lexicon.Find(sentence.Document.ValueOf(tokens[i]))?.Roles & NumberRoles.Numeral) > 0);
+            if (!(isInBound && i >= first) && tokens[i].Kind == TokenKind.Word && lexicon.Additions.Contains(sentence.Document.ValueOf(tokens[i])))
             {
                 return true;
             }

@@ -33,6 +33,9 @@ public sealed class Quantity : Fact
     /// <summary>What is counted by a name that is the same for nouns of one kind and in all languages: "police officer" of "agente" and of "constable"; the lemma where no list knows it, null when nothing is counted.</summary>
     public string? CountedKind { get; init; }
 
+    /// <summary>Lemma of the noun that it counts and that stands elsewhere: "of the six rafts four inflated", "inspected 35 kitchens and closed six"; null when its own noun stands with it or none is known.</summary>
+    internal string? Meant { get; init; }
+
     /// <summary>Where the counted noun phrase stands, head and modifiers; null when nothing is counted.</summary>
     public TextSpan? CountedSpan { get; init; }
 

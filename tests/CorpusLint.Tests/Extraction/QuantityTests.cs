@@ -224,8 +224,6 @@ public sealed class QuantityTests
         They met at 10:30.
         They met at seven.
         The team won 3-2.
-        The council voted 5-4.
-        The bill passed 52 to 48.
         No one was hurt.
         The one after that was worse.
         One of the doors stuck.

@@ -1,0 +1,32 @@
+namespace CorpusLint.Extraction;
+
+/// <summary>The words of a language that tell what a number counts that leaves out its noun, and when it counts nothing that was named before.</summary>
+internal sealed class ElisionLexicon(NumberPhraseLists lists)
+{
+    /// <summary>Right before a number they show that it is no number of what was counted before: "closed at 312", "up 41".</summary>
+    internal NumberPhrases Blockers { get; } = lists.Set("elision blockers");
+
+    /// <summary>Right before a number of few, in words, they tell where something is: "found weapons in seven".</summary>
+    internal NumberPhrases Containers { get; } = lists.Set("elision containers");
+
+    /// <summary>Open a sentence with a whole: "of the nine lifts", "out of 500 applicants".</summary>
+    internal NumberPhrases Wholes { get; } = lists.Set("whole openers");
+
+    /// <summary>May stand before a number that opens a sentence: "only".</summary>
+    internal NumberPhrases Openers { get; } = lists.Set("elision openers");
+
+    /// <summary>Plurals that have a level and no number: "temperatures reached 38", "shares rose to 312".</summary>
+    internal NumberPhrases Levels { get; } = lists.Set("levels");
+
+    /// <summary>Between a verb of change and by how much: "by".</summary>
+    internal NumberPhrases ChangeLinks { get; } = lists.Set("change links");
+
+    /// <summary>Beside a sum they show that a number is one though its currency is left out.</summary>
+    internal NumberPhrases Sums { get; } = lists.Set("sum verbs");
+
+    /// <summary>What shows that people gathered, so that those who count are counting them.</summary>
+    internal NumberPhrases Gatherings { get; } = lists.Set("gatherings");
+
+    /// <summary>Beside an age: "the oldest".</summary>
+    internal NumberPhrases AgeRanks { get; } = lists.Set("age ranks");
+}

@@ -1,0 +1,109 @@
+using CorpusLint.Model;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>
+/// Reads sums that leave out their currency: "the stadium was to cost 110 million; the final bill was 135 million euros", "4.2 million
+/// euros, 1.1 million of it on heating". The words beside the number say that it is a sum, and the passage names one currency only.
+/// </summary>
+internal sealed class QuantityCurrencies
+{
+    private const decimal Million = 1_000_000;
+
+    // Below a million a number beside a sum is one only where a verb of paying governs it, and of such a size.
+    private const decimal LeastPlain = 1000;
+    private const decimal FarthestPlain = 10;
+    private const int Reach = 9;
+
+    private string? _only;
+    private bool _hasSeveral;
+
+    /// <summary>Gives the phrases of one sentence that are sums their currency.</summary>
+    internal void Fill(NumberPieces pieces, List<QuantityPhrase> phrases)
+    {
+        var here = CurrencyOf(phrases);
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i] is not { Kind: QuantityKind.Cardinal, Unit: null, Counted: null, SharedNoun: null, Implied: null, Value: { } value } phrase || CurrencyFor(phrases, i, here) is not { } currency)
+            {
+                continue;
+            }
+
+            var before = i > 0 && phrases[i - 1] is { Kind: QuantityKind.Money } sum ? sum : null;
+            var isSum = phrase.Scale >= Million
+                ? !IsOfPeople(pieces, phrase) && (IsTold(pieces, phrase) || (before is not null && IsOfIt(pieces, phrase.End)))
+                : before is { Scale: < Million, Value: { } other } && value >= LeastPlain && other <= value * FarthestPlain && value <= other * FarthestPlain && pieces[phrase.First - 1].IsWord && IsFreeBehind(pieces, phrase.End) && IsTold(pieces, phrase, near: 2);
+            if (isSum)
+            {
+                phrases[i] = phrase with { Kind = QuantityKind.Money, Unit = currency, Dimension = "money" };
+            }
+        }
+
+        foreach (var phrase in phrases)
+        {
+            if (phrase is { Kind: QuantityKind.Money, Unit: { } unit })
+            {
+                _hasSeveral |= _only is not null && _only != unit;
+                _only = unit;
+            }
+        }
+    }
+
+    // The sum's own sentence goes before the document.
+    private string? CurrencyFor(List<QuantityPhrase> phrases, int index, (string? Only, bool HasSeveral) here)
+    {
+        if (here.HasSeveral)
+        {
+            return index > 0 && phrases[index - 1] is { Kind: QuantityKind.Money } before ? before.Unit : null;
+        }
+
+        return here.Only ?? (_hasSeveral ? null : _only);
+    }
+
+    private static (string? Only, bool HasSeveral) CurrencyOf(List<QuantityPhrase> phrases)
+    {
+        string? only = null;
+        var hasSeveral = false;
+        foreach (var phrase in phrases)
+        {
+            if (phrase is { Kind: QuantityKind.Money, Unit: { } unit })
+            {
+                hasSeveral |= only is not null && only != unit;
+                only = unit;
+            }
+        }
+
+        return (only, hasSeveral);
+    }
+
+    // "1.1 million of it", "de los que se han ejecutado seis millones" is told by its verb.
+    private static bool IsOfIt(NumberPieces pieces, int end) =>
+        pieces.Has(end, NumberRoles.Of) && end + 1 < pieces.Count && pieces[end + 1].IsWord && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(end + 1));
+
+    // "Seen by nine million", "a country of 11 million", "three million took part".
+    private static bool IsOfPeople(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        var counts = pieces.Lexicon.Counts;
+        var head = phrase.First - counts.CountLinks.MatchBackward(pieces, phrase.First, out _);
+        return pieces.Has(phrase.First - 1, NumberRoles.Of) && phrase.First > 1 && counts.PeopledPlaces.Contains(pieces.TextOf(phrase.First - 2)) ||
+            counts.CollectiveHeads.MatchBackward(pieces, head, out _) > 0 || counts.TollHeads.MatchBackward(pieces, head, out _) > 0 ||
+            CountedFates.FindPredicate(pieces, phrase.End) is not null || CountedFates.FindVerbBefore(pieces, phrase.First) is not null || counts.Agents.Contains(pieces.TextOf(Math.Max(0, phrase.First - 1)));
+    }
+
+    private static bool IsTold(NumberPieces pieces, QuantityPhrase phrase, int near = Reach)
+    {
+        var counts = pieces.Lexicon.Counts;
+        for (var end = phrase.First; end > 0 && end > phrase.First - near && !MeasureClause.EndsAt(pieces, end - 1) && !pieces[end - 1].IsNumber; end--)
+        {
+            if (counts.Elisions.Sums.MatchBackward(pieces, end, out _) > 0 || counts.SumMatters.MatchBackward(pieces, end, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFreeBehind(NumberPieces pieces, int end) =>
+        end >= pieces.Count || !(pieces[end].IsWord || pieces[end].IsNumber) || pieces[end].Has(NumberRoles.Stop | NumberRoles.Joiner);
+}
