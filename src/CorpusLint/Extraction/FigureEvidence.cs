@@ -23,6 +23,9 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
     // A word of the same sense is nearly the same word.
     private const double SenseOfWord = 0.8;
+
+    // "Reached", "rose" and "total" stand beside figures of anything.
+    private const double GeneralSense = 0.35;
     private const double BothInClause = 0.55;
 
     /// <summary>The signs for two figures counting one thing; null when something rules it out.</summary>
@@ -217,7 +220,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
             Choose(word.Stem, 1);
             foreach (var sense in word.Senses)
             {
-                Choose(sense, SenseOfWord);
+                Choose(sense, sense.StartsWith(FigureWords.KinMark, StringComparison.Ordinal) && a.Kin.IsGeneral(sense[FigureWords.KinMark.Length..]) ? GeneralSense : SenseOfWord);
             }
 
             if (best > 0 && used.Add(by.Stem))
@@ -240,7 +243,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
             {
                 foreach (var other in b.WordsBySign[sign])
                 {
-                    var strength = likeness * Math.Sqrt(word.Nearness * other.Nearness) / Math.Sqrt(Count(sheetA, word) * Count(sheetB, other));
+                    var strength = likeness * Math.Sqrt(word.Nearness * other.Nearness) / Math.Sqrt(Count(sheetA, word, sign) * Count(sheetB, other, sign));
                     if (strength > best && !used.Contains(other.Stem))
                     {
                         (best, by) = (strength, other);
@@ -255,5 +258,8 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.SameCompanions, Math.Min(MostWords, companions));
     }
 
-    private static int Count(FigureSheet sheet, FigureWord word) => Math.Max(1, sheet.SentencesOf.GetValueOrDefault(word.Stem, word.Stem[0] == '=' ? 2 : 1));
+    // A sense that many sentences have in some word says no more than a word that they all have.
+    private static int Count(FigureSheet sheet, FigureWord word, string sign) => Math.Max(
+        Math.Max(1, sheet.SentencesOf.GetValueOrDefault(sign)),
+        sheet.SentencesOf.GetValueOrDefault(word.Stem, word.Stem[0] == '=' ? 2 : 1));
 }

@@ -24,6 +24,9 @@ internal sealed class FigureOutlineReader
     private readonly Dictionary<Quantity, MeasureKey> _ownKeys;
     private readonly Dictionary<string, int> _sentencesOf = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(string, LanguagePack), ImmutableArray<string>> _sensesOf = [];
+    private readonly Dictionary<Sentence, List<(int Start, int End, ImmutableArray<string> Senses)>> _phrasesOf = [];
+
     private (Sentence? Sentence, bool IsGivenUp) _checked;
 
     private FigureOutlineReader(DocumentFacts facts, IReadOnlySet<string> places)
@@ -65,20 +68,38 @@ internal sealed class FigureOutlineReader
 
             seen.Clear();
             var pack = LanguagePack.For(sentence.Block);
-            foreach (ref readonly var token in sentence.Tokens)
+            var phrases = PhrasesOf(sentence, pack);
+            for (var i = 0; i < sentence.Tokens.Length; i++)
             {
-                if (FigureWords.StemOf(sentence.Document, token, pack) is { } stem && seen.Add(stem))
+                if (FigureWords.StemOf(sentence.Document, sentence.Tokens[i], pack) is { } stem)
                 {
-                    _sentencesOf[stem] = _sentencesOf.GetValueOrDefault(stem) + 1;
+                    Count(stem);
+                    foreach (var sense in SensesAt(sentence, i, phrases, pack))
+                    {
+                        Count(sense);
+                    }
                 }
+            }
+
+            foreach (var sense in phrases.SelectMany(p => p.Senses))
+            {
+                Count(sense);
             }
 
             foreach (var quantity in _facts.QuantitiesIn(sentence))
             {
-                if (FigureWords.StemOf(quantity) is { } stem && seen.Add(stem))
+                if (FigureWords.StemOf(quantity) is { } stem)
                 {
-                    _sentencesOf[stem] = _sentencesOf.GetValueOrDefault(stem) + 1;
+                    Count(stem);
                 }
+            }
+        }
+
+        void Count(string sign)
+        {
+            if (seen.Add(sign))
+            {
+                _sentencesOf[sign] = _sentencesOf.GetValueOrDefault(sign) + 1;
             }
         }
     }
@@ -130,7 +151,7 @@ internal sealed class FigureOutlineReader
         var pack = LanguagePack.For(sentence.Block);
         var noun = quantity.Kind is QuantityKind.Cardinal && (quantity.Counted ?? quantity.Meant) is { } counted ? Folding.FoldAccents(counted) : null;
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass ?? (quantity.Meant is { } meant ? pack.Numbers.Classes[meant] : null);
-        var nounSenses = noun is null ? [] : NounSensesOf(quantity, measured, pack);
+        var nounSenses = noun is null ? [] : NounSensesOf(quantity, sentence, measured, pack);
         var words = WordsOf(quantity, sentence, pack, out var window);
         var contraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack);
         if (measured == FigureWords.LostJob && contraries.Any(FigureWords.IsOfNewJobs))
@@ -167,7 +188,7 @@ internal sealed class FigureOutlineReader
     }
 
     // The noun's own, those of the whole phrase ("learning centres"), and what the figure counts by its predicate: "680 people employed".
-    private static ImmutableArray<string> NounSensesOf(Quantity quantity, string? measured, LanguagePack pack)
+    private ImmutableArray<string> NounSensesOf(Quantity quantity, Sentence sentence, string? measured, LanguagePack pack)
     {
         var noun = quantity.Counted ?? quantity.Meant!;
         var senses = new HashSet<string>(FigureWords.SensesOf(noun, pack), StringComparer.Ordinal);
@@ -177,9 +198,18 @@ internal sealed class FigureOutlineReader
             senses.Add("=" + noun);
         }
 
-        if (quantity.CountedSpan is { } phrase && Folding.Fold(quantity.Document.ReadingTextOf(phrase)) is var words && words.Contains(' ', StringComparison.Ordinal))
+        if (quantity.CountedSpan is { } counted && Folding.Fold(quantity.Document.ReadingTextOf(counted)) is var words && words.Contains(' ', StringComparison.Ordinal))
         {
             senses.UnionWith(FigureWords.SensesOf(words, pack));
+        }
+
+        foreach (var phrase in PhrasesOf(sentence, pack))
+        {
+            // "Centros de enseñanza" are more than "centros".
+            if (quantity.CountedSpan is { } head && head.Contains(sentence.Tokens[phrase.Start].Span))
+            {
+                senses.UnionWith(phrase.Senses);
+            }
         }
 
         if (measured is not (null or "person" or "group" or "place" or "event"))
@@ -201,6 +231,7 @@ internal sealed class FigureOutlineReader
         var (start, end) = FigureClause.Of(quantity, sentence, _facts, Reach);
         var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
         var words = ImmutableArray.CreateBuilder<FigureWord>();
+        var phrases = PhrasesOf(sentence, pack);
         for (var i = from; i < to; i++)
         {
             if (FigureWords.StemOf(document, tokens[i], pack) is not { } stem || IsInDate(tokens[i]) || IsInNumeral(tokens[i]))
@@ -214,8 +245,15 @@ internal sealed class FigureOutlineReader
                 continue;
             }
 
-            var distance = i < first ? first - i : i > last ? i - last : 0;
-            words.Add(new FigureWord(stem, FigureWords.SensesOf(word, pack), i < start || i >= end ? InSentence : distance <= Near ? InClause : FarInClause));
+            words.Add(new FigureWord(stem, SensesAt(sentence, i, phrases, pack), NearnessOf(i)));
+        }
+
+        foreach (var (at, behind, senses) in phrases)
+        {
+            if (at >= from && behind <= to && (behind <= first || at > last))
+            {
+                words.Add(new FigureWord(senses[0], senses, NearnessOf(at)));
+            }
         }
 
         foreach (var other in PlaceOrder.StartingIn(_facts.Quantities.AsSpan(), window, static q => q.Span))
@@ -236,6 +274,54 @@ internal sealed class FigureOutlineReader
 
         // A word that comes twice is taken where it is nearest.
         return [.. words.OrderByDescending(w => w.Nearness).DistinctBy(w => w.Stem, StringComparer.Ordinal)];
+
+        double NearnessOf(int token)
+        {
+            var distance = token < first ? first - token : token > last ? token - last : 0;
+            return token < start || token >= end ? InSentence : distance <= Near ? InClause : FarInClause;
+        }
+    }
+
+    // The words of a phrase mean what it means: nobody who "went off" has gone.
+    private ImmutableArray<string> SensesAt(Sentence sentence, int token, List<(int Start, int End, ImmutableArray<string> Senses)> phrases, LanguagePack pack)
+    {
+        if (phrases.Exists(p => p.Start <= token && token < p.End))
+        {
+            return [];
+        }
+
+        var word = Folding.Fold(sentence.Document.ValueOf(sentence.Tokens[token]));
+        if (!_sensesOf.TryGetValue((word, pack), out var senses))
+        {
+            _sensesOf.Add((word, pack), senses = FigureWords.SensesOf(word, pack));
+        }
+
+        return senses;
+    }
+
+    // The set phrases of a sentence that the thesaurus has, none of which overlap; most sentences with figures have several.
+    private List<(int Start, int End, ImmutableArray<string> Senses)> PhrasesOf(Sentence sentence, LanguagePack pack)
+    {
+        if (_phrasesOf.TryGetValue(sentence, out var known))
+        {
+            return known;
+        }
+
+        var phrases = new List<(int, int, ImmutableArray<string>)>();
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Length;)
+        {
+            var groups = pack.Kin.GroupsAt(sentence.Document, tokens, i, out var count);
+            if (count > 1)
+            {
+                phrases.Add((i, i + count, [.. groups.Select(g => FigureWords.KinMark + g)]));
+            }
+
+            i += Math.Max(1, count);
+        }
+
+        _phrasesOf.Add(sentence, phrases);
+        return phrases;
     }
 
     // "Three of the five", "dos de los cuatro".

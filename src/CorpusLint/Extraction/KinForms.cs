@@ -26,12 +26,16 @@ internal sealed class KinForms
 
     // What is left of a word without its ending; two letters and fewer are like anything.
     private const int ShortestStem = 2;
+    private const string Vowels = "aeiou";
     private readonly WordTable<ImmutableArray<string>> _irregular;
     private readonly WordTable<bool> _notForms;
     private readonly NumberPhrases _irregularPlurals;
     private readonly (string Ending, string Lemma)[] _plurals;
     private readonly (string Ending, string Lemma)[] _people;
     private readonly (string Ending, string Lemma)[] _deeds;
+
+    // What a verb's last vowel becomes under stress, and what it was: "cierra" is of "cerrar".
+    private readonly (string Ending, string Lemma)[] _vowels;
 
     internal KinForms(LanguageData data, NumberLexicon numbers)
     {
@@ -48,6 +52,7 @@ internal sealed class KinForms
         _plurals = [.. numbers.PluralEndings.Select(e => (KinWords.Plain(e.Item1), KinWords.Plain(e.Item2)))];
         _people = Endings("person endings");
         _deeds = Endings("deed endings");
+        _vowels = Endings("deed vowels");
 
         (string, string)[] Endings(string section) =>
             [.. data.Lines(section).Select(l => l.Split('=', StringSplitOptions.TrimEntries)).Select(p => (p[0], p[1]))];
@@ -72,7 +77,7 @@ internal sealed class KinForms
         }
 
         found = FindWord(plain[(last + 1)..], form, words, plain[..(last + 1)], "");
-        foreach (var lemma in found.IsEmpty ? Lemmas(plain[..first], form) : [])
+        foreach (var lemma in found.IsEmpty ? Lemmas(plain[..first], form, isPhrase: true) : [])
         {
             found = FindWord(plain[(last + 1)..], form, words, lemma + plain[first..(last + 1)], "");
             if (!found.IsEmpty)
@@ -88,7 +93,7 @@ internal sealed class KinForms
     internal int LongestFrom(string plain, KinForm form, KinWords words)
     {
         var longest = words.LongestFrom(plain);
-        foreach (var lemma in Lemmas(plain, form))
+        foreach (var lemma in Lemmas(plain, form, isPhrase: true))
         {
             longest = Math.Max(longest, words.LongestFrom(lemma));
         }
@@ -98,13 +103,9 @@ internal sealed class KinForms
 
     private ImmutableArray<string> FindWord(string word, KinForm form, KinWords words, string before, string after)
     {
+        // A form may be listed itself: "children" have a group of their own as those of a school.
         var found = words[string.Concat(before, word, after)];
-        if (!found.IsEmpty)
-        {
-            return found;
-        }
-
-        foreach (var lemma in Lemmas(word, form))
+        foreach (var lemma in Lemmas(word, form, before.Length + after.Length > 0))
         {
             foreach (var group in words[string.Concat(before, lemma, after)])
             {
@@ -115,9 +116,10 @@ internal sealed class KinForms
         return found;
     }
 
-    private IEnumerable<string> Lemmas(string word, KinForm form)
+    // "Taking" alone is hardly ever a theft, and "taking part" is always of "take part".
+    private IEnumerable<string> Lemmas(string word, KinForm form, bool isPhrase)
     {
-        if (word.Length > LongestWord || (form == KinForm.Deed && _notForms.Contains(word)))
+        if (word.Length > LongestWord || (form == KinForm.Deed && !isPhrase && _notForms.Contains(word)))
         {
             yield break;
         }
@@ -132,9 +134,19 @@ internal sealed class KinForms
 
         if (form == KinForm.Deed)
         {
-            foreach (var lemma in Without(word, _deeds))
+            foreach (var (ending, of) in _deeds)
             {
-                yield return lemma;
+                if (word.Length < ending.Length + ShortestStem || !word.EndsWith(ending, StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                var stem = word.AsMemory(0, word.Length - ending.Length);
+                yield return string.Concat(stem.Span, of);
+                if (WithVowel(stem.Span, of) is { } other)
+                {
+                    yield return other;
+                }
             }
 
             yield break;
@@ -155,6 +167,21 @@ internal sealed class KinForms
         {
             yield return lemma;
         }
+    }
+
+    // The lemma with the vowel that the stem has where the stress is elsewhere; null when its last vowel is none of those that change.
+    private string? WithVowel(ReadOnlySpan<char> stem, string ending)
+    {
+        var end = stem.LastIndexOfAny(Vowels) + 1;
+        foreach (var (stressed, plain) in end == 0 ? [] : _vowels)
+        {
+            if (stem[..end].EndsWith(stressed, StringComparison.Ordinal))
+            {
+                return string.Concat(string.Concat(stem[..(end - stressed.Length)], plain), stem[end..], ending);
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> Without(string word, (string Ending, string Lemma)[] endings)

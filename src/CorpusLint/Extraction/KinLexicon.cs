@@ -11,7 +11,7 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class KinLexicon
 {
-    private const int LongestPhrase = 4;
+    private const int LongestPhrase = 6;
     private readonly KinWords _things;
     private readonly KinWords _people;
     private readonly KinWords _deeds;
@@ -19,6 +19,7 @@ internal sealed class KinLexicon
     private readonly KinForms _forms;
     private readonly HashSet<(string, string)> _exclusive = [];
     private readonly HashSet<string> _excluding = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _general = new(StringComparer.Ordinal);
 
     internal KinLexicon(LanguageData data, NumberLexicon numbers)
     {
@@ -27,6 +28,7 @@ internal sealed class KinLexicon
         _deeds = new KinWords(data.Lines("deeds"));
         _words = new KinWords(data.Lines("words"));
         _forms = new KinForms(data, numbers);
+        _general.UnionWith(data.Entries("general"));
         foreach (var line in data.Lines("exclusive"))
         {
             var groups = line.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -142,6 +144,12 @@ internal sealed class KinLexicon
 
         return false;
     }
+
+    /// <summary>Whether a group is of words that reports have of anything: "reach", "fall", "total".</summary>
+    internal bool IsGeneral(string group) => _general.Contains(group);
+
+    /// <summary>The groups of words that reports have of anything.</summary>
+    internal IReadOnlyCollection<string> General => _general;
 
     /// <summary>Whether a group excludes any other.</summary>
     internal bool IsExcluding(string group) => _excluding.Contains(group);

@@ -3,6 +3,7 @@ using System.Reflection;
 using CorpusLint.Documents;
 using CorpusLint.Extraction;
 using CorpusLint.Model;
+using CorpusLint.Tests.Architecture;
 
 namespace CorpusLint.Tests.Extraction;
 
@@ -165,7 +166,53 @@ public sealed class KinTests
         var spanish = GroupsOf(_spanish);
         Assert.Empty(english.Except(spanish));
         Assert.Empty(spanish.Except(english));
-        Assert.True(english.Count >= 500, $"{english.Count} groups");
+        Assert.True(english.Count >= 1200, $"{english.Count} groups");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public void Pairs_of_newsrooms_are_kin_and_what_differs_is_not(string language)
+    {
+        var kin = language == "en" ? _english : _spanish;
+        var (wrong, areKin, count) = (new List<string>(), false, 0);
+        foreach (var line in File.ReadLines(Repository.PathTo($"tests/CorpusLint.Tests/Extraction/Development/kin.{language}.txt")))
+        {
+            if (line is ['[', ..])
+            {
+                areKin = line == "[kin]";
+            }
+            else if (line.Split(" / ") is [var one, var other])
+            {
+                count++;
+                if (KinLexicon.AreKin(kin, Folding.Fold(one), kin, Folding.Fold(other)) != areKin)
+                {
+                    wrong.Add($"{(areKin ? "not kin" : "kin")}: {one} ({Show(kin, one)}) / {other} ({Show(kin, other)})");
+                }
+            }
+        }
+
+        Assert.True(!wrong.Any(), string.Join("\n", wrong));
+        Assert.True(count >= 230, $"{count} pairs");
+    }
+
+    [Fact]
+    public void General_groups_exist_and_are_the_same_in_all_languages()
+    {
+        Assert.Equal(_english.General.Order(), _spanish.General.Order());
+        Assert.Empty(_english.General.Except(GroupsOf(_english)));
+        Assert.NotEmpty(_english.General);
+    }
+
+    [Theory]
+    [InlineData("es", "cierra", "clausuró")]
+    [InlineData("es", "murió", "fallecieron")]
+    [InlineData("es", "demuestran", "demostró")]
+    [InlineData("en", "taking part", "took part")]
+    public void A_form_whose_stem_changes_is_of_its_lemma(string language, string one, string other)
+    {
+        var kin = language == "en" ? _english : _spanish;
+        CheckKin(kin, one, kin, other);
     }
 
     [Fact]
@@ -185,19 +232,19 @@ public sealed class KinTests
                     from pair in lexicon.Exclusive
                     where string.CompareOrdinal(pair.One, pair.Other) < 0 && groups.Contains(pair.One) && groups.Contains(pair.Other)
                     select $"{lemma}: {pair.One}, {pair.Other}";
-        Assert.Empty(wrong);
+        Assert.True(!wrong.Any(), string.Join("\n", wrong));
     }
 
     [Fact]
     public void A_word_has_few_senses()
     {
-        const int most = 9;
+        const int most = 14;
         var wrong = from lexicon in (KinLexicon[])[_english, _spanish]
                     from lemma in Lemmas(lexicon)
                     let groups = lexicon.GroupsOf(lemma)
                     where groups.Length > most || groups.Distinct(StringComparer.Ordinal).Count() != groups.Length
                     select $"{lemma}: {string.Join(", ", groups)}";
-        Assert.Empty(wrong);
+        Assert.True(!wrong.Any(), string.Join("\n", wrong));
     }
 
     [Fact]
