@@ -24,6 +24,8 @@ internal sealed class CountedAntecedents
     // "Hall 4": behind a noun such a number is its name as often.
     private const decimal LeastBehindNoun = 20;
 
+    private const string Job = "job";
+
     private readonly List<Antecedent?> _own = [];
     private Antecedent? _before;
     private bool _isOnlyBefore;
@@ -81,7 +83,7 @@ internal sealed class CountedAntecedents
         if (phrase.Implied is { } known)
         {
             // The verb or the whole has said what is counted, and the noun is that of the whole.
-            return known.IsPart && Whole(pieces, phrases, index) is { } named ? known with { Noun = named.Noun, Class = known.Class is null || (known.Class == "person" && named.Class != "person") ? named.Measure : known.Class } : null;
+            return known.IsPart && Whole(pieces, phrases, index) is { } named ? known with { IsPart = named.Most is not null || known.IsNarrowed, Noun = named.Noun, Class = known.Class is null || (known.Class == "person" && named.Class != "person") ? named.Measure : known.Class } : null;
         }
 
         if (phrase.Value % 1 != 0 || !IsPlain(pieces, phrase))
@@ -91,10 +93,11 @@ internal sealed class CountedAntecedents
 
         if ((IsOfPronoun(pieces, phrase.End) || IsBehindPronoun(pieces, phrase.First) || IsBehindWhole(pieces, phrases, index)) && Whole(pieces, phrases, index) is { } whole)
         {
-            return new ImpliedCount(whole.Measure, null, IsPart: true) { Noun = whole.Noun };
+            // Of a whole that has no number it is no part: "trees: 410 of them".
+            return new ImpliedCount(whole.Measure, null, IsPart: whole.Most is not null) { Noun = whole.Noun };
         }
 
-        return OfChange(pieces, phrase) ?? OfSubject(pieces, phrase) ?? (Elided(pieces, phrases, index) is { } elided ? new ImpliedCount(null, null, IsPart: false) { Noun = elided.Noun } : null);
+        return OfChange(pieces, phrase) ?? OfLarger(pieces, phrases, index) ?? OfSubject(pieces, phrase) ?? (Elided(pieces, phrases, index) is { } elided ? new ImpliedCount(null, null, IsPart: false) { Noun = elided.Noun } : null);
     }
 
     // "63 pct-owned", "#4", "4%" count nothing that was named.
@@ -184,7 +187,7 @@ internal sealed class CountedAntecedents
         {
             if (pieces[i].IsWord && counts.CountHeads.Contains(pieces.TextOf(i)) && (pieces.Has(i + 1, NumberRoles.Of) || pieces.Lexicon.Contractions.Contains(pieces.TextOf(i + 1))) && CountedNounReader.At(pieces, i + 1) is { } noun && noun.Head < phrase.First)
             {
-                var job = noun.Class == "job" ? MeasureJobs.ChangeIn(pieces, Math.Max(0, i - near), phrase.First) : null;
+                var job = noun.Class == Job ? MeasureJobs.ChangeIn(pieces, Math.Max(0, i - near), phrase.First) : null;
                 return new ImpliedCount(job is null ? null : noun.Class, job, IsPart: false) { Noun = noun.Lemma };
             }
         }
@@ -208,6 +211,18 @@ internal sealed class CountedAntecedents
         }
 
         var verb = behind - link;
+        if (link > 0 && kind == "link" && behind == phrase.First)
+        {
+            // "Las reclamaciones subieron el año pasado a 2.310", "rose last year to 2,310".
+            (verb, kind) = VerbOfChange(pieces, verb) is > 0 and var change ? (change, "verb") : (verb, kind);
+        }
+
+        if (kind == "verb" && verb > 1 && pieces[verb - 1].IsWord && pieces[verb - 2].IsWord && lexicon.Pronouns.Contains(pieces.TextOf(verb - 2)) && lexicon.CasualtyPredicates[pieces.TextOf(verb - 1)] is { } befallen)
+        {
+            // "Those evacuated number 2,300".
+            return new ImpliedCount(befallen, null, IsPart: false);
+        }
+
         if (kind != "verb" || phrase.Value < least || verb < 1 || (link == 1 && lexicon.Auxiliaries.Contains(pieces.TextOf(verb))) || !IsFreeBehind(pieces, phrase.End))
         {
             return null;
@@ -220,9 +235,42 @@ internal sealed class CountedAntecedents
         }
 
         return (start == 0 || pieces.Is(start - 1, ',') || pieces.Is(start - 1, ';')) && CountedNounReader.At(pieces, start) is { } noun && noun.Head < verb && (noun.End == verb || pieces[noun.End].Has(NumberRoles.Of) || (pieces[noun.End].IsWord && (lexicon.AdverbialOpeners.Contains(pieces.TextOf(noun.End)) || lexicon.Contractions.Contains(pieces.TextOf(noun.End)))) || (noun.End == verb - 1 && pieces[noun.End].Has(NumberRoles.Stop))) &&
-            (phrase.Scale < Million || lexicon.Classes.Contains(noun.Lemma) || lexicon.Counts.Kinds.Contains(noun.Lemma)) && !(pieces[noun.Head].IsCapitalised && noun.Head > 0) && !lexicon.Counts.Elisions.Levels.Contains(noun.Lemma) && !lexicon.Counts.Elisions.Levels.Contains(pieces.TextOf(noun.Head)) && lexicon.Units[pieces.TextOf(noun.Head)] is null && !lexicon.Currencies.Contains(pieces.TextOf(noun.Head))
+            (phrase.Scale < Million || lexicon.Classes.Contains(noun.Lemma) || lexicon.Counts.Kinds.Contains(noun.Lemma)) && !(pieces[noun.Head].IsCapitalised && (noun.Head > 0 || (noun.End == verb && !IsKnownNoun(pieces, noun)))) && !lexicon.Counts.Elisions.Levels.Contains(noun.Lemma) && !lexicon.Counts.Elisions.Levels.Contains(pieces.TextOf(noun.Head)) && lexicon.Units[pieces.TextOf(noun.Head)] is null && !lexicon.Currencies.Contains(pieces.TextOf(noun.Head))
             ? new ImpliedCount(null, null, IsPart: false) { Noun = noun.Lemma }
             : null;
+    }
+
+    // "Complaints rose to 2,310" and "Lloyds rose to 488" differ by the noun alone.
+    private static bool IsKnownNoun(NumberPieces pieces, CountedNoun noun) =>
+        noun.NounClass is not null || pieces.Lexicon.Counts.Kinds.Contains(noun.Lemma) || !LanguagePack.For(pieces.Sentence.Block).Kin.GroupsOf(noun.Lemma).IsDefaultOrEmpty;
+
+    private static int VerbOfChange(NumberPieces pieces, int link)
+    {
+        const int reach = 6;
+        for (var end = link; end > 0 && end > link - reach && !MeasureClause.EndsAt(pieces, end - 1) && !pieces[end - 1].IsNumber && !pieces.Has(end - 1, NumberRoles.Numeral); end--)
+        {
+            if (pieces.Lexicon.Counts.Changes.MatchBackward(pieces, end, out _) is > 0 and var count)
+            {
+                return end - count;
+            }
+        }
+
+        return 0;
+    }
+
+    // "All 410 jobs at the plant will be lost. They are among 1,150 being cut": more of what was counted right before.
+    private ImpliedCount? OfLarger(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        var before = phrase.First - 1;
+        if (index > 0 || _before is not { } part || !_isOnlyBefore || part.Value is not { } value || value >= phrase.Value || phrase.Value > value * MostLess || before < 1 || !pieces[before].IsWord || !pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(before)) || !pieces.Lexicon.Counts.Elisions.They.Contains(pieces.TextOf(0)))
+        {
+            return null;
+        }
+
+        const int reach = 6;
+        var job = part.Class == Job ? MeasureJobs.ChangeIn(pieces, phrase.End, Math.Min(pieces.Count, phrase.End + reach)) : null;
+        return new ImpliedCount(job is null ? null : Job, job, IsPart: false) { Noun = part.Noun };
     }
 
     private Antecedent? Elided(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
@@ -247,7 +295,7 @@ internal sealed class CountedAntecedents
             near--;
         }
 
-        return near >= 0 && _own[near] is { Kind: not "person" } counted && !(phrases[near].Counted is { } named && pieces[named.Head].IsCapitalised && !QuantityLabels.IsTitleCased(pieces)) && phrase.First - phrases[near].End is >= 1 and <= Reach && AreNear(counted, phrase.Value!.Value) && IsFreeBefore(pieces, phrase) && IsOnlyNoun(pieces, phrases[near], phrase)
+        return near >= 0 && _own[near] is { Kind: not "person" } counted && !(phrases[near].Counted is { } named && pieces[named.Head].Shape == TokenShape.AllCapitals) && phrase.First - phrases[near].End is >= 1 and <= Reach && AreNear(counted, phrase.Value!.Value) && IsFreeBefore(pieces, phrase) && IsOnlyNoun(pieces, phrases[near], phrase)
             ? counted
             : null;
     }
@@ -274,7 +322,8 @@ internal sealed class CountedAntecedents
     {
         var before = phrase.First - 1;
         return phrase.Value < LeastBehindNoun && pieces[phrase.NumeralFirst].IsNumber && phrase.First == phrase.NumeralFirst && !pieces[before].Has(NumberRoles.Stop | NumberRoles.Joiner) && !IsVerb(pieces, before) &&
-            !pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(before)) && !CountedNounReader.StartsWithPlural(pieces, before);
+            !pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(before)) && !CountedNounReader.StartsWithPlural(pieces, before) &&
+            before > 0 && pieces[before - 1].IsWord && pieces[before - 1].Has(NumberRoles.Article | NumberRoles.Stop) && !pieces[before - 1].Has(NumberRoles.Joiner);
     }
 
     private static bool IsFreeBehind(NumberPieces pieces, int end) =>
@@ -284,6 +333,12 @@ internal sealed class CountedAntecedents
     private static bool IsVerb(NumberPieces pieces, int index)
     {
         var word = pieces.TextOf(index);
+        if (word.Contains('-'))
+        {
+            // "Its 63 pct-owned smelter".
+            return false;
+        }
+
         if (pieces.Lexicon.Predicates.Contains(word) || pieces.Lexicon.PredicateSynonyms.Contains(word))
         {
             return true;
@@ -339,7 +394,7 @@ internal sealed class CountedAntecedents
     /// <param name="Kind">The kind, one word for all languages.</param>
     /// <param name="Class">The class of the noun; null for none.</param>
     /// <param name="Value">How many; null for a vague number.</param>
-    /// <param name="Most">How many at most.</param>
+    /// <param name="Most">How many at most; null when the noun has no number.</param>
     private readonly record struct Antecedent(string Noun, string Kind, string? Class, decimal? Value, decimal? Most)
     {
         /// <summary>What a part of them counts.</summary>
@@ -347,9 +402,12 @@ internal sealed class CountedAntecedents
 
         internal static Antecedent? Of(QuantityPhrase phrase, NumberLexicon lexicon) =>
             phrase is not { Kind: QuantityKind.Cardinal or QuantityKind.Vague, Unit: null } ? null
-            : phrase.Counted is { } counted ? new Antecedent(counted.Lemma, counted.Kind, counted.NounClass, phrase.Value, phrase.Interval.High)
-            : phrase.Implied is { Noun: { } noun } implied ? new Antecedent(noun, lexicon.Counts.Kinds[noun] ?? noun, implied.Class ?? lexicon.Classes[noun], phrase.Value, phrase.Interval.High)
+            : phrase.Counted is { } counted ? new Antecedent(counted.Lemma, counted.Kind, counted.NounClass, phrase.Value, MostOf(phrase))
+            : phrase.Implied is { Noun: { } noun } implied ? new Antecedent(noun, lexicon.Counts.Kinds[noun] ?? noun, implied.Class ?? lexicon.Classes[noun], phrase.Value, MostOf(phrase))
             : null;
+
+        // "Over 200 proposals" are not thousands.
+        private static decimal? MostOf(QuantityPhrase phrase) => phrase.Interval.High is { } high && high < decimal.MaxValue / 2 ? high : phrase.Value * MostMore ?? decimal.MaxValue;
 
         internal static Antecedent? At(NumberPieces pieces, int index)
         {

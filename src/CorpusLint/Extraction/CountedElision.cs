@@ -52,7 +52,7 @@ internal static class CountedElision
             }
             else if (phrase.Counted is { Class: "person", Casualty.Count: 0 } people && people.First == people.Head && pieces.Lexicon.GenericNouns.Contains(people.Name))
             {
-                phrases[i] = phrase with { Implied = CountedTolls.ReadOfPeople(pieces, phrases, i) };
+                phrases[i] = phrase with { Implied = CountedTolls.ReadOfPeople(pieces, phrases, i) ?? CountedRivals.OfPeople(pieces, phrase) };
             }
         }
 
@@ -111,11 +111,15 @@ internal static class CountedElision
         var phrase = phrases[index];
         // "The 3.08 billion held at the end of May": so many people there are not.
         const decimal everybody = 1_000_000_000;
-        var found = phrase.Scale >= everybody ? null : CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
+        var found = phrase.Scale >= everybody || IsScore(pieces, phrase.First) ? null : CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
         return found is { Class: { } befallen, Words: var words }
             ? new ImpliedCount(befallen, MeasurePopulation.Join(CarriedKind(pieces, phrases, index), MeasurePopulation.DegreeIn(pieces, phrase.End, words.First + words.Count)), IsPart: false)
             : CountedTolls.Read(pieces, phrases, index, told) ?? OfState(pieces, phrases, index);
     }
+
+    // "Her innings of 112 saved the side".
+    private static bool IsScore(NumberPieces pieces, int first) =>
+        first > 1 && pieces.Has(first - 1, NumberRoles.Of) && pieces[first - 2].IsWord && pieces.Lexicon.Counts.Votes.Games.Contains(pieces.TextOf(first - 2));
 
     // "740 houses flooded, and 95 destroyed", "3.240 viviendas dañadas, de las cuales 870 se derrumbaron": what became of them tells
     // that things are counted, and the noun before, which things.

@@ -23,7 +23,7 @@ internal sealed class CountedRivals
         var phrase = phrases[index];
         var found = phrase.Value is not { } value || phrase.Kind != Model.QuantityKind.Cardinal || !IsAlone(pieces, phrase.End) ? null
             : index > 0 && phrases[index - 1] is { Kind: Model.QuantityKind.Cardinal, Unit: null, Value: { } other } first && TellsCount(pieces, first) is { } count && AreNear(value, other) && IsBetweenRivals(pieces, first.End, phrase.First, count.Class) ? count
-            : (Told(pieces, value) ?? OfClaimedGathering(pieces, value)) is { } told && IsClaimed(pieces, phrase.First) ? told
+            : IsClaimed(pieces, phrase.First) ? Told(pieces, value) ?? OfClaimedGathering(pieces, value)
             : null;
         return found is null ? null : found with { IsRival = true };
     }
@@ -168,6 +168,14 @@ internal sealed class CountedRivals
         }
 
         return isOfSource && (TellsGathering(pieces.Sentence) || TellsGathering(pieces.Sentence.Previous) || TellsGathering(pieces.Sentence.Previous?.Previous) || (pieces.Document.TitleBlock is { Sentences: [var title, ..] } && TellsGathering(title))) ? Gathered : null;
+    }
+
+    /// <summary>The same for a number of people that somebody gives who gives counts: "fueron unas 2.500 personas, según la policía"; null for none.</summary>
+    internal static ImpliedCount? OfPeople(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        // What is said of the people says what they did.
+        var end = phrase.End + (pieces.Is(phrase.End, ',') ? 1 : 0);
+        return phrase.Value is { } value && (end > phrase.End || end >= pieces.Count || !pieces[end].IsWord || pieces.Lexicon.Counts.CountAttributions.MatchForward(pieces, end, out _) > 0) && (IsByAnother(pieces, end) || IsClaimed(pieces, phrase.First)) ? OfClaimedGathering(pieces, value) : null;
     }
 
     private static readonly ImpliedCount Gathered = new("participant", null, IsPart: false);

@@ -27,6 +27,9 @@ internal sealed class ElisionLexicon(NumberPhraseLists lists)
     /// <summary>What shows that people gathered, so that those who count are counting them.</summary>
     internal NumberPhrases Gatherings { get; } = lists.Set("gatherings");
 
+    /// <summary>Open a sentence in place of what the one before counted: "they".</summary>
+    internal NumberPhrases They { get; } = lists.Set("they");
+
     /// <summary>Beside an age: "the oldest".</summary>
     internal NumberPhrases AgeRanks { get; } = lists.Set("age ranks");
 }

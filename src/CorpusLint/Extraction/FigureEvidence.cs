@@ -98,7 +98,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
             return false;
         }
 
-        if (!IsPlainPerson(a) && (a.NounSenses.Any(b.NounSenses.Contains) || Modifies(a.Noun, b) || Modifies(b.Noun, a) || (a.Class == b.Class && HasTellingClass(a))))
+        if (!IsPlainPerson(a) && (a.NounSenses.Any(b.NounSenses.Contains) || Modifies(a.Noun, b) || Modifies(b.Noun, a) || (a.Class == b.Class && HasTellingClass(a)) || (a.Class == Place && b.Class == Place && (IsPlainPlace(a) || IsPlainPlace(b)))))
         {
             comparison.Add(FigureSign.KinNoun, 1);
             return true;
@@ -120,6 +120,11 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
     private static bool Modifies(string noun, FigureOutline other) => other.Restrictions.Any(r => FigureWords.StemOf(r) == FigureWords.StemOf(noun));
 
     private static bool IsPerson(FigureOutline f) => f.HasFate || f.Quantity.CountedClass == "person" || f.Class == "person";
+
+    private const string Place = "place";
+
+    // "In 38 towns and cities", "in 43 places".
+    private static bool IsPlainPlace(FigureOutline f) => f.NounSenses.Contains("=" + Place);
 
     private static bool IsPlainPerson(FigureOutline f) => f.NounSenses.Contains("=person") || f.NounSenses.Contains(FigureWords.KinMark + "person");
 

@@ -29,13 +29,15 @@ internal sealed class FigureSheet(DocumentFacts facts, ImmutableArray<FigureOutl
     }
 
     /// <summary>Whether the report gives one value only for what a figure of this or of another sheet counts, whichever noun it uses for it.</summary>
-    internal bool IsSole(FigureOutline figure) => KindsOf(figure).All(k => _valuesOf.GetValueOrDefault(k)?.Count is null or 1);
+    internal bool IsSole(FigureOutline figure) => !IsOfOthers(figure) && KindsOf(figure).All(k => _valuesOf.GetValueOrDefault(k)?.Count is null or 1);
+
+    // What leaves out its noun counts some others of the kind: "received 1,826 letters opposing the plan, and 214 in support".
+    private static bool IsOfOthers(FigureOutline figure) => figure.Quantity is { Meant: not null, MeasureKey.Class: null };
 
     private static Dictionary<string, HashSet<decimal>> ValuesOf(ImmutableArray<FigureOutline> figures)
     {
         var values = new Dictionary<string, HashSet<decimal>>(StringComparer.Ordinal);
-        // What leaves out its noun counts some others of the kind: "received 1,826 letters opposing the plan, and 214 in support".
-        foreach (var figure in figures.Where(f => f.Dimension == "count" && !(f.Quantity.Meant is not null && f.Class is null)))
+        foreach (var figure in figures.Where(f => f.Dimension == "count" && !IsOfOthers(f)))
         {
             foreach (var kind in KindsOf(figure))
             {

@@ -24,7 +24,7 @@ internal sealed class QuantityCurrencies
         var here = CurrencyOf(phrases);
         for (var i = 0; i < phrases.Count; i++)
         {
-            if (phrases[i] is not { Kind: QuantityKind.Cardinal, Unit: null, Counted: null, SharedNoun: null, Implied: null, Value: { } value } phrase || CurrencyFor(phrases, i, here) is not { } currency)
+            if (phrases[i] is not { Kind: QuantityKind.Cardinal, Unit: null, Counted: null, SharedNoun: null, Implied: null, Value: { } value } phrase || CurrencyFor(pieces, phrases, i, here) is not { } currency)
             {
                 continue;
             }
@@ -49,12 +49,12 @@ internal sealed class QuantityCurrencies
         }
     }
 
-    // The sum's own sentence goes before the document.
-    private string? CurrencyFor(List<QuantityPhrase> phrases, int index, (string? Only, bool HasSeveral) here)
+    // The sum's own sentence goes before the document; of two currencies it is that of the sum that this is a part of.
+    private string? CurrencyFor(NumberPieces pieces, List<QuantityPhrase> phrases, int index, (string? Only, bool HasSeveral) here)
     {
         if (here.HasSeveral)
         {
-            return index > 0 && phrases[index - 1] is { Kind: QuantityKind.Money } before ? before.Unit : null;
+            return index > 0 && IsOfIt(pieces, phrases[index].End) && phrases[index - 1] is { Kind: QuantityKind.Money } before ? before.Unit : null;
         }
 
         return here.Only ?? (_hasSeveral ? null : _only);

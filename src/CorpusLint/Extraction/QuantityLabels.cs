@@ -170,6 +170,12 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
 
     private static bool IsBehindSubject(NumberPieces pieces, int index)
     {
+        if (index > 1 && pieces[index - 1].IsWord && pieces.Lexicon.AgeAdverbs.Contains(pieces.TextOf(index - 1)))
+        {
+            // "Sheep on the island now number 3,000": behind an adverb stands a verb.
+            return true;
+        }
+
         index -= index > 1 && pieces.Has(index - 1, NumberRoles.Stop) ? 1 : 0;
         if (index > 1 && pieces[index - 1].IsWord && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(index - 2)) && pieces.Lexicon.CasualtyPredicates.Contains(pieces.TextOf(index - 1)))
         {
