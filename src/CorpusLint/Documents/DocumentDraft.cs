@@ -132,7 +132,7 @@ internal sealed class DocumentDraft(string path, DocumentText text, DocumentForm
             Byline = Byline,
             Genre = Options.Genre ?? Genre,
             Date = Date,
-            Metadata = Metadata.ToImmutableDictionary(StringComparer.Ordinal),
+            Metadata = Metadata.Count == 0 ? ImmutableDictionary<string, string>.Empty : Metadata.ToImmutableDictionary(StringComparer.Ordinal),
             Links = [.. Links],
             FootnoteMarks = [.. FootnoteMarks],
             InlineCode = InlineCode.Count == 0 ? [] : [.. InlineCode.Order()],

@@ -134,6 +134,19 @@ internal static class LanguageDetector
         return weights[best] < 2 ? null : weights[best] >= 2 * second && best < profiles.Length ? profiles[best].Language : Language.Undetermined;
     }
 
+    private static int IndexOf(Language[] languages, Language language)
+    {
+        for (var i = 0; i < languages.Length; i++)
+        {
+            if (languages[i] == language)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     // The profile that alone has the word among its days and months; their abbreviations are words elsewhere.
     private static int CalendarOwner(ReadOnlySpan<char> word, ReadOnlySpan<LanguageProfile> profiles)
     {
@@ -171,7 +184,7 @@ internal static class LanguageDetector
         {
             if (block.Language != Language.Undetermined && block.Kind != BlockKind.Code)
             {
-                var at = Array.FindIndex(languages, language => language == block.Language);
+                var at = IndexOf(languages, block.Language);
                 if (at < 0)
                 {
                     at = languages.Length;

@@ -45,7 +45,10 @@ internal sealed class CitationAuthorYearFinder
             }
         }
 
-        candidates.AddRange(finder.Decide());
+        if (finder._drafts.Count > 0)
+        {
+            candidates.AddRange(finder.Decide());
+        }
     }
 
     /// <summary>The year with its letter, as "2024" or "2024a"; null for another number.</summary>

@@ -31,13 +31,13 @@ public sealed record DateLexicon
     internal FrozenSet<string> NotGeneric { get; private init; } = [];
 
     /// <summary>Endings of verb forms that tell of what is past: "ed", "ó".</summary>
-    internal IReadOnlyList<string> PastEndings { get; private init; } = [];
+    internal string[] PastEndings { get; private init; } = [];
 
     /// <summary>Words with such an ending that are no verbs of the past: "need".</summary>
     internal FrozenSet<string> NotPast { get; private init; } = [];
 
     /// <summary>Endings of verb forms that tell of what is to come: "rá".</summary>
-    internal IReadOnlyList<string> FutureEndings { get; private init; } = [];
+    internal string[] FutureEndings { get; private init; } = [];
 
     /// <summary>Whether an hour may stand without anything behind it, after a word that leads to it: "a las 10".</summary>
     internal bool HoursAreBare { get; private init; }

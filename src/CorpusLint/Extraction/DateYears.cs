@@ -18,7 +18,21 @@ internal sealed class DateYears(Document document, List<DateDraft> drafts, DateE
     private const int Recent = 366;
     private const int NarrativeDays = 45;
 
-    private readonly List<DateDraft> _full = [.. drafts.Where(d => d is { Kind: DateKind.Calendar, Year: not null, Month: not null, First: not null })];
+    private readonly List<DateDraft> _full = FullOf(drafts);
+
+    private static List<DateDraft> FullOf(List<DateDraft> drafts)
+    {
+        var full = new List<DateDraft>();
+        foreach (var draft in drafts)
+        {
+            if (draft is { Kind: DateKind.Calendar, Year: not null, Month: not null, First: not null })
+            {
+                full.Add(draft);
+            }
+        }
+
+        return full;
+    }
 
     // The nearest source first: the sentence, a registered event, the block, the document's own date, the document.
     internal void Carry(DateDraft draft)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
@@ -24,13 +25,13 @@ internal static class EntityClass
         _ => "other:",
     } + key;
 
-    /// <summary>The kind with most evidence; one with a kind outweighs any number without.</summary>
-    internal static EntityKind Choose(IEnumerable<(EntityKind Kind, bool IsCertain)> evidence)
+    /// <summary>The kind that most mentions show; one with a kind outweighs any number without.</summary>
+    internal static EntityKind Choose(ImmutableArray<EntityMention> evidence)
     {
         Span<int> counts = stackalloc int[KindCount];
-        foreach (var (kind, isCertain) in evidence)
+        foreach (var mention in evidence)
         {
-            counts[(int)kind] += Weight(kind, isCertain);
+            counts[(int)mention.Kind] += Weight(mention.Kind, isCertain: false);
         }
 
         return Choose(counts);

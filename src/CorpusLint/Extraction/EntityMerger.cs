@@ -217,10 +217,11 @@ internal sealed class EntityMerger
             }
 
             var registered = group.Find(e => e.IsRegistered);
-            var mentions = group.SelectMany(e => e.Mentions).OrderBy(m => m.Document.Path, StringComparer.Ordinal).ThenBy(m => m.Span).ToImmutableArray();
-            var forms = group.SelectMany(e => e.Forms).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
-            var kind = registered?.Kind ?? EntityClass.Choose(group.SelectMany(e => e.Mentions.Select(m => (m.Kind, false))));
-            var name = registered?.Name ?? EntityClass.Fullest(group.Select(e => e.Name));
+            var mentions = MentionsOf(group);
+            var isOneForm = group.TrueForAll(e => e.Forms.Length == 1 && e.Forms[0] == group[0].Name && e.Name == group[0].Name);
+            var forms = isOneForm ? group[0].Forms : group.SelectMany(e => e.Forms).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+            var kind = registered?.Kind ?? EntityClass.Choose(mentions);
+            var name = registered?.Name ?? (isOneForm ? group[0].Name : EntityClass.Fullest(group.Select(e => e.Name)));
             var id = registered?.Id ?? LanguagePack.Written.Find(name).Id(kind);
             var entity = new Entity(id, kind, name) { IsRegistered = registered is not null, Forms = forms, Mentions = mentions };
             foreach (var local in group)
@@ -233,6 +234,32 @@ internal sealed class EntityMerger
 
         return result.DrainToImmutable();
     }
+
+    // By path and place: documents come in order of their paths, so that mostly only two entities of one document are out of order.
+    private static ImmutableArray<EntityMention> MentionsOf(List<Entity> group)
+    {
+        var count = 0;
+        foreach (var entity in group)
+        {
+            count += entity.Mentions.Length;
+        }
+
+        var mentions = ImmutableArray.CreateBuilder<EntityMention>(count);
+        var isOrdered = true;
+        foreach (var entity in group)
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                isOrdered &= mentions.Count == 0 || IsInOrder(mentions[^1], mention);
+                mentions.Add(mention);
+            }
+        }
+
+        return isOrdered ? mentions.MoveToImmutable() : [.. mentions.OrderBy(m => m.Document.Path, StringComparer.Ordinal).ThenBy(m => m.Span)];
+    }
+
+    private static bool IsInOrder(EntityMention before, EntityMention behind) =>
+        ReferenceEquals(before.Document, behind.Document) ? before.Span.CompareTo(behind.Span) <= 0 : string.CompareOrdinal(before.Document.Path, behind.Document.Path) < 0;
 
     private void Join(string key, int local)
     {

@@ -153,7 +153,7 @@ internal sealed class EntityResolver(NameText text)
 
     private void MergeMiddleNames()
     {
-        if (_entities.Count(e => e.Person is not null) < 2)
+        if (!HaveTwoOneSurname())
         {
             return;
         }
@@ -169,5 +169,19 @@ internal sealed class EntityResolver(NameText text)
                 }
             }
         }
+    }
+
+    private bool HaveTwoOneSurname()
+    {
+        HashSet<string>? surnames = null;
+        foreach (var entity in _entities)
+        {
+            if (entity.Person is { Last.Length: > 0 } person && !(surnames ??= new(StringComparer.Ordinal)).Add(person.Last))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class EnumerationEvents
     {
         _text = text;
         _registry = registry;
-        _days = [.. dates.OrderBy(d => d.Span).Where(d => d is { Granularity: DateGranularity.Day, First: { } first } && d.Last == first && !d.IsRhetorical)];
+        _days = DaysOf(dates);
         foreach (var mention in text.Mentions)
         {
             if (mention.Kind == EntityKind.Event)
@@ -31,8 +31,44 @@ internal sealed class EnumerationEvents
             }
         }
 
-        var inTitle = text.Mentions.Where(m => m.Kind == EntityKind.Event && m.Block?.Kind == BlockKind.Title).DistinctBy(m => m.LocalEntity).ToList();
-        _titleEvent = inTitle.Count == 1 ? inTitle[0] : null;
+        _titleEvent = TitleEventOf(text);
+    }
+
+    // In order of place, as they are read.
+    private static List<DateMention> DaysOf(ImmutableArray<DateMention> dates)
+    {
+        var days = new List<DateMention>();
+        var isOrdered = true;
+        foreach (var date in dates)
+        {
+            if (date is { Granularity: DateGranularity.Day, First: { } first } && date.Last == first && !date.IsRhetorical)
+            {
+                isOrdered &= days.Count == 0 || days[^1].Span.CompareTo(date.Span) <= 0;
+                days.Add(date);
+            }
+        }
+
+        return isOrdered ? days : [.. days.OrderBy(d => d.Span)];
+    }
+
+    // The event that the title names, if it is the only one.
+    private static EntityMention? TitleEventOf(EnumerationText text)
+    {
+        EntityMention? only = null;
+        foreach (var mention in text.Mentions)
+        {
+            if (mention.Kind == EntityKind.Event && mention.Block?.Kind == BlockKind.Title)
+            {
+                if (only is not null && !ReferenceEquals(only.LocalEntity, mention.LocalEntity))
+                {
+                    return null;
+                }
+
+                only ??= mention;
+            }
+        }
+
+        return only;
     }
 
     // "The shutdown": the one event or body whose name ends so. Most documents never ask.

@@ -21,13 +21,11 @@ internal sealed class NameShortForms(NameText text)
     internal readonly record struct ShortForm(int Length, bool IsWord, bool MayBePlace);
 
     /// <summary>The shorter forms of a name, shortest first.</summary>
-    internal IEnumerable<ShortForm> Of(MentionDraft draft)
-    {
-        if (draft.Kind != EntityKind.Organisation || draft.WordCount < 2 || !text.Has(draft.End - 1, NameWord.OrganisationHead | NameWord.OrganisationSuffix | NameWord.StoppedEnding))
-        {
-            yield break;
-        }
+    internal IEnumerable<ShortForm> Of(MentionDraft draft) =>
+        draft.Kind != EntityKind.Organisation || draft.WordCount < 2 || !text.Has(draft.End - 1, NameWord.OrganisationHead | NameWord.OrganisationSuffix | NameWord.StoppedEnding) ? [] : PrefixesOf(draft);
 
+    private IEnumerable<ShortForm> PrefixesOf(MentionDraft draft)
+    {
         for (var length = 1; length <= Math.Min(LongestPrefix, draft.WordCount - 1); length++)
         {
             var last = draft.First + length - 1;

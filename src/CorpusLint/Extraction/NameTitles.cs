@@ -62,7 +62,7 @@ internal sealed class NameTitles(NameText text)
             }
 
             // "Huelga General", "Plaza Mayor": an adjective behind a head.
-            if (stop == end && start == first + 1 && LanguagePack.Of(text.Document.LanguageSet).Any(p => p.Names.HasHeadFirst && (p.Names[text.Word(first)] & NameWord.Heads) != 0))
+            if (stop == end && start == first + 1 && OpensWithHead(first))
             {
                 continue;
             }
@@ -80,6 +80,20 @@ internal sealed class NameTitles(NameText text)
     }
 
     // Where a title of three or four words begins that ends at a token ("secretary of state"), or the token itself.
+    // In a language whose heads come first.
+    private bool OpensWithHead(int first)
+    {
+        foreach (var pack in LanguagePack.AllOf(text.Document))
+        {
+            if (pack.Names.HasHeadFirst && (pack.Names[text.Word(first)] & NameWord.Heads) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int PhraseStart(int first, int last)
     {
         for (var start = last - 3; start <= last - 2; start++)

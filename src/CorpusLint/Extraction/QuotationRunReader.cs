@@ -22,6 +22,7 @@ internal static class QuotationRunReader
         }
 
         var runs = new List<QuotationRun>();
+        var (pairs, lone) = (new List<QuotePair>(), new List<UnpairedMark>());
         var unpaired = ImmutableArray.CreateBuilder<UnpairedQuote>();
         var isOpen = false;
         var openMark = '\0';
@@ -35,8 +36,10 @@ internal static class QuotationRunReader
 
             var first = block.Sentences[0].FirstToken;
             var end = block.Sentences[^1].EndToken;
-            var pairs = marks[i].Pairs.ToList();
-            var lone = marks[i].Unpaired.ToList();
+            pairs.Clear();
+            pairs.AddRange(marks[i].Pairs.AsSpan());
+            lone.Clear();
+            lone.AddRange(marks[i].Unpaired.AsSpan());
             var reopens = isOpen && IsReopening(document.Reading[document.Tokens[first].Start], openMark);
             if (reopens && document.Reading[document.Tokens[first].Start] == '\u00BB' && !pairs.Exists(p => p.Open == first))
             {
@@ -72,7 +75,8 @@ internal static class QuotationRunReader
                 continue;
             }
 
-            marks[i] = marks[i] with { Tags = QuotationDialogueReader.AddSentences(document, block, end, runs) };
+            var tags = QuotationDialogueReader.AddSentences(document, block, end, runs);
+            marks[i] = tags.IsEmpty ? marks[i] : marks[i] with { Tags = tags };
             foreach (var pair in pairs)
             {
                 if ((QuotationDialogueReader.TagInside(document, block, pair) ?? QuotationTagReader.Inside(document, block, pair, end)) is { } tag)

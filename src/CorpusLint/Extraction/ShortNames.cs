@@ -5,6 +5,8 @@ namespace CorpusLint.Extraction;
 /// <summary>Finds the full name that one word stands for in a document: a surname, or "the Guild"; only where there is no choice.</summary>
 internal sealed class ShortNames
 {
+    private const NameWord Suffix = NameWord.OrganisationSuffix | NameWord.KnownPlace | NameWord.CapitalPlace;
+
     private readonly NameText _text;
     private readonly Dictionary<string, EntityDraft?> _surnames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstNames = new(StringComparer.Ordinal);
@@ -37,13 +39,12 @@ internal sealed class ShortNames
             else if (entity.Kind == EntityKind.Organisation)
             {
                 Note(_heads, words[^1], entity);
-                var of = Array.FindIndex(words, 1, w => IsAny(w, NameWord.Of | NameWord.Connector));
-                if (of > 0)
+                if (IndexBehindFirst(words, NameWord.Of | NameWord.Connector) is > 0 and var of)
                 {
                     Note(_heads, words[of - 1], entity);
                 }
 
-                if (!words.Skip(1).Any(IsSuffix))
+                if (IndexBehindFirst(words, Suffix) < 0)
                 {
                     Note(_firstWords, words[0], entity);
                 }
@@ -90,7 +91,18 @@ internal sealed class ShortNames
         return (flags & plain) == 0 && _firstWords.TryGetValue(draft.Key, out var whole) ? whole : null;
     }
 
-    private static bool IsSuffix(string word) => IsAny(word, NameWord.OrganisationSuffix | NameWord.KnownPlace | NameWord.CapitalPlace);
+    private static int IndexBehindFirst(string[] words, NameWord flags)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (IsAny(words[i], flags))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static bool IsAny(string word, NameWord flags)
     {

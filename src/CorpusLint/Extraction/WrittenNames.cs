@@ -8,23 +8,30 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class WrittenNames
 {
-    private const int Bits = 14;
+    private const int Bits = 15;
 
     private readonly WrittenName?[] _names = new WrittenName?[1 << Bits];
 
     /// <summary>The name of these characters.</summary>
     internal WrittenName Find(ReadOnlySpan<char> text)
     {
-        ref var place = ref _names[TextPool.HashOf(text) >> (32 - Bits)];
-        if (Volatile.Read(ref place) is { } known && text.SequenceEqual(known.Text))
+        var place = TextPool.PlaceOf(text, Bits);
+        if (Volatile.Read(ref _names[place]) is { } known && text.SequenceEqual(known.Text))
         {
             return known;
         }
 
+        if (Volatile.Read(ref _names[place ^ 1]) is { } beside && text.SequenceEqual(beside.Text))
+        {
+            return beside;
+        }
+
+        // The older of two names gives way.
         var made = new WrittenName(text.ToString());
         if (text.Length <= TextPool.Longest)
         {
-            Volatile.Write(ref place, made);
+            Volatile.Write(ref _names[place ^ 1], _names[place]);
+            Volatile.Write(ref _names[place], made);
         }
 
         return made;

@@ -5,6 +5,17 @@ namespace CorpusLint.Model;
 /// <summary>A time expression, with the days it stands for where the text shows them.</summary>
 public sealed class DateMention : Fact
 {
+    // A corpus has more dates than facts of any other kind: what is mostly null is kept in a byte or a day's number, and null
+    // as the default of its type.
+    private readonly int _first;
+    private readonly int _last;
+    private readonly int _rangeFirst;
+    private readonly int _rangeLast;
+    private readonly int _year;
+    private readonly byte _weekday;
+    private readonly byte _month;
+    private readonly byte _day;
+
     /// <summary>TIMEX3 value: <c>2026-01-30</c>, <c>2026-01</c>, <c>2026-W05</c>, <c>XXXX-01-30</c> (year unknown), <c>PRESENT_REF</c>, <c>2026-01-30/2026-01-31</c> for a range.</summary>
     public required string Timex { get; init; }
 
@@ -15,16 +26,16 @@ public sealed class DateMention : Fact
     public required DateKind Kind { get; init; }
 
     /// <summary>First day, when resolved; else null.</summary>
-    public DateOnly? First { get; init; }
+    public DateOnly? First { get => DayOf(_first); init => _first = NumberOf(value); }
 
     /// <summary>Last day, inclusive, when resolved; else null.</summary>
-    public DateOnly? Last { get; init; }
+    public DateOnly? Last { get => DayOf(_last); init => _last = NumberOf(value); }
 
     /// <summary>The coarsest unit that the words name.</summary>
     public required DateGranularity Granularity { get; init; }
 
     /// <summary>The weekday that the words name, or null.</summary>
-    public DayOfWeek? Weekday { get; init; }
+    public DayOfWeek? Weekday { get => _weekday == 0 ? null : (DayOfWeek)(_weekday - 1); init => _weekday = (byte)(value is { } day ? (int)day + 1 : 0); }
 
     /// <summary>Where the name of the weekday stands, when it is written out in full; null otherwise.</summary>
     public TextSpan? WeekdaySpan => Weekday is { } day && WeekdayNamed(day) is { } name ? DateWords.FirstEqual(this, name) : null;
@@ -36,19 +47,23 @@ public sealed class DateMention : Fact
     public string? WeekdayNamed(DayOfWeek day) => DateWords.NameOf(this, day);
 
     /// <summary>The year that the words name, or null.</summary>
-    public int? Year { get; init; }
+    public int? Year { get => _year == 0 ? null : _year - 1; init => _year = value is { } year ? year + 1 : 0; }
 
     /// <summary>The month that the words name, 1–12, or null.</summary>
-    public int? Month { get; init; }
+    public int? Month { get => _month == 0 ? null : _month; init => _month = (byte)(value ?? 0); }
 
     /// <summary>The day of the month that the words name, or null.</summary>
-    public int? Day { get; init; }
+    public int? Day { get => _day == 0 ? null : _day; init => _day = (byte)(value ?? 0); }
 
     /// <summary>
     /// The days from its own first to the other end's last, when it opens a range that is written as two dates ("from 3 May to 6 June",
     /// "between 1990 and 1995"); null otherwise. Each end is a mention of its own; a range in one piece ("3–6 May") is one mention with a value "A/B".
     /// </summary>
-    public (DateOnly First, DateOnly Last)? Range { get; init; }
+    public (DateOnly First, DateOnly Last)? Range
+    {
+        get => DayOf(_rangeFirst) is { } first && DayOf(_rangeLast) is { } last ? (first, last) : null;
+        init => (_rangeFirst, _rangeLast) = (NumberOf(value?.First), NumberOf(value?.Last));
+    }
 
     /// <summary>Whether it is the far end of a range whose <see cref="Range"/> stands on the mention before.</summary>
     public bool ClosesRange { get; init; }
@@ -78,7 +93,11 @@ public sealed class DateMention : Fact
     public AcceptedDate? Accepted { get; internal set; }
 
     /// <summary>Whether the days are known.</summary>
-    public bool IsResolved => First is not null;
+    public bool IsResolved => _first != 0;
+
+    private static DateOnly? DayOf(int number) => number == 0 ? null : DateOnly.FromDayNumber(number - 1);
+
+    private static int NumberOf(DateOnly? day) => day is { } known ? known.DayNumber + 1 : 0;
 }
 
 /// <summary>How a time expression's value was found.</summary>

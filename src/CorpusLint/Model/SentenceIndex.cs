@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CorpusLint.Documents;
 
 namespace CorpusLint.Model;
@@ -54,22 +55,36 @@ public sealed partial record DocumentFacts
             return;
         }
 
-        IEnumerable<Fact>[] lists =
-            [Mentions, Acronyms, Quantities, Dates, Quotations, UnpairedQuotes, Attributions, Citations, References, ReferenceHeadings, Links, Enumerations, Placeholders, AcronymUses, Polls, Pairs];
-        foreach (var list in lists)
-        {
-            foreach (var fact in list)
-            {
-                fact.Facts = this;
-            }
-        }
-
+        Adopt(Mentions);
+        Adopt(Acronyms);
+        Adopt(Quantities);
+        Adopt(Dates);
+        Adopt(Quotations);
+        Adopt(UnpairedQuotes);
+        Adopt(Attributions);
+        Adopt(Citations);
+        Adopt(References);
+        Adopt(ReferenceHeadings);
+        Adopt(Links);
+        Adopt(Enumerations);
+        Adopt(Placeholders);
+        Adopt(AcronymUses);
+        Adopt(Polls);
+        Adopt(Pairs);
         foreach (var mention in Mentions)
         {
             mention.Office?.Facts = this;
         }
 
         _owner = this;
+    }
+
+    private void Adopt<T>(ImmutableArray<T> facts) where T : Fact
+    {
+        foreach (var fact in facts)
+        {
+            fact.Facts = this;
+        }
     }
 }
 
@@ -83,7 +98,7 @@ internal sealed class SentenceIndex<T> where T : Fact
     private SentenceIndex(DocumentFacts owner, ImmutableArray<T> source)
     {
         _source = source;
-        _facts = [.. source.Where(f => f.Sentence is not null).OrderBy(f => f.Sentence!.Index)];
+        _facts = InOrder(source) ? ImmutableCollectionsMarshal.AsArray(source)! : [.. source.Where(f => f.Sentence is not null).OrderBy(f => f.Sentence!.Index)];
         _starts = new int[owner.Document.Sentences.Length + 1];
         foreach (var fact in _facts)
         {
@@ -94,6 +109,23 @@ internal sealed class SentenceIndex<T> where T : Fact
         {
             _starts[i] += _starts[i - 1];
         }
+    }
+
+    // Whether the facts of each sentence follow those of the one before, as extractors find them.
+    private static bool InOrder(ImmutableArray<T> source)
+    {
+        var last = 0;
+        foreach (var fact in source)
+        {
+            if (fact.Sentence is not { } sentence || sentence.Index < last)
+            {
+                return false;
+            }
+
+            last = sentence.Index;
+        }
+
+        return true;
     }
 
     internal static ImmutableArray<T> Find(ref SentenceIndex<T>? index, DocumentFacts owner, ImmutableArray<T> source, Sentence? sentence)

@@ -12,7 +12,7 @@ internal sealed class TextPool
     /// <summary>Longer texts hardly ever come again.</summary>
     internal const int Longest = 64;
 
-    private const int Bits = 14;
+    private const int Bits = 15;
 
     private readonly string?[] _texts = new string?[1 << Bits];
 
@@ -24,15 +24,8 @@ internal sealed class TextPool
             return text.ToString();
         }
 
-        ref var place = ref _texts[HashOf(text) >> (32 - Bits)];
-        if (Volatile.Read(ref place) is { } known && text.SequenceEqual(known))
-        {
-            return known;
-        }
-
-        var made = text.ToString();
-        Volatile.Write(ref place, made);
-        return made;
+        var place = PlaceOf(text, Bits);
+        return Find(text, place) ?? Keep(text.ToString(), place);
     }
 
     /// <summary>The string of the same characters that was seen first, which may be this one.</summary>
@@ -43,18 +36,12 @@ internal sealed class TextPool
             return text;
         }
 
-        ref var place = ref _texts[HashOf(text) >> (32 - Bits)];
-        if (Volatile.Read(ref place) is { } known && known == text)
-        {
-            return known;
-        }
-
-        Volatile.Write(ref place, text);
-        return text;
+        var place = PlaceOf(text, Bits);
+        return Find(text, place) ?? Keep(text, place);
     }
 
-    /// <summary>A hash whose first bits are as good as its last.</summary>
-    internal static uint HashOf(ReadOnlySpan<char> text)
+    /// <summary>Where a text stands in a table of two to the power of <paramref name="bits"/> places, or else in the place beside it, whose number differs in the last bit.</summary>
+    internal static int PlaceOf(ReadOnlySpan<char> text, int bits)
     {
         var hash = (uint)text.Length;
         foreach (var c in text)
@@ -62,6 +49,19 @@ internal sealed class TextPool
             hash = (BitOperations.RotateLeft(hash, 5) ^ c) * 0x9E3779B1;
         }
 
-        return (hash ^ (hash >> 15)) * 0x85EBCA6B;
+        return (int)(((hash ^ (hash >> 15)) * 0x85EBCA6B) >> (32 - bits));
+    }
+
+    private string? Find(ReadOnlySpan<char> text, int place) =>
+        Volatile.Read(ref _texts[place]) is { } known && text.SequenceEqual(known) ? known
+        : Volatile.Read(ref _texts[place ^ 1]) is { } beside && text.SequenceEqual(beside) ? beside
+        : null;
+
+    // The older of two texts gives way.
+    private string Keep(string text, int place)
+    {
+        Volatile.Write(ref _texts[place ^ 1], _texts[place]);
+        Volatile.Write(ref _texts[place], text);
+        return text;
     }
 }
