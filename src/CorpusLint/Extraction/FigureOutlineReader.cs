@@ -230,7 +230,7 @@ internal sealed class FigureOutlineReader
         window = TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End);
         var (start, end) = FigureClause.Of(quantity, sentence, _facts, Reach);
         var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
-        var words = ImmutableArray.CreateBuilder<FigureWord>();
+        var words = new List<FigureWord>();
         var phrases = PhrasesOf(sentence, pack);
         for (var i = from; i < to; i++)
         {
@@ -268,7 +268,9 @@ internal sealed class FigureOutlineReader
         {
             foreach (var restriction in population.Split("; "))
             {
-                words.Add(new FigureWord("=" + restriction, ["=" + restriction], InClause));
+                // "87 per cent of respondents": a word of the figure's own phrase stands nowhere else.
+                var stem = FigureWords.StemOf(restriction);
+                words.Add(new FigureWord("=" + restriction, words.Exists(w => w.Stem == stem) ? ["=" + restriction] : ["=" + restriction, .. FigureWords.SensesOf(restriction, pack)], InClause));
             }
         }
 
