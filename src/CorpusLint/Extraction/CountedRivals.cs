@@ -167,6 +167,7 @@ internal sealed class CountedRivals
             isOfSource = sources.Contains(pieces.TextOf(i));
         }
 
+        isOfSource |= pieces.Lexicon.IsHeadFirst && countHead + 1 < pieces.Count && pieces[countHead + 1].IsWord && sources.Contains(pieces.TextOf(countHead + 1));
         return isOfSource && (TellsGathering(pieces.Sentence) || TellsGathering(pieces.Sentence.Previous) || TellsGathering(pieces.Sentence.Previous?.Previous) || (pieces.Document.TitleBlock is { Sentences: [var title, ..] } && TellsGathering(title))) ? Gathered : null;
     }
 

@@ -41,7 +41,10 @@ internal static class CountedTolls
             return gauged;
         }
 
-        var count = counts.CountLinks.MatchBackward(pieces, phrase.First, out var kind);
+        // "La plantilla suma ya 12.400".
+        var adverb = counts.Adverbials.MatchBackward(pieces, phrase.First, out _);
+        var count = counts.CountLinks.MatchBackward(pieces, phrase.First - adverb, out var kind);
+        count += count > 0 ? adverb : 0;
         if (count == 0)
         {
             // "El número de desplazados supera los 12.000", "the toll exceeded 40": the verb is the number's bound.

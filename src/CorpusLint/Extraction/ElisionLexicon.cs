@@ -30,6 +30,9 @@ internal sealed class ElisionLexicon(NumberPhraseLists lists)
     /// <summary>Open a sentence in place of what the one before counted: "they".</summary>
     internal NumberPhrases They { get; } = lists.Set("they");
 
+    /// <summary>Between a time and a number of what the sentence before counted: "in 2024 there were 395,000".</summary>
+    internal NumberPhrases Copulas { get; } = lists.Set("elision copulas");
+
     /// <summary>Beside an age: "the oldest".</summary>
     internal NumberPhrases AgeRanks { get; } = lists.Set("age ranks");
 }

@@ -28,6 +28,12 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
 
         if (pieces[before].IsCapitalised)
         {
+            // "Her mother, Fadumo, 22, carried".
+            if (before > 2 && pieces.Is(before - 1, ',') && pieces[before - 2].IsWord && !pieces[before - 2].IsCapitalised && IsNounOfPerson(pieces, before - 2, mayEndLikeOne: false) && !CountedNounLemmas.IsPlural(pieces.TextOf(before - 2), pieces.Lexicon))
+            {
+                return true;
+            }
+
             return before == 0 ? IsPerson(pieces, 0) || IsSurname(pieces, numeral) : pieces[before - 1].IsCapitalised || IsPerson(pieces, before);
         }
 
@@ -41,7 +47,25 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
     {
         const int reach = 6;
         const int near = 3;
-        if (!IsPossible(numeral) || numeral.First == 0 || !pieces[numeral.First - 1].IsWord || !pieces.Lexicon.AgeLeads.Contains(pieces.TextOf(numeral.First - 1)))
+        if (!IsPossible(numeral) || numeral.First == 0 || !pieces[numeral.First - 1].IsWord)
+        {
+            return false;
+        }
+
+        if (pieces.Lexicon.AgeVerbs.Contains(pieces.TextOf(numeral.First - 1)) && IsBeforeMark(pieces, numeral.End) && !pieces.Is(numeral.End, ':'))
+        {
+            // "The oldest runner, Edith Marl, is 87."
+            const int farther = 9;
+            for (var i = numeral.First - 2; i >= 0 && i > numeral.First - farther; i--)
+            {
+                if (pieces[i].IsWord && pieces.Lexicon.Counts.Elisions.AgeRanks.MatchForward(pieces, i, out _) > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        if (!pieces.Lexicon.AgeLeads.Contains(pieces.TextOf(numeral.First - 1)))
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal static class QuantitySeries
             {
                 phrases[i] = Age(phrases[i], age);
             }
-            else if (IsCompared(pieces, phrases[i - 1], phrases[i]))
+            else if (IsCompared(pieces, phrases[i - 1], phrases[i]) || IsMeasuredAgainst(pieces, phrases[i - 1], phrases[i]))
             {
                 var (amount, other) = (phrases[i - 1], phrases[i]);
                 phrases[i] = other with { Kind = amount.Kind, Unit = amount.Unit, Dimension = amount.Dimension, IsKeyless = true };
@@ -44,6 +44,16 @@ internal static class QuantitySeries
 
         var link = amount.End + (pieces.Is(amount.End, ',') ? 1 : 0);
         return link < other.First && pieces.Lexicon.Counts.AmountLinks.MatchForward(pieces, link, out _) is > 0 and var count && link + count == other.First;
+    }
+
+    // "612,000 acres have burned statewide, compared with 190,000 a year earlier": so much of the same, when the words say that it is held against it.
+    private static bool IsMeasuredAgainst(NumberPieces pieces, QuantityPhrase amount, QuantityPhrase other)
+    {
+        const int reach = 16;
+        const decimal farthest = 5;
+        return amount is { Kind: QuantityKind.Measurement, Unit: not null, Dimension: not "time", Value: > 0 and { } value } && IsBare(pieces, other) && other.Value is { } second && second <= value * farthest && value <= second * farthest &&
+            other.First - amount.End is > 1 and <= reach && (other.End >= pieces.Count || !pieces[other.End].IsWord || pieces[other.End].Has(NumberRoles.Stop | NumberRoles.Article)) &&
+            pieces.Lexicon.Counts.AmountLinks.MatchBackward(pieces, other.First, out _) is > 0 and var link && (link > 1 || !pieces.Has(other.First - 1, NumberRoles.From));
     }
 
     private static bool IsAge(QuantityPhrase phrase) => phrase.Value is >= 0 and < 120;

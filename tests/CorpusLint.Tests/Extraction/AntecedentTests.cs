@@ -10,6 +10,10 @@ public sealed class AntecedentTests
     [InlineData("en", "All 40 jobs at the mill will go. They are among 310 being cut nationwide.", "job")]
     [InlineData("es", "La flota tiene 14 remolcadores y alquila nueve.", "remolcador")]
     [InlineData("es", "Los permisos bajaron el año pasado a 640.", "permiso")]
+    [InlineData("en", "Sixteen cabins burned: nine at Loweth and seven at Pell.", "cabin")]
+    [InlineData("en", "Passengers: 212", "passenger")]
+    [InlineData("es", "Se han puesto 410.000 dosis. En 2024 fueron 395.000.", "dosis")]
+    [InlineData("en", "Four pumps are on site, compared with 12 during the night.", "pump")]
     [InlineData("en", "Twelve officers searched the cellars and found seven.", null)]
     [InlineData("en", "The boat with 40 pilgrims left at ten past eight.", null)]
     [InlineData("en", "Crews from 14 brigades came. Two were treated for smoke.", null)]
@@ -21,6 +25,17 @@ public sealed class AntecedentTests
     [InlineData("es", "Hubo 1.240 llamadas al 112.", null)]
     public void The_last_number_means(string language, string passage, string? noun) =>
         Assert.Equal(noun, QuantityCheck.Facts(passage, language).Quantities[^1].Meant);
+
+    [Theory]
+    [InlineData("en", "Some 612,000 acres have burned, compared with 190,000 a year ago.", "acre acre")]
+    [InlineData("en", "The mast is 40 metres tall and carries 12.", "m -")]
+    [InlineData("en", "Vaccines are free for children under five.", "year")]
+    [InlineData("en", "Her mother, Fadumo, 22, carried her.", "year")]
+    [InlineData("en", "The raid began at half past two.", "")]
+    [InlineData("en", "Buses 8 and 40 are running.", "")]
+    [InlineData("es", "Se cerraron el bloque 4 y la nave 12.", "")]
+    public void Numbers_have_the_unit_that_the_words_beside_them_tell(string language, string passage, string units) =>
+        Assert.Equal(units, string.Join(' ', QuantityCheck.Facts(passage, language).Quantities.Select(q => q.Unit ?? "-")));
 
     [Theory]
     [InlineData("en", "The pool was to cost 11 million; in the end the bill was 13 million euros.", "EUR EUR")]
