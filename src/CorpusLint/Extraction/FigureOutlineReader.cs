@@ -25,6 +25,7 @@ internal sealed class FigureOutlineReader
     private readonly Dictionary<string, int> _sentencesOf = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string, LanguagePack), ImmutableArray<string>> _sensesOf = [];
+    private readonly Dictionary<(string, LanguagePack), int> _longestFrom = [];
     private readonly Dictionary<Sentence, List<(int Start, int End, ImmutableArray<string> Senses)>> _phrasesOf = [];
 
     private (Sentence? Sentence, bool IsGivenUp) _checked;
@@ -301,6 +302,16 @@ internal sealed class FigureOutlineReader
         return senses;
     }
 
+    private int LongestFrom(string word, LanguagePack pack)
+    {
+        if (!_longestFrom.TryGetValue((word, pack), out var longest))
+        {
+            _longestFrom.Add((word, pack), longest = pack.Kin.LongestFrom(word));
+        }
+
+        return longest;
+    }
+
     // The set phrases of a sentence that the thesaurus has, none of which overlap; most sentences with figures have several.
     private List<(int Start, int End, ImmutableArray<string> Senses)> PhrasesOf(Sentence sentence, LanguagePack pack)
     {
@@ -313,10 +324,14 @@ internal sealed class FigureOutlineReader
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Length;)
         {
-            var groups = pack.Kin.GroupsAt(sentence.Document, tokens, i, out var count);
-            if (count > 1)
+            var count = 0;
+            if (tokens[i].Kind == TokenKind.Word && LongestFrom(Folding.Fold(sentence.Document.ValueOf(tokens[i])), pack) is > 1 and var longest)
             {
-                phrases.Add((i, i + count, [.. groups.Select(g => FigureWords.KinMark + g)]));
+                var groups = pack.Kin.PhraseAt(sentence.Document, tokens, i, longest, out count);
+                if (count > 0)
+                {
+                    phrases.Add((i, i + count, [.. groups.Select(g => FigureWords.KinMark + g)]));
+                }
             }
 
             i += Math.Max(1, count);

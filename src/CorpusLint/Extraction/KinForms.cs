@@ -27,8 +27,8 @@ internal sealed class KinForms
     // What is left of a word without its ending; two letters and fewer are like anything.
     private const int ShortestStem = 2;
     private const string Vowels = "aeiou";
-    private readonly WordTable<ImmutableArray<string>> _irregular;
-    private readonly WordTable<bool> _notForms;
+    private readonly Dictionary<string, string[]> _irregular = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notForms = new(StringComparer.Ordinal);
     private readonly NumberPhrases _irregularPlurals;
     private readonly (string Ending, string Lemma)[] _plurals;
     private readonly (string Ending, string Lemma)[] _people;
@@ -39,15 +39,18 @@ internal sealed class KinForms
 
     internal KinForms(LanguageData data, NumberLexicon numbers)
     {
-        var forms = data.Table("forms");
-        _irregular = new WordTable<ImmutableArray<string>>(isLowerCase: true, forms.Count);
-        foreach (var (form, lemma) in forms.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (form, lemma) in data.Rows("forms"))
         {
-            ref var lemmas = ref _irregular.At(KinWords.Plain(form));
-            lemmas = lemmas.IsDefault ? [KinWords.Plain(lemma)] : lemmas.Add(KinWords.Plain(lemma));
+            // Accents may be all that tells two forms apart: "esta", "está".
+            var plain = KinWords.Plain(form);
+            _irregular[plain] = [.. _irregular.GetValueOrDefault(plain, []), KinWords.Plain(lemma)];
         }
 
-        _notForms = WordTable<bool>.Of(data.Words("not forms").Select(w => KinWords.Plain(w)), true, isLowerCase: true);
+        foreach (var word in data.Entries("not forms"))
+        {
+            _notForms.Add(KinWords.Plain(word));
+        }
+
         _irregularPlurals = numbers.IrregularPlurals;
         _plurals = [.. numbers.PluralEndings.Select(e => (KinWords.Plain(e.Item1), KinWords.Plain(e.Item2)))];
         _people = Endings("person endings");
@@ -61,8 +64,9 @@ internal sealed class KinForms
     /// <summary>The groups of a word or phrase without accents, whichever form it has. Of a phrase the first or the last word changes, or both.</summary>
     internal ImmutableArray<string> Find(string plain, KinForm form, KinWords words)
     {
-        var whole = FindWord(plain, form, words, "", "");
+        // Of a deed's phrase the verb alone changes.
         var first = plain.IndexOf(' ', StringComparison.Ordinal);
+        var whole = first >= 0 && form == KinForm.Deed ? words[plain] : FindWord(plain, form, words, "", "");
         if (first < 0 || !whole.IsEmpty)
         {
             return whole;

@@ -79,14 +79,34 @@ internal sealed class KinLexicon
             return [];
         }
 
+        return LongestAt(document, tokens, index, LongestFrom(Folding.Fold(document.ValueOf(tokens[index]))), fewest: 1, out count);
+    }
+
+    /// <summary>The groups of the longest phrase of several words that begins at a token; empty when there is none.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="tokens">Tokens of one sentence.</param>
+    /// <param name="index">Index of the phrase's first token among them, which is a word.</param>
+    /// <param name="longest">What <see cref="LongestFrom"/> says of that word.</param>
+    /// <param name="count">Number of the phrase's tokens; 0 when there is none.</param>
+    internal ImmutableArray<string> PhraseAt(Document document, ReadOnlySpan<Token> tokens, int index, int longest, out int count) =>
+        LongestAt(document, tokens, index, longest, fewest: 2, out count);
+
+    /// <summary>Number of words of the longest phrase that may begin with a word; 0 for a word that no list has, in whichever form.</summary>
+    /// <param name="folded">The word as <see cref="Folding.Fold(string)"/> leaves it.</param>
+    internal int LongestFrom(string folded)
+    {
         // "Pick-up" is one token and two words of a phrase.
-        var first = KinWords.Plain(Folding.Fold(document.ValueOf(tokens[index])));
+        var first = KinWords.Plain(folded);
         var space = first.IndexOf(' ', StringComparison.Ordinal);
         first = space < 0 ? first : first[..space];
-        var longest = Math.Max(
+        return Math.Max(
             Math.Max(_words.LongestFrom(first), _forms.LongestFrom(first, KinForm.Deed, _deeds)),
             Math.Max(_forms.LongestFrom(first, KinForm.Thing, _things), _forms.LongestFrom(first, KinForm.Person, _people)));
-        for (var end = Math.Min(index + Math.Min(longest, LongestPhrase), tokens.Length); end > index; end--)
+    }
+
+    private ImmutableArray<string> LongestAt(Document document, ReadOnlySpan<Token> tokens, int index, int longest, int fewest, out int count)
+    {
+        for (var end = Math.Min(index + Math.Min(longest, LongestPhrase), tokens.Length); end >= index + fewest; end--)
         {
             var text = document.Reading.AsSpan(tokens[index].Start, tokens[end - 1].End - tokens[index].Start);
             if (end > index + 1 && text.IndexOfAny(',', '.', ';') >= 0)
@@ -102,6 +122,7 @@ internal sealed class KinLexicon
             }
         }
 
+        count = 0;
         return [];
     }
 

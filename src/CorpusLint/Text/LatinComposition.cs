@@ -88,11 +88,21 @@ internal static class LatinComposition
     internal static string WithoutMarks(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!IsMark(c))
+            // Most letters of most words are ASCII, and have no mark.
+            var rest = text.AsSpan(i);
+            var other = rest.IndexOfAnyExceptInRange('\0', '\x7F');
+            result.Append(rest[..(other < 0 ? rest.Length : other)]);
+            if (other < 0)
             {
-                result.Append(Plain.GetValueOrDefault(c, c));
+                break;
+            }
+
+            i += other;
+            if (!IsMark(text[i]))
+            {
+                result.Append(Plain.GetValueOrDefault(text[i], text[i]));
             }
         }
 
