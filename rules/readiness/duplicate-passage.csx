@@ -38,7 +38,7 @@ SentencePrint[] PrintsOf(DocumentFacts d) =>
 const int PlacesShown = 5;
 
 IEnumerable<Finding> Copies(SentencePrint[] prints) =>
-    from copy in prints.GroupBy(p => (p.Whole, p.Sentence.Language))
+    from copy in SentencePrint.Recurring(prints).GroupBy(p => (p.Whole, p.Sentence.Language))
     where copy.Skip(1).Any()
     let c = copy.Select(p => p.Sentence).ToArray()
     select same
@@ -54,8 +54,7 @@ const int FollowersCompared = 50;
 
 // Of sentences that are nearly the same, one copy each is compared, so that a refrain is not compared with itself.
 IEnumerable<Finding> NearCopies(SentencePrint[] prints) =>
-    from pair in prints
-        .GroupBy(p => p.Whole).Select(copy => copy.First())
+    from pair in SentencePrint.Meeting([.. prints.DistinctBy(p => p.Whole)])
         .SelectMany(p => p.Keys, (print, key) => (print, key))
         .PairsBy(k => k.key, MostOfOneKey, FollowersCompared)
         .Select(k => (a: k.First.print, b: k.Second.print))

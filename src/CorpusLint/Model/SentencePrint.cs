@@ -47,7 +47,7 @@ public sealed class SentencePrint : ILocated
     public ulong Whole { get; }
 
     /// <summary>Keys that nearly equal sentences share.</summary>
-    public ImmutableArray<ulong> Keys => ImmutableCollectionsMarshal.AsImmutableArray(_keys ??= KeysOf(Shingles, Words));
+    public ImmutableArray<ulong> Keys => ImmutableCollectionsMarshal.AsImmutableArray(_keys ??= KeysOf(Words));
 
     private ulong[] Shingles => _shingles ??= Shingle(Words);
 
@@ -72,6 +72,47 @@ public sealed class SentencePrint : ILocated
         }
 
         return new SentencePrint(sentence, ImmutableCollectionsMarshal.AsImmutableArray(words));
+    }
+
+    /// <summary>
+    /// Those of several sentences whose words, all of them, another one has, in their order. Most texts repeat nothing: whoever
+    /// looks for copies need not group the rest. O(n log n).
+    /// </summary>
+    public static IReadOnlyList<SentencePrint> Recurring(IReadOnlyList<SentencePrint> prints)
+    {
+        ArgumentNullException.ThrowIfNull(prints);
+        var wholes = new ulong[prints.Count];
+        for (var i = 0; i < wholes.Length; i++)
+        {
+            wholes[i] = prints[i].Whole;
+        }
+
+        return WithAny(prints, Repeated(wholes), static (print, repeated) => repeated.Contains(print.Whole));
+    }
+
+    /// <summary>Those of several sentences that share one of their <see cref="Keys"/> with another, in their order; O(n log n).</summary>
+    public static IReadOnlyList<SentencePrint> Meeting(IReadOnlyList<SentencePrint> prints)
+    {
+        ArgumentNullException.ThrowIfNull(prints);
+        var keys = new ulong[prints.Count * (KeyCount + 1)];
+        var count = 0;
+        foreach (var print in prints)
+        {
+            count += KeysOf(print.Words, keys.AsSpan(count));
+        }
+
+        return WithAny(prints, Repeated(keys.AsSpan(0, count)), static (print, repeated) =>
+        {
+            foreach (var key in print.Keys)
+            {
+                if (repeated.Contains(key))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        });
     }
 
     /// <summary>Share of common shingles, 0 to 1.</summary>
@@ -102,13 +143,72 @@ public sealed class SentencePrint : ILocated
 
     private static bool IsCompared(in Token token) => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Alphanumeric or TokenKind.Address;
 
-    private static ulong[] KeysOf(ulong[] shingles, ImmutableArray<ulong> words)
+    private static IReadOnlyList<SentencePrint> WithAny(IReadOnlyList<SentencePrint> prints, HashSet<ulong>? repeated, Func<SentencePrint, HashSet<ulong>, bool> has)
     {
-        var sampled = Math.Min(KeyCount, shingles.Length);
-        var keys = new ulong[sampled + 1];
-        shingles.AsSpan(0, sampled).CopyTo(keys);
-        keys[sampled] = HashOf(words, 0, Math.Min(12, words.Length));
-        return keys;
+        if (repeated is null)
+        {
+            return [];
+        }
+
+        var found = new List<SentencePrint>();
+        foreach (var print in prints)
+        {
+            if (has(print, repeated))
+            {
+                found.Add(print);
+            }
+        }
+
+        return found;
+    }
+
+    // The numbers that come more than once, which are put in order for that; null for none.
+    private static HashSet<ulong>? Repeated(Span<ulong> numbers)
+    {
+        numbers.Sort();
+        HashSet<ulong>? repeated = null;
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            if (numbers[i] == numbers[i - 1])
+            {
+                (repeated ??= []).Add(numbers[i]);
+            }
+        }
+
+        return repeated;
+    }
+
+    private static ulong[] KeysOf(ImmutableArray<ulong> words)
+    {
+        Span<ulong> keys = stackalloc ulong[KeyCount + 1];
+        return keys[..KeysOf(words, keys)].ToArray();
+    }
+
+    // The smallest shingles and the first words, without a list of all shingles: most sentences are compared with none.
+    private static int KeysOf(ImmutableArray<ulong> words, Span<ulong> keys)
+    {
+        var count = 0;
+        for (var i = 0; i + ShingleLength <= words.Length; i++)
+        {
+            var shingle = HashOf(words, i, ShingleLength);
+            var place = count;
+            while (place > 0 && keys[place - 1] > shingle)
+            {
+                place--;
+            }
+
+            if (place == KeyCount || (place > 0 && keys[place - 1] == shingle))
+            {
+                continue;
+            }
+
+            count = Math.Min(count + 1, KeyCount);
+            keys[place..(count - 1)].CopyTo(keys[(place + 1)..]);
+            keys[place] = shingle;
+        }
+
+        keys[count] = HashOf(words, 0, Math.Min(12, words.Length));
+        return count + 1;
     }
 
     private static ulong[] Shingle(ImmutableArray<ulong> words)
