@@ -166,7 +166,7 @@ public sealed class KinTests
         var spanish = GroupsOf(_spanish);
         Assert.Empty(english.Except(spanish));
         Assert.Empty(spanish.Except(english));
-        Assert.True(english.Count >= 1200, $"{english.Count} groups");
+        Assert.True(english.Count >= 2000, $"{english.Count} groups");
     }
 
     [Theory]
