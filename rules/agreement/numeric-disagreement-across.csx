@@ -176,9 +176,17 @@ bool IsBare(Quantity q) =>
 
 // A text that gives the other's figure too knows of it, and counts something else with its own.
 bool Gives(DocumentFacts facts, Quantity figure) =>
-    facts.Quantities.Any(o => o.Value == figure.Value && o.Unit == figure.Unit && (o.MeasureKey.Class == figure.MeasureKey.Class || o.Value >= 1000));
+    facts.Quantities.Any(o => o.Value == figure.Value && o.Unit == figure.Unit && (o.MeasureKey.Class == figure.MeasureKey.Class || o.Value >= 1000 || IsBase(o, figure.MeasureKey.Class)));
 
-bool IsKnown(Quantity a, Quantity b) => Gives(a.Facts, b) || Gives(b.Facts, a);
+// "Raising the number of dead from five to seven": what the five are the seven say.
+bool IsBase(Quantity q, string? counted) =>
+    counted is not null && q is { Counted: null, Unit: null, MeasureKey.Class: null } && q.Facts.QuantitiesIn(q.Sentence).Any(o => o.MeasureKey.Class == counted);
+
+bool IsKnown(Quantity a, Quantity b) => Gives(a.Facts, b) || Gives(b.Facts, a) || HasRun(a, b);
+
+// One report tells that a toll went from the one figure to the other.
+bool HasRun(Quantity a, Quantity b) =>
+    a.MeasureKey is { Class: { } counted, Event: { } happening } && settings.Running.Contains(counted) && told.Any(t => t.Key.Event == happening && t.Key.Class == counted && Gives(t.figures[0].Facts, a) && Gives(t.figures[0].Facts, b));
 
 // A finding is as sure as the two figures of it that are tied to the event best.
 double Sureness(IEnumerable<Quantity> figures) => figures.Select(q => q.Confidence).OrderDescending().Take(2).Aggregate(1.0, (all, one) => all * one);

@@ -15,6 +15,9 @@ internal enum FigureBar
     /// <summary>"Eight councillors of Progreso", and another party's.</summary>
     OtherOwner,
 
+    /// <summary>"560 exhibitors from 23 countries", "92 editors from 15 countries".</summary>
+    OtherHost,
+
     /// <summary>What befell people in the story, and what befell others at another time or place.</summary>
     Away,
 

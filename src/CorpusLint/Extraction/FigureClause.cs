@@ -30,9 +30,16 @@ internal static class FigureClause
 
         return (start, end);
 
+        // "Four weeks' pay".
+        bool IsPossessive(in Token token)
+        {
+            var reading = sentence.Document.Reading;
+            return reading[token.Start] is '\'' or '’' && token.Start > sentence.Span.Start && reading[token.Start - 1] == 's' && token.End < sentence.Span.End && reading[token.End] == ' ';
+        }
+
         bool IsBorder(in Token token)
         {
-            if (token.Kind is TokenKind.Dash or TokenKind.Quote || (token.Kind == TokenKind.Punctuation && sentence.Document.Reading[token.Start] is ',' or ';' or ':' or '(' or ')'))
+            if (token.Kind is TokenKind.Dash || (token.Kind is TokenKind.Quote && !IsPossessive(token)) || (token.Kind == TokenKind.Punctuation && sentence.Document.Reading[token.Start] is ',' or ';' or ':' or '(' or ')'))
             {
                 return true;
             }

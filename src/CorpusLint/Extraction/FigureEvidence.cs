@@ -134,6 +134,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         : a.Person is not null && b.Person is not null && a.Person != b.Person ? FigureBar.OtherPerson
         : a.Substance is not null && b.Substance is not null && a.Substance != b.Substance ? FigureBar.OtherSubstance
         : a.Owner != b.Owner && (IsTold(a.Owner, sheetB) || IsTold(b.Owner, sheetA)) ? FigureBar.OtherOwner
+        : a.Hosts.Length > 0 && b.Hosts.Length > 0 && !a.Hosts.Any(h => b.Hosts.Contains(h)) ? FigureBar.OtherHost
         : a.Quantity.IsPart && b.Quantity.IsPart ? FigureBar.Part
         : a.IsByHosts != b.IsByHosts ? FigureBar.ByHosts
         : IsSmall(a) && IsSmall(b) ? FigureBar.SmallCount
@@ -142,7 +143,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         : IsSumOf(a, b) || IsSumOf(b, a) ? FigureBar.Sum
         : a.IsWhole != b.IsWhole ? FigureBar.Whole
         : (a.Key.Status is "planned" && b.Key.Status is "held" or "counted") || (b.Key.Status is "planned" && a.Key.Status is "held" or "counted") ? FigureBar.Planned
-        : AreOfOtherYears(a.Key.Period, b.Key.Period) || (a.HasFate && b.HasFate && YearsBack(a, sheetA) != YearsBack(b, sheetB)) ? FigureBar.OtherYear
+        : AreOfOtherYears(a.Key.Period, b.Key.Period) || (a.HasFate && b.HasFate && YearsBack(a, sheetA) != YearsBack(b, sheetB)) || IsAloneInYear(a, sheetA, b) || IsAloneInYear(b, sheetB, a) ? FigureBar.OtherYear
         : a.IsAway != b.IsAway && a.Class == b.Class && (a.HasFate || a.Class == MeasureSentence.Class) ? FigureBar.Away
         : a.Class == CountedVotes.Class && b.Class == CountedVotes.Class && !a.Restrictions.IsEmpty && !b.Restrictions.IsEmpty && !a.Restrictions.Any(b.Restrictions.Contains) ? FigureBar.OtherSide
         : a.IsCompound != b.IsCompound ? FigureBar.Compound
@@ -162,6 +163,10 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
     // "Shed 800 posts in 2022" in a report of 2025: 3.
     private static int YearsBack(FigureOutline f, FigureSheet sheet) =>
         f.IsAway && f.Key.Period is [>= '1' and <= '2', _, _, _, ..] period && int.TryParse(period.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (YearOf(sheet) ?? year + 1) - year : 0;
+
+    // "In 2019 the fire service sent 24 engines": a report of this week names another year, and the other report none.
+    private static bool IsAloneInYear(FigureOutline f, FigureSheet sheet, FigureOutline other) =>
+        f.Key.Period is [>= '1' and <= '2', _, _, _] period && other.Key.Period is null && !other.IsAway && YearOf(sheet)?.ToString(CultureInfo.InvariantCulture) != period;
 
     private static int? YearOf(FigureSheet sheet) => sheet.Facts.Document.Date?.Value.Year ?? sheet.Facts.Story?.Window?.Last.Year;
 

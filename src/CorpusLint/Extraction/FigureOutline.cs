@@ -35,6 +35,9 @@ internal sealed class FigureOutline
     /// <summary>Folded name of whom or what the counted belong to: "eight councillors of Progreso"; null when no name stands there.</summary>
     internal string? Owner { get; init; }
 
+    /// <summary>What other count it belongs to, with what newsrooms call that otherwise: "560 exhibitors from 23 countries"; empty when it stands for itself.</summary>
+    internal ImmutableArray<string> Hosts { get; init; } = [];
+
     /// <summary>What befell the counted, or the class of the noun; null when neither is known.</summary>
     internal string? Class { get; init; }
 
@@ -68,8 +71,11 @@ internal sealed class FigureOutline
     /// <summary>Whether the figure is one of a crowd as those count it who called it together.</summary>
     internal bool IsByHosts { get; init; }
 
-    /// <summary>The values of the other figures near it in its sentence.</summary>
+    /// <summary>The values of the other figures near it in its sentence that may be parts of what it counts.</summary>
     internal ImmutableArray<decimal> Companions { get; init; } = [];
+
+    /// <summary>The values of those near it of which nothing is said: "more than 11 tonnes, up from nine", "from seven to eight".</summary>
+    internal ImmutableArray<decimal> Bases { get; init; } = [];
 
     /// <summary>Whether it stands in the title or the first sentences.</summary>
     internal bool IsAtHead { get; init; }

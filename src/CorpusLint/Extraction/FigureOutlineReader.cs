@@ -153,7 +153,7 @@ internal sealed class FigureOutlineReader
         var noun = quantity.Kind is QuantityKind.Cardinal && (quantity.Counted ?? quantity.Meant) is { } counted ? Folding.FoldAccents(counted) : null;
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass ?? (quantity.Meant is { } meant ? pack.Numbers.Classes[meant] : null);
         var nounSenses = noun is null ? [] : NounSensesOf(quantity, sentence, measured, pack);
-        var words = WordsOf(quantity, sentence, pack, out var window);
+        var words = WordsOf(quantity, sentence, noun is not null, pack, out var window);
         var contraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack);
         if (measured == FigureWords.LostJob && contraries.Any(FigureWords.IsOfNewJobs))
         {
@@ -161,6 +161,7 @@ internal sealed class FigureOutlineReader
             measured = FigureWords.NewJob;
         }
 
+        var companions = PlaceOrder.StartingIn(_facts.Quantities.AsSpan(), window, static q => q.Span).ToArray().Where(q => !ReferenceEquals(q, quantity) && q.Value is not null).ToList();
         return new FigureOutline
         {
             Quantity = quantity,
@@ -172,6 +173,7 @@ internal sealed class FigureOutlineReader
             ClauseContraries = contraries,
             Substance = dimension is "count" or "age" ? null : SubstanceOf(quantity, sentence, pack),
             Owner = noun is null ? null : OwnerOf(quantity, sentence, pack),
+            Hosts = noun is null ? [] : HostsOf(quantity, pack),
             Class = measured,
             HasFate = FigureWords.IsFate(measured),
             Words = words,
@@ -182,11 +184,18 @@ internal sealed class FigureOutlineReader
             IsCompound = quantity.CountedSpan is { Start: > 0 } phrase && sentence.Document.Reading[phrase.Start - 1] is '-' or '‐' or '‑',
             IsIncrement = StoryWording.IsIncrement(quantity),
             IsByHosts = dimension is "count" && (measured is "participant" || (noun is null && measured is null)) && IsByHosts(quantity, sentence),
-            Companions = [.. PlaceOrder.StartingIn(_facts.Quantities.AsSpan(), window, static q => q.Span).ToArray().Where(q => !ReferenceEquals(q, quantity)).Select(q => q.Value).OfType<decimal>()],
+            Companions = [.. companions.Where(q => !HasOtherFate(q, measured)).Select(q => q.Value!.Value)],
+            Bases = [.. companions.Where(IsBare).Select(q => q.Value!.Value)],
             IsAtHead = quantity.Span.Start < (_facts.Story?.LeadEnd ?? 0),
             Key = key.Place is { } place && _places.Contains(place) ? key with { Place = null } : key,
         };
     }
+
+    // The dead are no part of the missing.
+    private static bool HasOtherFate(Quantity quantity, string? measured) =>
+        FigureWords.IsFate(measured) && FigureWords.IsFate(quantity.MeasureKey.Class) && quantity.MeasureKey.Class != measured;
+
+    private static bool IsBare(Quantity quantity) => quantity is { Unit: null, Counted: null, MeasureKey.Class: null };
 
     // The noun's own, those of the whole phrase ("learning centres"), and what the figure counts by its predicate: "680 people employed".
     private ImmutableArray<string> NounSensesOf(Quantity quantity, Sentence sentence, string? measured, LanguagePack pack)
@@ -222,7 +231,7 @@ internal sealed class FigureOutlineReader
         return [.. senses];
     }
 
-    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, LanguagePack pack, out TextSpan window)
+    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, bool isCount, LanguagePack pack, out TextSpan window)
     {
         var document = sentence.Document;
         var tokens = sentence.Tokens;
@@ -230,7 +239,7 @@ internal sealed class FigureOutlineReader
         var (from, to) = (Math.Max(0, first - Reach), Math.Min(tokens.Length, last + 1 + Reach));
         window = TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End);
         var (start, end) = FigureClause.Of(quantity, sentence, _facts, Reach);
-        var head = quantity.CountedSpan is { } phrase ? quantity.Counted : null;
+        var head = isCount && quantity.CountedSpan is not null ? quantity.Counted : null;
         var words = new List<FigureWord>();
         var phrases = PhrasesOf(sentence, pack);
         for (var i = from; i < to; i++)
@@ -382,6 +391,9 @@ internal sealed class FigureOutlineReader
             ? Folding.Fold(owner.LocalEntity?.Name ?? owner.Name)
             : null;
     }
+
+    private ImmutableArray<string> HostsOf(Quantity quantity, LanguagePack pack) =>
+        FigureHost.Of(quantity, _facts.Quantities) is { Counted: { } host } ? [.. FigureWords.SensesOf(host, pack).Prepend(Folding.FoldAccents(host))] : [];
 
     private static bool IsOf(Sentence sentence, in Token token, LanguagePack pack) => RolesOf(sentence, token, pack).HasFlag(NumberRoles.Of);
 

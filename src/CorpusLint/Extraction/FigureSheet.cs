@@ -21,11 +21,14 @@ internal sealed class FigureSheet(DocumentFacts facts, ImmutableArray<FigureOutl
     /// <summary>Number of sentences with a stem.</summary>
     internal IReadOnlyDictionary<string, int> SentencesOf { get; } = sentencesOf;
 
+    /// <summary>Its figures that have the value of one of this or of another sheet, whatever they count.</summary>
+    internal IEnumerable<FigureOutline> WithValueOf(FigureOutline figure) => _byValue[(figure.Dimension, figure.Quantity.Value)];
+
     /// <summary>Its figures that have the value of one of this or of another sheet and may count what it counts; the figure itself when it is one of this sheet.</summary>
     internal IEnumerable<FigureOutline> SayingTheSame(FigureOutline figure)
     {
         var evidence = new FigureEvidence(this, this);
-        return _byValue[(figure.Dimension, figure.Quantity.Value)].Where(f => ReferenceEquals(f, figure) || evidence.Weigh(f, figure)?.Score >= EnoughToAgree);
+        return WithValueOf(figure).Where(f => ReferenceEquals(f, figure) || evidence.Weigh(f, figure)?.Score >= EnoughToAgree);
     }
 
     /// <summary>Whether the report gives one value only for what a figure of this or of another sheet counts, whichever noun it uses for it.</summary>

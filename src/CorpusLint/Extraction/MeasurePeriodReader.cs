@@ -94,7 +94,7 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
     {
         var next = pieces.FirstAtOrAfter(date.Span.End);
         next += pieces.Is(next, ',') ? 1 : 0;
-        return next < pieces.Count && pieces.Lexicon.Moments.Contains(pieces.TextOf(next));
+        return next < pieces.Count && pieces.Lexicon.Moments.MatchForward(pieces, next, out _) > 0;
     }
 
     private static string Days(DateOnly first, DateOnly last) => $"{DateCalendar.Timex(first)}/{DateCalendar.Timex(last)}";

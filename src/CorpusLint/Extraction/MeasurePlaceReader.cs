@@ -36,8 +36,8 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
             }
         }
 
-        // "In Vell, 40 boats took part."
-        return phrase.First > 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && (PlaceBehind(pieces, 0, events) ?? (isGauge ? NameBehind(pieces, 0) : null) ?? OpeningName(pieces, events)) is { } place ? place : null;
+        // "In Vell, 40 boats took part." "In Vell 40 boats took part."
+        return phrase.First >= 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && (PlaceBehind(pieces, 0, events) ?? (isGauge ? NameBehind(pieces, 0) : null) ?? OpeningName(pieces, events)) is { } place ? place : null;
     }
 
     /// <summary>The person beside an age: "Ana Ruiz, 35", "Ana Ruiz, who is 35", "Ruiz, a 35-year-old teacher,", "five-year-old Ana Ruiz", "the 35-year-old driver, Ana Ruiz"; null when there is none.</summary>

@@ -12,6 +12,11 @@ internal sealed class NameContext(NameText text)
     /// <summary>The kind that the words round a name show, never certain but for a person's title or age; null when they show nothing.</summary>
     internal NameKind Classify(int first, int end, Sentence sentence)
     {
+        if (NameDateline.IsPlace(text, sentence, first, end))
+        {
+            return new(EntityKind.Place, false, NameReason.Dateline);
+        }
+
         var hasJoint = _heads.HasJoint(first, end);
         var isAcronym = end - first == 1 && text.LooksLikeAcronym(first);
         if (end - first is >= 2 and <= 5 && !hasJoint && !isAcronym && _titles.Beside(first, end, sentence) is { IsProof: true } title)

@@ -17,7 +17,7 @@ internal sealed class NameOpening(NameText text)
     internal (EntityKind Kind, NameReason Why)? Kind(Sentence sentence, int first, int end)
     {
         var token = text.Document.Tokens[first];
-        if (IsDateline(sentence, first, end))
+        if (NameDateline.IsPlace(text, sentence, first, end) || IsDateline(sentence, first, end))
         {
             return (EntityKind.Place, NameReason.Dateline);
         }

@@ -76,6 +76,7 @@ public sealed record NumberLexicon
         ShareArticles = lists.Set("share articles");
         Extenders = lists.Set("extenders");
         Additions = lists.Set("additions");
+        AdditionStops = lists.Set("addition stops");
         AdverbialOpeners = lists.Set("adverbial openers");
         CompoundStops = lists.Set("compound stops");
         OrdinalSuffixes = lists.Set("ordinal suffixes");
@@ -216,6 +217,9 @@ public sealed record NumberLexicon
 
     /// <summary>Words that make a count one of what is added: "two more people", "another 14".</summary>
     internal NumberPhrases Additions { get; }
+
+    /// <summary>Words behind which one of <see cref="Additions"/> compares and adds nothing: "more than 40".</summary>
+    internal NumberPhrases AdditionStops { get; }
 
     /// <summary>Prepositions that open a sentence with a place or a time: "In Texas 12 counties flooded".</summary>
     internal NumberPhrases AdverbialOpeners { get; }

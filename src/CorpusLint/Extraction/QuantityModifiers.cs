@@ -29,7 +29,7 @@ internal static class QuantityModifiers
     /// <summary>The kind of bound behind the number or its noun; null for none. Moves <paramref name="end"/> behind it.</summary>
     internal static string? ReadAfter(NumberPieces pieces, ref int end)
     {
-        if (pieces.Lexicon.ModifiersAfter.MatchForward(pieces, end, out var after) is not (> 0 and var count) || !IsBound(pieces, end, after))
+        if (pieces.Lexicon.ModifiersAfter.MatchForward(pieces, end, out var after) is not (> 0 and var count) || !IsBound(pieces, end, after) || OpensNext(pieces, end + count))
         {
             return null;
         }
@@ -37,6 +37,10 @@ internal static class QuantityModifiers
         end += count;
         return after;
     }
+
+    // "23 países y más de 1.400 actividades", "1.2 trillion cubic feet and over 1,000 miles".
+    private static bool OpensNext(NumberPieces pieces, int index) =>
+        index < pieces.Count && (pieces[index].IsNumber || (pieces[index].IsWord && pieces.Lexicon.AdditionStops.Contains(pieces.TextOf(index))));
 
     // "Plus" and "+" must be glued or hyphenated, or else they add: "300 plus tax".
     // "A 28,000-strong crowd" and "28,000 strong" count, "two strong winds" have a noun.

@@ -28,6 +28,10 @@ internal sealed class StoryClusters
     private const double LeastMargin = -4;
     private const double MostMargin = 3;
 
+    /// <summary>So many documents may have been gathered by hand.</summary>
+    internal const int LargestGathering = 30;
+    private const double EnoughOfTwo = 0;
+
     private readonly StoryIndex _index;
     private readonly StoryComparison _comparison;
     private readonly Dictionary<(int, int), double> _margins = [];
@@ -88,7 +92,35 @@ internal sealed class StoryClusters
             }
         }
 
+        TakeIn(clusterOf);
         return [.. clusterOf.OfType<List<int>>().Where(c => c.Count > 1).Distinct().Select(c => c.Select(i => _index.Reports[i].Story).ToList())];
+    }
+
+    // Where most of a few documents report one event, somebody has gathered what was written about it, and the follow-up that
+    // shares little with each of them is about it too when two of them say so. Documents of other years and events stay out.
+    private void TakeIn(List<int>?[] clusterOf)
+    {
+        if (clusterOf.Length > LargestGathering || clusterOf.OfType<List<int>>().MaxBy(c => c.Count) is not { Count: > 1 } most || most.Count * 2 <= clusterOf.Length)
+        {
+            return;
+        }
+
+        List<int> members = [.. most];
+        for (var i = 0; i < clusterOf.Length; i++)
+        {
+            if (clusterOf[i] is { Count: > 1 })
+            {
+                continue;
+            }
+
+            List<double> margins = [.. members.Select(m => MarginOf(Math.Min(m, i), Math.Max(m, i))).OrderDescending()];
+            if (margins[0] + margins[1] >= EnoughOfTwo && margins.Count(double.IsNegativeInfinity) * 3 <= margins.Count)
+            {
+                clusterOf[i] = most;
+                most.Add(i);
+                most.Sort();
+            }
+        }
     }
 
     // The surest first; of two that are equally sure the earlier.

@@ -48,12 +48,26 @@ internal sealed class StoryLinker
     /// <param name="documents">All documents of a run in order of path.</param>
     internal static void Link(IReadOnlyList<DocumentFacts> documents)
     {
+        Gather(documents);
         var linker = new StoryLinker(documents);
         foreach (var cluster in StoryClusters.Of(linker._stories))
         {
             var places = CommonPlaces(cluster);
             linker.Tell(cluster, places);
             FigureAligner.Align([.. cluster.Select(s => linker._factsOf[s])], places);
+        }
+    }
+
+    // Among a few documents, one whose figures do not say enough by themselves may be about what the others report.
+    private static void Gather(IReadOnlyList<DocumentFacts> documents)
+    {
+        foreach (var group in documents.GroupBy(d => d.Document.Group, StringComparer.Ordinal))
+        {
+            var isSmall = group.Count() <= StoryClusters.LargestGathering;
+            foreach (var facts in group.Where(f => f.Story is null or { Ties.Count: 0 }))
+            {
+                facts.Story = isSmall ? facts.Story ?? StoryReader.ReadGathered(facts) : null;
+            }
         }
     }
 
@@ -67,6 +81,7 @@ internal sealed class StoryLinker
         var (name, names) = EventOf(cluster);
         var convicts = cluster.SelectMany(s => s.Ties).Where(t => ConvictOf(t.Key) is not null).Select(t => t.Key.Population).Distinct(StringComparer.Ordinal)
             .CountBy(p => p![..p!.IndexOf(OfConvict, StringComparison.Ordinal)]).ToDictionary(StringComparer.Ordinal);
+        var spread = cluster.SelectMany(s => s.Ties).Where(t => t.Key.Place is { } place && place != MeasureKey.Nationwide && !places.Contains(place)).Select(t => t.Key.Class).ToHashSet(StringComparer.Ordinal);
         foreach (var story in cluster)
         {
             // A report that is all about Mill Lane, which others of the story in Vell name at their heads too, is in Vell when it names Vell.
@@ -75,7 +90,7 @@ internal sealed class StoryLinker
             {
                 Population = ConvictOf(t.Key) is { } only && t.Key.Population![..^(OfConvict.Length + only.Length)] is var kind && convicts.GetValueOrDefault(kind) < 2 ? kind : t.Key.Population,
                 Event = t.IsBackground ? $"{name} ({t.Key.Period})" : name,
-                Place = t.Key.Place is { } place && places.Contains(place) ? null : t.Key.Place,
+                Place = spread.Contains(t.Key.Class) ? t.Key.Place ?? PlaceOfEvent(t.Key.Event, places) : t.Key.Place is { } place && places.Contains(place) ? null : t.Key.Place,
                 Period = !t.IsBackground && IsInWindow(story, t.Key.Period) ? null : t.Key.Period,
             })).ToList();
             foreach (var measure in told.GroupBy(t => t.Key))
@@ -95,6 +110,10 @@ internal sealed class StoryLinker
             }
         }
     }
+
+    // Where one crowd came together in Harwick and another in Aldermere, "the march in Harwick" has its place in its name.
+    private static string? PlaceOfEvent(string? name, HashSet<string> places) =>
+        name is null ? null : places.FirstOrDefault(p => name.StartsWith(MeasureEvents.Unnamed + p + " ", StringComparison.Ordinal));
 
     // Where reports name one convict alone, a sentence whose convict is not named is his; of several it is not known whose.
     private static string? ConvictOf(MeasureKey key) =>

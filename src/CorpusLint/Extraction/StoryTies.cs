@@ -166,6 +166,11 @@ internal sealed class StoryTies
             result = result with { Population = result.Population is null ? ByHosts : result.Population + "; " + ByHosts };
         }
 
+        if (result.Class == "place" && FigureHost.Of(quantity, _facts.Quantities) is { Counted: { } host })
+        {
+            return result with { Population = result.Population is null ? host : result.Population + "; " + host };
+        }
+
         if (result.Class == MeasureSentence.Class)
         {
             return result with { Population = StoryWording.PersonBefore(quantity, _facts.Mentions) is { } convict ? result.Population + StoryLinker.OfConvict + convict : result.Population };
@@ -247,6 +252,12 @@ internal sealed class StoryTies
     // A place of the figure's own clause that the document does not name at its head takes the figure there, unless its key says so itself.
     private bool IsOwnPlace(Quantity quantity)
     {
+        if (quantity.MeasureKey.Place is { } own && (_story.Places.Contains(own) || _story.Names.GetValueOrDefault(own) >= 1))
+        {
+            // "In Harwick 30,000 marched from Tanner's Park to Exchange Square".
+            return true;
+        }
+
         var start = StoryTurns.ClauseStart(_clauses, quantity.Span.Start);
         if (_clausePlaces.Start != start)
         {

@@ -22,12 +22,9 @@ internal static class StoryWording
         var lexicon = LanguagePack.For(sentence.Block).Numbers;
         var tokens = sentence.Tokens;
         var first = FirstAtOrAfter(tokens, quantity.Span.Start);
-        var isInBound = quantity.Bound is QuantityBound.AtMost or QuantityBound.Below;
         for (var i = Math.Max(0, first - 1); i < tokens.Length && tokens[i].Start < quantity.Span.End; i++)
         {
-            // "No more than 150 passengers" adds nothing.
-            isInBound &= i < first || !(tokens[i].Kind == TokenKind.Number || (lexicon.Find(sentence.Document.ValueOf(tokens[i]))?.Roles & NumberRoles.Numeral) > 0);
-            if (!(isInBound && i >= first) && tokens[i].Kind == TokenKind.Word && lexicon.Additions.Contains(sentence.Document.ValueOf(tokens[i])))
+            if (tokens[i].Kind == TokenKind.Word && lexicon.Additions.Contains(sentence.Document.ValueOf(tokens[i])) && !(i + 1 < tokens.Length && lexicon.AdditionStops.Contains(sentence.Document.ValueOf(tokens[i + 1]))))
             {
                 return true;
             }

@@ -57,8 +57,8 @@ public sealed partial record DocumentFacts
     /// <summary>Claims about what polls show.</summary>
     public ImmutableArray<Poll> Polls { get; init; } = [];
 
-    /// <summary>What the document as a whole reports, when it has figures about it; null otherwise.</summary>
-    internal Story? Story { get; init; }
+    /// <summary>What the document as a whole reports, when it has figures about it; of a document among a few others also when its figures do not say what they are of; null otherwise.</summary>
+    internal Story? Story { get; set; }
 
     /// <summary>Sentences beside their translation, when the document holds its own; empty otherwise.</summary>
     public ImmutableArray<ParallelPair> Pairs { get; init; } = [];

@@ -15,7 +15,7 @@ public readonly record struct Interval(decimal? Low, bool LowClosed, decimal? Hi
 
     /// <summary>Up to where a reader expects the number of a lower bound; any other interval as it is.</summary>
     internal Interval Expected =>
-        Low is { } low && High is null && low < decimal.MaxValue / 2 ? this with { High = low * ExpectedFactor / 1.0000000000000000000000000000m, HighClosed = true } : this;
+        Low is { } low && High is null && low < decimal.MaxValue / 2 ? this with { High = low * QuantityComparison.SoftFactorOf(low, ExpectedFactor) / 1.0000000000000000000000000000m, HighClosed = true } : this;
 
     /// <summary>Exactly one number.</summary>
     public static Interval Exactly(decimal value) => new(value, true, value, true);

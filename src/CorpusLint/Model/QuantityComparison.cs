@@ -123,9 +123,24 @@ internal static class QuantityComparison
 
     private static bool IsLowerBound(Quantity quantity) => quantity.Interval is { Low: not null, High: null };
 
+    /// <summary>The factor by which a number may lie above a lower bound: "more than a thousand", "more than a dozen" reach to the double, because nobody has a word between.</summary>
+    /// <param name="low">The lower bound.</param>
+    /// <param name="usual">The factor for any other bound.</param>
+    internal static decimal SoftFactorOf(decimal low, decimal usual)
+    {
+        const decimal dozen = 12;
+        const decimal most = 2;
+        while (low >= 100 && low % 10 == 0)
+        {
+            low /= 10;
+        }
+
+        return low is 10 or dozen ? Math.Max(usual, most) : usual;
+    }
+
     private static Interval Soft(Quantity quantity, double tau) =>
         quantity.Interval is { Low: { } low, High: null } interval
-            ? interval with { High = Scaled(low, (decimal)Math.Max(1, tau)), HighClosed = true }
+            ? interval with { High = Scaled(low, SoftFactorOf(low, (decimal)Math.Max(1, tau))), HighClosed = true }
             : quantity.SoftInterval;
 
     private static decimal? Scaled(decimal value, decimal factor) => value > decimal.MaxValue / factor ? null : value * factor;

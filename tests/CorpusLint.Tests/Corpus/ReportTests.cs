@@ -19,9 +19,9 @@ public sealed class ReportTests
     private const string Folder = "tests/CorpusLint.Tests/Corpus/Reports";
     private const int Floor = 177;
 
-    // Known and not mended: consultations put off by midday and in all, rents of a town and of the country, a term of prison and
-    // one without public office, missing people at two hours of a day, a toll that has risen, colleagues of two groups. No word
-    // of their sentences that the reader understands tells them apart.
+    // Known and not mended: homes without power at an hour and at the worst, rents of a town and of the country, a term of prison
+    // and one without public office, missing people at two hours of a day, vaccinations of the first and the second week, colleagues
+    // of two groups. No word of their sentences that the reader understands tells them apart.
     private const int KnownAlarms = 6;
 
     [Fact]

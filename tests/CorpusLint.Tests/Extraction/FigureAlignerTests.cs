@@ -24,6 +24,11 @@ public sealed class FigureAlignerTests
     [Theory]
     [InlineData("The fire service sent 24 engines to the warehouse.", "Nineteen engines were sent to the warehouse, the fire service said.", "24 engines", "Nineteen engines")]
     [InlineData("The insurer put the loss of the warehouse at 3.4 million euros.", "The loss of the warehouse is put at 4.3 million euros.", "3.4 million euros", "put at 4.3 million euros")]
+    [InlineData("The fire service sent more than 24 engines to the warehouse.", "Nineteen engines were sent to the warehouse, the fire service said.", "more than 24 engines", "Nineteen engines")]
+    [InlineData("Those who lost their jobs at the warehouse get four weeks' pay for each year of service.", "The warehouse offers three weeks' pay for each year of service.", "four weeks", "three weeks")]
+    [InlineData("After the fire 17 people are dead and 43 missing at the warehouse, the fire service said.", "Some 60 people are missing at the warehouse after the fire, the fire service said.", "43 missing", "Some 60 people")]
+    [InlineData("The fire of 1993 at the warehouse killed nine people.", "The warehouse was rebuilt after the fire of 1993, in which 14 people died.", "nine people", "14 people")]
+    [InlineData("Before the fire 78 per cent of the children of the quarter had been vaccinated.", "Only 72 per cent of the children of the quarter had been vaccinated before the fire.", "78 per cent of the children", "72 per cent of the children")]
     public void Two_nouns_or_wordings_for_one_thing_are_counterparts(string one, string other, string figure, string counterpart) =>
         Assert.Equal([(figure, counterpart)], Pairs(one, other));
 
@@ -48,6 +53,10 @@ public sealed class FigureAlignerTests
     [InlineData("It was the worst fire in the country since 2003, when 22 people died.", "Nine people died in the fire at the warehouse, police said.")]
     [InlineData("The company will cut 210 jobs at the warehouse.", "The company plans to create 150 jobs at the warehouse.")]
     [InlineData("The fire service said 40 residents of the warehouse quarter were injured.", "In 2011 a fire at the warehouse left 52 residents of the quarter injured.")]
+
+    // One report tells that the one has become the other.
+    [InlineData("The fire service sent 24 engines to the warehouse, up from 19.", "The fire service sent 19 engines to the warehouse.")]
+    [InlineData("The fair at the warehouse had 560 exhibitors from 23 countries.", "The conference at the warehouse had 92 editors and agents from 15 countries.")]
     public void What_agrees_or_counts_another_thing_has_no_counterpart(string one, string other) => Assert.Empty(Pairs(one, other));
 
     [Fact]

@@ -82,8 +82,11 @@ public sealed class MeasureKeyReaderTests
         Assert.False(QuantityCheck.Only(text).MeasureKey.SaysWhatIsMeasured);
 
     [Fact]
-    public void A_name_that_opens_the_sentence_is_the_place_of_the_count() =>
+    public void A_name_that_opens_the_sentence_is_the_place_of_the_count()
+    {
         Assert.Equal("oldmoor", QuantityCheck.Only("In Oldmoor, 500 people took part in the Harbour March.").MeasureKey.Place);
+        Assert.Equal("oldmoor", QuantityCheck.Only("In Oldmoor nearly 500 people took part in the Harbour March.").MeasureKey.Place);
+    }
 
     [Theory]
     [InlineData("en", "Some 62 percent of residents want the lock open.", true)]

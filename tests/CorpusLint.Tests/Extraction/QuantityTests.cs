@@ -1,3 +1,4 @@
+// Long because each row of a language is one sentence with its answer, and a reader looks for a form among its neighbours.
 using CorpusLint.Documents;
 using CorpusLint.Extraction;
 using CorpusLint.Model;
@@ -25,6 +26,7 @@ public sealed class QuantityTests
         The quay holds 300+ visitors. => 300+ visitors [>=300 visitor:person]
         The quay held 300-plus visitors. => 300-plus visitors [>=300 visitor:person]
         The hall seats 250 or more guests. => 250 or more guests [>=250 guest:person]
+        The grid has 1.2 billion litres and over 1,000 miles of pipes. => 1.2 billion litres [=1200000000 l]; over 1,000 miles [>1000 mile]
         A minimum of six stewards must attend. => A minimum of six stewards [>=6 steward]
         Under 50 tickets remain. => Under 50 tickets [<50 ticket]
         Fewer than 30 farms replied. => Fewer than 30 farms [<30 farm]

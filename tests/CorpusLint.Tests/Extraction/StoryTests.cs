@@ -15,6 +15,7 @@ public sealed class StoryTests
     [InlineData("There were 212 passengers on board.", "212 passengers")]
     [InlineData("The disaster was the worst since 1998, with 34 people dead.", "34 people")]
     [InlineData("Four people died and another 40 were hurt.", "another 40")]
+    [InlineData("More than 34 people died.", "More than 34 people")]
     public void A_figure_of_the_story_is_tied_to_it(string sentence, string figure) => Assert.Contains(figure, Tied(Head + sentence));
 
     [Theory]
@@ -32,6 +33,7 @@ public sealed class StoryTests
 
     [Theory]
     [InlineData("Al menos 27 personas murieron.", 1)]
+    [InlineData("Más de 27 personas murieron.", 1)]
     [InlineData("En las inundaciones de 1998 fallecieron 41 personas.", 0)]
     [InlineData("El año pasado murieron 12 personas.", 0)]
     [InlineData("Otras 17 personas continúan desaparecidas tras la muerte de 27 personas.", 1)]
@@ -84,6 +86,40 @@ public sealed class StoryTests
     {
         var (a, b) = Linked(Head + "There were 212 passengers on board.", other);
         Assert.False(a is not null && a == b, why);
+    }
+
+    [Fact]
+    public void A_follow_up_that_two_reports_of_a_gathering_know_is_of_their_event()
+    {
+        string[] texts =
+        [
+            "---\ndate: 2025-05-03\n---\n# Ferry sinks off Kerrin Point\n\nThe ferry Maren Star struck rocks off Kerrin Point late on Friday, the coastguard said. At least 34 people died.",
+            "---\ndate: 2025-05-03\n---\n# Ferry disaster off Kerrin Point\n\nThe ferry Maren Star sank off Kerrin Point late on Friday with 212 passengers on board, the coastguard said.",
+            "---\ndate: 2025-05-04\n---\n# Kerrin Point: divers search the Maren Star\n\nDivers reached the ferry Maren Star off Kerrin Point on Saturday. At least 34 people died.",
+        ];
+        const string followUp = "# A sister's long wait\n\n*The Kerrin Herald*\n\nJoan Tulloch has waited at the school hall since Friday. Her brother cooked on the Maren Star. Some 212 passengers were aboard, and 34 people died.";
+        const string other = "# The baker's long day\n\n*The Moor Herald*\n\nJoan Tulloch has baked in the school hall since Friday. Some 212 loaves were sold, and 34 people helped.";
+        Assert.Equal(4, Together(followUp));
+        Assert.Equal(3, Together(other));
+
+        int Together(string last)
+        {
+            var documents = texts.Append(last).Select((t, i) => Read($"{i}.md", t)).ToList();
+            return StoryClusters.Of([.. documents.Select(d => d.Story).OfType<Story>()]).Max(c => c.Count);
+        }
+    }
+
+    [Fact]
+    public void Crowds_of_several_places_are_not_held_against_each_other()
+    {
+        var reports = new[]
+        {
+            Read("a.md", "---\ndate: 2025-05-17\n---\n# Renters march for a cap on rents\n\nHARWICK, May 17 — About 18,000 people marched through Harwick on Saturday for a cap on rents, called by Homes First."),
+            Read("b.md", "---\ndate: 2025-05-17\n---\n# Rent marches in Harwick and elsewhere\n\nRenters marched through Harwick and other towns on Saturday, called by Homes First. In Aldermere nearly 5,000 people took part in the march."),
+            Read("c.md", "---\ndate: 2025-05-17\n---\n# Homes First thanks Harwick\n\nHomes First thanks those who marched on Saturday. In Harwick 30,000 people took part in the march. Over 95,000 people took part in all."),
+        };
+        CorpusBuilder.Build(reports);
+        Assert.Equal(["harwick", "aldermere", "harwick", null], reports.SelectMany(r => r.Quantities).Where(q => q.MeasureKey.Class == "participant").Select(q => q.MeasureKey.Place));
     }
 
     [Fact]
