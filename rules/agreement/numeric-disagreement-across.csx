@@ -37,7 +37,7 @@ var pairs =
     where all.Count > 1
     from meeting in all.PairsBy(_ => all.Key, MostDocuments, FollowersCompared)
     from p in Pairs(meeting.First, meeting.Second)
-    where !HasOtherCounterpart(p.a, p.b) && !HasOtherCounterpart(p.b, p.a)
+    where !HasOtherCounterpart(p.a, p.b) && !HasOtherCounterpart(p.b, p.a) && !all.Any(report => TellsBoth(report, p.a, p.b))
     select p;
 
 // Two figures whose keys differ, or say too little, and that the reports show to count one thing all the same.
@@ -182,11 +182,11 @@ bool Gives(DocumentFacts facts, Quantity figure) =>
 bool IsBase(Quantity q, string? counted) =>
     counted is not null && q is { Counted: null, Unit: null, MeasureKey.Class: null } && q.Facts.QuantitiesIn(q.Sentence).Any(o => o.MeasureKey.Class == counted);
 
-bool IsKnown(Quantity a, Quantity b) => Gives(a.Facts, b) || Gives(b.Facts, a) || HasRun(a, b);
+bool IsKnown(Quantity a, Quantity b) => Gives(a.Facts, b) || Gives(b.Facts, a);
 
-// One report tells that a toll went from the one figure to the other.
-bool HasRun(Quantity a, Quantity b) =>
-    a.MeasureKey is { Class: { } counted, Event: { } happening } && settings.Running.Contains(counted) && told.Any(t => t.Key.Event == happening && t.Key.Class == counted && Gives(t.figures[0].Facts, a) && Gives(t.figures[0].Facts, b));
+// A third report tells that a toll went from the one figure to the other.
+bool TellsBoth(IReadOnlyList<Quantity> report, Quantity a, Quantity b) =>
+    a.MeasureKey.Class is { } counted && settings.Running.Contains(counted) && Gives(report[0].Facts, a) && Gives(report[0].Facts, b);
 
 // A finding is as sure as the two figures of it that are tied to the event best.
 double Sureness(IEnumerable<Quantity> figures) => figures.Select(q => q.Confidence).OrderDescending().Take(2).Aggregate(1.0, (all, one) => all * one);

@@ -46,7 +46,7 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
         AddMatter(comparison, a, b);
         AddWords(comparison, a, b);
-        if (a.Dimension == "count" && !FigureWords.IsCasualty(a.Class) && a.Kin.AreContrary(a.ClauseContraries, b.ClauseContraries))
+        if (!FigureWords.IsCasualty(a.Class) && a.Kin.AreContrary(a.ClauseContraries, b.ClauseContraries))
         {
             // "Eight branches will stay open", "six branches will close".
             return null;
@@ -149,8 +149,11 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         : a.IsCompound != b.IsCompound ? FigureBar.Compound
         : a.Quantity.IsStanding != b.Quantity.IsStanding ? FigureBar.Standing
         : (StandsApart(a) || StandsApart(b)) && a.Key.Status != b.Key.Status ? FigureBar.Capacity
-        : a.Key.Place is not null && b.Key.Place is not null && a.Key.Place != b.Key.Place ? FigureBar.OtherPlace
+        : AreOfOtherScope(a, b) || (a.Key.Place is not null && b.Key.Place is not null && a.Key.Place != b.Key.Place) ? FigureBar.OtherPlace
         : null;
+
+    // "Rents in the town rose 11 per cent", "rents rose 8.7 per cent nationally".
+    private static bool AreOfOtherScope(FigureOutline a, FigureOutline b) => a.Scope != b.Scope && a.Scope != FigureScope.Open && b.Scope != FigureScope.Open;
 
     // The owners that the story is all about restrict nothing: "the passengers of the Maren Star".
     private static bool IsTold(string? owner, FigureSheet other) => owner is not null && !(other.Facts.Story?.Names.GetValueOrDefault(owner) >= 2);

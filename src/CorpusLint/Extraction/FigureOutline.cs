@@ -68,6 +68,9 @@ internal sealed class FigureOutline
     /// <summary>Whether it is the whole of which another figure is a part: "three of the five lines".</summary>
     internal bool IsWhole { get; init; }
 
+    /// <summary>Whether its clause says that it is of the whole country, or of a place.</summary>
+    internal FigureScope Scope { get; init; }
+
     /// <summary>Whether the figure is one of a crowd as those count it who called it together.</summary>
     internal bool IsByHosts { get; init; }
 

@@ -182,10 +182,11 @@ internal sealed class FigureOutlineReader
             Person = dimension is "age" || measured is MeasureSentence.Class ? StoryWording.PersonBefore(quantity, _facts.Mentions) : null,
             IsAway = isAway,
             IsCompound = quantity.CountedSpan is { Start: > 0 } phrase && sentence.Document.Reading[phrase.Start - 1] is '-' or '‐' or '‑',
+            Scope = FigureClause.Of(quantity, sentence, _facts, Reach) is var clause ? FigureScopeReader.Of(sentence, clause.Start, clause.End, _facts) : default,
             IsIncrement = StoryWording.IsIncrement(quantity),
             IsByHosts = dimension is "count" && (measured is "participant" || (noun is null && measured is null)) && IsByHosts(quantity, sentence),
             Companions = [.. companions.Where(q => !HasOtherFate(q, measured)).Select(q => q.Value!.Value)],
-            Bases = [.. companions.Where(IsBare).Select(q => q.Value!.Value)],
+            Bases = [.. companions.Where(q => IsBase(q, measured)).Select(q => q.Value!.Value)],
             IsAtHead = quantity.Span.Start < (_facts.Story?.LeadEnd ?? 0),
             Key = key.Place is { } place && _places.Contains(place) ? key with { Place = null } : key,
         };
@@ -195,7 +196,9 @@ internal sealed class FigureOutlineReader
     private static bool HasOtherFate(Quantity quantity, string? measured) =>
         FigureWords.IsFate(measured) && FigureWords.IsFate(quantity.MeasureKey.Class) && quantity.MeasureKey.Class != measured;
 
-    private static bool IsBare(Quantity quantity) => quantity is { Unit: null, Counted: null, MeasureKey.Class: null };
+    // "From five to seven".
+    private static bool IsBase(Quantity quantity, string? measured) =>
+        quantity is { Unit: null, Counted: null } && (quantity.MeasureKey.Class is null || quantity.MeasureKey.Class == measured);
 
     // The noun's own, those of the whole phrase ("learning centres"), and what the figure counts by its predicate: "680 people employed".
     private ImmutableArray<string> NounSensesOf(Quantity quantity, Sentence sentence, string? measured, LanguagePack pack)

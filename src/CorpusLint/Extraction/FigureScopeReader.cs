@@ -1,0 +1,75 @@
+using CorpusLint.Documents;
+using CorpusLint.Model;
+using CorpusLint.Text;
+
+namespace CorpusLint.Extraction;
+
+/// <summary>Reads how far what a figure counts reaches.</summary>
+internal static class FigureScopeReader
+{
+    private const int LongestPhrase = 5;
+
+    /// <summary>The scope of a figure whose clause is given.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="start">First token of the clause.</param>
+    /// <param name="end">The token behind its last.</param>
+    /// <param name="facts">The facts of the document.</param>
+    internal static FigureScope Of(Sentence sentence, int start, int end, DocumentFacts facts)
+    {
+        var (isLocal, isNational) = (false, false);
+        var lexicon = LanguagePack.For(sentence.Block).Numbers;
+        var tokens = sentence.Tokens;
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            if (IsNationwideAt(sentence, i, end, lexicon))
+            {
+                isNational = true;
+            }
+            else if (lexicon.PlaceOpeners.Contains(sentence.Document.ValueOf(tokens[i])) && IsPlaceAt(sentence, i + 1, end, lexicon, facts))
+            {
+                isLocal = true;
+            }
+        }
+
+        return isLocal == isNational ? FigureScope.Open : isLocal ? FigureScope.Local : FigureScope.National;
+    }
+
+    private static bool IsNationwideAt(Sentence sentence, int index, int end, NumberLexicon lexicon)
+    {
+        var tokens = sentence.Tokens;
+        if (!lexicon.Nationwide.MayOpenWith(sentence.Document.ValueOf(tokens[index])))
+        {
+            return false;
+        }
+
+        for (var last = index; last < Math.Min(end, index + LongestPhrase); last++)
+        {
+            if (lexicon.Nationwide.Contains(sentence.Document.Reading.AsSpan(tokens[index].Start, tokens[last].End - tokens[index].Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "In the town", "in Harwick".
+    private static bool IsPlaceAt(Sentence sentence, int index, int end, NumberLexicon lexicon, DocumentFacts facts)
+    {
+        var tokens = sentence.Tokens;
+        index += index < end && lexicon.Find(sentence.Document.ValueOf(tokens[index]))?.Roles.HasFlag(NumberRoles.Article) == true ? 1 : 0;
+        if (index >= end)
+        {
+            return false;
+        }
+
+        var found = PlaceOrder.FirstAtOrAfter(facts.Mentions.AsSpan(), tokens[index].Start, static m => m.Span);
+        return (found < facts.Mentions.Length && facts.Mentions[found] is { Kind: EntityKind.Place } place && place.Span.Start == tokens[index].Start) ||
+            (tokens[index].Kind == TokenKind.Word && lexicon.Classes[sentence.Document.ValueOf(tokens[index])] == "place");
+    }
+}
