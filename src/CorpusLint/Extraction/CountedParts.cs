@@ -72,6 +72,12 @@ internal static class CountedParts
 
         for (var i = phrase.First - 1; i >= 0 && i >= phrase.First - Reach && !MeasureClause.EndsAt(pieces, i); i--)
         {
+            if (pieces[i] is { IsWord: true, IsCapitalised: true } && i > 0)
+            {
+                // "Between Vell and Moor with 164 passengers".
+                return null;
+            }
+
             if (pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(i)))
             {
                 isOpened = phrase.Kind == QuantityKind.Cardinal;

@@ -7,6 +7,9 @@ namespace CorpusLint.Extraction;
 /// <summary>The words of a sentence that are a figure's own: from the mark or the other figure before it to the mark or the other figure behind it.</summary>
 internal static class FigureClause
 {
+    // Words beside a figure that stands in apposition: "24 metres long", "a difference of 53".
+    private const int LongestTail = 3;
+
     /// <summary>The tokens of the clause, as indices among those of the sentence, end exclusive.</summary>
     /// <param name="quantity">The figure.</param>
     /// <param name="sentence">Its sentence.</param>
@@ -28,7 +31,17 @@ internal static class FigureClause
             end++;
         }
 
+        if (end - behind + first - start <= LongestTail && start > 1 && sentence.Document.Reading[tokens[start - 1].Start] == ',' && IsAlone(tokens[start - 2]))
+        {
+            // "The skeleton of a blue whale, 24 metres long,": what the figure is of stands before the comma.
+            for (start--; start > 0 && first - start < reach && !IsBorder(tokens[start - 1]); start--)
+            {
+            }
+        }
+
         return (start, end);
+
+        bool IsAlone(in Token token) => token.Kind == TokenKind.Word && !IsBorder(token);
 
         // "Four weeks' pay".
         bool IsPossessive(in Token token)

@@ -104,12 +104,12 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
             return true;
         }
 
-        if (IsPerson(a) != IsPerson(b) || (HasTellingClass(a) && HasTellingClass(b)) || (a.HasFate != b.HasFate && !IsPlainPerson(a) && !IsPlainPerson(b)))
+        if (a.IsPerson != b.IsPerson || (HasTellingClass(a) && HasTellingClass(b)) || (a.HasFate != b.HasFate && !IsPlainPerson(a) && !IsPlainPerson(b)))
         {
             return false;
         }
 
-        comparison.Add(IsPerson(a) && (IsPlainPerson(a) || IsPlainPerson(b)) ? FigureSign.PlainNoun : FigureSign.OtherNoun, 1);
+        comparison.Add(a.IsPerson && (IsPlainPerson(a) || IsPlainPerson(b)) ? FigureSign.PlainNoun : FigureSign.OtherNoun, 1);
         return true;
     }
 
@@ -118,8 +118,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
     // "Gallinas ponedoras" are "ponedoras".
     private static bool Modifies(string noun, FigureOutline other) => other.Restrictions.Any(r => FigureWords.StemOf(r) == FigureWords.StemOf(noun));
-
-    private static bool IsPerson(FigureOutline f) => f.HasFate || f.Quantity.CountedClass == "person" || f.Class == "person";
 
     private const string Place = "place";
 
@@ -167,9 +165,9 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
     private static int YearsBack(FigureOutline f, FigureSheet sheet) =>
         f.IsAway && f.Key.Period is [>= '1' and <= '2', _, _, _, ..] period && int.TryParse(period.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (YearOf(sheet) ?? year + 1) - year : 0;
 
-    // "In 2019 the fire service sent 24 engines": a report of this week names another year, and the other report none.
+    // "In 2019 the fire service sent 24 engines": a report that does not tell its own year names another, and the other report none.
     private static bool IsAloneInYear(FigureOutline f, FigureSheet sheet, FigureOutline other) =>
-        f.Key.Period is [>= '1' and <= '2', _, _, _] period && other.Key.Period is null && !other.IsAway && YearOf(sheet)?.ToString(CultureInfo.InvariantCulture) != period;
+        f.Key.Period is [>= '1' and <= '2', _, _, _] && other.Key.Period is null && !other.IsAway && YearOf(sheet) is null;
 
     private static int? YearOf(FigureSheet sheet) => sheet.Facts.Document.Date?.Value.Year ?? sheet.Facts.Story?.Window?.Last.Year;
 

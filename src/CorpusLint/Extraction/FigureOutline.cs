@@ -44,6 +44,9 @@ internal sealed class FigureOutline
     /// <summary>Whether <see cref="Class"/> tells what people did or suffered.</summary>
     internal bool HasFate { get; init; }
 
+    /// <summary>Whether people are counted.</summary>
+    internal bool IsPerson { get; init; }
+
     /// <summary>Content words of its clause and sentence, the counted noun aside, each once.</summary>
     internal required ImmutableArray<FigureWord> Words { get; init; }
 

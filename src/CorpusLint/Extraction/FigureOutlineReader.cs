@@ -176,6 +176,7 @@ internal sealed class FigureOutlineReader
             Hosts = noun is null ? [] : HostsOf(quantity, pack),
             Class = measured,
             HasFate = FigureWords.IsFate(measured),
+            IsPerson = FigureWords.IsFate(measured) || measured == "person" || quantity.CountedClass == "person" || (noun is not null && pack.Kin.IsPerson(Folding.Fold(noun))),
             Words = words,
             IsWhole = IsWhole(quantity, sentence, pack),
             Restrictions = key.Population is { } population && dimension is "count" ? [.. population.Split("; ").Where(r => r != noun)] : [],

@@ -46,6 +46,9 @@ internal sealed class KinLexicon
         }
     }
 
+    /// <summary>Whether a folded word, in any form, is one for people.</summary>
+    internal bool IsPerson(string folded) => !_forms.Find(KinWords.Plain(folded), KinForm.Person, _people).IsEmpty;
+
     /// <summary>The lists, for those who hold them to their laws.</summary>
     internal IEnumerable<KinWords> Lists => [_things, _people, _deeds, _words];
 

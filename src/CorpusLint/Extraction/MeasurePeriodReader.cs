@@ -26,6 +26,12 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
             return _own[0].Span.Start - end <= Reach ? Period(pieces, _own[0]) : null;
         }
 
+        if (MomentOf(pieces, phrase) is { } moment)
+        {
+            // "Built after the flood of 1993, in which 14 people died, and last inspected in 2021".
+            return Period(pieces, moment);
+        }
+
         var next = PlaceOrder.FirstAtOrAfter(CollectionsMarshal.AsSpan(_own), end, static f => f.Span);
         return next < _own.Count && _own[next].Span.Start - end <= Reach && IsDirectlyBehind(pieces, end, _own[next].Span) ? Period(pieces, _own[next]) : null;
     }
@@ -85,8 +91,13 @@ internal sealed class MeasurePeriodReader(ImmutableArray<DateMention> dates)
     internal bool IsOfMoment(NumberPieces pieces, QuantityPhrase phrase)
     {
         Enter(pieces);
+        return MomentOf(pieces, phrase) is not null;
+    }
+
+    private DateMention? MomentOf(NumberPieces pieces, QuantityPhrase phrase)
+    {
         var before = PlaceOrder.FirstAtOrAfter(CollectionsMarshal.AsSpan(_own), pieces[phrase.First].Start, static f => f.Span) - 1;
-        return before >= 0 && _own[before].Granularity == DateGranularity.Year && IsMoment(pieces, _own[before]);
+        return before >= 0 && _own[before].Granularity == DateGranularity.Year && IsMoment(pieces, _own[before]) ? _own[before] : null;
     }
 
     // "The worst since 2003, when 22 people drowned": they did not drown since.

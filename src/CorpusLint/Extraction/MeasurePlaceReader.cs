@@ -10,6 +10,9 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
 {
     private const int Reach = 7;
 
+    // A place that the words before name, and nothing shows which: like no other.
+    private const string Elsewhere = "'there'";
+
     /// <summary>The folded name of the place that bounds a count, or "nationwide"; null when the words beside it name none.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="phrase">The number.</param>
@@ -25,6 +28,11 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
                 return MeasureKey.Nationwide;
             }
 
+            if (lexicon.PlacesBefore.Contains(pieces.TextOf(i)) && (i + 1 >= pieces.Count || MeasureClause.EndsAt(pieces, i + 1)))
+            {
+                return OnlyPlaceBefore(pieces.Sentence) ?? Elsewhere;
+            }
+
             if (lexicon.PlaceOpeners.Contains(pieces.TextOf(i)))
             {
                 if ((PlaceBehind(pieces, i, events) ?? (isGauge ? NameBehind(pieces, i) : null)) is { } behind)
@@ -38,6 +46,26 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
 
         // "In Vell, 40 boats took part." "In Vell 40 boats took part."
         return phrase.First >= 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && (PlaceBehind(pieces, 0, events) ?? (isGauge ? NameBehind(pieces, 0) : null) ?? OpeningName(pieces, events)) is { } place ? place : null;
+    }
+
+    // "Rookhaven is worst hit. Five people died there."
+    private string? OnlyPlaceBefore(Sentence sentence)
+    {
+        string? only = null;
+        for (var i = IndexAtOrAfter(sentence.Block.Span.Start); i < mentions.Length && mentions[i].Span.Start < sentence.Span.Start; i++)
+        {
+            if (mentions[i].Kind == EntityKind.Place && Name(mentions[i]) is var name && name != only)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = name;
+            }
+        }
+
+        return only;
     }
 
     /// <summary>The person beside an age: "Ana Ruiz, 35", "Ana Ruiz, who is 35", "Ruiz, a 35-year-old teacher,", "five-year-old Ana Ruiz", "the 35-year-old driver, Ana Ruiz"; null when there is none.</summary>

@@ -112,6 +112,7 @@ public sealed record NumberLexicon
         PopulationOpeners = lists.Set("population openers");
         PopulationSkips = lists.Set("population skips");
         Nationwide = lists.Set("nationwide");
+        PlacesBefore = lists.Set("places before");
         PlaceOpeners = lists.Set("place openers");
         PredicateEndings = [.. data.Words("predicate endings").Order(StringComparer.Ordinal)];
         ParticipleEndings = [.. data.Words("participle endings").Order(StringComparer.Ordinal)];
@@ -334,6 +335,9 @@ public sealed record NumberLexicon
     internal NumberPhrases PopulationSkips { get; }
 
     internal NumberPhrases Nationwide { get; }
+
+    /// <summary>Words for a place that was named before: "there".</summary>
+    internal NumberPhrases PlacesBefore { get; }
 
     internal NumberPhrases PlaceOpeners { get; }
 

@@ -17,12 +17,13 @@ namespace CorpusLint.Tests.Corpora;
 public sealed class ReportTests
 {
     private const string Folder = "tests/CorpusLint.Tests/Corpus/Reports";
-    private const int Floor = 177;
+    private const int Floor = 300;
 
-    // Known and not mended: homes without power at an hour and at the worst, rents of a town and of the country, a term of prison
-    // and one without public office, missing people at two hours of a day, vaccinations of the first and the second week, colleagues
-    // of two groups. No word of their sentences that the reader understands tells them apart.
-    private const int KnownAlarms = 6;
+    // Known and not mended: homes without power at an hour and at the worst, flights of two airports, rents of a town and of the
+    // country, a term of prison and one without public office, missing people at two hours of a day, a toll that has risen,
+    // vaccinations of the first and the second week, colleagues of two groups. No word of their sentences that the reader
+    // understands tells them apart.
+    private const int KnownAlarms = 8;
 
     [Fact]
     public void No_agreement_is_reported_and_the_disagreements_that_are_found_stay_found()

@@ -30,6 +30,8 @@ public sealed class MeasureKeyReaderTests
     [InlineData("en", "The lock cost $3 million.", "money", "cost; lock")]
     [InlineData("es", "Murieron 35 personas bajo custodia del ICE.", "death", "custodia ice")]
     [InlineData("es", "Se celebraron 12 marchas.", "event", "march")]
+    [InlineData("es", "En el choque 47 han resultado heridas.", "injury", null)]
+    [InlineData("es", "El tren, que iba de Vell a Moor con 164 viajeros a bordo, descarriló.", "aboard", "viajero")]
     [InlineData("es", "Dos barcos chocaron.", "boat", "chocaron")]
     public void Class_and_population_come_from_the_phrase(string language, string text, string measureClass, string? population)
     {
@@ -85,6 +87,9 @@ public sealed class MeasureKeyReaderTests
     public void A_name_that_opens_the_sentence_is_the_place_of_the_count()
     {
         Assert.Equal("oldmoor", QuantityCheck.Only("In Oldmoor, 500 people took part in the Harbour March.").MeasureKey.Place);
+        Assert.Equal("oldmoor", QuantityCheck.Only("The wall collapsed in Oldmoor. Five people died there.").MeasureKey.Place);
+        Assert.Equal("'there'", QuantityCheck.Only("The wall collapsed in Oldmoor and in Karth. Five people died there.").MeasureKey.Place);
+        Assert.Null(QuantityCheck.Only("There were five people aboard.").MeasureKey.Place);
         Assert.Equal("oldmoor", QuantityCheck.Only("In Oldmoor nearly 500 people took part in the Harbour March.").MeasureKey.Place);
     }
 
