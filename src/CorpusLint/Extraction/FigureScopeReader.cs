@@ -62,7 +62,7 @@ internal static class FigureScopeReader
     private static bool IsPlaceAt(Sentence sentence, int index, int end, NumberLexicon lexicon, DocumentFacts facts)
     {
         var tokens = sentence.Tokens;
-        index += index < end && lexicon.Find(sentence.Document.ValueOf(tokens[index]))?.Roles.HasFlag(NumberRoles.Article) == true ? 1 : 0;
+        index += index < end && (lexicon.Find(sentence.Document.ValueOf(tokens[index]))?.Roles & (NumberRoles.Article | NumberRoles.Stop)) > 0 ? 1 : 0;
         if (index >= end)
         {
             return false;
