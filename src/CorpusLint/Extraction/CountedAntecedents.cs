@@ -14,6 +14,9 @@ internal sealed class CountedAntecedents
     // From a noun to the number that leaves it out.
     private const int Reach = 18;
 
+    // Of so many numbers of a sentence the noun may stand before the first.
+    private const int MostBetween = 12;
+
     // A part is hardly ever so small.
     private const decimal MostLess = 300;
 
@@ -98,7 +101,7 @@ internal sealed class CountedAntecedents
             return new ImpliedCount(whole.Measure, null, IsPart: whole.Most is not null) { Noun = whole.Noun };
         }
 
-        return CountedSubjects.OfHeading(pieces, phrase) ?? CountedSubjects.OfChange(pieces, phrase) ?? OfLarger(pieces, phrases, index) ?? CountedSubjects.OfSubject(pieces, phrase) ?? (Elided(pieces, phrases, index) is { } elided ? new ImpliedCount(null, null, IsPart: false) { Noun = elided.Noun } : null);
+        return CountedSubjects.OfHeading(pieces, phrase) ?? CountedSubjects.OfApposed(pieces, phrase) ?? CountedSubjects.OfChange(pieces, phrase) ?? OfLarger(pieces, phrases, index) ?? CountedSubjects.OfSubject(pieces, phrase) ?? (Elided(pieces, phrases, index) is { } elided ? new ImpliedCount(null, null, IsPart: false) { Noun = elided.Noun } : null);
     }
 
     // "63 pct-owned", "#4", "4%" count nothing that was named.
@@ -116,7 +119,7 @@ internal sealed class CountedAntecedents
             return CountedAntecedent.At(pieces, mark - 1);
         }
 
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= 0 && i >= index - MostBetween; i--)
         {
             if (_own[i] is { } counted && MayBeWholeOf(counted, phrase))
             {
@@ -210,7 +213,7 @@ internal sealed class CountedAntecedents
         }
 
         var near = index - 1;
-        while (near >= 0 && phrases[near].Kind is QuantityKind.Measurement or QuantityKind.Age)
+        while (near >= 0 && near > index - MostBetween && phrases[near].Kind is QuantityKind.Measurement or QuantityKind.Age)
         {
             // "Closed for nine hours, stranding 74 lorries for a night; 30 were still there".
             near--;

@@ -198,7 +198,8 @@ internal sealed class CountedRivals
         }
 
         var gatherings = LanguagePack.For(sentence.Block).Numbers.Counts.Elisions.Gatherings;
-        foreach (ref readonly var token in sentence.Tokens)
+        const int longest = 200;
+        foreach (ref readonly var token in sentence.Tokens[..Math.Min(longest, sentence.Tokens.Length)])
         {
             if (token.Kind == TokenKind.Word && gatherings.Contains(sentence.Document.ValueOf(token)))
             {

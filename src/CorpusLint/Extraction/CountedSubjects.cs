@@ -22,7 +22,7 @@ internal static class CountedSubjects
         }
 
         var first = mark;
-        while (first > 0 && first > mark - longest && pieces[first - 1].IsWord)
+        while (first > 0 && first > mark - longest && pieces[first - 1].IsWord && !pieces.Has(first - 1, NumberRoles.Numeral))
         {
             first--;
         }
@@ -39,7 +39,7 @@ internal static class CountedSubjects
             return colon < 0 ? new ImpliedCount(head, null, IsPart: false) : new ImpliedCount(head[..colon], head[(colon + 1)..], IsPart: false) { Noun = head[(colon + 1)..] };
         }
 
-        return first == 0 && CountedNounReader.At(pieces, 0) is { } noun && noun.End == mark && !counts.Elisions.Levels.Contains(noun.Lemma) && pieces.Lexicon.Units[pieces.TextOf(noun.Head)] is null && !pieces.Lexicon.Labels.Contains(pieces.TextOf(noun.Head))
+        return first == 0 && CountedNounReader.At(pieces, 0) is { } noun && noun.End <= mark && mark - noun.End < longest - 1 && !counts.Elisions.Levels.Contains(noun.Lemma) && pieces.Lexicon.Units[pieces.TextOf(noun.Head)] is null && !pieces.Lexicon.Labels.Contains(pieces.TextOf(noun.Head))
             ? new ImpliedCount(noun.Class is { } told && CountedTolls.IsOutcome(told) ? told : null, null, IsPart: false) { Noun = noun.Lemma }
             : null;
     }
@@ -101,7 +101,7 @@ internal static class CountedSubjects
             return new ImpliedCount(befallen, null, IsPart: false);
         }
 
-        if (kind != "verb" || phrase.Value < least || verb < 1 || (link == 1 && lexicon.Auxiliaries.Contains(pieces.TextOf(verb))) || !ElidedStanding.IsFreeBehind(pieces, phrase.End))
+        if (kind != "verb" || phrase.Value < least || verb < 1 || (link == 1 && lexicon.Auxiliaries.Contains(pieces.TextOf(verb)) && !IsAllThatIsSaid(pieces, verb, phrase.End)) || !ElidedStanding.IsFreeBehind(pieces, phrase.End))
         {
             return null;
         }
@@ -112,11 +112,32 @@ internal static class CountedSubjects
             start--;
         }
 
-        return (start == 0 || pieces.Is(start - 1, ',') || pieces.Is(start - 1, ';')) && CountedNounReader.At(pieces, start) is { } noun && noun.Head < verb && (noun.End == verb || pieces[noun.End].Has(NumberRoles.Of) || (pieces[noun.End].IsWord && (lexicon.AdverbialOpeners.Contains(pieces.TextOf(noun.End)) || lexicon.Contractions.Contains(pieces.TextOf(noun.End)))) || (noun.End == verb - 1 && pieces[noun.End].Has(NumberRoles.Stop))) &&
+        return (start == 0 || pieces.Is(start - 1, ',') || pieces.Is(start - 1, ';') || IsYear(pieces, start - 1)) && CountedNounReader.At(pieces, start) is { } noun && noun.Head < verb && (noun.End == verb || pieces[noun.End].Has(NumberRoles.Of) || (pieces[noun.End].IsWord && (lexicon.AdverbialOpeners.Contains(pieces.TextOf(noun.End)) || lexicon.Contractions.Contains(pieces.TextOf(noun.End)))) || (noun.End == verb - 1 && pieces[noun.End].Has(NumberRoles.Stop))) &&
             (phrase.Scale < Million || lexicon.Classes.Contains(noun.Lemma) || lexicon.Counts.Kinds.Contains(noun.Lemma)) && !(pieces[noun.Head].IsCapitalised && (noun.Head > 0 || (noun.End == verb && !IsKnownNoun(pieces, noun)))) && !lexicon.Counts.Elisions.Levels.Contains(noun.Lemma) && !lexicon.Counts.Elisions.Levels.Contains(pieces.TextOf(noun.Head)) && lexicon.Units[pieces.TextOf(noun.Head)] is null && !lexicon.Currencies.Contains(pieces.TextOf(noun.Head))
             ? new ImpliedCount(null, null, IsPart: false) { Noun = noun.Lemma }
             : null;
     }
+
+    // "In 2024 complaints rose to 2,310".
+    private static bool IsYear(NumberPieces pieces, int index) => pieces[index].IsNumber && pieces.TextOf(index) is [>= '1' and <= '2', _, _, _] year && !year.ContainsAny('.', ',');
+
+    // "En 2021 las denuncias fueron 61."
+    private static bool IsAllThatIsSaid(NumberPieces pieces, int verb, int end) =>
+        pieces.Lexicon.IsHeadFirst && CountedNounReader.StartsWithPlural(pieces, verb - 1) && verb > 1 && pieces.Lexicon.ShareArticles.Contains(pieces.TextOf(verb - 2)) && (end >= pieces.Count || pieces[end].Kind == Documents.TokenKind.Punctuation);
+
+    /// <summary>What stands before the commas round a number: "most of the deaths, 19, were in the town"; null for what is none.</summary>
+    internal static ImpliedCount? OfApposed(NumberPieces pieces, QuantityPhrase phrase)
+    {
+        const decimal least = 5;
+        var noun = phrase.First - 2;
+        return phrase.Value >= least && noun > 0 && pieces.Is(noun + 1, ',') && pieces.Is(phrase.End, ',') && CountedNounReader.StartsWithPlural(pieces, noun) && !pieces[noun].IsCapitalised && HasArticle(pieces, noun) && CountedNounReader.At(pieces, noun) is { } counted && counted.Head == noun &&
+            !pieces.Lexicon.Counts.Elisions.Levels.Contains(counted.Lemma) && pieces.Lexicon.Units[pieces.TextOf(noun)] is null
+            ? new ImpliedCount(counted.Class ?? counted.Kind, null, IsPart: true) { Noun = counted.Lemma }
+            : null;
+    }
+
+    private static bool HasArticle(NumberPieces pieces, int noun) =>
+        pieces[noun - 1].IsWord && pieces.Lexicon.ShareArticles.Contains(pieces.TextOf(noun - 1)) && noun > 1 && pieces.Has(noun - 2, NumberRoles.Of);
 
     // "Complaints rose to 2,310" and "Lloyds rose to 488" differ by the noun alone.
     private static bool IsKnownNoun(NumberPieces pieces, CountedNoun noun) =>

@@ -133,18 +133,19 @@ internal static class CountedVotes
         var votes = lexicon.Counts.Votes;
         var noun = votes.Nouns.MatchForward(pieces, behind, out var shows);
         var opener = votes.Openers.MatchBackward(pieces, first, out var opens);
-        if (mayBeYears || Tells(pieces, votes.Games) || (noun == 0 && opener == 0 && !(IsFreeBefore(pieces, first) && IsFreeBehind(pieces, behind))))
+        if (mayBeYears || Tells(pieces, first, votes.Games) || (noun == 0 && opener == 0 && !(IsFreeBefore(pieces, first) && IsFreeBehind(pieces, behind))))
         {
             return false;
         }
 
         return (noun > 0 && shows == Strong) || (opener > 0 && opens == Strong) ||
-            ((DecisionBefore(pieces, first) is not null || noun + opener > 0) && (Tells(pieces, votes.Bodies) || Tells(pieces, votes.Matters)));
+            ((DecisionBefore(pieces, first) is not null || noun + opener > 0) && (Tells(pieces, first, votes.Bodies) || Tells(pieces, first, votes.Matters)));
     }
 
-    private static bool Tells(NumberPieces pieces, NumberPhrases words)
+    private static bool Tells(NumberPieces pieces, int first, NumberPhrases words)
     {
-        for (var i = 0; i < pieces.Count; i++)
+        const int wide = 40;
+        for (var i = Math.Max(0, first - wide); i < pieces.Count && i < first + wide; i++)
         {
             if (pieces[i].IsWord && words.MatchForward(pieces, i, out _) > 0)
             {

@@ -33,7 +33,7 @@ internal sealed class QuantityCurrencies
             var isSum = phrase.Scale >= Million
                 ? !IsOfPeople(pieces, phrase) && (IsTold(pieces, phrase) || (before is not null && IsOfIt(pieces, phrase.End)))
                 : before is { Scale: < Million, Value: { } other } && value >= LeastPlain && other <= value * FarthestPlain && value <= other * FarthestPlain && pieces[phrase.First - 1].IsWord && IsFreeBehind(pieces, phrase.End) && IsTold(pieces, phrase, near: 2);
-            if (isSum)
+            if (isSum || (before is not null && value >= LeastPlain && value < before.Value && IsIncluded(pieces, phrases, i)))
             {
                 phrases[i] = phrase with { Kind = QuantityKind.Money, Unit = currency, Dimension = "money" };
             }
@@ -74,6 +74,19 @@ internal sealed class QuantityCurrencies
         }
 
         return (only, hasSeveral);
+    }
+
+    // "Spent 6.1 million pounds on himself, including 740,000 on a villa and 212,000 on horses".
+    private static bool IsIncluded(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var first = phrases[index].First;
+        if (first == 0 || !pieces[first - 1].IsWord || !IsFreeBehind(pieces, phrases[index].End))
+        {
+            return false;
+        }
+
+        return pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(first - 1)) && pieces.Lexicon.Counts.Containers.Contains(pieces.TextOf(first - 1))
+            || (pieces.Has(first - 1, NumberRoles.Joiner) && phrases[index - 1] is { First: > 0, IsUnitBefore: false } part && part.End == part.NumeralEnd && part.NumeralFirst == part.First && pieces[part.First - 1].IsWord && pieces.Lexicon.Counts.Containers.Contains(pieces.TextOf(part.First - 1)));
     }
 
     // "1.1 million of it", "de los que se han ejecutado seis millones" is told by its verb.
