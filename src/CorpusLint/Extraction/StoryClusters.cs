@@ -30,7 +30,6 @@ internal sealed class StoryClusters
 
     /// <summary>So many documents may have been gathered by hand.</summary>
     internal const int LargestGathering = 30;
-    private const double EnoughOfTwo = 0;
 
     private readonly StoryIndex _index;
     private readonly StoryComparison _comparison;
@@ -105,22 +104,26 @@ internal sealed class StoryClusters
             return;
         }
 
+        // Groups as they were found first: what is taken in speaks for nobody else.
         List<int> members = [.. most];
-        for (var i = 0; i < clusterOf.Length; i++)
+        List<List<int>> others = [.. clusterOf.Select((cluster, i) => cluster ?? [i]).Where(c => !ReferenceEquals(c, most)).Distinct().Select(c => c.ToList())];
+        foreach (var other in others)
         {
-            if (clusterOf[i] is { Count: > 1 })
+            if (other.Sum(i => BestTwo(i, members)) >= 0)
             {
-                continue;
-            }
-
-            List<double> margins = [.. members.Select(m => MarginOf(Math.Min(m, i), Math.Max(m, i))).OrderDescending()];
-            if (margins[0] + margins[1] >= EnoughOfTwo && margins.Count(double.IsNegativeInfinity) * 3 <= margins.Count)
-            {
-                clusterOf[i] = most;
-                most.Add(i);
-                most.Sort();
+                most.AddRange(other);
+                other.ForEach(i => clusterOf[i] = most);
             }
         }
+
+        most.Sort();
+    }
+
+    // What the two members that say most for a document say; nothing where a third of them report another event.
+    private double BestTwo(int document, List<int> members)
+    {
+        List<double> margins = [.. members.Select(m => MarginOf(Math.Min(m, document), Math.Max(m, document))).OrderDescending()];
+        return margins.Count(double.IsNegativeInfinity) * 3 <= margins.Count ? margins[0] + margins[1] : double.NegativeInfinity;
     }
 
     // The surest first; of two that are equally sure the earlier.

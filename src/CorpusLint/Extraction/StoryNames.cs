@@ -82,9 +82,13 @@ internal sealed class StoryNames(Document document, ImmutableArray<EntityMention
                 }
             }
 
-            if (words.Length > 2 && !IsFunctionWord(words[^2]))
+            // "Saint Orla" of the "Saint Orla Families' Association".
+            for (var end = 2; end < words.Length; end++)
             {
-                Add(string.Join(' ', words[..^1]), weight);
+                if (!IsFunctionWord(words[end - 1]))
+                {
+                    Add(string.Join(' ', words[..end]), weight);
+                }
             }
 
             if (words.Length > 2 && !IsFunctionWord(words[1]) && !IsPlain(last))

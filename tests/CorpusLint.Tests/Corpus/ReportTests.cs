@@ -10,20 +10,22 @@ using CorpusLint.Text;
 namespace CorpusLint.Tests.Corpora;
 
 /// <summary>
-/// Several newsrooms' reports of one event each, written without knowledge of the program and with two disagreements planted
-/// in most: no agreement may be reported, and documents of two events are never linked. The planted ones are as hard as
+/// Several newsrooms' reports of one event each, written without knowledge of the program and with two to eight disagreements
+/// planted in most: no agreement may be reported, and documents of two events are never linked. The planted ones are as hard as
 /// real prose makes them, so that the floor is low; it is raised when more are found.
 /// </summary>
 public sealed class ReportTests
 {
     private const string Folder = "tests/CorpusLint.Tests/Corpus/Reports";
-    private const int Floor = 183;
+    private const int Floor = 253;
 
-    // Known and not mended: homes without power at an hour and at the worst, flights of two airports, rents of a town and of the
-    // country, a term of prison and one without public office, missing people at two hours of a day, a toll that has risen,
-    // vaccinations of the first and the second week, colleagues of two groups. No word of their sentences that the reader
-    // understands tells them apart.
-    private const int KnownAlarms = 8;
+    // Known and not mended. Of two things: flights of two airports, rents of a town and of the country (twice), colleagues of two
+    // groups, jobs of a town and of a kind, factories of a group and of two of its divisions, nurses at work and nurses to be hired,
+    // ballots disputed and turned down, turnout and assent, a crowd and the press, days that a germ takes and months that an inquiry
+    // does, a forecast and a reading. Of two times: homes without power, missing people, a toll that has risen, vaccinations of
+    // the first and the second week. Of two wills: homes promised and asked for, members that there are and that it takes, a term of
+    // prison and one without public office. No word of their sentences that the reader understands tells them apart.
+    private const int KnownAlarms = 17;
 
     [Fact]
     public void No_agreement_is_reported_and_the_disagreements_that_are_found_stay_found()
