@@ -17,6 +17,7 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
     // "Corp", "Ltd", "AG".
     private const int LongestForm = 4;
     private const int MostSmallWords = 2;
+    private const int LongestWithWord = 4;
     private readonly Lazy<HashSet<string>> _known = new(() => Read(document, mentions), LazyThreadSafetyMode.None);
 
     /// <summary>Whether a name of the document has the acronym for initials, or for one of its words.</summary>
@@ -172,6 +173,8 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
                 continue;
             }
 
+            // "NCR Corp" says what NCR is, a book's title that ends in three capitals does not.
+            var saysWords = mention.Kind == EntityKind.Organisation || mention.Name.AsSpan().Count(' ') < LongestWithWord;
             var count = 0;
             foreach (var range in mention.Name.AsSpan().SplitAny(' ', '/'))
             {
@@ -181,7 +184,7 @@ internal sealed class AcronymNames(Document document, ImmutableArray<EntityMenti
                     continue;
                 }
 
-                if (word.Length is > 1 and <= 6 && !word.ContainsAnyExceptInRange('A', 'Z'))
+                if (saysWords && word.Length is > 1 and <= 6 && !word.ContainsAnyExceptInRange('A', 'Z'))
                 {
                     known.Add(word.ToString());
                 }

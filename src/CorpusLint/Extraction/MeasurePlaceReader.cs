@@ -44,6 +44,12 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
             }
         }
 
+        if (lexicon.Nationwide.MatchForward(pieces, 0, out _) is > 0 and var count && count <= phrase.First)
+        {
+            // "Across the country 40 boats took part."
+            return MeasureKey.Nationwide;
+        }
+
         // "In Vell, 40 boats took part." "In Vell 40 boats took part."
         return phrase.First >= 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && (PlaceBehind(pieces, 0, events) ?? (isGauge ? NameBehind(pieces, 0) : null) ?? OpeningName(pieces, events)) is { } place ? place : null;
     }

@@ -21,6 +21,7 @@ public sealed class AcronymNamesTests
     [InlineData("The acreage reduction program, ARP, is large.", "ARP", true)]
     [InlineData("The deputy Jan Kox (VSD) was late. The VSD sold its quay.", "VSD", false)]
     [InlineData("The MWA was late. The MWA sold its quay.", "MWA", false)]
+    [InlineData("\"How the Moor Quay Assembly Organized Its Power to Confront MWA\" is out. The MWA was late.", "MWA", false)]
     [InlineData("The harbour office, MWA and others were late.", "MWA", false)]
     public void A_name_beside_or_elsewhere_explains_an_acronym(string text, string acronym, bool isNamed) =>
         Assert.Equal(isNamed, QuantityCheck.Facts(text).AcronymUses.First(u => u.Acronym == acronym).IsNamed);

@@ -90,6 +90,7 @@ public sealed class MeasureKeyReaderTests
         Assert.Equal("oldmoor", QuantityCheck.Only("The wall collapsed in Oldmoor. Five people died there.").MeasureKey.Place);
         Assert.Equal("'there'", QuantityCheck.Only("The wall collapsed in Oldmoor and in Karth. Five people died there.").MeasureKey.Place);
         Assert.Null(QuantityCheck.Only("There were five people aboard.").MeasureKey.Place);
+        Assert.Equal("nationwide", QuantityCheck.Only("Across the country 500 people took part in the Harbour March.").MeasureKey.Place);
         Assert.Equal("oldmoor", QuantityCheck.Only("In Oldmoor nearly 500 people took part in the Harbour March.").MeasureKey.Place);
     }
 
