@@ -18,6 +18,9 @@ var settings = Options<Settings>();
 // which of them another document means.
 const int MostValues = 8;
 
+// What a document says more often than this it says often enough to be shown.
+const int MostPlaces = 8;
+
 var told =
     from q in Quantities
     where q.MeasureKey.Event is not null && q.MeasureKey.SaysWhatIsMeasured && !q.IsQuoted && !IsRow(q) && (!q.IsPart || q.IsNarrowedPart)
@@ -115,7 +118,7 @@ IReadOnlyList<Quantity> Figures(IReadOnlyList<Quantity> all) => all.Count <= Mos
     ? [.. all.Where(q => !HasRivals(q))]
     : [.. all.GroupBy(q => (q.Kind, q.Unit, q.Counted, q.MeasureKey.Population, q.MeasureKey.Place, q.MeasureKey.Status, q.MeasureKey.Period))
         .Where(one => one.Select(q => (q.Value, q.Bound)).Distinct().Count() <= MostValues)
-        .SelectMany(one => one)
+        .SelectMany(one => one.GroupBy(q => (q.Value, q.Bound)).SelectMany(same => same.Take(MostPlaces)))
         .Where(q => !HasRivals(q))];
 
 IEnumerable<(Quantity a, Quantity b)> Pairs(IReadOnlyList<Quantity> some, IReadOnlyList<Quantity> others) =>

@@ -89,6 +89,16 @@ public sealed class ReportTests
         Assert.Contains(result.Diagnostics, d => d.Rule.Id == "CL8001");
     }
 
+    [Fact]
+    public void Two_reports_that_repeat_themselves_are_compared_to_the_end()
+    {
+        static DocumentFacts Refrain(string path, int engines) => FactExtractor.Extract(DocumentReader.Read(path, "Fire in Tarvik\n\n3 May 2025\n\n" + string.Concat(Enumerable.Repeat($"The Tarvik fire brought {engines} engines there. ", 1500))));
+
+        var result = Linter.Run(CorpusBuilder.Build([Refrain("a.txt", 24), Refrain("b.txt", 19)]), [.. ShippedRules.Result.Rules.Where(r => r.Descriptor.Id is "CL8001")]);
+        Assert.True(result.IsComplete, string.Join('\n', result.Notifications.Select(n => n.Message)));
+        Assert.InRange(result.Diagnostics.Length, 1, 2);
+    }
+
     private static string Key(IEnumerable<DocumentFacts> documents, Side side)
     {
         var facts = documents.Single(d => d.Document.Path.EndsWith("/" + side.File, StringComparison.Ordinal));
