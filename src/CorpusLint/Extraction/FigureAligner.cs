@@ -127,10 +127,11 @@ internal sealed class FigureAligner
     }
 
     // A report that gives both values for such things shows that they are two things, or that the one has become the other.
-    private bool IsDecidedElsewhere(FigurePair pair) => _sheets.Exists(s => SaysBoth(s, pair.A, pair.B) || SaysBoth(s, pair.B, pair.A));
+    private bool IsDecidedElsewhere(FigurePair pair) => _sheets.Exists(s => TellsChange(s, pair.A, pair.B) || TellsChange(s, pair.B, pair.A) || (s.SayingTheSame(pair.A).Any() && s.SayingTheSame(pair.B).Any()));
 
-    private static bool SaysBoth(FigureSheet sheet, FigureOutline figure, FigureOutline other) =>
-        sheet.WithValueOf(figure).Any(f => f.Bases.Contains(other.Quantity.Value!.Value)) || (sheet.SayingTheSame(figure).Any() && sheet.SayingTheSame(other).Any());
+    // "From five to seven".
+    private static bool TellsChange(FigureSheet sheet, FigureOutline figure, FigureOutline other) =>
+        sheet.WithValueOf(figure).Any(f => f.Bases.Contains(other.Quantity.Value!.Value));
 
     // The surest first; what would make one report say two things of one count is left out.
     private static void Tell(IReadOnlyList<FigurePair> matches)

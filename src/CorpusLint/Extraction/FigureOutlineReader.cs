@@ -153,7 +153,8 @@ internal sealed class FigureOutlineReader
         var noun = quantity.Kind is QuantityKind.Cardinal && (quantity.Counted ?? quantity.Meant) is { } counted ? Folding.FoldAccents(counted) : null;
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass ?? (quantity.Meant is { } meant ? pack.Numbers.Classes[meant] : null);
         var nounSenses = noun is null ? [] : NounSensesOf(quantity, sentence, measured, pack);
-        var words = WordsOf(quantity, sentence, noun is not null, pack, out var window);
+        var clause = FigureClause.Of(quantity, sentence, _facts, Reach);
+        var words = WordsOf(quantity, sentence, clause, noun is not null, pack, out var window);
         var contraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack);
         if (measured == FigureWords.LostJob && contraries.Any(FigureWords.IsOfNewJobs))
         {
@@ -183,7 +184,7 @@ internal sealed class FigureOutlineReader
             Person = dimension is "age" || measured is MeasureSentence.Class ? StoryWording.PersonBefore(quantity, _facts.Mentions) : null,
             IsAway = isAway,
             IsCompound = quantity.CountedSpan is { Start: > 0 } phrase && sentence.Document.Reading[phrase.Start - 1] is '-' or '‐' or '‑',
-            Scope = FigureClause.Of(quantity, sentence, _facts, Reach) is var clause ? FigureScopeReader.Of(sentence, clause.Start, clause.End, _facts) : default,
+            Scope = FigureScopeReader.Of(sentence, clause.Start, clause.End, _facts),
             IsIncrement = StoryWording.IsIncrement(quantity),
             IsByHosts = dimension is "count" && (measured is "participant" || (noun is null && measured is null)) && IsByHosts(quantity, sentence),
             Companions = [.. companions.Where(q => !HasOtherFate(q, measured)).Select(q => q.Value!.Value)],
@@ -235,14 +236,13 @@ internal sealed class FigureOutlineReader
         return [.. senses];
     }
 
-    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, bool isCount, LanguagePack pack, out TextSpan window)
+    private ImmutableArray<FigureWord> WordsOf(Quantity quantity, Sentence sentence, (int Start, int End) clause, bool isCount, LanguagePack pack, out TextSpan window)
     {
         var document = sentence.Document;
         var tokens = sentence.Tokens;
         var (first, last) = (StoryWording.FirstAtOrAfter(tokens, quantity.Span.Start), StoryWording.FirstAtOrAfter(tokens, quantity.Span.End) - 1);
         var (from, to) = (Math.Max(0, first - Reach), Math.Min(tokens.Length, last + 1 + Reach));
         window = TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End);
-        var (start, end) = FigureClause.Of(quantity, sentence, _facts, Reach);
         var head = isCount && quantity.CountedSpan is not null ? quantity.Counted : null;
         var words = new List<FigureWord>();
         var phrases = PhrasesOf(sentence, pack);
@@ -294,7 +294,7 @@ internal sealed class FigureOutlineReader
         double NearnessOf(int token)
         {
             var distance = token < first ? first - token : token > last ? token - last : 0;
-            return token < start || token >= end ? InSentence : distance <= Near ? InClause : FarInClause;
+            return token < clause.Start || token >= clause.End ? InSentence : distance <= Near ? InClause : FarInClause;
         }
     }
 

@@ -7,8 +7,6 @@ namespace CorpusLint.Extraction;
 /// <summary>Reads how far what a figure counts reaches.</summary>
 internal static class FigureScopeReader
 {
-    private const int LongestPhrase = 5;
-
     /// <summary>The scope of a figure whose clause is given.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="start">First token of the clause.</param>
@@ -26,7 +24,7 @@ internal static class FigureScopeReader
                 continue;
             }
 
-            if (IsNationwideAt(sentence, i, end, lexicon))
+            if (lexicon.Nationwide.At(sentence.Document, tokens[..end], i) is not null)
             {
                 isNational = true;
             }
@@ -37,25 +35,6 @@ internal static class FigureScopeReader
         }
 
         return isLocal == isNational ? FigureScope.Open : isLocal ? FigureScope.Local : FigureScope.National;
-    }
-
-    private static bool IsNationwideAt(Sentence sentence, int index, int end, NumberLexicon lexicon)
-    {
-        var tokens = sentence.Tokens;
-        if (!lexicon.Nationwide.MayOpenWith(sentence.Document.ValueOf(tokens[index])))
-        {
-            return false;
-        }
-
-        for (var last = index; last < Math.Min(end, index + LongestPhrase); last++)
-        {
-            if (lexicon.Nationwide.Contains(sentence.Document.Reading.AsSpan(tokens[index].Start, tokens[last].End - tokens[index].Start)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "In the town", "in Harwick".

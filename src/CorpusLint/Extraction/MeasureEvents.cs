@@ -70,7 +70,7 @@ internal static class MeasureEvents
                 continue;
             }
 
-            var verb = VerbAt(document, tokens, i, pack);
+            var verb = pack.Numbers.EventVerbs.At(document, tokens, i);
             var isNoun = verb is null && pack.Numbers.BoundingEvents.Contains(document.ValueOf(tokens[i]));
             if (verb is null && !isNoun)
             {
@@ -204,26 +204,6 @@ internal static class MeasureEvents
     {
         var word = verb ?? document.ValueOf(head).ToString();
         return pack.Numbers.EventSynonyms[word] ?? word;
-    }
-
-    // "Derailed", "came off the rails": one to three words, looked up as they stand.
-    private static string? VerbAt(Document document, ReadOnlySpan<Token> tokens, int index, LanguagePack pack)
-    {
-        const int longest = 3;
-        if (!pack.Numbers.EventVerbs.MayOpenWith(document.Reading.AsSpan(tokens[index].Start, tokens[index].Length)))
-        {
-            return null;
-        }
-
-        for (var end = Math.Min(index + longest, tokens.Length); end > index; end--)
-        {
-            if (pack.Numbers.EventVerbs[document.Reading.AsSpan(tokens[index].Start, tokens[end - 1].End - tokens[index].Start)] is { } happening)
-            {
-                return happening;
-            }
-        }
-
-        return null;
     }
 
     internal static bool IsNameWord(Document document, in Token token, LanguagePack pack) =>

@@ -30,7 +30,8 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
 
             if (lexicon.PlacesBefore.Contains(pieces.TextOf(i)) && (i + 1 >= pieces.Count || MeasureClause.EndsAt(pieces, i + 1)))
             {
-                return OnlyPlaceBefore(pieces.Sentence) ?? Elsewhere;
+                // "Rookhaven is worst hit. Five people died there."
+                return OnlyName(EntityKind.Place, pieces.Sentence.Block.Span.Start, pieces.Sentence.Span.Start) ?? Elsewhere;
             }
 
             if (lexicon.PlaceOpeners.Contains(pieces.TextOf(i)))
@@ -54,13 +55,13 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
         return phrase.First >= 2 && lexicon.PlaceOpeners.Contains(pieces.TextOf(0)) && (PlaceBehind(pieces, 0, events) ?? (isGauge ? NameBehind(pieces, 0) : null) ?? OpeningName(pieces, events)) is { } place ? place : null;
     }
 
-    // "Rookhaven is worst hit. Five people died there."
-    private string? OnlyPlaceBefore(Sentence sentence)
+    // The only name of a kind that starts in a passage; null for none and for several.
+    private string? OnlyName(EntityKind kind, int start, int end)
     {
         string? only = null;
-        for (var i = IndexAtOrAfter(sentence.Block.Span.Start); i < mentions.Length && mentions[i].Span.Start < sentence.Span.Start; i++)
+        for (var i = IndexAtOrAfter(start); i < mentions.Length && mentions[i].Span.Start < end; i++)
         {
-            if (mentions[i].Kind == EntityKind.Place && Name(mentions[i]) is var name && name != only)
+            if (mentions[i].Kind == kind && Name(mentions[i]) is var name && name != only)
             {
                 if (only is not null)
                 {
@@ -79,47 +80,23 @@ internal sealed class MeasurePlaceReader(Document document, ImmutableArray<Entit
     {
         if ((pieces.Lexicon.AgeClauses.MatchBackward(pieces, phrase.First, out _) is > 0 and var clause && clause == phrase.First) || IsSubject(pieces, phrase))
         {
-            return OnlyPersonBefore(pieces);
+            // "Among those who died was Doreen Pask. She was 78."
+            return pieces.Sentence.Previous is { } before ? OnlyName(EntityKind.Person, before.Span.Start, before.Span.End) : null;
         }
 
         var end = EndOfName(pieces, phrase);
         var index = end > 0 ? IndexAtOrAfter(pieces[end - 1].Start) : -1;
         index -= index > 0 && (index == mentions.Length || mentions[index].Span.Start > pieces[end - 1].Start) ? 1 : 0;
-        if (index >= 0 && index < mentions.Length && mentions[index] is { Kind: EntityKind.Person } before && before.Span.End == pieces[end - 1].End &&
-            (before.Span.Start == pieces[0].Start || !IsApposed(pieces, phrase) || ClosesApposition(pieces, phrase.End, isDefinite: !pieces.Has(phrase.First - 1, NumberRoles.Article))))
+        if (index >= 0 && index < mentions.Length && mentions[index] is { Kind: EntityKind.Person } named && named.Span.End == pieces[end - 1].End &&
+            (named.Span.Start == pieces[0].Start || !IsApposed(pieces, phrase) || ClosesApposition(pieces, phrase.End, isDefinite: !pieces.Has(phrase.First - 1, NumberRoles.Article))))
         {
             // Who opens a sentence and has an apposition is whom it describes.
-            return Name(before);
+            return Name(named);
         }
 
         var first = StartOfName(pieces, phrase);
         index = first < pieces.Count ? IndexAtOrAfter(pieces[first].Start) : mentions.Length;
         return index < mentions.Length && mentions[index] is { Kind: EntityKind.Person } after && after.Span.Start == pieces[first].Start ? Name(after) : null;
-    }
-
-    // "Among those who died was Doreen Pask. She was 78."
-    private string? OnlyPersonBefore(NumberPieces pieces)
-    {
-        if (pieces.Sentence.Previous is not { } before)
-        {
-            return null;
-        }
-
-        string? person = null;
-        for (var i = IndexAtOrAfter(before.Span.Start); i < mentions.Length && mentions[i].Span.Start < before.Span.End; i++)
-        {
-            if (mentions[i].Kind == EntityKind.Person)
-            {
-                if (person is not null && person != Name(mentions[i]))
-                {
-                    return null;
-                }
-
-                person = Name(mentions[i]);
-            }
-        }
-
-        return person;
     }
 
     // Just behind where the name would end: before the marks, the words of age and the article of an apposition.

@@ -59,8 +59,31 @@ internal sealed class NumberPhrases
     internal bool Contains(ReadOnlySpan<char> word) => this[word] is not null;
 
     /// <summary>Whether a phrase opens with a word, or with its part before the first hyphen.</summary>
-    internal bool MayOpenWith(ReadOnlySpan<char> word) =>
-        _firstWords.Contains(word.IndexOf('-') is >= 0 and var hyphen ? word[..hyphen] : word);
+    internal bool MayOpenWith(ReadOnlySpan<char> word) => _firstWords.Contains(OpenerOf(word));
+
+    /// <summary>The value of the longest phrase that starts at a token, as it stands in the text; null for none.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="tokens">Tokens of one sentence.</param>
+    /// <param name="index">Index of the phrase's first token among them.</param>
+    internal string? At(Document document, ReadOnlySpan<Token> tokens, int index)
+    {
+        if (!_firstWords.TryGetValue(OpenerOf(document.Reading.AsSpan(tokens[index].Start, tokens[index].Length)), out var longest))
+        {
+            return null;
+        }
+
+        for (var end = Math.Min(index + longest, tokens.Length); end > index; end--)
+        {
+            if (this[document.Reading.AsSpan(tokens[index].Start, tokens[end - 1].End - tokens[index].Start)] is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<char> OpenerOf(ReadOnlySpan<char> word) => word.IndexOf('-') is >= 0 and var hyphen ? word[..hyphen] : word;
 
     /// <summary>The longest phrase that starts at piece <paramref name="first"/>; its number of pieces, 0 for none.</summary>
     internal int MatchForward(NumberPieces pieces, int first, out string value)

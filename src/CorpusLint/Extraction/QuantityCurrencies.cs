@@ -15,13 +15,13 @@ internal sealed class QuantityCurrencies
     private const decimal FarthestPlain = 10;
     private const int Reach = 9;
 
-    private string? _only;
-    private bool _hasSeveral;
+    // The currency of the sums so far, and whether they had another too.
+    private (string? Only, bool HasSeveral) _named;
 
     /// <summary>Gives the phrases of one sentence that are sums their currency.</summary>
     internal void Fill(NumberPieces pieces, List<QuantityPhrase> phrases)
     {
-        var here = CurrencyOf(phrases);
+        var here = With((null, false), phrases);
         for (var i = 0; i < phrases.Count; i++)
         {
             if (phrases[i] is not { Kind: QuantityKind.Cardinal, Unit: null, Counted: null, SharedNoun: null, Implied: null, Value: { } value } phrase || CurrencyFor(pieces, phrases, i, here) is not { } currency)
@@ -39,14 +39,7 @@ internal sealed class QuantityCurrencies
             }
         }
 
-        foreach (var phrase in phrases)
-        {
-            if (phrase is { Kind: QuantityKind.Money, Unit: { } unit })
-            {
-                _hasSeveral |= _only is not null && _only != unit;
-                _only = unit;
-            }
-        }
+        _named = With(_named, phrases);
     }
 
     // The sum's own sentence goes before the document; of two currencies it is that of the sum that this is a part of.
@@ -57,23 +50,20 @@ internal sealed class QuantityCurrencies
             return index > 0 && IsOfIt(pieces, phrases[index].End) && phrases[index - 1] is { Kind: QuantityKind.Money } before ? before.Unit : null;
         }
 
-        return here.Only ?? (_hasSeveral ? null : _only);
+        return here.Only ?? (_named.HasSeveral ? null : _named.Only);
     }
 
-    private static (string? Only, bool HasSeveral) CurrencyOf(List<QuantityPhrase> phrases)
+    private static (string? Only, bool HasSeveral) With((string? Only, bool HasSeveral) named, List<QuantityPhrase> phrases)
     {
-        string? only = null;
-        var hasSeveral = false;
         foreach (var phrase in phrases)
         {
             if (phrase is { Kind: QuantityKind.Money, Unit: { } unit })
             {
-                hasSeveral |= only is not null && only != unit;
-                only = unit;
+                named = (unit, named.HasSeveral || (named.Only is not null && named.Only != unit));
             }
         }
 
-        return (only, hasSeveral);
+        return named;
     }
 
     // "Spent 6.1 million pounds on himself, including 740,000 on a villa and 212,000 on horses".

@@ -106,7 +106,7 @@ internal sealed class StoryClusters
 
         // Groups as they were found first: what is taken in speaks for nobody else.
         List<int> members = [.. most];
-        List<List<int>> others = [.. clusterOf.Select((cluster, i) => cluster ?? [i]).Where(c => !ReferenceEquals(c, most)).Distinct().Select(c => c.ToList())];
+        List<List<int>> others = [.. clusterOf.Select((cluster, i) => cluster ?? [i]).Where(c => !ReferenceEquals(c, most)).Distinct()];
         foreach (var other in others)
         {
             if (other.Sum(i => BestTwo(i, members)) >= 0)
