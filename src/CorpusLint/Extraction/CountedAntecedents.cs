@@ -101,7 +101,7 @@ internal sealed class CountedAntecedents
             return new ImpliedCount(whole.Measure, null, IsPart: whole.Most is not null) { Noun = whole.Noun };
         }
 
-        return CountedSubjects.OfHeading(pieces, phrase) ?? CountedSubjects.OfApposed(pieces, phrase) ?? CountedSubjects.OfChange(pieces, phrase) ?? OfLarger(pieces, phrases, index) ?? CountedSubjects.OfSubject(pieces, phrase) ?? (Elided(pieces, phrases, index) is { } elided ? new ImpliedCount(null, null, IsPart: false) { Noun = elided.Noun } : null);
+        return CountedSubjects.OfHeading(pieces, phrase) ?? CountedSubjects.OfApposed(pieces, phrase) ?? CountedSubjects.OfChange(pieces, phrase) ?? OfLarger(pieces, phrases, index) ?? CountedSubjects.OfSubject(pieces, phrase) ?? OfQuestion(pieces, phrases, index) ?? OfAll(pieces, phrases, index) ?? (Elided(pieces, phrases, index) is { } elided ? new ImpliedCount(null, null, IsPart: false) { Noun = elided.Noun } : null);
     }
 
     // "63 pct-owned", "#4", "4%" count nothing that was named.
@@ -192,6 +192,23 @@ internal sealed class CountedAntecedents
         return new ImpliedCount(job is null ? null : Job, job, IsPart: false) { Noun = part.Noun };
     }
 
+    // "How many fish are missing? The operator says 31,400."
+    private static ImpliedCount? OfQuestion(NumberPieces pieces, List<QuantityPhrase> phrases, int index) =>
+        index == 0 && phrases[index].Scale < Million && ElidedStanding.IsFreeBehind(pieces, phrases[index].End) && CountedQuestions.NounOf(pieces.Sentence.Previous, pieces.Lexicon) is { } noun ? new ImpliedCount(null, null, IsPart: false) { Noun = noun } : null;
+
+    // "Two pens were damaged. The farm has 12 in all."
+    private ImpliedCount? OfAll(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        var phrase = phrases[index];
+        if (pieces.Lexicon.Counts.Elisions.InAll.MatchForward(pieces, phrase.End, out _) == 0 || pieces.Lexicon.Counts.Possessions.MatchBackward(pieces, phrase.First, out _) == 0)
+        {
+            return null;
+        }
+
+        var part = index > 0 ? _own[index - 1] : _isOnlyBefore ? _before : null;
+        return part is { Kind: not "person" } some && some.Value < phrase.Value ? new ImpliedCount(null, null, IsPart: false) { Noun = some.Noun } : null;
+    }
+
     private CountedAntecedent? Elided(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
     {
         var phrase = phrases[index];
@@ -201,6 +218,12 @@ internal sealed class CountedAntecedents
         }
 
         var opener = phrase.First - pieces.Lexicon.Counts.Elisions.Openers.MatchBackward(pieces, phrase.First, out _);
+        if (index == 0 && opener > 0 && IsSubject(pieces, opener, phrase.End) && _isOnlyBefore && !_isGoverned && _before is { Kind: not "person" } moved && moved.Value >= phrase.Value)
+        {
+            // "The ship lost 40 containers. By Tuesday 12 had been recovered." "Police said that 12 had been found."
+            return moved;
+        }
+
         if (opener == 0)
         {
             // "The trust runs 31 schools. Twelve are in the city."
@@ -222,6 +245,20 @@ internal sealed class CountedAntecedents
         return near >= 0 && _own[near] is { Kind: not "person" } counted && !(phrases[near].Counted is { } named && pieces[named.Head].Shape == TokenShape.AllCapitals) && phrase.First - phrases[near].End is >= 1 and <= Reach && AreNear(counted, phrase.Value!.Value) && ElidedStanding.IsFreeBefore(pieces, phrase) && ElidedStanding.IsOnlyNoun(pieces, phrases[near], phrase)
             ? counted
             : null;
+    }
+
+    // A number that opens a clause behind a time or a verb of saying, before a verb in the passive.
+    private static bool IsSubject(NumberPieces pieces, int first, int end)
+    {
+        const int longest = 4;
+        var lexicon = pieces.Lexicon;
+        if (end + 1 >= pieces.Count || !pieces[end].IsWord || !lexicon.Auxiliaries.Contains(pieces.TextOf(end)) || !ElidedStanding.IsVerb(pieces, end + 1) && !lexicon.Auxiliaries.Contains(pieces.TextOf(end + 1)))
+        {
+            return false;
+        }
+
+        var opensClause = lexicon.Counts.Subordinators.Contains(pieces.TextOf(first - 1)) && !pieces[first - 1].Has(NumberRoles.Joiner);
+        return (opensClause || (first <= longest && lexicon.AdverbialOpeners.Contains(pieces.TextOf(0)))) && !ElidedStanding.NamesThing(pieces, first);
     }
 
     private static bool AreNear(CountedAntecedent counted, decimal value) => counted.Value is { } before && value > 0 && value <= CountedAntecedent.MostMore * before && before <= MostLess * value;

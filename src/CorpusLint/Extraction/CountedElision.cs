@@ -81,6 +81,8 @@ internal static class CountedElision
     }
 
     private const string Job = "job";
+    private const string Person = "person";
+    private const decimal Million = 1_000_000;
 
     private static bool IsStaff(CountedNoun counted) => counted.Class is Job or "employee" || counted.Kind is "worker" or "employee";
 
@@ -114,8 +116,12 @@ internal static class CountedElision
         var found = phrase.Scale >= everybody || IsScore(pieces, phrase.First) ? null : CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
         return found is { Class: { } befallen, Words: var words }
             ? new ImpliedCount(befallen, MeasurePopulation.Join(CarriedKind(pieces, phrases, index), MeasurePopulation.DegreeIn(pieces, phrase.End, words.First + words.Count)), IsPart: false)
-            : CountedTolls.Read(pieces, phrases, index, told) ?? OfState(pieces, phrases, index);
+            : CountedTolls.Read(pieces, phrases, index, told) ?? OfState(pieces, phrases, index) ?? OfSpeakers(pieces, phrase);
     }
+
+    // "Éramos 38 en el turno"; "éramos felices" has no number.
+    private static ImpliedCount? OfSpeakers(NumberPieces pieces, QuantityPhrase phrase) =>
+        phrase.Scale < Million && pieces.Lexicon.Counts.Elisions.WeAre.MatchBackward(pieces, phrase.First, out _) > 0 && ElidedStanding.IsFreeBehind(pieces, phrase.End) ? new ImpliedCount(Person, null, IsPart: false) : null;
 
     // "Her innings of 112 saved the side".
     private static bool IsScore(NumberPieces pieces, int first) =>

@@ -159,6 +159,12 @@ internal static class CountedNounReader
             var text = pieces.TextOf(i);
             if (CountedNounLemmas.IsPlural(text, lexicon))
             {
+                if (lexicon.IsHeadFirst && i == first && lexicon.Counts.Rates.Contains(text))
+                {
+                    // "Ahorrar 2,6 millones anuales".
+                    break;
+                }
+
                 if (lexicon.IsHeadFirst && lexicon.Prenominal.Contains(text) && StartsWithPlural(pieces, i + 1))
                 {
                     continue;

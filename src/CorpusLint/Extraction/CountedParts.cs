@@ -7,6 +7,7 @@ namespace CorpusLint.Extraction;
 internal static class CountedParts
 {
     private const int Reach = 5;
+    private const string Person = "person";
 
     /// <summary>What a number counts that is part of a whole that the sentence names; null for a number of its own.</summary>
     internal static ImpliedCount? Read(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
@@ -129,6 +130,12 @@ internal static class CountedParts
         var words = pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, pronoun + 1, out var befallen);
         var wholeClass = words > 0 ? befallen : index > 0 ? CountedElision.ClassOf(phrases[index - 1]) : null;
         var own = CountedFates.FindPredicate(pieces, pronoun + 1)?.Class;
+        if (pieces.Lexicon.Counts.Elisions.Company.Contains(pieces.TextOf(pronoun)))
+        {
+            // "15,000 of us filled the streets": so many there are, of no whole that anybody told.
+            return new ImpliedCount(own ?? Person, null, IsPart: false);
+        }
+
         return Part(own ?? wholeClass, PredicateNoun(pieces, pronoun + 1 + words), index > 0 ? MeasureJobs.ChangeOf(pieces, phrases[index - 1], wholeClass) : null);
     }
 

@@ -15,6 +15,7 @@ internal static class CountedSubjects
     internal static ImpliedCount? OfHeading(NumberPieces pieces, QuantityPhrase phrase)
     {
         const int longest = 4;
+        const int longestWithTail = 8;
         var mark = phrase.First - 1;
         if (mark < 1 || !pieces.Is(mark, ':') || !ElidedStanding.IsFreeBehind(pieces, phrase.End))
         {
@@ -22,7 +23,7 @@ internal static class CountedSubjects
         }
 
         var first = mark;
-        while (first > 0 && first > mark - longest && pieces[first - 1].IsWord && !pieces.Has(first - 1, NumberRoles.Numeral))
+        while (first > 0 && first > mark - longestWithTail && pieces[first - 1].IsWord && !pieces.Has(first - 1, NumberRoles.Numeral))
         {
             first--;
         }
@@ -39,7 +40,13 @@ internal static class CountedSubjects
             return colon < 0 ? new ImpliedCount(head, null, IsPart: false) : new ImpliedCount(head[..colon], head[(colon + 1)..], IsPart: false) { Noun = head[(colon + 1)..] };
         }
 
-        return first == 0 && CountedNounReader.At(pieces, 0) is { } noun && noun.End <= mark && mark - noun.End < longest - 1 && !counts.Elisions.Levels.Contains(noun.Lemma) && pieces.Lexicon.Units[pieces.TextOf(noun.Head)] is null && !pieces.Lexicon.Labels.Contains(pieces.TextOf(noun.Head))
+        if (first == 0 && counts.Votes.Sides.MatchForward(pieces, 0, out var side) > 1)
+        {
+            // "Votos a favor de la fusión: 702".
+            return new ImpliedCount(CountedVotes.Class, side, IsPart: false);
+        }
+
+        return first == 0 && CountedNounReader.At(pieces, 0) is { } noun && noun.End <= mark && (mark - noun.End < longest - 1 || pieces[noun.End].Has(NumberRoles.Of)) && !counts.Elisions.Levels.Contains(noun.Lemma) && pieces.Lexicon.Units[pieces.TextOf(noun.Head)] is null && !pieces.Lexicon.Labels.Contains(pieces.TextOf(noun.Head))
             ? new ImpliedCount(noun.Class is { } told && CountedTolls.IsOutcome(told) ? told : null, null, IsPart: false) { Noun = noun.Lemma }
             : null;
     }

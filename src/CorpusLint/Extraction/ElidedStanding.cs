@@ -111,6 +111,20 @@ internal static class ElidedStanding
         return true;
     }
 
+    /// <summary>Whether a plural that is no word for people stands before a piece.</summary>
+    internal static bool NamesThing(NumberPieces pieces, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (IsNoun(pieces, i) && pieces.Lexicon.Classes[CountedNounLemmas.Singular(pieces.TextOf(i), pieces.Lexicon)] is not ("person" or "responder" or "group"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsNoun(NumberPieces pieces, int index)
     {
         if (!CountedNounReader.StartsWithPlural(pieces, index) || pieces[index].IsCapitalised || pieces.Lexicon.Units.Contains(pieces.TextOf(index)) || IsVerb(pieces, index) || pieces.Lexicon.Auxiliaries.Contains(pieces.TextOf(index)))

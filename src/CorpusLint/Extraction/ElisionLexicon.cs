@@ -33,6 +33,18 @@ internal sealed class ElisionLexicon(NumberPhraseLists lists)
     /// <summary>Between a time and a number of what the sentence before counted: "in 2024 there were 395,000".</summary>
     internal NumberPhrases Copulas { get; } = lists.Set("elision copulas");
 
+    /// <summary>Behind "of" they are who speaks and who is spoken to: "15,000 of us".</summary>
+    internal NumberPhrases Company { get; } = lists.Set("company");
+
+    /// <summary>Verbs of those who speak, before their number: "éramos 38".</summary>
+    internal NumberPhrases WeAre { get; } = lists.Set("we are");
+
+    /// <summary>Ask for a number of the noun behind them: "how many".</summary>
+    internal NumberPhrases Questions { get; } = lists.Set("count questions");
+
+    /// <summary>Behind a number of all that somebody has: "which has 12 in all".</summary>
+    internal NumberPhrases InAll { get; } = lists.Set("in all");
+
     /// <summary>Beside an age: "the oldest".</summary>
     internal NumberPhrases AgeRanks { get; } = lists.Set("age ranks");
 }

@@ -56,6 +56,13 @@ public sealed record NumberLexicon
         SpacedUnits = lists.Table("spaced units");
         ClockUnits = lists.Table("clock units");
         UnitsBefore = lists.Table("units before");
+        AgeEvents = lists.Set("age events");
+        AgeEldest = lists.Set("age eldest");
+        MoneyShares = lists.Set("money shares");
+        CurrencyCodes = lists.Table("currency codes");
+        LetterCurrencies = lists.Table("letter currencies");
+        PerLinks = lists.Set("per links");
+        PerUnits = lists.Table("per units");
         UnitFractions = lists.Table("unit fractions");
         ScaledCurrencies = lists.Table("scaled currencies");
         Ages = lists.Table("ages");
@@ -186,6 +193,27 @@ public sealed record NumberLexicon
 
     /// <summary>Units that stand before the numeral: "magnitude 6.1".</summary>
     internal NumberPhrases UnitsBefore { get; }
+
+    /// <summary>What people do at an age: "died at 66".</summary>
+    internal NumberPhrases AgeEvents { get; }
+
+    /// <summary>Who is told from others by age, before the age itself: "la mayor, de 91,".</summary>
+    internal NumberPhrases AgeEldest { get; }
+
+    /// <summary>Behind pence and cents they make a share: "18p of every pound".</summary>
+    internal NumberPhrases MoneyShares { get; }
+
+    /// <summary>Codes of currencies, which count in capitals only: "MAD".</summary>
+    internal NumberPhrases CurrencyCodes { get; }
+
+    /// <summary>Currencies of one capital letter: "R1,200".</summary>
+    internal NumberPhrases LetterCurrencies { get; }
+
+    /// <summary>Between a unit and what it is per: "per", "an".</summary>
+    internal NumberPhrases PerLinks { get; }
+
+    /// <summary>What a unit may be per, "unit/dimension": "second", "litre".</summary>
+    internal NumberPhrases PerUnits { get; }
 
     /// <summary>Fractions hyphenated to a unit: "quarter-point".</summary>
     internal NumberPhrases UnitFractions { get; }

@@ -114,6 +114,11 @@ internal sealed class NumberPieces
         }
 
         var rest = reading.AsSpan(digitsEnd, token.End - digitsEnd);
+        if (digitsEnd == token.Start && TryAddSum(token))
+        {
+            return;
+        }
+
         if (digitsEnd == token.Start || ContainsDigit(rest))
         {
             Add(token.Start, token.End, TokenKind.Alphanumeric, token.Shape, isHyphenated: false, token.IsPlain, null);
@@ -123,6 +128,35 @@ internal sealed class NumberPieces
         Add(token.Start, digitsEnd, TokenKind.Number, TokenShape.None, isHyphenated: false, token.IsPlain, null);
         AddParts(digitsEnd, token.End, token.Shape, token.IsPlain);
     }
+
+    // "Rs40", "Ksh18m", "CHF68m": a currency, then digits and their suffix.
+    private bool TryAddSum(in Token token)
+    {
+        var text = _document.Reading.AsSpan(token.Start, token.End - token.Start);
+        var letters = text.IndexOfAnyInRange('0', '9');
+        var digits = letters < 0 ? 0 : text[letters..].IndexOfAnyExcept("0123456789.,");
+        digits = letters + (digits < 0 ? text.Length - letters : digits);
+        if (!token.IsPlain || letters <= 0 || !IsCurrency(text[..letters], token.Shape) || ContainsDigit(text[digits..]))
+        {
+            return false;
+        }
+
+        Add(token.Start, token.Start + letters, TokenKind.Word, letters == 3 ? TokenShape.AllCapitals : token.Shape, isHyphenated: false, token.IsPlain, null);
+        Add(token.Start + letters, token.Start + digits, TokenKind.Number, TokenShape.None, isHyphenated: false, token.IsPlain, null);
+        _pieces[Count - 1] = _pieces[Count - 1] with { IsGlued = false };
+        if (digits < text.Length)
+        {
+            AddParts(token.Start + digits, token.End, token.Shape, token.IsPlain);
+        }
+
+        return true;
+    }
+
+    private bool IsCurrency(ReadOnlySpan<char> letters, TokenShape shape) => letters.Length switch
+    {
+        1 => char.IsAsciiLetterUpper(letters[0]) && Lexicon.LetterCurrencies.Contains(letters),
+        _ => char.IsAsciiLetterUpper(letters[0]) && (Lexicon.CurrencySigns.Contains(letters) || (letters.Length == 3 && letters.IndexOfAnyExceptInRange('A', 'Z') < 0 && (Lexicon.Currencies.Contains(letters) || Lexicon.CurrencyCodes.Contains(letters)))),
+    };
 
     private static bool ContainsDigit(ReadOnlySpan<char> text)
     {

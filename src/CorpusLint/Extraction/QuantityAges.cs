@@ -12,7 +12,8 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
     private const decimal Oldest = 130;
 
     /// <summary>Whether a number without a unit is an age.</summary>
-    internal bool IsBare(NumberPieces pieces, in Numeral numeral) => IsApposed(pieces, numeral) || IsRanked(pieces, numeral) || IsOfSeveral(pieces, numeral) || IsOfNoun(pieces, numeral) || IsTold(pieces, numeral);
+    internal bool IsBare(NumberPieces pieces, in Numeral numeral) =>
+        IsApposed(pieces, numeral) || IsRanked(pieces, numeral) || IsOfSeveral(pieces, numeral) || IsOfNoun(pieces, numeral) || IsOfNamed(pieces, numeral) || IsOfLife(pieces, numeral) || IsTold(pieces, numeral);
 
     /// <summary>"Ana Ruiz, 35, said", "the senator, 71, has", "the former teacher, now 71,": between commas behind a name or a noun for a person.</summary>
     internal bool IsApposed(NumberPieces pieces, in Numeral numeral)
@@ -55,7 +56,7 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
         if (pieces.Lexicon.AgeVerbs.Contains(pieces.TextOf(numeral.First - 1)) && IsBeforeMark(pieces, numeral.End) && !pieces.Is(numeral.End, ':'))
         {
             // "The oldest runner, Edith Marl, is 87."
-            const int farther = 9;
+            const int farther = 14;
             for (var i = numeral.First - 2; i >= 0 && i > numeral.First - farther; i--)
             {
                 if (pieces[i].IsWord && pieces.Lexicon.Counts.Elisions.AgeRanks.MatchForward(pieces, i, out _) > 0)
@@ -106,6 +107,41 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
             !CountedNounLemmas.IsPlural(pieces.TextOf(noun), pieces.Lexicon) && IsNounOfPerson(pieces, noun, mayEndLikeOne: false) && pieces[noun - 1].Has(NumberRoles.Stop | NumberRoles.Article) && !pieces[noun - 1].Has(NumberRoles.Of);
     }
 
+    // "The driver, Rolf Amery, was 63 and close to retirement"; a batsman may be 63 not out.
+    private bool IsOfNamed(NumberPieces pieces, in Numeral numeral)
+    {
+        const decimal youngest = 10;
+        var name = numeral.First - 2;
+        if (numeral is not { Form: NumeralForm.Digits, Value: >= youngest } || !IsPossible(numeral) || name < 0 || !pieces[numeral.First - 1].IsWord || !pieces.Lexicon.AgeVerbs.Contains(pieces.TextOf(numeral.First - 1)) || !IsBeforeMark(pieces, numeral.End) || pieces.Is(numeral.End, ':'))
+        {
+            return false;
+        }
+
+        name -= pieces.Is(name, ',') ? 1 : 0;
+        return name >= 0 && pieces[name].IsCapitalised && IsPerson(pieces, name) && !IsOfGame(pieces);
+    }
+
+    // "She died at 66": hours of the clock are left alone.
+    private static bool IsOfLife(NumberPieces pieces, in Numeral numeral)
+    {
+        const decimal youngest = 25;
+        return numeral is { Form: NumeralForm.Digits, Value: >= youngest } && IsPossible(numeral) && IsBeforeMark(pieces, numeral.End) && numeral.First > 1 && pieces[numeral.First - 1].IsWord && pieces.Lexicon.AgeLeads.Contains(pieces.TextOf(numeral.First - 1)) &&
+            pieces.Lexicon.AgeEvents.MatchBackward(pieces, numeral.First - 1, out _) > 0 && !IsOfGame(pieces);
+    }
+
+    private static bool IsOfGame(NumberPieces pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].IsWord && pieces.Lexicon.Counts.Votes.Games.Contains(pieces.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Lowen, 43, was found": a capital that opens the sentence may be any word, but between it and its verb stands an age of grown-ups.
     private bool IsSurname(NumberPieces pieces, in Numeral numeral)
     {
@@ -151,14 +187,18 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
 
         var isApposed = pieces.Is(of - 1, ',') && IsBeforeMark(pieces, end);
         var noun = isApposed ? of - 2 : of - 1;
-        return noun >= 0 && pieces[noun].IsWord && (IsNounOfPerson(pieces, noun, isApposed) || (isApposed && IsPerson(pieces, noun)));
+        return noun >= 0 && pieces[noun].IsWord && (IsTrade(pieces, noun, end) || IsNounOfPerson(pieces, noun, isApposed) || (isApposed && IsPerson(pieces, noun)));
     }
+
+    // "Julio Antúnez, carpintero de 63 años,".
+    private bool IsTrade(NumberPieces pieces, int noun, int end) =>
+        noun > 1 && pieces.Is(noun - 1, ',') && pieces[noun - 2].IsCapitalised && IsPerson(pieces, noun - 2) && IsBeforeMark(pieces, end) && !pieces[noun].IsCapitalised && !pieces[noun].Has(NumberRoles.Stop) && pieces.Lexicon.Classes[pieces.TextOf(noun)] is null or "person";
 
     // "Rolf Amery, who is 34, was", "She was 78.", "At 34, Rolf Amery is", "una mujer de 45".
     private bool IsTold(NumberPieces pieces, in Numeral numeral)
     {
         var lexicon = pieces.Lexicon;
-        if (!IsPossible(numeral) || !IsBeforeMark(pieces, numeral.End) || pieces.Is(numeral.End, ':'))
+        if (!IsPossible(numeral) || !(IsBeforeMark(pieces, numeral.End) || IsBeforeFate(pieces, numeral.End)) || pieces.Is(numeral.End, ':'))
         {
             return false;
         }
@@ -168,7 +208,7 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
             // "Y su hijo, de 12, viajaban".
             var of = numeral.First - 1;
             return pieces.Has(of, NumberRoles.Of) && (lexicon.AgeOpeners.MatchBackward(pieces, numeral.First, out _) > 1 ||
-                (of > 1 && pieces.Is(of - 1, ',') && pieces[of - 2].IsWord && numeral.Form == NumeralForm.Digits && (IsPerson(pieces, of - 2) || IsNounOfPerson(pieces, of - 2, mayEndLikeOne: false))));
+                (of > 1 && pieces.Is(of - 1, ',') && pieces[of - 2].IsWord && numeral.Form == NumeralForm.Digits && (IsPerson(pieces, of - 2) || IsNounOfPerson(pieces, of - 2, mayEndLikeOne: false) || lexicon.AgeEldest.MatchBackward(pieces, of - 1, out _) > 0)));
         }
 
         // "Aged about 10".
@@ -183,6 +223,10 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
 
     private static bool IsBeforeMark(NumberPieces pieces, int index) =>
         index >= pieces.Count || pieces[index].Kind is TokenKind.Punctuation or TokenKind.Quote || pieces.Has(index, NumberRoles.Joiner);
+
+    // "Una mujer de 66 falleció": between the age and what befell its bearer no unit is left out.
+    private static bool IsBeforeFate(NumberPieces pieces, int index) =>
+        pieces.Lexicon.AgeUnits.Keys.Count > 0 && index < pieces.Count && pieces[index].IsWord && pieces.Lexicon.CasualtyPredicates.MatchForward(pieces, index, out _) > 0 && !CountedNounReader.StartsWithPlural(pieces, index);
 
     private bool IsPerson(NumberPieces pieces, int index) => obstacles.NameAt(pieces.SpanOf(index, index + 1)) is { Kind: EntityKind.Person };
 

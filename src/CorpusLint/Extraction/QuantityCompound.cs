@@ -14,12 +14,15 @@ internal static class QuantityCompound
         }
 
         var text = pieces.TextOf(index);
-        return text.Length > 2 && !pieces.Lexicon.CompoundStops.Contains(text) && !EndsInAdjective(text) && char.IsLower(text[0]);
+        return text.Length > 2 && !pieces.Lexicon.CompoundStops.Contains(text) && (!EndsInAdjective(text) || pieces.Lexicon.Counts.Kinds.Contains(text) || pieces.Lexicon.Classes.Contains(text)) && char.IsLower(text[0]);
     }
 
     internal static CountedNoun Counted(NumberPieces pieces, int index) =>
         new(index, index, index + 1, CountedNounLemmas.IsPlural(pieces.TextOf(index), pieces.Lexicon) ? CountedNounLemmas.Singular(pieces.TextOf(index), pieces.Lexicon) : pieces.TextOf(index).ToString().ToLowerInvariant(), null, null, default);
 
+    // "A 14-bed ward".
+    private const int ShortestParticiple = 3;
+
     private static bool EndsInAdjective(ReadOnlySpan<char> text) =>
-        text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal) || text.EndsWith("al", StringComparison.Ordinal);
+        (text.Length > ShortestParticiple && text.EndsWith("ed", StringComparison.Ordinal)) || text.EndsWith("ly", StringComparison.Ordinal) || text.EndsWith("al", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using CorpusLint.Documents;
 using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
@@ -6,7 +7,7 @@ namespace CorpusLint.Extraction;
 /// Reads sums that leave out their currency: "the stadium was to cost 110 million; the final bill was 135 million euros", "4.2 million
 /// euros, 1.1 million of it on heating". The words beside the number say that it is a sum, and the passage names one currency only.
 /// </summary>
-internal sealed class QuantityCurrencies
+internal sealed class QuantityCurrencies(Document document)
 {
     private const decimal Million = 1_000_000;
 
@@ -17,6 +18,9 @@ internal sealed class QuantityCurrencies
 
     // The currency of the sums so far, and whether they had another too.
     private (string? Only, bool HasSeveral) _named;
+
+    // The only currency of the whole document, for a sum before the first that has one.
+    private readonly Lazy<string?> _later = new(() => DocumentCurrency.Of(document));
 
     /// <summary>Gives the phrases of one sentence that are sums their currency.</summary>
     internal void Fill(NumberPieces pieces, List<QuantityPhrase> phrases)
@@ -50,7 +54,7 @@ internal sealed class QuantityCurrencies
             return index > 0 && IsOfIt(pieces, phrases[index].End) && phrases[index - 1] is { Kind: QuantityKind.Money } before ? before.Unit : null;
         }
 
-        return here.Only ?? (_named.HasSeveral ? null : _named.Only);
+        return here.Only ?? (_named.HasSeveral ? null : _named.Only ?? _later.Value);
     }
 
     private static (string? Only, bool HasSeveral) With((string? Only, bool HasSeveral) named, List<QuantityPhrase> phrases)

@@ -14,16 +14,18 @@ internal static class QuantityDurations
         }
 
         var half = end + 1;
-        half += pieces.Has(half, NumberRoles.Article) ? 1 : 0;
+        var hasArticle = pieces.Has(half, NumberRoles.Article);
+        half += hasArticle ? 1 : 0;
         var count = pieces.Lexicon.UnitFractions.MatchForward(pieces, half, out var fraction);
         if (count == 0 && pieces.Has(half, NumberRoles.Half))
         {
             (count, fraction) = (1, "50");
         }
 
-        // "Two days and half of the night"; where adjectives follow their nouns "dos años y medio de cárcel" says what the years are of.
+        // "Two days and half of the night"; "two hours and a half of debate" and where adjectives follow their nouns "dos años y medio de
+        // cárcel" say what the hours and the years are of.
         var behind = half + count;
-        var stops = NumberRoles.Scale | NumberRoles.Collective | NumberRoles.Article | (pieces.Lexicon.IsHeadFirst ? NumberRoles.None : NumberRoles.Of);
+        var stops = NumberRoles.Scale | NumberRoles.Collective | NumberRoles.Article | (pieces.Lexicon.IsHeadFirst || hasArticle ? NumberRoles.None : NumberRoles.Of);
         if (count == 0 || (behind < pieces.Count && (pieces[behind].IsHyphenated || pieces[behind].Has(stops))))
         {
             return 0;
@@ -75,7 +77,7 @@ internal static class QuantityDurations
     {
         var unit = half - 1;
         var count = pieces.Lexicon.Units.MatchBackward(pieces, unit, out var measure);
-        if (count != 1 || unit < 2 || CountedNounLemmas.IsPlural(pieces.TextOf(unit - 1), pieces.Lexicon) || pieces[unit - 2].IsNumber || pieces[unit - 2].Has(NumberRoles.Numeral | NumberRoles.Article) || !measure.EndsWith("/time", StringComparison.Ordinal))
+        if (count != 1 || CountedNounLemmas.IsPlural(pieces.TextOf(unit - 1), pieces.Lexicon) || (unit > 1 && (pieces[unit - 2].IsNumber || pieces[unit - 2].Has(NumberRoles.Numeral | NumberRoles.Article))) || !MayStandAlone(pieces, unit, measure))
         {
             return null;
         }
@@ -89,6 +91,17 @@ internal static class QuantityDurations
 
         next = end;
         return Phrase(pieces, unit - 1, end, end, 1 + fraction, QuantityUnits.Measure(measure));
+    }
+
+    // "Kilómetro y medio de carretera", "tonelada y media"; "el metro y medio Madrid" runs under the ground.
+    private static bool MayStandAlone(NumberPieces pieces, int joiner, string measure)
+    {
+        const int half = 2;
+        var behind = joiner + half;
+        return measure.EndsWith("/time", StringComparison.Ordinal)
+            ? joiner > 1
+            : (measure.EndsWith("/length", StringComparison.Ordinal) || measure.EndsWith("/mass", StringComparison.Ordinal) || measure.EndsWith("/volume", StringComparison.Ordinal)) &&
+                (behind >= pieces.Count || !pieces[behind].IsWord || pieces[behind].Has(NumberRoles.Stop | NumberRoles.Of));
     }
 
     private static QuantityPhrase Phrase(NumberPieces pieces, int first, int numeralEnd, int end, decimal value, QuantityUnit unit)

@@ -23,7 +23,7 @@ internal static class QuantityExtractor
         var phrases = new List<QuantityPhrase>();
         var rivals = new CountedRivals();
         var antecedents = new CountedAntecedents();
-        var currencies = new QuantityCurrencies();
+        var currencies = new QuantityCurrencies(document);
         Block? block = null;
         NumberLexicon lexicon = null!;
         foreach (var sentence in document.Sentences)

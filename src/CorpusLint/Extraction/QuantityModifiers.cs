@@ -1,4 +1,5 @@
 using CorpusLint.Documents;
+using CorpusLint.Model;
 
 namespace CorpusLint.Extraction;
 
@@ -17,6 +18,11 @@ internal static class QuantityModifiers
         modifier = "";
         while (lexicon.ModifiersBefore.MatchBackward(pieces, left, out var before) is > 0 and var count && !IsDuring(pieces, left, count, unit) && !IsDestination(pieces, left, count))
         {
+            if (before == "reported")
+            {
+                before = unit is { Kind: QuantityKind.Share } ? "exact" : "approximate";
+            }
+
             // The outer of two bounds decides: "at least some 300".
             kind = before is "exact" or "approximate" && kind is not (null or "exact") ? kind : before;
             modifier = before;

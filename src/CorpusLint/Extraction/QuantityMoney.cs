@@ -19,7 +19,12 @@ internal static class QuantityMoney
 
         if (count == 0 && left > 0 && pieces[left - 1].Shape == TokenShape.AllCapitals && pieces.TextOf(left - 1).Length == 3)
         {
-            count = lexicon.Currencies.MatchBackward(pieces, left, out code) > 0 ? 1 : 0;
+            count = lexicon.Currencies.MatchBackward(pieces, left, out code) > 0 || lexicon.CurrencyCodes.MatchBackward(pieces, left, out code) > 0 ? 1 : 0;
+        }
+
+        if (count == 0 && IsBehindLetter(pieces, left))
+        {
+            (count, code) = (1, lexicon.LetterCurrencies[pieces.TextOf(left - 1)]!);
         }
 
         if (count == 0)
@@ -30,6 +35,23 @@ internal static class QuantityMoney
         left -= count;
         return new QuantityUnit(code, "money", QuantityKind.Money, IsBefore: true);
     }
+
+    /// <summary>"18p of every pound" is a share; any other sum stays what it is. Moves <paramref name="end"/> behind it.</summary>
+    internal static QuantityUnit ReadShare(NumberPieces pieces, QuantityUnit unit, ref int end)
+    {
+        if (unit is not { Kind: QuantityKind.Money, Name: "penny" or "cent" } || pieces.Lexicon.MoneyShares.MatchForward(pieces, end, out _) is not (> 0 and var count))
+        {
+            return unit;
+        }
+
+        end += count;
+        return new QuantityUnit("%", "share", QuantityKind.Share, IsBefore: false);
+    }
+
+    // "R1,200" and "K2 million" are sums, "K9" and "Q3" are names.
+    private static bool IsBehindLetter(NumberPieces pieces, int left) =>
+        left > 0 && left < pieces.Count && pieces[left].IsNumber && pieces.TextOf(left - 1) is [>= 'A' and <= 'Z'] letter && pieces.Lexicon.LetterCurrencies.Contains(letter) &&
+        (pieces.Has(left + 1, NumberRoles.Scale | NumberRoles.MoneySuffix | NumberRoles.ScaleSuffix) || (NumberFormat.TryParse(pieces.TextOf(left), pieces.Lexicon, out var value) && value >= 1000 && pieces.TextOf(left).IndexOfAny('.', ',') > 0));
 
     /// <summary>The scale of a suffix behind a numeral with a currency: "$5m". 1 for none.</summary>
     internal static decimal ReadSuffix(NumberPieces pieces, QuantityUnit unit, int numeralEnd, ref int end)
@@ -69,6 +91,11 @@ internal static class QuantityMoney
         }
 
         var count = lexicon.Currencies.MatchForward(pieces, index, out var code);
+        if (count == 0 && index < pieces.Count && pieces[index].Shape == TokenShape.AllCapitals)
+        {
+            count = lexicon.CurrencyCodes.MatchForward(pieces, index, out code);
+        }
+
         if (count == 0 && hasSuffix && index == end + 1)
         {
             // "3.000 M€".

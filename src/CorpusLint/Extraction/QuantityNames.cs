@@ -9,11 +9,19 @@ internal sealed class QuantityNames(QuantityObstacles obstacles)
     internal bool IsBehindCapitalised(NumberPieces pieces, in Numeral numeral)
     {
         var before = numeral.First - 1;
-        return before >= 0 && !QuantityLabels.IsTitleCased(pieces) && IsNameWord(pieces, before) && !(before == 0 && IsOpeningVerb(pieces));
+        return before >= 0 && !QuantityLabels.IsTitleCased(pieces) && IsNameWord(pieces, before) && !(IsPossessive(pieces.TextOf(before)) && CountedNounReader.HasHead(pieces, numeral.End)) && !IsWeekday(pieces, before, numeral) && !IsOpeningVerb(pieces, before);
     }
 
+    // "14 of Norland's 38 schools".
+    private static bool IsPossessive(ReadOnlySpan<char> word) => word is [.., '\'' or '\u2019', 's'] or [.., 's', '\'' or '\u2019'];
+
+    // "On Sunday 1,480 of you came".
+    private static bool IsWeekday(NumberPieces pieces, int index, in Numeral numeral) =>
+        numeral.Value > 31 && LanguagePack.For(pieces.Sentence.Block).Profile.Weekdays.ContainsKey(pieces.TextOf(index).ToString().ToLowerInvariant());
+
     // "Asistieron 64 de los 120 diputados": where the head stands first, verbs open sentences.
-    private bool IsOpeningVerb(NumberPieces pieces) => pieces.Lexicon.IsHeadFirst && pieces[0].Shape == TokenShape.Capitalised && obstacles.NameAt(pieces.SpanOf(0, 1)) is null;
+    private bool IsOpeningVerb(NumberPieces pieces, int index) =>
+        pieces.Lexicon.IsHeadFirst && (index == 0 || pieces[index - 1].Kind == TokenKind.Quote) && pieces[index].Shape == TokenShape.Capitalised && obstacles.NameAt(pieces.SpanOf(index, index + 1)) is null;
 
     // "Windows 7 users": the numeral belongs to the name before it, unless a preposition of place or time opens the
     // sentence or clause with it ("In Texas 12 counties flooded").

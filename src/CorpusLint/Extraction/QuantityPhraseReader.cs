@@ -142,6 +142,7 @@ internal sealed class QuantityPhraseReader(QuantityLabels labels)
             (low, high, unit, numeralEnd) = (tail.Value, tail.Value, tail.Unit, tail.NumeralEnd);
         }
 
+        unit = unit is null ? null : QuantityMoney.ReadShare(pieces, QuantityRates.Read(pieces, unit, ref end), ref end);
         var isVague = numeral.Form == NumeralForm.Vague;
         if (numeral.Form == NumeralForm.Vague && !isRange)
         {

@@ -14,7 +14,9 @@ internal static class QuantityTimes
         }
 
         var profile = LanguagePack.For(pieces.Sentence.Block).Profile;
-        if (IsMonth(numeral.First - 1) || (IsJoiner(numeral.First - 1) && numeral.First >= 3 && pieces[numeral.First - 2].IsNumber && IsMonth(numeral.First - 3)))
+        // "By June 300 had been sold": no day and no year.
+        var isDayOrYear = numeral.Value is <= 31 or >= 1000;
+        if ((isDayOrYear && IsMonth(numeral.First - 1)) || (IsJoiner(numeral.First - 1) && numeral.First >= 3 && pieces[numeral.First - 2].IsNumber && IsMonth(numeral.First - 3)))
         {
             return true;
         }

@@ -71,11 +71,25 @@ internal static class QuantityComparison
     // "2.4 tonnes" and "2,440 kilos", "98 metres" and "320ft": each of the two figures is only as exact as its last digit.
     private static Agreement CompareConverted(Quantity a, Quantity b, decimal size, decimal added)
     {
-        var (low, high) = ((a.Interval.Low * size) + added, (a.Interval.High * size) + added);
-        var slack = ((Step(a) * size) + Step(b)) / 2;
+        var (x, y) = added == 0 ? (IntervalOf(a), IntervalOf(b)) : (a.Interval, b.Interval);
+        var (low, high) = ((x.Low * size) + added, (x.High * size) + added);
+        var slack = (SlackOf(a, added == 0) * size) + SlackOf(b, added == 0);
         slack = added == 0 ? Math.Max(slack, Math.Abs(a.Value ?? 0) * size / 100) : slack;
-        return low - slack > b.Interval.High || high + slack < b.Interval.Low ? Agreement.Disjoint : Agreement.Compatible;
+        return low - slack > y.High || high + slack < y.Low ? Agreement.Disjoint : Agreement.Compatible;
     }
+
+    // "About four miles" are not "four kilometres": in a unit of its own "about" has room for a whole one, in another a part of itself.
+    private static Interval IntervalOf(Quantity quantity) =>
+        quantity is { Bound: QuantityBound.Approximate, Value: { } value } ? Interval.Between(value - (Math.Abs(value) * LoosestAbout), value + (Math.Abs(value) * LoosestAbout)) : quantity.Interval;
+
+    // Half of the last digit, but never more than a part of the figure: "1 kilogram" is not "750 g". Times are told more loosely.
+    private static decimal SlackOf(Quantity quantity, bool isScaled) =>
+        !isScaled || quantity.Value is not { } value || value == 0 ? Step(quantity) / 2
+        : quantity.Bound == QuantityBound.Approximate ? 0
+        : Math.Min(Step(quantity) / 2, Math.Abs(value) * (UnitScale.InDays(1, quantity.Unit) is null ? Loosest : LoosestAbout));
+
+    private const decimal Loosest = 0.1m;
+    private const decimal LoosestAbout = 0.15m;
 
     // "3 tonnes" for "2.8 tonnes".
     private static bool IsShortFormOf(Quantity coarse, Quantity fine) =>

@@ -37,6 +37,7 @@ internal static class UnitScale
     /// <summary>How many days a span of time is.</summary>
     internal static decimal? InDays(decimal? value, string? unit) => Of(unit) is ("time", var size) ? value * size / DayInSeconds : null;
 
+    private const decimal HourInSeconds = 3600;
     private const decimal DayInSeconds = 86_400;
     private const string Day = "day";
     private const string Week = "week";
@@ -48,10 +49,11 @@ internal static class UnitScale
     private static readonly (decimal, decimal)[] SameOrToCelsius = [(1, 0), .. ToCelsius];
 
     // Masses in kilograms (the pound of 1959), lengths in metres (the yard of the same treaty; a litre of rain on a square metre
-    // stands a millimetre high), areas in square metres, volumes in litres, speeds in kilometres an hour, times in seconds (a year of
+    // stands a millimetre high), areas in square metres, volumes in litres, speeds in metres an hour, shares in millionths, times in seconds (a year of
     // 365.25 days, of which a month is a twelfth).
     private static (string? Kind, decimal Size) Of(string? unit) => unit switch
     {
+        "µg" => ("mass", 0.000000001m),
         "mg" => ("mass", 0.000001m),
         "carat" => ("mass", 0.0002m),
         "g" => ("mass", 0.001m),
@@ -86,16 +88,17 @@ internal static class UnitScale
         "acre" => ("area", 4046.8564224m),
         "square mile" => ("area", 2_589_988.110336m),
         "ml" or "cm3" => ("volume", 0.001m),
+        "dl" => ("volume", 0.1m),
         "l" => ("volume", 1),
         "m3" => ("volume", 1000),
         "hm3" => ("volume", 1_000_000_000),
         "km3" => ("volume", 1_000_000_000_000),
         "cubic foot" => ("volume", 28.316846592m),
         "cubic yard" => ("volume", 764.554857984m),
-        "km/h" => ("speed", 1),
-        "mph" => ("speed", 1.609344m),
-        "knot" => ("speed", 1.852m),
-        "m/s" => ("speed", 3.6m),
+        "mph" => ("speed", 1609.344m),
+        "knot" => ("speed", 1852),
+        "ppm" => ("share", 1),
+        "ppb" => ("share", 0.001m),
         "W" => ("power", 1),
         "kW" => ("power", 1000),
         "MW" => ("power", 1_000_000),
@@ -107,6 +110,22 @@ internal static class UnitScale
         "TWh" => ("energy", 1_000_000_000),
         "penny" => ("sterling", 0.01m),
         "GBP" => ("sterling", 1),
+        not null when unit.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash => OfCompound(unit[..slash], unit[(slash + 1)..]),
         _ => (null, 1),
     };
+
+    // "Km/s", "mg/l": what a unit is per divides it; times per hour, so that the usual speeds keep their digits.
+    private static (string? Kind, decimal Size) OfCompound(string unit, string per)
+    {
+        var (kind, size) = Of(unit);
+        var (perKind, perSize) = Of(per switch { "s" => "second", "min" => "minute", "h" => "hour", _ => per });
+        return (kind, perKind) switch
+        {
+            ("length", "time") => ("speed", size * HourInSeconds / perSize),
+            ("volume", "time") => ("flow", size * HourInSeconds / perSize),
+            ("mass", "volume") => ("concentration", size / perSize),
+            ("mass", "mass") or ("volume", "volume") => ("share", size / perSize * 1_000_000),
+            _ => (null, 1),
+        };
+    }
 }

@@ -120,6 +120,33 @@ public sealed class QuantityComparisonTests
     }
 
     [Theory]
+    [InlineData("It lies about three miles off.", "It lies three kilometres off.", "en", Agreement.Disjoint)]
+    [InlineData("It lies about two miles off.", "It lies 3.2 km off.", "en", Agreement.Compatible)]
+    [InlineData("It weighs 2 kg.", "It weighs 1,600 g.", "en", Agreement.Disjoint)]
+    [InlineData("It weighs 1 kg.", "It weighs 1,020 g.", "en", Agreement.Compatible)]
+    [InlineData("The share is 44.0 per cent.", "The share is 41%.", "en", Agreement.Disjoint)]
+    [InlineData("It ran for about six miles.", "It ran for 10 km.", "en", Agreement.Compatible)]
+    [InlineData("It flew at 12 km/s.", "It flew at 12 metres per second.", "en", Agreement.Disjoint)]
+    [InlineData("It flew at 2 km/s.", "It flew at 7,200 km/h.", "en", Agreement.Compatible)]
+    [InlineData("The level was 80 ppm.", "The level was 80 parts per million.", "en", Agreement.Equal)]
+    [InlineData("The level was 80 ppm.", "The level was 800 ppb.", "en", Agreement.Disjoint)]
+    [InlineData("The pipe is 1 metre wide.", "The pipe is 70 cm wide.", "en", Agreement.Disjoint)]
+    [InlineData("The shop sells a 2-kilogram bag.", "The shop sells a 1,500 g bag.", "en", Agreement.Disjoint)]
+    [InlineData("It took about two hours.", "It took 95 minutes.", "en", Agreement.Disjoint)]
+    [InlineData("It took two hours.", "It took 125 minutes.", "en", Agreement.Compatible)]
+    [InlineData("The hole is 6 feet deep.", "The hole is 1.8 metres deep.", "en", Agreement.Compatible)]
+    [InlineData("The field is about 10 miles long.", "The field is nine kilometres long.", "en", Agreement.Disjoint)]
+    [InlineData("Está a unas tres millas.", "Está a tres kilómetros.", "es", Agreement.Disjoint)]
+    [InlineData("Pesa 2 kg.", "Pesa 1.600 gramos.", "es", Agreement.Disjoint)]
+    [InlineData("Mide un kilómetro y medio.", "Mide 1.500 metros.", "es", Agreement.Compatible)]
+    [InlineData("Llegó a 40 partes por millón.", "Llegó a 90 ppm.", "es", Agreement.Disjoint)]
+    public void A_figure_in_another_unit_is_held_to_a_part_of_itself(string a, string b, string language, Agreement agreement)
+    {
+        Assert.Equal(agreement, QuantityCheck.Only(a, language).Compare(QuantityCheck.Only(b, language)));
+        Assert.Equal(agreement, QuantityCheck.Only(b, language).Compare(QuantityCheck.Only(a, language)));
+    }
+
+    [Theory]
     [InlineData("The five-year-old waved.", "The child, aged 5, waved.", Agreement.Equal)]
     [InlineData("The five-year-old waved.", "The child, aged 6, waved.", Agreement.Compatible)]
     [InlineData("The five-year-old waved.", "The child, aged 8, waved.", Agreement.Disjoint)]
