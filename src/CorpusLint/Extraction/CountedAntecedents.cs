@@ -25,7 +25,13 @@ internal sealed class CountedAntecedents
 
     private const string Job = "job";
 
+    // Of smaller numbers a text has many.
+    private const decimal LeastTold = 6;
+
     private readonly List<CountedAntecedent?> _own = [];
+
+    // The nouns of the numbers so far; null for a number that counted two things.
+    private readonly Dictionary<decimal, string?> _told = [];
     private CountedAntecedent? _before;
     private bool _isOnlyBefore;
     private bool _isGoverned;
@@ -70,6 +76,14 @@ internal sealed class CountedAntecedents
     private void Note(NumberPieces pieces, List<QuantityPhrase> phrases)
     {
         _sentence = pieces.Sentence;
+        foreach (var told in _own)
+        {
+            if (told is { Value: >= LeastTold and { } value, Noun: { } noun })
+            {
+                _told[value] = _told.TryGetValue(value, out var known) && known != noun ? null : noun;
+            }
+        }
+
         var counted = _own.FindLast(a => a is not null);
         (_before, _isOnlyBefore) = (counted, counted is not null && _own.TrueForAll(a => a is null || a.Value.Noun == counted.Value.Noun));
 
@@ -101,7 +115,7 @@ internal sealed class CountedAntecedents
             return new ImpliedCount(whole.Measure, null, IsPart: whole.Most is not null) { Noun = whole.Noun };
         }
 
-        return CountedSubjects.OfHeading(pieces, phrase) ?? CountedSubjects.OfApposed(pieces, phrase) ?? CountedSubjects.OfChange(pieces, phrase) ?? OfLarger(pieces, phrases, index) ?? CountedSubjects.OfSubject(pieces, phrase) ?? OfQuestion(pieces, phrases, index) ?? OfAll(pieces, phrases, index) ?? (Elided(pieces, phrases, index) is { } elided ? new ImpliedCount(null, null, IsPart: false) { Noun = elided.Noun } : null);
+        return OfRelative(pieces, phrases, index) ?? OfShare(pieces, phrases, index) ?? OfTold(pieces, phrases, index) ?? CountedSubjects.OfHeading(pieces, phrase) ?? CountedSubjects.OfApposed(pieces, phrase) ?? CountedSubjects.OfChange(pieces, phrase) ?? OfLarger(pieces, phrases, index) ?? CountedSubjects.OfSubject(pieces, phrase) ?? OfQuestion(pieces, phrases, index) ?? OfAll(pieces, phrases, index) ?? (Elided(pieces, phrases, index) is { } elided ? new ImpliedCount(null, null, IsPart: false) { Noun = elided.Noun } : null);
     }
 
     // "63 pct-owned", "#4", "4%" count nothing that was named.
@@ -191,6 +205,27 @@ internal sealed class CountedAntecedents
         var job = part.Class == Job ? MeasureJobs.ChangeIn(pieces, phrase.End, Math.Min(pieces.Count, phrase.End + reach)) : null;
         return new ImpliedCount(job is null ? null : Job, job, IsPart: false) { Noun = part.Noun };
     }
+
+    // "The injured number 40, of whom eight have left": those who have no noun are known by what befell them.
+    private static ImpliedCount? OfRelative(NumberPieces pieces, List<QuantityPhrase> phrases, int index) =>
+        index > 0 && IsBehindPronoun(pieces, phrases[index].First) && CountedElision.ClassOf(phrases[index - 1]) is { } whole && CountedTolls.IsOutcome(whole) && phrases[index].Value < phrases[index - 1].Value ? new ImpliedCount(whole, null, IsPart: true) : null;
+
+    // "Thirty per cent of the flats, or 217, will be cheap".
+    private static ImpliedCount? OfShare(NumberPieces pieces, List<QuantityPhrase> phrases, int index)
+    {
+        if (index == 0 || phrases[index - 1] is not { Kind: QuantityKind.Share, Counted: { } counted } share || phrases[index].First - counted.End is < 1 or > 2 || !pieces.Has(phrases[index].First - 1, NumberRoles.Or) || !ElidedStanding.IsFreeBehind(pieces, phrases[index].End))
+        {
+            return null;
+        }
+
+        return new ImpliedCount(counted.NounClass ?? counted.Kind, null, IsPart: true) { Noun = counted.Lemma };
+    }
+
+    // "Nine of the 11 will stay open", of the 11 depots that were counted before.
+    private ImpliedCount? OfTold(NumberPieces pieces, List<QuantityPhrase> phrases, int index) =>
+        phrases[index] is { Value: >= LeastTold and { } value } phrase && phrase.First == phrase.NumeralFirst && index > 0 && phrases[index - 1].End == phrase.First - 2 && pieces[phrase.First - 1].IsWord && pieces.Lexicon.Counts.Elisions.Definite.Contains(pieces.TextOf(phrase.First - 1)) && ElidedStanding.IsFreeBehind(pieces, phrase.End) && _told.GetValueOrDefault(value) is { } noun
+            ? new ImpliedCount(null, null, IsPart: false) { Noun = noun }
+            : null;
 
     // "How many fish are missing? The operator says 31,400."
     private static ImpliedCount? OfQuestion(NumberPieces pieces, List<QuantityPhrase> phrases, int index) =>

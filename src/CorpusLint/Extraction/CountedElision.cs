@@ -116,12 +116,16 @@ internal static class CountedElision
         var found = phrase.Scale >= everybody || IsScore(pieces, phrase.First) ? null : CountedFates.FindPredicate(pieces, phrase.End) ?? CountedFates.FindVerbBefore(pieces, phrase.First);
         return found is { Class: { } befallen, Words: var words }
             ? new ImpliedCount(befallen, MeasurePopulation.Join(CarriedKind(pieces, phrases, index), MeasurePopulation.DegreeIn(pieces, phrase.End, words.First + words.Count)), IsPart: false)
-            : CountedTolls.Read(pieces, phrases, index, told) ?? OfState(pieces, phrases, index) ?? OfSpeakers(pieces, phrase);
+            : CountedTolls.Read(pieces, phrases, index, told) ?? OfState(pieces, phrases, index) ?? OfSpeakers(pieces, phrase) ?? OfRoom(pieces, phrase);
     }
 
     // "Éramos 38 en el turno"; "éramos felices" has no number.
     private static ImpliedCount? OfSpeakers(NumberPieces pieces, QuantityPhrase phrase) =>
         phrase.Scale < Million && pieces.Lexicon.Counts.Elisions.WeAre.MatchBackward(pieces, phrase.First, out _) > 0 && ElidedStanding.IsFreeBehind(pieces, phrase.End) ? new ImpliedCount(Person, null, IsPart: false) : null;
+
+    // "A rated capacity of 840", "a shelter with room for 90"; "a capacity of 840 cubic metres" has a unit.
+    private static ImpliedCount? OfRoom(NumberPieces pieces, QuantityPhrase phrase) =>
+        phrase.Scale < Million && pieces.Lexicon.Counts.Elisions.Rooms.MatchBackward(pieces, phrase.First, out _) > 0 && ElidedStanding.IsFreeBehind(pieces, phrase.End) ? new ImpliedCount(Person, null, IsPart: false) : null;
 
     // "Her innings of 112 saved the side".
     private static bool IsScore(NumberPieces pieces, int first) =>

@@ -46,6 +46,12 @@ internal static class CountedSubjects
             return new ImpliedCount(CountedVotes.Class, side, IsPart: false);
         }
 
+        if (first == 0 && counts.CountHeads.Contains(pieces.TextOf(0)) && (pieces.Has(1, NumberRoles.Of) || pieces.Lexicon.Contractions.Contains(pieces.TextOf(1))) && CountedNounReader.At(pieces, 2) is { } numbered && numbered.Head < mark)
+        {
+            // "Number of registered electors: 21,840".
+            return new ImpliedCount(numbered.Class is { } befallen && CountedTolls.IsOutcome(befallen) ? befallen : null, null, IsPart: false) { Noun = numbered.Lemma };
+        }
+
         return first == 0 && CountedNounReader.At(pieces, 0) is { } noun && noun.End <= mark && (mark - noun.End < longest - 1 || pieces[noun.End].Has(NumberRoles.Of)) && !counts.Elisions.Levels.Contains(noun.Lemma) && pieces.Lexicon.Units[pieces.TextOf(noun.Head)] is null && !pieces.Lexicon.Labels.Contains(pieces.TextOf(noun.Head))
             ? new ImpliedCount(noun.Class is { } told && CountedTolls.IsOutcome(told) ? told : null, null, IsPart: false) { Noun = noun.Lemma }
             : null;
@@ -137,9 +143,24 @@ internal static class CountedSubjects
     {
         const decimal least = 5;
         var noun = phrase.First - 2;
+        if (noun >= 0 && pieces.Is(noun + 1, ',') && pieces.Lexicon.Counts.Elisions.InAll.MatchForward(pieces, phrase.End, out _) > 0)
+        {
+            return OfAll(pieces, noun);
+        }
+
         return phrase.Value >= least && noun > 0 && pieces.Is(noun + 1, ',') && pieces.Is(phrase.End, ',') && CountedNounReader.StartsWithPlural(pieces, noun) && !pieces[noun].IsCapitalised && HasArticle(pieces, noun) && CountedNounReader.At(pieces, noun) is { } counted && counted.Head == noun &&
             !pieces.Lexicon.Counts.Elisions.Levels.Contains(counted.Lemma) && pieces.Lexicon.Units[pieces.TextOf(noun)] is null
             ? new ImpliedCount(counted.Class ?? counted.Kind, null, IsPart: true) { Noun = counted.Lemma }
+            : null;
+    }
+
+    // "The trust's bridges, 31 in number,", "the staff, 75 in all,".
+    private static ImpliedCount? OfAll(NumberPieces pieces, int noun)
+    {
+        var text = pieces.TextOf(noun);
+        return !pieces[noun].IsWord || pieces[noun].IsCapitalised ? null
+            : CountedNounReader.StartsWithPlural(pieces, noun) ? new ImpliedCount(null, null, IsPart: false) { Noun = CountedNounLemmas.Singular(text, pieces.Lexicon) }
+            : pieces.Lexicon.Classes.Contains(text) && pieces.Lexicon.Counts.CollectiveHeads.Contains(text) ? new ImpliedCount(null, null, IsPart: false) { Noun = text.ToString() }
             : null;
     }
 

@@ -42,6 +42,12 @@ internal sealed class ElisionLexicon(NumberPhraseLists lists)
     /// <summary>Ask for a number of the noun behind them: "how many".</summary>
     internal NumberPhrases Questions { get; } = lists.Set("count questions");
 
+    /// <summary>Before how many people there is room for: "a capacity of 840".</summary>
+    internal NumberPhrases Rooms { get; } = lists.Set("rooms");
+
+    /// <summary>Definite articles before a number that was told before: "nine of the 11".</summary>
+    internal NumberPhrases Definite { get; } = lists.Set("definite articles");
+
     /// <summary>Behind a number of all that somebody has: "which has 12 in all".</summary>
     internal NumberPhrases InAll { get; } = lists.Set("in all");
 

@@ -57,6 +57,7 @@ public sealed record NumberLexicon
         ClockUnits = lists.Table("clock units");
         UnitsBefore = lists.Table("units before");
         AgeEvents = lists.Set("age events");
+        AgeHaving = lists.Set("age having");
         AgeEldest = lists.Set("age eldest");
         MoneyShares = lists.Set("money shares");
         CurrencyCodes = lists.Table("currency codes");
@@ -196,6 +197,9 @@ public sealed record NumberLexicon
 
     /// <summary>What people do at an age: "died at 66".</summary>
     internal NumberPhrases AgeEvents { get; }
+
+    /// <summary>Verbs of having an age, between a name and it: "tenía 29".</summary>
+    internal NumberPhrases AgeHaving { get; }
 
     /// <summary>Who is told from others by age, before the age itself: "la mayor, de 91,".</summary>
     internal NumberPhrases AgeEldest { get; }

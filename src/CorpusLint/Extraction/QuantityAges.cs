@@ -205,6 +205,11 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
 
         if (lexicon.AgeUnits.Keys.Count > 0)
         {
+            if (IsHad(pieces, numeral))
+            {
+                return true;
+            }
+
             // "Y su hijo, de 12, viajaban".
             var of = numeral.First - 1;
             return pieces.Has(of, NumberRoles.Of) && (lexicon.AgeOpeners.MatchBackward(pieces, numeral.First, out _) > 1 ||
@@ -223,6 +228,15 @@ internal sealed class QuantityAges(QuantityObstacles obstacles)
 
     private static bool IsBeforeMark(NumberPieces pieces, int index) =>
         index >= pieces.Count || pieces[index].Kind is TokenKind.Punctuation or TokenKind.Quote || pieces.Has(index, NumberRoles.Joiner);
+
+    // "Pablo Reina, tenía 29 y trabajaba": what somebody has may be anything, but between a name and a conjunction stands an age.
+    private bool IsHad(NumberPieces pieces, in Numeral numeral)
+    {
+        const decimal youngest = 10;
+        var name = numeral.First - 2;
+        name -= pieces.Is(name, ',') ? 1 : 0;
+        return numeral is { Form: NumeralForm.Digits, Value: >= youngest } && name >= 0 && pieces[numeral.First - 1].IsWord && pieces.Lexicon.AgeHaving.Contains(pieces.TextOf(numeral.First - 1)) && pieces[name].IsCapitalised && IsPerson(pieces, name);
+    }
 
     // "Una mujer de 66 falleció": between the age and what befell its bearer no unit is left out.
     private static bool IsBeforeFate(NumberPieces pieces, int index) =>

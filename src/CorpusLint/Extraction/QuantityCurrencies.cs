@@ -16,6 +16,9 @@ internal sealed class QuantityCurrencies(Document document)
     private const decimal FarthestPlain = 10;
     private const int Reach = 9;
 
+    // Nothing but a sum is so large where no sum stands before it.
+    private const decimal LeastAlone = 10_000;
+
     // The currency of the sums so far, and whether they had another too.
     private (string? Only, bool HasSeveral) _named;
 
@@ -35,7 +38,8 @@ internal sealed class QuantityCurrencies(Document document)
 
             var before = i > 0 && phrases[i - 1] is { Kind: QuantityKind.Money } sum ? sum : null;
             var isSum = phrase.Scale >= Million
-                ? !IsOfPeople(pieces, phrase) && (IsTold(pieces, phrase) || (before is not null && IsOfIt(pieces, phrase.End)))
+                ? !IsOfPeople(pieces, phrase) && (IsTold(pieces, phrase) || IsBesideSum(pieces, phrases, phrase) || (before is not null && IsOfIt(pieces, phrase.End)))
+                : before is null && value >= LeastAlone ? phrase.First > 0 && pieces[phrase.First - 1].IsWord && !pieces[phrase.First - 1].Has(NumberRoles.Of) && IsFreeBehind(pieces, phrase.End) && IsTold(pieces, phrase, near: 2)
                 : before is { Scale: < Million, Value: { } other } && value >= LeastPlain && other <= value * FarthestPlain && value <= other * FarthestPlain && pieces[phrase.First - 1].IsWord && IsFreeBehind(pieces, phrase.End) && IsTold(pieces, phrase, near: 2);
             if (isSum || (before is not null && value >= LeastPlain && value < before.Value && IsIncluded(pieces, phrases, i)))
             {
@@ -81,6 +85,16 @@ internal sealed class QuantityCurrencies(Document document)
 
         return pieces.Lexicon.PartOpeners.Contains(pieces.TextOf(first - 1)) && pieces.Lexicon.Counts.Containers.Contains(pieces.TextOf(first - 1))
             || (pieces.Has(first - 1, NumberRoles.Joiner) && phrases[index - 1] is { First: > 0, IsUnitBefore: false } part && part.End == part.NumeralEnd && part.NumeralFirst == part.First && pieces[part.First - 1].IsWord && pieces.Lexicon.Counts.Containers.Contains(pieces.TextOf(part.First - 1)));
+    }
+
+    // "90 million euros, against 74 million", "of which 21 million is spent", "the experts speak of 12 million": held against a sum or told of
+    // one; "in a country of 11 million" and "seen by nine million" are not.
+    private static bool IsBesideSum(NumberPieces pieces, List<QuantityPhrase> phrases, QuantityPhrase phrase)
+    {
+        var first = phrase.First;
+        return phrases.Exists(p => p is { Kind: QuantityKind.Money, Scale: >= Million }) && IsFreeBehind(pieces, phrase.End) &&
+            (pieces.Lexicon.Counts.AmountLinks.MatchBackward(pieces, first, out _) > 0 || pieces.Lexicon.Counts.CountClaims.MatchBackward(pieces, first, out _) > 0 ||
+                (first > 1 && pieces[first - 1].IsWord && pieces.Lexicon.Pronouns.Contains(pieces.TextOf(first - 1)) && pieces.Has(first - 2, NumberRoles.Of)));
     }
 
     // "1.1 million of it", "de los que se han ejecutado seis millones" is told by its verb.

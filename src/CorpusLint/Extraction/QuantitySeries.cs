@@ -24,7 +24,7 @@ internal static class QuantitySeries
             {
                 phrases[i] = Age(phrases[i], age);
             }
-            else if (IsCompared(pieces, phrases[i - 1], phrases[i]) || IsMeasuredAgainst(pieces, phrases[i - 1], phrases[i]))
+            else if (IsCompared(pieces, phrases[i - 1], phrases[i]) || IsMeasuredAgainst(pieces, phrases[i - 1], phrases[i]) || IsFallen(pieces, phrases[i - 1], phrases[i]))
             {
                 var (amount, other) = (phrases[i - 1], phrases[i]);
                 phrases[i] = other with { Kind = amount.Kind, Unit = amount.Unit, Dimension = amount.Dimension, IsKeyless = true };
@@ -51,10 +51,36 @@ internal static class QuantitySeries
     {
         const int reach = 16;
         const decimal farthest = 5;
-        return amount is { Kind: QuantityKind.Measurement, Unit: not null, Dimension: not "time", Value: > 0 and { } value } && IsBare(pieces, other) && other.Value is { } second && second <= value * farthest && value <= second * farthest &&
+        return amount is { Kind: QuantityKind.Measurement, Unit: not null, Value: > 0 and { } value } && IsBare(pieces, other) && other.Value is { } second && second <= value * farthest && value <= second * farthest &&
             other.First - amount.End is > 1 and <= reach && (other.End >= pieces.Count || !pieces[other.End].IsWord || pieces[other.End].Has(NumberRoles.Stop | NumberRoles.Article)) &&
-            pieces.Lexicon.Counts.AmountLinks.MatchBackward(pieces, other.First, out _) is > 0 and var link && (link > 1 || !pieces.Has(other.First - 1, NumberRoles.From));
+            pieces.Lexicon.Counts.AmountLinks.MatchBackward(pieces, other.First, out _) is > 0 and var link && (link > 1 || !(amount.Dimension == Time || pieces.Has(other.First - 1, NumberRoles.From)));
     }
+
+    private const string Time = "time";
+
+    // "The reservoir fell from 84 metres in May to 61 in August."
+    private static bool IsFallen(NumberPieces pieces, QuantityPhrase amount, QuantityPhrase other)
+    {
+        const int reach = 7;
+        const decimal farthest = 5;
+        if (amount is not { Kind: QuantityKind.Measurement, Dimension: not Time, Value: > 0 and { } value } || !IsBare(pieces, other) || other.Value is not { } second || second > value * farthest || value > second * farthest || other.First - amount.End > reach ||
+            !pieces.Has(other.First - 1, NumberRoles.To) || !IsOrigin(pieces, amount.First - 1) || !ElidedStanding.IsFreeBehind(pieces, other.End))
+        {
+            return false;
+        }
+
+        for (var i = amount.End; i < other.First; i++)
+        {
+            if (!pieces[i].IsWord || CountedNounReader.StartsWithPlural(pieces, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOrigin(NumberPieces pieces, int index) => pieces.Has(index, NumberRoles.From) || (pieces.Lexicon.IsHeadFirst && pieces.Has(index, NumberRoles.Of));
 
     private static bool IsAge(QuantityPhrase phrase) => phrase.Value is >= 0 and < 120;
 

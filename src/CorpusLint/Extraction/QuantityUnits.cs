@@ -158,6 +158,12 @@ internal static class QuantityUnits
             return null;
         }
 
+        if (unit == Degree && count == 1 && !CountedNounReader.StartsWithPlural(pieces, first) && CountedNounReader.StartsWithPlural(pieces, first + 1))
+        {
+            // "23 degree courses".
+            return null;
+        }
+
         end = first + count;
         return unit == Degree && IsQuake(pieces, numeralFirst, end) ? Measure(Magnitude) : Measure(unit);
     }

@@ -12,7 +12,7 @@ public sealed class AmountDevelopmentTests
     [InlineData("en", false, 98)]
     [InlineData("en", true, 89)]
     [InlineData("es", false, 97)]
-    [InlineData("es", true, 93)]
+    [InlineData("es", true, 91)]
     public void What_an_amount_is_of_is_read(string language, bool isHeld, double floor)
     {
         var report = new StringBuilder();
