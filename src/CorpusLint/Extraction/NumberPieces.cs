@@ -85,7 +85,7 @@ internal sealed class NumberPieces
             switch (token.Kind)
             {
                 case TokenKind.Alphanumeric:
-                    AddAlphanumeric(token);
+                    AddAlphanumeric(token, i + 1 < sentence.EndToken && _words[i + 1]?.Number is { } next && (next.Roles & NumberRoles.Scale) != 0);
                     break;
                 case TokenKind.Word when !token.IsBare && token.Length > 4 && HasHyphen(_document.Reading.AsSpan(token.Start, token.Length)) && lexicon.IsTrigger(_document.ValueOf(token)):
                     AddParts(token.Start, token.End, token.Shape, token.IsPlain);
@@ -104,7 +104,7 @@ internal sealed class NumberPieces
     private static bool HasHyphen(ReadOnlySpan<char> text) => text.IndexOfAny('-', '\u2010', '\u2011') > 0;
 
     // "300-plus", "2bn", "30th", "five-year-old" with digits: digits first, then letters. "G7" and "4x4" stay one piece, a name.
-    private void AddAlphanumeric(in Token token)
+    private void AddAlphanumeric(in Token token, bool isScaled)
     {
         var reading = _document.Reading;
         var digitsEnd = token.Start;
@@ -114,7 +114,7 @@ internal sealed class NumberPieces
         }
 
         var rest = reading.AsSpan(digitsEnd, token.End - digitsEnd);
-        if (digitsEnd == token.Start && TryAddSum(token))
+        if (digitsEnd == token.Start && TryAddSum(token, isScaled))
         {
             return;
         }
@@ -130,13 +130,13 @@ internal sealed class NumberPieces
     }
 
     // "Rs40", "Ksh18m", "CHF68m": a currency, then digits and their suffix.
-    private bool TryAddSum(in Token token)
+    private bool TryAddSum(in Token token, bool isScaled)
     {
         var text = _document.Reading.AsSpan(token.Start, token.End - token.Start);
         var letters = text.IndexOfAnyInRange('0', '9');
         var digits = letters < 0 ? 0 : text[letters..].IndexOfAnyExcept("0123456789.,");
         digits = letters + (digits < 0 ? text.Length - letters : digits);
-        if (!token.IsPlain || letters <= 0 || !IsCurrency(text[..letters], token.Shape) || ContainsDigit(text[digits..]))
+        if (!token.IsPlain || letters <= 0 || !IsCurrency(text[..letters]) || ContainsDigit(text[digits..]) || (text[letters - 1] is >= 'A' and <= 'Z' && !isScaled && !IsLarge(text[letters..digits], text[digits..])))
         {
             return false;
         }
@@ -152,7 +152,11 @@ internal sealed class NumberPieces
         return true;
     }
 
-    private bool IsCurrency(ReadOnlySpan<char> letters, TokenShape shape) => letters.Length switch
+    // "R1,200" and "R18m" are sums, "R4" and "COP28" are names.
+    private bool IsLarge(ReadOnlySpan<char> digits, ReadOnlySpan<char> suffix) =>
+        suffix.Length > 0 ? Lexicon.Find(suffix) is { } word && (word.Roles & (NumberRoles.MoneySuffix | NumberRoles.ScaleSuffix)) != 0 : digits.IndexOfAny('.', ',') > 0 && NumberFormat.TryParse(digits, Lexicon, out var value) && value >= 1000;
+
+    private bool IsCurrency(ReadOnlySpan<char> letters) => letters.Length switch
     {
         1 => char.IsAsciiLetterUpper(letters[0]) && Lexicon.LetterCurrencies.Contains(letters),
         _ => char.IsAsciiLetterUpper(letters[0]) && (Lexicon.CurrencySigns.Contains(letters) || (letters.Length == 3 && letters.IndexOfAnyExceptInRange('A', 'Z') < 0 && (Lexicon.Currencies.Contains(letters) || Lexicon.CurrencyCodes.Contains(letters)))),

@@ -194,7 +194,7 @@ internal sealed class QuantityLabels(QuantityObstacles obstacles)
     private bool IsGluedToName(NumberPieces pieces, in Numeral numeral)
     {
         var first = numeral.First;
-        if (pieces[first].IsGlued && first > 0 && pieces.Lexicon.CurrencySigns.MatchBackward(pieces, first, out _) == 0)
+        if (pieces[first].IsGlued && first > 0 && (pieces.Is(first - 1, '/') || pieces.Lexicon.CurrencySigns.MatchBackward(pieces, first, out _) == 0))
         {
             var before = pieces[first - 1];
             if (pieces.TextOf(first - 1) is ['/' or ':' or '#' or '\u2116' or '.' or '^' or '_' or '\'' or '\u2019' or '&' or '=' or '!' or '@' or '|' or '`'])
