@@ -28,9 +28,6 @@ internal sealed class StoryClusters
     private const double LeastMargin = -4;
     private const double MostMargin = 3;
 
-    /// <summary>So many documents may have been gathered by hand.</summary>
-    internal const int LargestGathering = 30;
-
     private readonly StoryIndex _index;
     private readonly StoryComparison _comparison;
     private readonly Dictionary<(int, int), double> _margins = [];
@@ -91,39 +88,13 @@ internal sealed class StoryClusters
             }
         }
 
-        TakeIn(clusterOf);
-        return [.. clusterOf.OfType<List<int>>().Where(c => c.Count > 1).Distinct().Select(c => c.Select(i => _index.Reports[i].Story).ToList())];
-    }
-
-    // Where most of a few documents report one event, somebody has gathered what was written about it, and the follow-up that
-    // shares little with each of them is about it too when two of them say so. Documents of other years and events stay out.
-    private void TakeIn(List<int>?[] clusterOf)
-    {
-        if (clusterOf.Length > LargestGathering || clusterOf.OfType<List<int>>().MaxBy(c => c.Count) is not { Count: > 1 } most || most.Count * 2 <= clusterOf.Length)
+        List<List<int>> clusters = [.. clusterOf.Select((cluster, i) => cluster ?? [i]).Distinct()];
+        if (clusterOf.Length <= StoryGathering.Largest && clusters.Count > 1 && clusters.Exists(c => c.Count > 1))
         {
-            return;
+            clusters = new StoryGathering([.. _index.Reports.Select(r => r.Story)], (a, b) => double.IsNegativeInfinity(MarginOf(Math.Min(a, b), Math.Max(a, b)))).TakeIn(clusters);
         }
 
-        // Groups as they were found first: what is taken in speaks for nobody else.
-        List<int> members = [.. most];
-        List<List<int>> others = [.. clusterOf.Select((cluster, i) => cluster ?? [i]).Where(c => !ReferenceEquals(c, most)).Distinct()];
-        foreach (var other in others)
-        {
-            if (other.Sum(i => BestTwo(i, members)) >= 0)
-            {
-                most.AddRange(other);
-                other.ForEach(i => clusterOf[i] = most);
-            }
-        }
-
-        most.Sort();
-    }
-
-    // What the two members that say most for a document say; nothing where a third of them report another event.
-    private double BestTwo(int document, List<int> members)
-    {
-        List<double> margins = [.. members.Select(m => MarginOf(Math.Min(m, document), Math.Max(m, document))).OrderDescending()];
-        return margins.Count(double.IsNegativeInfinity) * 3 <= margins.Count ? margins[0] + margins[1] : double.NegativeInfinity;
+        return [.. clusters.Where(c => c.Count > 1).Select(c => c.Select(i => _index.Reports[i].Story).ToList())];
     }
 
     // The surest first; of two that are equally sure the earlier.

@@ -34,10 +34,14 @@ internal static class StoryEvidenceReader
             }
         }
 
+        var (names, capitals) = (new HashSet<uint>(), new HashSet<uint>());
+        StoryCapitals.Read(document, mentions, names, capitals);
         return new StoryEvidence
         {
             Words = Sorted(words),
             TitleWords = Sorted(titleWords),
+            NameWords = Sorted(names),
+            Capitals = Sorted(capitals),
             Figures = Sorted(quantities.Where(q => q is { Value: not null, IsStanding: false }).Take(MostFigures).Select(FigureOf)),
             Quotations = Sorted(quotations.Where(q => q.WordCount >= ShortestQuotation).Select(q => StoryStem.OfLetters(document.Reading.AsSpan(q.Contents[0].Start, q.Contents[0].Length)))),
             Links = Sorted(links.Select(l => AddressOf(l.Target))),

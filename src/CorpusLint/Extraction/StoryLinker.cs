@@ -63,7 +63,7 @@ internal sealed class StoryLinker
     {
         foreach (var group in documents.GroupBy(d => d.Document.Group, StringComparer.Ordinal))
         {
-            var isSmall = group.Count() <= StoryClusters.LargestGathering;
+            var isSmall = group.Count() <= StoryGathering.Largest;
             foreach (var facts in group.Where(f => f.Story is null or { Ties.Count: 0 }))
             {
                 facts.Story = isSmall ? facts.Story ?? StoryReader.ReadGathered(facts) : null;

@@ -105,7 +105,7 @@ internal sealed class StoryReader
             var lexicon = LanguagePack.For(sentence.Block).Stories;
             for (var i = 0; i < sentence.TokenCount; i++)
             {
-                if (lexicon.Happenings.TryGetAt(_document, sentence.Tokens, i, out var kind))
+                if (lexicon.Happenings.TryGetAt(_document, sentence.Tokens, i, out var kind) && !IsInDate(sentence.Tokens[i]))
                 {
                     kinds.Add(kind);
                 }
@@ -113,6 +113,13 @@ internal sealed class StoryReader
         }
 
         return kinds;
+    }
+
+    // "On 4 March" nobody marches.
+    private bool IsInDate(in Token token)
+    {
+        var index = PlaceOrder.FirstAtOrAfter(_dates.AsSpan(), token.Start + 1, static d => d.Span) - 1;
+        return index >= 0 && _dates[index].Span.End >= token.Span.End;
     }
 
     private IEnumerable<DateMention> DatesOfLead() =>

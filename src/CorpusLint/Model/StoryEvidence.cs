@@ -16,6 +16,12 @@ internal sealed class StoryEvidence
     /// <summary>Those of <see cref="Words"/> that stand in the title.</summary>
     internal uint[] TitleWords { get; init; } = [];
 
+    /// <summary>Words that a capital letter shows to be names or parts of such; how usual each is stands in the lowest two bits (0 for one that no list knows).</summary>
+    internal uint[] NameWords { get; init; } = [];
+
+    /// <summary>Those of <see cref="NameWords"/> and all other words with a capital.</summary>
+    internal uint[] Capitals { get; init; } = [];
+
     /// <summary>Figures with what they count; the number of digits that say something is in the lowest two bits (0 for one, 3 for four and more).</summary>
     internal uint[] Figures { get; init; } = [];
 
