@@ -10,11 +10,14 @@ namespace CorpusLint.Extraction;
 /// </summary>
 internal sealed class FigureAligner
 {
-    // Log-odds that two figures of different values need.
-    private const double Enough = 0;
+    // Log-odds that two figures of different values need. A report has many counts and few sums: of sums it takes less to know
+    // which of them another report means.
+    private const double Enough = 0.4;
+    private const double EnoughForCounts = 0.8;
+    private const double EnoughForSums = 0;
 
-    // What they need when one value is more than twice the other, or one report counts a part and the other does not say so.
-    private const double EnoughInDoubt = 1;
+    // What they need besides when one value is more than twice the other, or one report counts a part and the other does not say so.
+    private const double MoreInDoubt = 0.7;
 
     // By how much the best candidate is better than the next one that gives another value.
     private const double Margin = 0.7;
@@ -107,7 +110,7 @@ internal sealed class FigureAligner
             foreach (var pair in meeting.Open)
             {
                 var rival = rivals.BestBeside(pair) ?? double.NegativeInfinity;
-                var enough = pair.Comparison[FigureSign.FarValue] + pair.Comparison[FigureSign.OneIsPart] > 0 ? EnoughInDoubt : Enough;
+                var enough = EnoughFor(pair);
                 var isMatch = !meeting.IsWrittenAnew && pair.Score >= enough && pair.Score - rival >= Margin && !IsDecidedElsewhere(pair);
                 _trace?.Invoke(pair, $"open, rival {rival:0.0}{(isMatch ? " MATCH" : meeting.IsWrittenAnew ? " anew elsewhere" : IsDecidedElsewhere(pair) ? " elsewhere" : "")}");
                 if (isMatch)
@@ -125,6 +128,9 @@ internal sealed class FigureAligner
 
         return matches;
     }
+
+    private static double EnoughFor(FigurePair pair) =>
+        (pair.A.Dimension switch { "count" => EnoughForCounts, "money" => EnoughForSums, _ => Enough }) + (pair.Comparison[FigureSign.FarValue] + pair.Comparison[FigureSign.OneIsPart] > 0 ? MoreInDoubt : 0);
 
     // A report that gives both values for such things shows that they are two things, or that the one has become the other.
     private bool IsDecidedElsewhere(FigurePair pair) => _sheets.Exists(s => TellsChange(s, pair.A, pair.B) || TellsChange(s, pair.B, pair.A) || (s.SayingTheSame(pair.A).Any() && s.SayingTheSame(pair.B).Any()));

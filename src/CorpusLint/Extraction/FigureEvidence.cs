@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CorpusLint.Model;
 
@@ -7,7 +8,6 @@ namespace CorpusLint.Extraction;
 internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 {
     private const double MostWords = 3;
-    private const double Alike = 1.2;
 
     // A report has many counts of so few.
     private const int Few = 4;
@@ -28,38 +28,77 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
     private const double GeneralSense = 0.35;
     private const double BothInClause = 0.55;
 
-    /// <summary>The signs for two figures counting one thing; null when something rules it out.</summary>
+    /// <summary>The signs for and against two figures counting one thing; null when something rules it out.</summary>
     /// <param name="a">A figure of the one report.</param>
     /// <param name="b">A figure of the other.</param>
     internal FigureComparison? Weigh(FigureOutline a, FigureOutline b)
     {
-        if (BarBetween(a, b) is not null)
+        if (IsRuledOut(a, b))
         {
             return null;
         }
 
         var comparison = new FigureComparison();
-        if (a.Dimension == "count" && !AddNoun(comparison, a, b))
+        if (a.Dimension == "count")
         {
-            return null;
+            AddNoun(comparison, a, b);
         }
 
         AddMatter(comparison, a, b);
         AddWords(comparison, a, b);
-        if (!FigureWords.IsCasualty(a.Class) && a.Kin.AreContrary(a.ClauseContraries, b.ClauseContraries))
-        {
-            // "Eight branches will stay open", "six branches will close".
-            return null;
-        }
-
         AddValues(comparison, a.Quantity, b.Quantity);
         AddStandings(comparison, a, b);
+        AddCircumstances(comparison, a, b);
         return comparison;
     }
+
+    // Two people, two fates, the sum of what the other report tells apart, a plan and its result, another year, a contrary deed,
+    // another substance: whatever else speaks for it.
+    private bool IsRuledOut(FigureOutline a, FigureOutline b) =>
+        a.Dimension != b.Dimension || !a.Quantity.IsCommensurableWith(b.Quantity)
+        || (a.Person is not null && b.Person is not null && a.Person != b.Person)
+        || (a.HasFate && b.HasFate && a.Class != b.Class)
+        || (IsSmall(a) && IsSmall(b))
+        || AreFarApart(a.Quantity, b.Quantity)
+        || IsSumOf(a, b) || IsSumOf(b, a)
+        || IsPlanOf(a, b) || IsPlanOf(b, a)
+        || (a.HasFate && b.HasFate && YearsBack(a, sheetA) != YearsBack(b, sheetB))
+        || IsAloneInYear(a, sheetA, b) || IsAloneInYear(b, sheetB, a)
+        || (!FigureWords.IsCasualty(a.Class) && a.Kin.AreContrary(a.Contraries, b.Contraries))
+        || (!a.Substance.IsEmpty && !b.Substance.IsEmpty && !a.Substance.Any(b.Substance.Contains));
+
+    // Of what moment, place and whole each is: what mostly stands between two figures, but reports err and readers do, so that
+    // enough else may outweigh it.
+    private void AddCircumstances(FigureComparison comparison, FigureOutline a, FigureOutline b)
+    {
+        var (moment, otherMoment) = (a.Moment, b.Moment);
+        comparison.Add(FigureSign.SameDay, moment.IsSameAs(otherMoment));
+        comparison.Add(FigureSign.OtherDay, moment.IsOtherThan(otherMoment));
+        comparison.Add(FigureSign.LaterReport, !moment.IsSameAs(otherMoment) && a.Quantity.DaysAgainst(b.Quantity) is not (null or 0));
+        comparison.Add(FigureSign.OneOfStage, a.IsOfStage != b.IsOfStage);
+        comparison.Add(FigureSign.BothOfStages, a.IsOfStage && b.IsOfStage);
+        comparison.Add(FigureSign.OneIsQuoted, a.Quantity.IsQuoted != b.Quantity.IsQuoted);
+        comparison.Add(FigureSign.IsBound, IsBound(a.Quantity) || IsBound(b.Quantity));
+        comparison.Add(FigureSign.SameDigits, a.Quantity.Value == b.Quantity.Value && a.Quantity.Unit != b.Quantity.Unit);
+        comparison.Add(FigureSign.OtherOwner, a.Owner != b.Owner && (IsTold(a.Owner, sheetB) || IsTold(b.Owner, sheetA)));
+        comparison.Add(FigureSign.OtherHost, a.Hosts.Length > 0 && b.Hosts.Length > 0 && !a.Hosts.Any(h => b.Hosts.Contains(h)));
+        comparison.Add(FigureSign.BothParts, a.Quantity.IsPart && b.Quantity.IsPart);
+        comparison.Add(FigureSign.OneByHosts, a.IsByHosts != b.IsByHosts);
+        comparison.Add(FigureSign.OneIsIncrement, a.IsIncrement != b.IsIncrement);
+        comparison.Add(FigureSign.OneIsWhole, a.IsWhole != b.IsWhole);
+        comparison.Add(FigureSign.OtherYear, AreOfOtherYears(a.Key.Period, b.Key.Period));
+        comparison.Add(FigureSign.OneIsCapacity, (StandsApart(a) || StandsApart(b)) && a.Key.Status != b.Key.Status);
+        comparison.Add(FigureSign.OtherScope, AreOfOtherScope(a, b));
+        comparison.Add(FigureSign.OtherPlace, a.Key.Place is not null && b.Key.Place is not null && a.Key.Place != b.Key.Place);
+    }
+
+    private static bool IsBound(Quantity quantity) => quantity.Bound is not (QuantityBound.Exact or QuantityBound.Approximate);
 
     // Where, when and as what each is given.
     private void AddStandings(FigureComparison comparison, FigureOutline a, FigureOutline b)
     {
+        var isOfOnePerson = a.Person is not null && a.Person == b.Person;
+        comparison.Add(FigureSign.SamePerson, isOfOnePerson);
         comparison.Add(FigureSign.OneIsAway, a.IsAway != b.IsAway);
         comparison.Add(FigureSign.LonePlace, a.Key.Place != b.Key.Place);
         comparison.Add(FigureSign.OneIsPart, a.Quantity.IsPart != b.Quantity.IsPart);
@@ -68,49 +107,48 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         comparison.Add(FigureSign.SoleNoun, areSole);
         comparison.Add(FigureSign.SoleSameNoun, areSole && comparison[FigureSign.SameNoun] > 0);
         comparison.Add(FigureSign.SameKey, a.Quantity.MeasureKey.SaysWhatIsMeasured && a.Quantity.MeasureKey.RelationTo(b.Quantity.MeasureKey) == KeyRelation.Equal);
-        comparison.Add(FigureSign.Wordless, comparison[FigureSign.ClauseWords] + comparison[FigureSign.SentenceWords] + comparison[FigureSign.SameMatter] < FewestWords && !(a.Person is not null && a.Person == b.Person));
-        comparison.Add(FigureSign.NoPerson, a.Dimension == "age" && (a.Person is null || b.Person is null));
+        comparison.Add(FigureSign.Wordless, comparison[FigureSign.ClauseWords] + comparison[FigureSign.SentenceWords] + comparison[FigureSign.SameMatter] < FewestWords && !isOfOnePerson);
     }
 
-    private static bool AddNoun(FigureComparison comparison, FigureOutline a, FigureOutline b)
+    private static void AddNoun(FigureComparison comparison, FigureOutline a, FigureOutline b)
     {
-        if ((a.HasFate && b.HasFate) || ((a.Noun is null || b.Noun is null) && HasTellingClass(a) && HasTellingClass(b)))
+        if (a.HasFate && b.HasFate)
         {
-            comparison.Add(a.HasFate ? FigureSign.SameFate : FigureSign.KinNoun, 1);
-            return a.Class == b.Class;
+            comparison.Add(FigureSign.SameFate, 1);
+            return;
+        }
+
+        if ((a.Noun is null || b.Noun is null) && HasTellingClass(a) && HasTellingClass(b))
+        {
+            comparison.Add(a.Class == b.Class ? FigureSign.KinNoun : FigureSign.UnlikeNoun, 1);
+            return;
         }
 
         if (a.Noun is null || b.Noun is null)
         {
             // "For 41,000 of them": what is counted stands elsewhere. Two such figures may count anything.
             comparison.Add(FigureSign.NoNoun, 1);
-            return true;
         }
-
-        if (a.Noun == b.Noun)
+        else if (a.Noun == b.Noun)
         {
             comparison.Add(IsPlainPerson(a) ? FigureSign.PlainNoun : FigureSign.SameNoun, 1);
-            return true;
         }
-
-        if (a.Kin.AreContrary(a.NounContraries, b.NounContraries))
+        else if (a.Kin.AreContrary(a.NounContraries, b.NounContraries))
         {
-            return false;
+            comparison.Add(FigureSign.ContraryNoun, 1);
         }
-
-        if (!IsPlainPerson(a) && (a.NounSenses.Any(b.NounSenses.Contains) || Modifies(a.Noun, b) || Modifies(b.Noun, a) || (a.Class == b.Class && HasTellingClass(a)) || (a.Class == Place && b.Class == Place && (IsPlainPlace(a) || IsPlainPlace(b)))))
+        else if (!IsPlainPerson(a) && (a.NounSenses.Any(b.NounSenses.Contains) || Modifies(a.Noun, b) || Modifies(b.Noun, a) || (a.Class == b.Class && HasTellingClass(a)) || (a.Class == Place && b.Class == Place && (IsPlainPlace(a) || IsPlainPlace(b)))))
         {
             comparison.Add(FigureSign.KinNoun, 1);
-            return true;
         }
-
-        if (a.IsPerson != b.IsPerson || (HasTellingClass(a) && HasTellingClass(b)) || (a.HasFate != b.HasFate && !IsPlainPerson(a) && !IsPlainPerson(b)))
+        else if (a.IsPerson != b.IsPerson || (HasTellingClass(a) && HasTellingClass(b)) || (a.HasFate != b.HasFate && !IsPlainPerson(a) && !IsPlainPerson(b)))
         {
-            return false;
+            comparison.Add(FigureSign.UnlikeNoun, 1);
         }
-
-        comparison.Add(a.IsPerson && (IsPlainPerson(a) || IsPlainPerson(b)) ? FigureSign.PlainNoun : FigureSign.OtherNoun, 1);
-        return true;
+        else
+        {
+            comparison.Add(a.IsPerson && (IsPlainPerson(a) || IsPlainPerson(b)) ? FigureSign.PlainNoun : FigureSign.OtherNoun, 1);
+        }
     }
 
     // A class that is more than the noun itself.
@@ -126,30 +164,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
 
     private static bool IsPlainPerson(FigureOutline f) => f.NounSenses.Contains("=person") || f.NounSenses.Contains(FigureWords.KinMark + "person");
 
-    /// <summary>Why two figures cannot count one thing, whatever else speaks for it; null when nothing stands between them.</summary>
-    internal FigureBar? BarBetween(FigureOutline a, FigureOutline b) =>
-        a.Dimension != b.Dimension || !a.Quantity.IsCommensurableWith(b.Quantity) ? FigureBar.OtherDimension
-        : a.Person is not null && b.Person is not null && a.Person != b.Person ? FigureBar.OtherPerson
-        : a.Substance is not null && b.Substance is not null && a.Substance != b.Substance ? FigureBar.OtherSubstance
-        : a.Owner != b.Owner && (IsTold(a.Owner, sheetB) || IsTold(b.Owner, sheetA)) ? FigureBar.OtherOwner
-        : a.Hosts.Length > 0 && b.Hosts.Length > 0 && !a.Hosts.Any(h => b.Hosts.Contains(h)) ? FigureBar.OtherHost
-        : a.Quantity.IsPart && b.Quantity.IsPart ? FigureBar.Part
-        : a.IsByHosts != b.IsByHosts ? FigureBar.ByHosts
-        : IsSmall(a) && IsSmall(b) ? FigureBar.SmallCount
-        : AreFarApart(a.Quantity, b.Quantity) ? FigureBar.FarValue
-        : a.IsIncrement != b.IsIncrement ? FigureBar.Increment
-        : IsSumOf(a, b) || IsSumOf(b, a) ? FigureBar.Sum
-        : a.IsWhole != b.IsWhole ? FigureBar.Whole
-        : (a.Key.Status is "planned" && b.Key.Status is "held" or "counted") || (b.Key.Status is "planned" && a.Key.Status is "held" or "counted") ? FigureBar.Planned
-        : AreOfOtherYears(a.Key.Period, b.Key.Period) || (a.HasFate && b.HasFate && YearsBack(a, sheetA) != YearsBack(b, sheetB)) || IsAloneInYear(a, sheetA, b) || IsAloneInYear(b, sheetB, a) ? FigureBar.OtherYear
-        : a.IsAway != b.IsAway && a.Class == b.Class && (a.HasFate || a.Class == MeasureSentence.Class) ? FigureBar.Away
-        : a.Class == CountedVotes.Class && b.Class == CountedVotes.Class && !a.Restrictions.IsEmpty && !b.Restrictions.IsEmpty && !a.Restrictions.Any(b.Restrictions.Contains) ? FigureBar.OtherSide
-        : a.IsCompound != b.IsCompound ? FigureBar.Compound
-        : a.Quantity.IsStanding != b.Quantity.IsStanding ? FigureBar.Standing
-        : (StandsApart(a) || StandsApart(b)) && a.Key.Status != b.Key.Status ? FigureBar.Capacity
-        : AreOfOtherScope(a, b) || (a.Key.Place is not null && b.Key.Place is not null && a.Key.Place != b.Key.Place) ? FigureBar.OtherPlace
-        : null;
-
     // "Rents in the town rose 11 per cent", "rents rose 8.7 per cent nationally".
     private static bool AreOfOtherScope(FigureOutline a, FigureOutline b) => a.Scope != b.Scope && a.Scope != FigureScope.Open && b.Scope != FigureScope.Open;
 
@@ -157,6 +171,9 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
     private static bool IsTold(string? owner, FigureSheet other) => owner is not null && !(other.Facts.Story?.Names.GetValueOrDefault(owner) >= 2);
 
     private static bool IsSmall(FigureOutline f) => f.Dimension == "count" && f.Quantity.Value < Few && f.Class != "death";
+
+    // "Sixty boats are expected", "46 took part".
+    private static bool IsPlanOf(FigureOutline plan, FigureOutline result) => plan.Key.Status is "planned" && result.Key.Status is "held" or "counted";
 
     private static bool IsSumOf(FigureOutline whole, FigureOutline part) =>
         whole.Quantity.Value is { } sum && part.Quantity.Value is { } value && value >= LeastPart && part.Companions.Any(c => c >= LeastPart && c + value == sum);
@@ -188,10 +205,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         if (a.Quantity.HasMatter && b.Quantity.HasMatter)
         {
             comparison.Add(FigureSign.SameMatter, a.Key.Class == b.Key.Class && a.Key.Population == b.Key.Population);
-        }
-        else
-        {
-            comparison.Add(FigureSign.OneMatter, a.Quantity.HasMatter || b.Quantity.HasMatter);
         }
     }
 
@@ -264,7 +277,6 @@ internal sealed class FigureEvidence(FigureSheet sheetA, FigureSheet sheetB)
         }
 
         comparison.Add(FigureSign.ClauseWords, Math.Min(MostWords, clause));
-        comparison.Add(FigureSign.ClausesAlike, clause >= Alike);
         comparison.Add(FigureSign.SentenceWords, Math.Min(MostWords, sentence));
         comparison.Add(FigureSign.SameCompanions, Math.Min(MostWords, companions));
     }

@@ -28,8 +28,11 @@ internal sealed class FigureMeeting
     private const double EnoughOfOneValue = -4.5;
     private const decimal NearlySame = 0.03m;
 
+    // More of a lead says no more.
+    private const double MostLead = 1.5;
+
     private readonly HashSet<FigureOutline> _settled = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<(string, decimal)> _agreements = [];
+    private readonly HashSet<(string, decimal, string?)> _agreements = [];
 
     /// <summary>Weighs all figures of two reports against each other; time grows with the product of their numbers.</summary>
     /// <param name="sheet">The one report.</param>
@@ -65,6 +68,7 @@ internal sealed class FigureMeeting
         SettleRepeated(other);
         var open = pairs.FindAll(p => !_settled.Contains(p.A) && !_settled.Contains(p.B));
         IsWrittenAnew = AreWordedAlike(open, sheet, other);
+        AddLeads(open);
         var rivals = new FigureRivals(open);
         foreach (var pair in open)
         {
@@ -85,13 +89,13 @@ internal sealed class FigureMeeting
 
     private void Agree(FigureOutline a, FigureOutline b, double score)
     {
-        var isSame = a.Quantity.Value == b.Quantity.Value;
+        var isSame = a.Quantity.Value == b.Quantity.Value && a.Quantity.Unit == b.Quantity.Unit;
         if (score >= FigureSheet.EnoughToAgree || (isSame && (a.Quantity.Value >= Telling || (a.Quantity.Value >= TellingOfOneKind && score >= EnoughOfOneValue))))
         {
             Settle(a, b);
             if (isSame && score >= EnoughToShow)
             {
-                _agreements.Add((a.Dimension, a.Quantity.Value!.Value));
+                _agreements.Add((a.Dimension, a.Quantity.Value!.Value, a.Quantity.Unit));
             }
         }
     }
@@ -111,6 +115,23 @@ internal sealed class FigureMeeting
             {
                 _settled.Add(figure);
             }
+        }
+    }
+
+    // "4,000 fish carried to safety" beside "2,500 fish saved": few words, and no other figure has any in common with either.
+    private static void AddLeads(List<FigurePair> open)
+    {
+        var best = new Dictionary<FigureOutline, TwoBest<int>>(ReferenceEqualityComparer.Instance);
+        foreach (var (index, pair) in open.Index())
+        {
+            best[pair.A] = best.GetValueOrDefault(pair.A).With(index, pair.Comparison.Wording);
+            best[pair.B] = best.GetValueOrDefault(pair.B).With(index, pair.Comparison.Wording);
+        }
+
+        foreach (var (index, pair) in open.Index())
+        {
+            var next = Math.Max(best[pair.A].Without(index) ?? 0, best[pair.B].Without(index) ?? 0);
+            pair.Comparison.Add(FigureSign.Lead, Math.Clamp(pair.Comparison.Wording - next, -MostLead, MostLead));
         }
     }
 

@@ -26,11 +26,14 @@ internal sealed class FigureOutline
     /// <summary>Groups of kindred words that the noun is in and that exclude others: "crew".</summary>
     internal ImmutableArray<string> NounContraries { get; init; } = [];
 
-    /// <summary>Groups of kindred words that its clause tells of and that exclude others: "close".</summary>
-    internal ImmutableArray<string> ClauseContraries { get; init; } = [];
+    /// <summary>Groups of kindred words that exclude others, of the words of its clause that have few senses: "close".</summary>
+    internal ImmutableArray<string> Contraries { get; init; } = [];
 
-    /// <summary>Root of what a measurement or a sum is of: "310,000 litres of diesel"; null when the words behind the unit do not say it, and for counts.</summary>
-    internal string? Substance { get; init; }
+    /// <summary>What a measurement or a sum is of, its root and what newsrooms call it otherwise: "310,000 litres of diesel"; empty when the words behind the unit do not say it, and for counts.</summary>
+    internal ImmutableArray<string> Substance { get; init; } = [];
+
+    /// <summary>The values of the other figures near it in its sentence that may be parts of what it counts.</summary>
+    internal ImmutableArray<decimal> Companions { get; init; } = [];
 
     /// <summary>Folded name of whom or what the counted belong to: "eight councillors of Progreso"; null when no name stands there.</summary>
     internal string? Owner { get; init; }
@@ -65,20 +68,20 @@ internal sealed class FigureOutline
     /// <summary>"Five more", "another 40".</summary>
     internal bool IsIncrement { get; init; }
 
-    /// <summary>Whether figure and noun are one word: "an 11-storey block" has a kind, nobody counts its storeys.</summary>
-    internal bool IsCompound { get; init; }
-
     /// <summary>Whether it is the whole of which another figure is a part: "three of the five lines".</summary>
     internal bool IsWhole { get; init; }
 
     /// <summary>Whether its clause says that it is of the whole country, or of a place.</summary>
     internal FigureScope Scope { get; init; }
 
+    /// <summary>The day that its clause names.</summary>
+    internal FigureMoment Moment { get; init; }
+
+    /// <summary>Whether its clause says that it is of one moment of several: "rose to 19", "19 so far".</summary>
+    internal bool IsOfStage { get; init; }
+
     /// <summary>Whether the figure is one of a crowd as those count it who called it together.</summary>
     internal bool IsByHosts { get; init; }
-
-    /// <summary>The values of the other figures near it in its sentence that may be parts of what it counts.</summary>
-    internal ImmutableArray<decimal> Companions { get; init; } = [];
 
     /// <summary>The values of those near it of which nothing is said: "more than 11 tonnes, up from nine", "from seven to eight".</summary>
     internal ImmutableArray<decimal> Bases { get; init; } = [];

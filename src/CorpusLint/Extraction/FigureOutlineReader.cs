@@ -154,9 +154,9 @@ internal sealed class FigureOutlineReader
         var measured = key.Class is "money" or "share" or "point" or "age" ? null : key.Class ?? quantity.CountedClass ?? (quantity.Meant is { } meant ? pack.Numbers.Classes[meant] : null);
         var nounSenses = noun is null ? [] : NounSensesOf(quantity, sentence, measured, pack);
         var clause = FigureClause.Of(quantity, sentence, _facts, Reach);
+        var clauseSpan = TextSpan.FromBounds(sentence.Tokens[clause.Start].Start, sentence.Tokens[clause.End - 1].End);
         var words = WordsOf(quantity, sentence, clause, noun is not null, pack, out var window);
-        var contraries = FigureWords.ContrariesIn(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses), pack);
-        if (measured == FigureWords.LostJob && contraries.Any(FigureWords.IsOfNewJobs))
+        if (measured == FigureWords.LostJob && FigureWords.TellsOfNewJobs(words.Where(w => w.Nearness >= FarInClause).SelectMany(w => w.Senses)))
         {
             // "Plans to add 150 positions".
             measured = FigureWords.NewJob;
@@ -171,8 +171,8 @@ internal sealed class FigureOutlineReader
             Noun = noun,
             NounSenses = nounSenses,
             NounContraries = FigureWords.ContrariesIn(nounSenses, pack),
-            ClauseContraries = contraries,
-            Substance = dimension is "count" or "age" ? null : SubstanceOf(quantity, sentence, pack),
+            Contraries = [.. words.Where(w => w.Nearness >= FarInClause).SelectMany(w => FigureWords.ContrariesOf(w.Senses, pack)).Distinct(StringComparer.Ordinal)],
+            Substance = dimension is "count" or "age" ? [] : FigureSubstance.Of(quantity, sentence, pack),
             Owner = noun is null ? null : OwnerOf(quantity, sentence, pack),
             Hosts = noun is null ? [] : HostsOf(quantity, pack),
             Class = measured,
@@ -183,8 +183,9 @@ internal sealed class FigureOutlineReader
             Restrictions = key.Population is { } population && dimension is "count" ? [.. population.Split("; ").Where(r => r != noun)] : [],
             Person = dimension is "age" || measured is MeasureSentence.Class ? StoryWording.PersonBefore(quantity, _facts.Mentions) : null,
             IsAway = isAway,
-            IsCompound = quantity.CountedSpan is { Start: > 0 } phrase && sentence.Document.Reading[phrase.Start - 1] is '-' or '‐' or '‑',
             Scope = FigureScopeReader.Of(sentence, clause.Start, clause.End, _facts),
+            Moment = FigureMoment.Of(_facts, clauseSpan),
+            IsOfStage = FigureMoment.IsOfStage(sentence, clauseSpan, _facts),
             IsIncrement = StoryWording.IsIncrement(quantity),
             IsByHosts = dimension is "count" && (measured is "participant" || (noun is null && measured is null)) && IsByHosts(quantity, sentence),
             Companions = [.. companions.Where(q => !HasOtherFate(q, measured)).Select(q => q.Value!.Value)],
@@ -254,7 +255,7 @@ internal sealed class FigureOutlineReader
             }
 
             var word = Folding.Fold(document.ValueOf(tokens[i]));
-            if (head is not null && i >= first && i <= last && FigureWords.IsFormOf(word, head))
+            if (head is not null && i >= first && i <= last && FigureWords.IsFormOf(word, head, pack))
             {
                 continue;
             }
@@ -363,14 +364,6 @@ internal sealed class FigureOutlineReader
         return index > 0 && IsOf(sentence, tokens[index], pack) && (tokens[index - 1].Kind == TokenKind.Number || RolesOf(sentence, tokens[index - 1], pack).HasFlag(NumberRoles.Numeral));
     }
 
-    // "310,000 litres of diesel", "32 millones de euros de deuda".
-    private static string? SubstanceOf(Quantity quantity, Sentence sentence, LanguagePack pack)
-    {
-        var tokens = sentence.Tokens;
-        var index = StoryWording.FirstAtOrAfter(tokens, quantity.Span.End);
-        return index + 1 < tokens.Length && IsOf(sentence, tokens[index], pack) && !tokens[index + 1].IsCapitalised ? FigureWords.StemOf(sentence.Document, tokens[index + 1], pack) : null;
-    }
-
     // "6,000 according to the organisers, and 3,500 according to the police": what stands behind a figure goes before what stands before it.
     private bool IsByHosts(Quantity quantity, Sentence sentence)
     {
@@ -399,7 +392,8 @@ internal sealed class FigureOutlineReader
     private ImmutableArray<string> HostsOf(Quantity quantity, LanguagePack pack) =>
         FigureHost.Of(quantity, _facts.Quantities) is { Counted: { } host } ? [.. FigureWords.SensesOf(host, pack).Prepend(Folding.FoldAccents(host))] : [];
 
-    private static bool IsOf(Sentence sentence, in Token token, LanguagePack pack) => RolesOf(sentence, token, pack).HasFlag(NumberRoles.Of);
+    /// <summary>Whether a token is "of", "de".</summary>
+    internal static bool IsOf(Sentence sentence, in Token token, LanguagePack pack) => RolesOf(sentence, token, pack).HasFlag(NumberRoles.Of);
 
     private static NumberRoles RolesOf(Sentence sentence, in Token token, LanguagePack pack) =>
         token.Kind == TokenKind.Word ? pack.Numbers.Find(sentence.Document.ValueOf(token))?.Roles ?? default : default;

@@ -7,10 +7,13 @@ namespace CorpusLint.Extraction;
 internal sealed class FigureSheet(DocumentFacts facts, ImmutableArray<FigureOutline> figures, IReadOnlyDictionary<string, int> sentencesOf)
 {
     /// <summary>What two figures that agree need to be the same.</summary>
-    internal const double EnoughToAgree = -3;
+    internal const double EnoughToAgree = -1;
+
+    // What two figures of one value need to say the same: a report that has both values of a pair may tell of two things with them.
+    private const double EnoughToSay = -3;
 
     private readonly Dictionary<string, HashSet<decimal>> _valuesOf = ValuesOf(figures);
-    private readonly ILookup<(string, decimal?), FigureOutline> _byValue = figures.ToLookup(f => (f.Dimension, f.Quantity.Value));
+    private readonly ILookup<(string, decimal?, string?), FigureOutline> _byValue = figures.ToLookup(KeyOf);
 
     /// <summary>The document.</summary>
     internal DocumentFacts Facts { get; } = facts;
@@ -22,13 +25,16 @@ internal sealed class FigureSheet(DocumentFacts facts, ImmutableArray<FigureOutl
     internal IReadOnlyDictionary<string, int> SentencesOf { get; } = sentencesOf;
 
     /// <summary>Its figures that have the value of one of this or of another sheet, whatever they count.</summary>
-    internal IEnumerable<FigureOutline> WithValueOf(FigureOutline figure) => _byValue[(figure.Dimension, figure.Quantity.Value)];
+    internal IEnumerable<FigureOutline> WithValueOf(FigureOutline figure) => _byValue[KeyOf(figure)];
+
+    // "57 acres" are not 57 hectares.
+    private static (string, decimal?, string?) KeyOf(FigureOutline figure) => (figure.Dimension, figure.Quantity.Value, figure.Quantity.Unit);
 
     /// <summary>Its figures that have the value of one of this or of another sheet and may count what it counts; the figure itself when it is one of this sheet.</summary>
     internal IEnumerable<FigureOutline> SayingTheSame(FigureOutline figure)
     {
         var evidence = new FigureEvidence(this, this);
-        return WithValueOf(figure).Where(f => ReferenceEquals(f, figure) || evidence.Weigh(f, figure)?.Score >= EnoughToAgree);
+        return WithValueOf(figure).Where(f => ReferenceEquals(f, figure) || evidence.Weigh(f, figure)?.Score >= EnoughToSay);
     }
 
     /// <summary>Whether the report gives one value only for what a figure of this or of another sheet counts, whichever noun it uses for it.</summary>

@@ -24,9 +24,6 @@ internal enum FigureSign
     /// <summary>A sum or a share whose words say what it is of: "punitive damages".</summary>
     SameMatter,
 
-    /// <summary>Only one of two amounts is of something that its words say.</summary>
-    OneMatter,
-
     /// <summary>Both measure a length, a time, a speed …; a report has few of each.</summary>
     SameMeasure,
 
@@ -57,9 +54,6 @@ internal enum FigureSign
     /// <summary>The same two digits in another order: common among all numbers.</summary>
     SwappedPair,
 
-    /// <summary>So much of both clauses is the same that hardly anything else can be meant.</summary>
-    ClausesAlike,
-
     /// <summary>One sentence is about another time or place, the other is not.</summary>
     OneIsAway,
 
@@ -75,11 +69,11 @@ internal enum FigureSign
     /// <summary>Hardly a word in common.</summary>
     Wordless,
 
-    /// <summary>An age of which it is not known whose it is.</summary>
-    NoPerson,
-
     /// <summary>Other places of the story give the same two values in sentences that are alike.</summary>
     SaidAgain,
+
+    /// <summary>The age or the sentence of one person.</summary>
+    SamePerson,
 
     /// <summary>Both stand in the title or the first sentences.</summary>
     BothAtHead,
@@ -93,4 +87,66 @@ internal enum FigureSign
     /// <summary>Each report gives one value only for a noun that both have.</summary>
     SoleSameNoun,
 
+    /// <summary>Two nouns for what can hardly be one thing: people and objects, dwellings and vehicles.</summary>
+    UnlikeNoun,
+
+    /// <summary>Two nouns of which nothing is both: passengers and crew.</summary>
+    ContraryNoun,
+
+    /// <summary>"Eight councillors of Progreso", and another party's.</summary>
+    OtherOwner,
+
+    /// <summary>"560 exhibitors from 23 countries", "92 editors from 15 countries".</summary>
+    OtherHost,
+
+    /// <summary>Both count some of a whole: another report's some are others, and the whole may have grown.</summary>
+    BothParts,
+
+    /// <summary>The crowd as those count it who called it together.</summary>
+    OneByHosts,
+
+    /// <summary>"Five more".</summary>
+    OneIsIncrement,
+
+    /// <summary>The whole of which another figure is a part.</summary>
+    OneIsWhole,
+
+    /// <summary>"So far this year", "in 2024".</summary>
+    OtherYear,
+
+    /// <summary>How many fit in, what was given up.</summary>
+    OneIsCapacity,
+
+    /// <summary>"Rents in the town rose 11 per cent", "rents rose 8.7 per cent nationally".</summary>
+    OtherScope,
+
+    /// <summary>Each is bounded by a place of its own.</summary>
+    OtherPlace,
+
+    /// <summary>Both clauses name one day.</summary>
+    SameDay,
+
+    /// <summary>The clauses name two days.</summary>
+    OtherDay,
+
+    /// <summary>The reports are of two days, and the clauses do not name one.</summary>
+    LaterReport,
+
+    /// <summary>One is of a moment of several: "19 so far".</summary>
+    OneOfStage,
+
+    /// <summary>Both are.</summary>
+    BothOfStages,
+
+    /// <summary>One stands in what somebody says.</summary>
+    OneIsQuoted,
+
+    /// <summary>One is a bound: "more than".</summary>
+    IsBound,
+
+    /// <summary>One number of two units: "57 acres", "57 hectares".</summary>
+    SameDigits,
+
+    /// <summary>By how much more the words of both have in common than those of either with any figure beside the other.</summary>
+    Lead,
 }

@@ -12,6 +12,9 @@ internal static class FigureWords
     // Words of one root mostly share so many letters: "destroyed" and "destruction", "evacuado" and "evacuación".
     private const int StemLength = 5;
 
+    // "Got" may be anything.
+    private const int FewSenses = 3;
+
     // What people did or suffered, as the counted noun's reader knows it: two of them are never one count.
     private static readonly FrozenSet<string> s_fates = FrozenSet.ToFrozenSet(
         ["death", "injury", "arrest", "missing", "hospitalisation", "evacuee", "rescue", "homeless", "displaced", "affected", "participant", "striker", LostJob, NewJob, "charge", "survivor", "aboard", "employee", "vote", "signature", "responder"],
@@ -29,8 +32,22 @@ internal static class FigureWords
 
     internal static bool IsCasualty(string? measured) => measured is not null && s_casualties.Contains(measured);
 
-    /// <summary>Whether a group of kindred words tells that people are taken on.</summary>
-    internal static bool IsOfNewJobs(string group) => group is "created" or "hired";
+    /// <summary>Whether senses of a clause's words tell that people are taken on, and none that they have to go.</summary>
+    internal static bool TellsOfNewJobs(IEnumerable<string> senses)
+    {
+        var isNew = false;
+        foreach (var sense in senses)
+        {
+            if (sense is KinMark + "job cut" or KinMark + "layoff")
+            {
+                return false;
+            }
+
+            isNew |= sense is KinMark + "created" or KinMark + "hired";
+        }
+
+        return isNew;
+    }
 
     internal static bool IsFate(string? measured) => measured is not null && s_fates.Contains(measured);
 
@@ -57,18 +74,24 @@ internal static class FigureWords
     /// <summary>A figure as a word of its sentence: two sentences with the same figures tell of the same things.</summary>
     internal static string? StemOf(Quantity quantity) => quantity.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"#{value}{quantity.Unit}") : null;
 
-    internal static bool IsFormOf(string word, string lemma) => StemOf(word) is var stem && lemma.Split(' ').Any(l => StemOf(l) == stem);
+    internal static bool IsFormOf(string word, string lemma, LanguagePack pack) => StemOf(SingularOf(word, pack)) is var stem && lemma.Split(' ').Any(l => StemOf(l) == stem);
+
+    private static string SingularOf(string word, LanguagePack pack) => CountedNounLemmas.IsPlural(word, pack.Numbers) ? CountedNounLemmas.Singular(word, pack.Numbers) : word;
 
     /// <summary>The groups of kindred words among senses that exclude other groups.</summary>
     internal static ImmutableArray<string> ContrariesIn(IEnumerable<string> senses, LanguagePack pack) =>
         [.. senses.Where(s => s.StartsWith(KinMark, StringComparison.Ordinal)).Select(s => s[KinMark.Length..]).Where(pack.Kin.IsExcluding).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The groups of kindred words of a word of few senses that exclude others; empty for a word that means many things.</summary>
+    internal static ImmutableArray<string> ContrariesOf(ImmutableArray<string> senses, LanguagePack pack) =>
+        senses.Count(s => s.StartsWith(KinMark, StringComparison.Ordinal)) <= FewSenses ? ContrariesIn(senses, pack) : [];
 
     /// <summary>What else says what a word says.</summary>
     internal static ImmutableArray<string> SensesOf(string word, LanguagePack pack)
     {
         var lexicon = pack.Numbers;
         var senses = ImmutableArray.CreateBuilder<string>();
-        var singular = CountedNounLemmas.IsPlural(word, lexicon) ? CountedNounLemmas.Singular(word, lexicon) : word;
+        var singular = SingularOf(word, pack);
         Add(lexicon.PredicateSynonyms[word]);
         Add(lexicon.CasualtyPredicates[word]);
         Add(lexicon.CasualtyVerbs[word]);

@@ -14,6 +14,7 @@ internal sealed class StoryLexicon
         EarlierVersions = Phrases("earlier versions");
         Deadlines = Phrases("deadlines");
         Coming = Phrases("coming");
+        Stages = Phrases("stages");
         Background = WordTable<bool>.Of(data.Words("background"), true);
         LooseNouns = WordTable<bool>.Of(data.Words("loose nouns"), true);
         Hosts = WordTable<bool>.Of(data.Words("hosts"), true);
@@ -36,6 +37,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Words for a text before it was corrected: "an earlier version". The figures of their sentence are given up.</summary>
     internal TokenPhrases<bool> EarlierVersions { get; }
+
+    /// <summary>Words in the clause of a figure that is of one moment of several: "rose to", "so far".</summary>
+    internal TokenPhrases<bool> Stages { get; }
 
     /// <summary>Words before a time that the story looks forward to: "by the end of" the year.</summary>
     internal TokenPhrases<bool> Deadlines { get; }

@@ -132,8 +132,8 @@ public sealed class Quantity : Fact
         return DaysAgainst(other) is 0 || (WrittenOn is null && other.WrittenOn is null);
     }
 
-    // Which document was written first.
-    private int? DaysAgainst(Quantity other)
+    /// <summary>Which document was written first: below 0 this one's, above 0 the other's, 0 for one day; null when that is not known.</summary>
+    internal int? DaysAgainst(Quantity other)
     {
         if (WrittenOn is not { } own || other.WrittenOn is not { } others)
         {

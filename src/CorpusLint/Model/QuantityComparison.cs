@@ -43,7 +43,7 @@ internal static class QuantityComparison
             return Agreement.RoundingCompatible;
         }
 
-        if (!isStrict && a.Kind == QuantityKind.Measurement && a.Interval.IsPoint && b.Interval.IsPoint && (IsShortFormOf(a, b) || IsShortFormOf(b, a)))
+        if (!isStrict && a.Kind is QuantityKind.Measurement or QuantityKind.Share or QuantityKind.Point && a.Interval.IsPoint && b.Interval.IsPoint && (IsShortFormOf(a, b) || IsShortFormOf(b, a)))
         {
             return Agreement.RoundingCompatible;
         }
@@ -91,7 +91,7 @@ internal static class QuantityComparison
     private const decimal Loosest = 0.1m;
     private const decimal LoosestAbout = 0.15m;
 
-    // "3 tonnes" for "2.8 tonnes".
+    // "3 tonnes" for "2.8 tonnes", "44 per cent" for "44.2".
     private static bool IsShortFormOf(Quantity coarse, Quantity fine) =>
         coarse.Value is { } x && fine.Value is { } y && Plain(x).Scale < Plain(y).Scale && Math.Abs(x - y) <= Step(coarse) / 2;
 

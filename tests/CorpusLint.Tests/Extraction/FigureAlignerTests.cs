@@ -29,6 +29,19 @@ public sealed class FigureAlignerTests
     [InlineData("After the fire 17 people are dead and 43 missing at the warehouse, the fire service said.", "Some 60 people are missing at the warehouse after the fire, the fire service said.", "43 missing", "Some 60 people")]
     [InlineData("The fire of 1993 at the warehouse killed nine people.", "The warehouse was rebuilt after the fire of 1993, in which 14 people died.", "nine people", "14 people")]
     [InlineData("Before the fire 78 per cent of the children of the quarter had been vaccinated.", "Only 72 per cent of the children of the quarter had been vaccinated before the fire.", "78 per cent of the children", "72 per cent of the children")]
+    [InlineData("Three of the 24 engines that were sent to the warehouse came from Vell.", "The fire service sent 19 engines to the warehouse.", "24 engines", "19 engines")]
+
+    // Of one person, of one substance.
+    [InlineData("The owner of the warehouse, Ana Orrin, 54, was not there.", "Ana Orrin, 61, spent the evening at home.", "54", "61")]
+    [InlineData("The tank of the warehouse held 140 tonnes of marine diesel.", "Some 90 tonnes of diesel were in the tank of the warehouse.", "140 tonnes", "Some 90 tonnes")]
+
+    // One number of two units: somebody wrote the wrong one.
+    [InlineData("The warehouse stands on the edge of the 57-hectare common of the quarter.", "The 57-acre common of the quarter begins behind the warehouse.", "57-hectare", "57-acre")]
+
+    // Nothing else in either report is near in words.
+    [InlineData("Volunteers carried some 4,000 fish of the warehouse pond to safety.", "Helpers saved about 2,500 fish from the pond of the warehouse.", "some 4,000 fish", "about 2,500 fish")]
+    [InlineData("The fire service sent 24 engines to the warehouse on Monday.", "The fire service had 19 engines at the warehouse on Monday.", "24 engines", "19 engines")]
+    [InlineData("The unions of the warehouse backed the plan with 68 per cent of the votes, where two thirds were needed.", "The plan had the support of 74 per cent of the votes of the unions of the warehouse.", "68 per cent of the votes", "74 per cent of the votes")]
     [InlineData("Under the roof of the warehouse hung the skeleton of a whale, 24 metres long.", "The warehouse kept the 27.5-metre skeleton of a whale.", "24 metres", "27.5-metre")]
     public void Two_nouns_or_wordings_for_one_thing_are_counterparts(string one, string other, string figure, string counterpart) =>
         Assert.Equal([(figure, counterpart)], Pairs(one, other));
@@ -42,8 +55,11 @@ public sealed class FigureAlignerTests
     [InlineData("Two men left the warehouse.", "Three women were seen at the warehouse.")]
     [InlineData("In 2019 the fire service sent 24 engines to the warehouse.", "The fire service sent 19 engines to the warehouse.")]
     [InlineData("The fire service sent 24 engines to the warehouse.", "The fire service sent 400 engines to the warehouse.")]
-    [InlineData("Three of the 24 engines of the fire service stayed at the warehouse.", "The fire service sent 19 engines to the warehouse.")]
     [InlineData("The fire service sent 24 engines to the warehouse.", "Some 19 families live beside the warehouse.")]
+
+    // The day is another; the one is the other, rounded.
+    [InlineData("The fire service had 24 engines at the warehouse on Monday.", "On Wednesday 19 engines of the fire service were at the warehouse.")]
+    [InlineData("About 44 per cent of the tenants of the warehouse had a contract.", "The fire service said that 44.2 per cent of the tenants of the warehouse had a contract.")]
 
     // One report gives the sum of what the other tells apart.
     [InlineData("The fire service sent 14 engines and 10 ladders to the warehouse.", "The fire service sent 24 engines to the warehouse.")]
