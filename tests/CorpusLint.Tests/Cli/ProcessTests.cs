@@ -44,13 +44,7 @@ public sealed class ProcessTests
             return;
         }
 
-        // Each is stopped after a while: so many last until a busy machine gets to interrupt one of them.
-        using var runner = new CliRunner().With("a.txt", "Calm.");
-        foreach (var digit in "123456789")
-        {
-            runner.With($"own/endless-{digit}.csx", EndlessRule.Replace("XX9001", "XX900" + digit, StringComparison.Ordinal).Replace("\"endless\"", $"\"endless-{digit}\"", StringComparison.Ordinal));
-        }
-
+        using var runner = new CliRunner().With("a.txt", "Calm.").With("own/endless.csx", EndlessRule);
         using var process = runner.Start("a.txt", "--rules", "own", "--cache-dir", "cache", "-f", "sarif=out.sarif");
 
         // The program's rules are kept, then one's own, just before they run: from then on the run is in the endless one.
